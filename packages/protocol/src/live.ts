@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { isoDate, positionId } from './atoms.ts';
+
+/** A count of people taking part as it may be shown: in batches, and in words where a position is small. */
+export const shownCount = v.variant('kind', [
+  v.strictObject({ kind: v.literal('count'), count: v.number() }),
+  v.strictObject({ kind: v.literal('heard') }),
+  v.strictObject({ kind: v.literal('not-heard') }),
+]);
+
+export const roundView = v.strictObject({
+  number: v.number(),
+  state: v.picklist(['open', 'closed']),
+  mode: v.picklist(['live', 'days']),
+  until: v.nullable(isoDate),
+});
+
+/**
+ * What travels over …/live (server-sent events, `event: now`, `id:` the version) and GET …/now: a whole snapshot,
+ * the same for everybody, that holds nothing which may not be shown. Its version moves only when something in it
+ * does, never once an answer.
+ */
+export const now = v.strictObject({
+  version: v.number(),
+  round: v.nullable(roundView),
+  /** The voices list changed: fetch it again. */
+  voices: v.strictObject({ revision: v.number(), asked: v.number() }),
+  takingPart: v.strictObject({
+    joined: shownCount,
+    answered: shownCount,
+    byPosition: v.array(v.strictObject({ position: positionId, joined: shownCount, answered: shownCount })),
+  }),
+  /** The newest result that everybody may fetch, or null while there is none. */
+  result: v.nullable(v.strictObject({ revision: v.number(), round: v.number() })),
+  /** Open proposals to hide or merge, so that phones can offer to second them. */
+  log: v.strictObject({ revision: v.number(), proposed: v.number() }),
+  circle: v.strictObject({ revision: v.number() }),
+});
+export type Now = v.InferOutput<typeof now>;
+export type ShownCount = v.InferOutput<typeof shownCount>;
+export type RoundView = v.InferOutput<typeof roundView>;

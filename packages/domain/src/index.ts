@@ -8,3 +8,4 @@ export * from './story/story.ts';
 export * from './voice/voice.ts';
 export * from './voice/hide-or-merge.ts';
 export * from './ballot/device-key.ts';
+export * from './voice/imported-number.ts';

@@ -28,6 +28,11 @@ export interface Store {
 export interface CircleStore {
   /** Fails with `taken: 'code'` when another circle has the same four words, so that the caller draws again. */
   create(circle: Circle, admission: Admission): Promise<{ readonly taken: 'code' } | { readonly taken: null }>;
+  /**
+   * Creates a circle with everything in it as one command, all or nothing, even when the process is killed half way:
+   * the example, an import. `release` is the JSON text of the newest release, if there is one.
+   */
+  createWhole(whole: WholeCircle): Promise<{ readonly taken: 'code' } | { readonly taken: null }>;
   find(circle: CircleId): Promise<Circle | null>;
   findByCode(code: string): Promise<{ readonly circle: Circle; readonly admission: Admission } | null>;
   admission(circle: CircleId): Promise<Admission | null>;
@@ -38,6 +43,17 @@ export interface CircleStore {
   /** Removes a circle and all that hangs on it (resetting the example, a failed import). */
   remove(circle: CircleId): Promise<void>;
 }
+
+export type WholeCircle = {
+  readonly circle: Circle;
+  readonly admission: Admission;
+  readonly voices: readonly Voice[];
+  readonly ballots: readonly { readonly ballot: Ballot; readonly responses: readonly Response[] }[];
+  readonly stories: readonly Story[];
+  readonly log: readonly LogEntry[];
+  readonly rounds: readonly Round[];
+  readonly release: string | null;
+};
 
 /** "With your name": which accounts convene a circle. */
 export interface ConvenerStore {

@@ -1,0 +1,30 @@
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { CsvError, parse } from 'csv-parse';
+import { tidyText } from '@throughline/domain';
+import { ImportFault } from '../fault.ts';
+import type { Progress } from '../table.ts';
+
+export type Summary = { readonly topic: string | null; readonly url: string | null; readonly description: string | null };
+
+/** Reads `summary.csv` (a name and a value a line, no head). A conversation without one has no topic of its own. */
+export const readSummary = async (path: string, progress: Progress = () => undefined): Promise<Summary> => {
+  const found = new Map<string, string>();
+  if (await access(path).then(() => true, () => false)) {
+    const rows = createReadStream(path).pipe(parse({ bom: true, relax_column_count: true, skip_empty_lines: true }));
+    try {
+      for await (const [name, value] of rows as AsyncIterable<string[]>) {
+        if (name !== undefined && value !== undefined) found.set(name.trim(), value);
+      }
+    } catch (error) {
+      const line = error instanceof CsvError ? ((error as CsvError & { lines?: number }).lines ?? null) : null;
+      throw new ImportFault('summary.csv', line, 'it cannot be read as CSV. Leave the file out, or export it again.');
+    }
+    progress('summary.csv', 1, 1);
+  }
+  const read = (name: string, lines: 'one-line' | 'many-lines'): string | null => {
+    const text = tidyText(found.get(name) ?? '', lines);
+    return text === '' ? null : text;
+  };
+  return { topic: read('topic', 'one-line'), url: read('url', 'one-line'), description: read('conversation-description', 'many-lines') };
+};

@@ -1,0 +1,18 @@
+import { resetExample } from '@throughline/server';
+import { type Command, Refused } from '../command.ts';
+import { withStore } from '../with-store.ts';
+import { readWords } from './words.ts';
+
+export const exampleCommand: Command = {
+  name: 'example',
+  summary: 'put the example circle back as it was',
+  usage: `throughline example reset
+    Removes the example circle with all that was added to it, and makes it anew. Stop the program first.`,
+  run: async (words, terminal) => {
+    const { positionals } = readWords(words, {}, 1);
+    if (positionals[0] !== 'reset') throw new Refused('Say “throughline example reset”.', true);
+    await withStore(terminal, (store) => resetExample(store));
+    terminal.out.write('The example circle is as it was made.\n');
+    return 0;
+  },
+};

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { restore, RestoreFault, StoreInUse } from '@throughline/store';
+import { type Command, Refused } from '../command.ts';
+import { settings } from '../with-store.ts';
+import { readWords } from './words.ts';
+
+export const restoreCommand: Command = {
+  name: 'restore',
+  summary: 'bring back what a backup holds',
+  usage: `throughline restore FILE [--replace]
+    Puts a backup in place, whole or not at all. What people have taken back since stays taken back. Stop the program
+    first. --replace puts it in place of the data that is there now.`,
+  run: async (words, terminal) => {
+    const { values, positionals } = readWords(words, { replace: { type: 'boolean', default: false } }, 1);
+    if (positionals[0] === undefined) throw new Refused('Say which file.', true);
+    const file = resolve(positionals[0]);
+    if (!existsSync(file)) throw new Refused(`There is no file ${file}.`);
+    const config = settings(terminal);
+    const into = config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl };
+    try {
+      const { circles, withdrawn } = await restore(file, into, values.replace === true);
+      terminal.out.write(`Restored: ${circles} ${circles === 1 ? 'circle' : 'circles'}. Taken back since, and so left out again: ${withdrawn}.\n`);
+      return 0;
+    } catch (error) {
+      if (error instanceof RestoreFault || error instanceof StoreInUse) throw new Refused(error.message);
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { mkdir } from 'node:fs/promises';
+import { ConfigFault, readConfig, type Config } from '@throughline/server';
+import { openStore, StoreInUse, type Store } from '@throughline/store';
+import { Refused, type Terminal } from './command.ts';
+
+/** The settings, or a refusal that names all that is wrong with them. */
+export const settings = (terminal: Terminal): Config => {
+  try {
+    return readConfig(terminal.environment, process.cwd());
+  } catch (error) {
+    if (error instanceof ConfigFault) throw new Refused(error.faults.join('\n'));
+    throw error;
+  }
+};
+
+/** Opens the store for writing, refuses in plain words while the program runs on the same data, and closes it. */
+export const withStore = async <T>(terminal: Terminal, use: (store: Store, config: Config) => Promise<T>): Promise<T> => {
+  const config = settings(terminal);
+  return using(config, false, use);
+};
+
+/** Opens the store beside a running program, for reading. */
+export const withStoreToRead = async <T>(terminal: Terminal, use: (store: Store, config: Config) => Promise<T>): Promise<T> =>
+  using(settings(terminal), true, use);
+
+const using = async <T>(config: Config, readOnly: boolean, use: (store: Store, config: Config) => Promise<T>): Promise<T> => {
+  if (config.databaseUrl === null && !readOnly) await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+  const where = config.databaseUrl === null ? { dataFolder: config.dataFolder, readOnly } : { databaseUrl: config.databaseUrl };
+  const store = await openStore(where).catch((error: unknown) => {
+    if (error instanceof StoreInUse) throw new Refused(error.message);
+    throw error;
+  });
+  try {
+    return await use(store, config);
+  } finally {
+    await store.whole.close();
+  }
+};

@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import { answeringRoutes } from '../routes/answering.ts';
+import { circleRoutes } from '../routes/circle.ts';
+import { convenerRoutes } from '../routes/conveners.ts';
+import { deskCircleRoutes } from '../routes/desk-circle.ts';
+import { deskRoundRoutes } from '../routes/desk-round.ts';
+import { exportRoutes } from '../routes/export.ts';
+import { joinRoutes } from '../routes/join.ts';
+import { liveRoutes } from '../routes/live.ts';
+import { logRoutes } from '../routes/log.ts';
+import { signInRoutes } from '../routes/sign-in.ts';
+import { storyRoutes } from '../routes/story.ts';
+import { voiceRoutes } from '../routes/voice.ts';
+import type { Pages } from './pages.ts';
+import type { Door, Parts } from './parts.ts';
+import { DoorRefusal, notFound, sendRefusal } from './refuse.ts';
+import { addressOf } from './seat.ts';
+import { securityHeaders } from './security.ts';
+
+/** Every route of the house. Handlers only say what they do; who may, how much and how it fails is said here. */
+export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
+  const app = new Hono<Door>();
+  app.use(securityHeaders(parts.config.publicUrl.startsWith('https:')));
+  app.use('/api/*', async (c, next) => {
+    parts.limits.demand('address', addressOf(c, parts));
+    await next();
+  });
+  app.get('/api/health', (c) => c.json({ ok: true }));
+  for (const routes of [
+    joinRoutes,
+    circleRoutes,
+    answeringRoutes,
+    voiceRoutes,
+    storyRoutes,
+    logRoutes,
+    liveRoutes,
+    signInRoutes,
+    deskCircleRoutes,
+    deskRoundRoutes,
+    convenerRoutes,
+    exportRoutes,
+  ]) {
+    app.route('/', routes(parts));
+  }
+  app.all('/api/*', () => {
+    throw notFound();
+  });
+  app.get('*', (c) => pages.answer(c));
+  app.notFound((c) => sendRefusal(c, notFound().refused));
+  app.onError((error, c) => {
+    if (error instanceof DoorRefusal) return sendRefusal(c, error.refused);
+    parts.log.bug(`${c.req.method} ${c.req.routePath}`, error);
+    return sendRefusal(c, { code: 'fault', words: 'Something went wrong on our side. What you typed is still here: try again in a moment.' });
+  });
+  return app;
+};

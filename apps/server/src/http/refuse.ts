@@ -1,0 +1,63 @@
+import type { Outcome, Refusal, RefusalCode } from '@throughline/domain';
+import type { RefusalReply } from '@throughline/protocol';
+import type { Context } from 'hono';
+
+/** Codes that only the door knows; the domain's come beside them. */
+export type DoorCode = 'too-large' | 'not-json' | 'slow-down' | 'signed-out' | 'cross-site' | 'fault';
+export type Code = RefusalCode | DoorCode;
+
+/** The one table from a refusal's code to HTTP. Nothing else in the server decides the status of a refusal. */
+export const STATUS = {
+  'not-found': 404,
+  'not-allowed': 403,
+  'not-open': 409,
+  'already-done': 409,
+  'too-late': 409,
+  'too-long': 422,
+  'too-short': 422,
+  'too-many': 409,
+  malformed: 400,
+  'same-position': 409,
+  'no-position': 409,
+  'unknown-position': 422,
+  'not-declared': 409,
+  'in-use': 409,
+  'too-large': 413,
+  'not-json': 415,
+  'slow-down': 429,
+  'signed-out': 401,
+  'cross-site': 403,
+  fault: 500,
+} as const satisfies Record<Code, number>;
+
+export type Refused = { readonly code: Code; readonly words: string; readonly field?: string; readonly wait?: number };
+
+/** A refusal on its way out of a handler. Only the door throws it; `app.onError` turns it into a reply. */
+export class DoorRefusal extends Error {
+  readonly refused: Refused;
+
+  constructor(code: Code, words: string, more: { field?: string; wait?: number } = {}) {
+    super(words);
+    this.refused = { code, words, ...more };
+  }
+}
+
+export const refusalBody = (refused: Refused | Refusal): RefusalReply => ({
+  code: refused.code,
+  words: refused.words,
+  ...(refused.field === undefined ? {} : { field: refused.field }),
+  ...('wait' in refused && refused.wait !== undefined ? { wait: refused.wait } : {}),
+});
+
+export const sendRefusal = (c: Context, refused: Refused | Refusal): Response => {
+  if ('wait' in refused && refused.wait !== undefined) c.header('Retry-After', String(refused.wait));
+  return c.json(refusalBody(refused), STATUS[refused.code]);
+};
+
+/** Answers with what was accepted, or with the refusal. */
+export const reply = <T>(c: Context, outcome: Outcome<T>, show: (value: T) => object = () => ({})): Response =>
+  outcome.ok ? c.json(show(outcome.value)) : sendRefusal(c, outcome);
+
+/** An unknown circle and somebody else's circle look the same. */
+export const notFound = (): DoorRefusal =>
+  new DoorRefusal('not-found', 'There is nothing here for you. Check the link, or join with the four words.');

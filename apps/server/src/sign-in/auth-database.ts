@@ -1,0 +1,37 @@
+import { chmodSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Config } from '../config.ts';
+
+/** better-auth's own tables, apart from everything else: a file of its own, or a schema of its own. */
+export type AuthDatabase = {
+  readonly database: DatabaseSync | { readonly dialect: PostgresDialect; readonly type: 'postgres'; readonly schemaName: string };
+  readonly close: () => Promise<void>;
+};
+
+export const AUTH_FILE = 'auth.db';
+const AUTH_SCHEMA = 'auth';
+
+export const openAuthDatabase = async (config: Pick<Config, 'dataFolder' | 'databaseUrl'>): Promise<AuthDatabase> => {
+  if (config.databaseUrl !== null) return openPostgres(config.databaseUrl);
+  const file = join(config.dataFolder, AUTH_FILE);
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;');
+  if (existsSync(file)) chmodSync(file, 0o600);
+  return { database, close: async () => database.close() };
+};
+
+const openPostgres = async (url: string): Promise<AuthDatabase> => {
+  const pool = new pg.Pool({ connectionString: url, max: 5 });
+  pool.on('error', () => undefined); // a lost idle connection is replaced at the next query
+  await pool.query(`CREATE SCHEMA IF NOT EXISTS ${AUTH_SCHEMA}`).catch((error: unknown) => {
+    // two processes that start at once may both try
+    if ((error as { code?: string }).code !== '23505') throw error;
+  });
+  return {
+    database: { dialect: new PostgresDialect({ pool }), type: 'postgres', schemaName: AUTH_SCHEMA },
+    close: () => pool.end(),
+  };
+};

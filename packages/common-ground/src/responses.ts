@@ -1,0 +1,230 @@
+import type { Counts } from './support.ts';
+
+/** +1 agree, 0 pass, −1 disagree. */
+export type Answer = 1 | 0 | -1;
+
+/** Each answer in one word of 32 bits: voice × 8 + important × 4 + (answer + 2). */
+const VOICE_STEP = 8;
+const IMPORTANT = 4;
+const LARGEST_VOICE = 2 ** 29 - 1;
+
+type Cell = { agree: number; pass: number; disagree: number; important: number };
+
+/**
+ * Who answered what: people and voices by number, in the order they were added; each person in one position (0 … or
+ * none, −1). The last answer counts. Sparse by person in typed arrays (4 bytes an answer), with counts kept for each
+ * voice and position so that one answer costs O(answers of that person) to find and O(1) to count.
+ */
+export class Responses {
+  readonly positions: number;
+  #rows: Uint32Array[] = [];
+  #lengths: number[] = [];
+  #positionOf: number[] = [];
+  #gone: boolean[] = [];
+  #hidden: boolean[] = [];
+  readonly #members: Int32Array;
+  /** Per voice and position (the last place: none): agree, pass, disagree, important. */
+  #counts: Int32Array;
+  #voices = 0;
+
+  /** @param positions how many positions the circle has, 0 or more */
+  constructor(positions: number) {
+    this.positions = positions;
+    this.#members = new Int32Array(positions + 1);
+    this.#counts = new Int32Array(64 * this.#stride);
+  }
+
+  get people(): number {
+    return this.#rows.length;
+  }
+
+  get voices(): number {
+    return this.#voices;
+  }
+
+  /** Adds a person and returns their number. @param position 0 … positions − 1, or −1 for none */
+  addPerson(position: number): number {
+    this.#rows.push(NO_ANSWERS);
+    this.#lengths.push(0);
+    this.#positionOf.push(position);
+    this.#gone.push(false);
+    this.#members[this.#place(position)]! += 1;
+    return this.#rows.length - 1;
+  }
+
+  addVoice(): number {
+    if (this.#voices >= LARGEST_VOICE) throw new RangeError('too many voices');
+    this.#voices += 1;
+    this.#hidden.push(false);
+    if (this.#voices * this.#stride > this.#counts.length) {
+      const wider = new Int32Array(this.#counts.length * 2);
+      wider.set(this.#counts);
+      this.#counts = wider;
+    }
+    return this.#voices - 1;
+  }
+
+  positionOf(person: number): number {
+    return this.#positionOf[person] ?? -1;
+  }
+
+  /** Moves a person and every answer of theirs to another position. */
+  movePerson(person: number, position: number): void {
+    this.#countPerson(person, -1);
+    this.#positionOf[person] = position;
+    this.#countPerson(person, 1);
+  }
+
+  /** A person who left counts nowhere; their answers are kept should they come back. */
+  setGone(person: number, gone: boolean): void {
+    if (this.#gone[person] === gone) return;
+    if (gone) this.#countPerson(person, -1);
+    this.#gone[person] = gone;
+    if (!gone) this.#countPerson(person, 1);
+  }
+
+  /** Hidden voices are left out of the maths; their answers are kept. */
+  setHidden(voice: number, hidden: boolean): void {
+    this.#hidden[voice] = hidden;
+  }
+
+  isHidden(voice: number): boolean {
+    return this.#hidden[voice] === true;
+  }
+
+  /** Sets, changes or (null) takes back one answer. The last one counts. */
+  set(person: number, voice: number, answer: Answer | null, important = false): void {
+    const found = this.#find(person, voice);
+    const row = this.#rows[person] as Uint32Array;
+    const counted = this.#gone[person] !== true;
+    if (found >= 0) {
+      const before = row[found] as number;
+      if (counted) this.#count(person, before, -1);
+      if (answer === null) {
+        const last = (this.#lengths[person] as number) - 1;
+        row[found] = row[last] as number;
+        this.#lengths[person] = last;
+        return;
+      }
+      const after = pack(voice, answer, important);
+      row[found] = after;
+      if (counted) this.#count(person, after, 1);
+      return;
+    }
+    if (answer === null) return;
+    const packed = pack(voice, answer, important);
+    this.#append(person, packed);
+    if (counted) this.#count(person, packed, 1);
+  }
+
+  /** Takes every answer to a voice out: it was taken back. O(all answers). */
+  clearVoice(voice: number): void {
+    for (let person = 0; person < this.people; person += 1) this.set(person, voice, null);
+  }
+
+  answerOf(person: number, voice: number): Answer | null {
+    const found = this.#find(person, voice);
+    return found < 0 ? null : answerIn((this.#rows[person] as Uint32Array)[found] as number);
+  }
+
+  /** How many voices this person has answered, hidden ones included. */
+  answeredBy(person: number): number {
+    return this.#lengths[person] ?? 0;
+  }
+
+  /** Calls back with every answer of a person, in no order that means anything. */
+  eachAnswer(person: number, call: (voice: number, answer: Answer, important: boolean) => void): void {
+    const row = this.#rows[person] as Uint32Array;
+    const length = this.#lengths[person] as number;
+    for (let i = 0; i < length; i += 1) {
+      const packed = row[i] as number;
+      call(Math.floor(packed / VOICE_STEP), answerIn(packed), (packed & IMPORTANT) !== 0);
+    }
+  }
+
+  /** How many people stand in a position (−1: in none). */
+  members(position: number): number {
+    return this.#members[this.#place(position)] ?? 0;
+  }
+
+  /** The answers to a voice in a position (−1: of those in none). */
+  counts(voice: number, position: number): Counts {
+    const { agree, pass, disagree } = this.#cell(voice, this.#place(position));
+    return { agree, pass, disagree, members: this.members(position) };
+  }
+
+  /** The answers to a voice in the whole circle, those in no position included. */
+  wholeCounts(voice: number): Counts {
+    const sum = { agree: 0, pass: 0, disagree: 0, members: 0 };
+    for (let place = 0; place <= this.positions; place += 1) {
+      const cell = this.#cell(voice, place);
+      sum.agree += cell.agree;
+      sum.pass += cell.pass;
+      sum.disagree += cell.disagree;
+      sum.members += this.#members[place] ?? 0;
+    }
+    return sum;
+  }
+
+  /** How many in a position (−1: in none) marked the voice as mattering most. */
+  important(voice: number, position: number): number {
+    return this.#cell(voice, this.#place(position)).important;
+  }
+
+  get #stride(): number {
+    return (this.positions + 1) * 4;
+  }
+
+  #place(position: number): number {
+    return position < 0 ? this.positions : position;
+  }
+
+  #cell(voice: number, place: number): Cell {
+    const at = voice * this.#stride + place * 4;
+    const counts = this.#counts;
+    return { agree: counts[at] ?? 0, pass: counts[at + 1] ?? 0, disagree: counts[at + 2] ?? 0, important: counts[at + 3] ?? 0 };
+  }
+
+  #find(person: number, voice: number): number {
+    const row = this.#rows[person];
+    if (row === undefined) throw new RangeError(`there is no person ${person}`);
+    const length = this.#lengths[person] as number;
+    for (let i = 0; i < length; i += 1) if (Math.floor((row[i] as number) / VOICE_STEP) === voice) return i;
+    return -1;
+  }
+
+  #append(person: number, packed: number): void {
+    const length = this.#lengths[person] as number;
+    let row = this.#rows[person] as Uint32Array;
+    if (length === row.length) {
+      // a quarter more at a time: rows are many and mostly short
+      const wider = new Uint32Array(Math.max(8, length + (length >> 2)));
+      wider.set(row);
+      this.#rows[person] = wider;
+      row = wider;
+    }
+    row[length] = packed;
+    this.#lengths[person] = length + 1;
+  }
+
+  #count(person: number, packed: number, by: number): void {
+    const at = Math.floor(packed / VOICE_STEP) * this.#stride + this.#place(this.#positionOf[person] as number) * 4;
+    const counts = this.#counts;
+    counts[at + 1 - answerIn(packed)]! += by;
+    if ((packed & IMPORTANT) !== 0) counts[at + 3]! += by;
+  }
+
+  #countPerson(person: number, by: number): void {
+    if (this.#gone[person] === true) return;
+    this.#members[this.#place(this.#positionOf[person] as number)]! += by;
+    const row = this.#rows[person] as Uint32Array;
+    for (let i = 0; i < (this.#lengths[person] as number); i += 1) this.#count(person, row[i] as number, by);
+  }
+}
+
+const NO_ANSWERS = new Uint32Array(0);
+
+const pack = (voice: number, answer: Answer, important: boolean): number =>
+  voice * VOICE_STEP + (important ? IMPORTANT : 0) + answer + 2;
+
+const answerIn = (packed: number): Answer => ((packed & 3) - 2) as Answer;

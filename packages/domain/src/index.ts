@@ -1,11 +1,37 @@
 export * from './refusal.ts';
 export * from './text.ts';
 export * from './ballot/ballot.ts';
-export * from './circle/circle.ts';
-export * from './circle/disagreement-rule.ts';
-export * from './round/round.ts';
-export * from './story/story.ts';
-export * from './voice/voice.ts';
-export * from './voice/hide-or-merge.ts';
+export * from './ballot/ballot-rules.ts';
 export * from './ballot/device-key.ts';
+export * from './circle/change-circle.ts';
+export * from './circle/circle.ts';
+export * from './circle/code.ts';
+export { CODE_WORDS } from './circle/code-words.ts';
+export {
+  changeAffected,
+  type CircleDraft,
+  createCircle,
+  type Fault,
+  faultAsRefusal,
+  FRAME_LIMIT,
+  isDate,
+  LEAST_POSITIONS,
+  MOST_AFFECTED,
+  MOST_POSITIONS,
+  NAME_LIMIT,
+  POSITION_LIMIT,
+  QUESTION_LIMIT,
+} from './circle/create-circle.ts';
+export * from './circle/disagreement-rule.ts';
+export * from './circle/small-positions.ts';
+export * from './round/round.ts';
+export * from './round/round-rules.ts';
+export * from './story/story.ts';
+export * from './story/story-rules.ts';
+export * from './voice/hide-or-merge.ts';
+export * from './voice/hide-or-merge-rules.ts';
 export * from './voice/imported-number.ts';
+export * from './voice/near-voices.ts';
+export * from './voice/quote-own-words.ts';
+export * from './voice/voice.ts';
+export * from './voice/voice-rules.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { importedId, importedNumber } from './imported-number.ts';
 
-test('a statement number survives in an imported voice’s id, whatever the prefix', () => {
+test('V9 a statement number survives in an imported voice’s id, whatever the prefix', () => {
   fc.assert(
     fc.property(
       fc.uint8Array({ minLength: 12, maxLength: 12 }),

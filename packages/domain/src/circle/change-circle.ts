@@ -1,0 +1,36 @@
+import type { Circle } from './circle.ts';
+import { type CircleDraft, createCircle, type Fault } from './create-circle.ts';
+
+/** What may still be changed: everything until somebody has joined; afterwards little (CI6). */
+export type Changeable = 'all' | 'little';
+
+/**
+ * Changes a circle. Once somebody has joined, what they joined stays as they read it: only the name's spelling aside,
+ * the date by which people hear back, whom to tell if someone is at risk, and the convener's name may be changed.
+ */
+export const changeCircle = (
+  circle: Circle,
+  draft: CircleDraft,
+  context: { readonly changeable: Changeable; readonly today: string; readonly affectedId: (index: number) => string },
+): { readonly circle: Circle } | { readonly faults: readonly Fault[] } => {
+  const read = createCircle(draft, { id: circle.id, today: context.today, affectedId: context.affectedId });
+  if ('faults' in read) return read;
+  const changed = read.circle;
+  // who is affected is changed by itself, at any time
+  const kept: Circle = { ...changed, affected: circle.affected, threshold: circle.threshold, example: circle.example, imported: circle.imported };
+  if (context.changeable === 'all') return { circle: kept };
+  const fixed = FIXED.filter(({ same }) => !same(circle, changed)).map(({ field }) => ({ field, words: 'People have joined by what this said. It stays as it is.' }));
+  return fixed.length > 0 ? { faults: fixed } : { circle: kept };
+};
+
+const FIXED: readonly { readonly field: string; readonly same: (before: Circle, after: Circle) => boolean }[] = [
+  { field: 'name', same: (a, b) => a.name === b.name },
+  { field: 'question', same: (a, b) => a.question === b.question },
+  { field: 'positions', same: (a, b) => JSON.stringify(a.positions) === JSON.stringify(b.positions) },
+  { field: 'rule', same: (a, b) => a.rule === b.rule },
+  { field: 'frame.decided', same: (a, b) => a.frame.decided === b.frame.decided },
+  { field: 'frame.open', same: (a, b) => a.frame.open === b.frame.open },
+  { field: 'frame.decides', same: (a, b) => a.frame.decides === b.frame.decides },
+  { field: 'frame.get', same: (a, b) => a.frame.get === b.frame.get },
+  { field: 'matrixDeclared', same: (a, b) => a.matrixDeclared === b.matrixDeclared },
+];

@@ -1,0 +1,34 @@
+import { CODE_WORDS } from './code-words.ts';
+
+export const CODE_LENGTH = 4;
+export const PLACE_CODE_LENGTH = 6;
+
+/** Draws a whole number in [0, below). */
+export type Draw = (below: number) => number;
+
+/** Four words, lower case, parted by single spaces: what opens a circle. */
+export const drawCode = (draw: Draw): string => drawWords(CODE_LENGTH, draw);
+
+/** The code as it is kept, from whatever a person typed or said (any case; spaces, hyphens, dots, commas); null when it is none. */
+export const parseCode = (typed: string): string | null => parseWords(typed, CODE_LENGTH);
+
+/** Six words for a printed card, or for keeping one's place on paper: 54 bits. */
+export const drawPlaceCode = (draw: Draw): string => drawWords(PLACE_CODE_LENGTH, draw);
+export const parsePlaceCode = (typed: string): string | null => parseWords(typed, PLACE_CODE_LENGTH);
+
+/** For a link: the words joined by hyphens. */
+export const codeInLink = (code: string): string => code.replaceAll(' ', '-');
+
+const drawWords = (count: number, draw: Draw): string =>
+  Array.from({ length: count }, () => CODE_WORDS[draw(CODE_WORDS.length)]).join(' ');
+
+const known = new Set(CODE_WORDS);
+
+const parseWords = (typed: string, count: number): string | null => {
+  const words = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+  return words.length === count && words.every((word) => known.has(word)) ? words.join(' ') : null;
+};

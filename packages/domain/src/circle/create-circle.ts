@@ -1,0 +1,168 @@
+import { accept, type Outcome, refuse, type Refusal } from '../refusal.ts';
+import { lengthOf, tidyText } from '../text.ts';
+import { type Affected, type Circle, type CircleId, DEFAULT_THRESHOLD, type Frame, type Position, type PositionId } from './circle.ts';
+import { RULES, type Rule } from './disagreement-rule.ts';
+
+/** A circle as its convener typed it. */
+export type CircleDraft = {
+  readonly name: string;
+  readonly question: string;
+  readonly language: string;
+  readonly positions: readonly string[];
+  readonly affected: readonly { readonly name: string; readonly position: PositionId | null; readonly invited: number | null }[];
+  readonly rule: Rule;
+  readonly frame: Frame;
+  readonly matrixDeclared: boolean;
+};
+
+export type Fault = { readonly field: string; readonly words: string };
+
+export const NAME_LIMIT = 80;
+export const QUESTION_LIMIT = 200;
+export const POSITION_LIMIT = 60;
+export const FRAME_LIMIT = 300;
+export const LEAST_POSITIONS = 2;
+export const MOST_POSITIONS = 8;
+export const MOST_AFFECTED = 20;
+
+const FRAME_LINES: readonly (readonly [keyof Frame, number, string])[] = [
+  ['decided', FRAME_LIMIT, 'Say what is already decided. “Nothing yet” is an answer.'],
+  ['open', FRAME_LIMIT, 'Say what is open to the people who join.'],
+  ['decides', FRAME_LIMIT, 'Say who decides.'],
+  ['get', FRAME_LIMIT, 'Say what people get: pay, expenses, cover, a copy. “Nothing” is an honest answer.'],
+  ['convenedBy', NAME_LIMIT, 'Give the name of whoever convenes.'],
+  ['atRisk', FRAME_LIMIT, 'Say whom to tell if someone is at risk now. A circle cannot open without it.'],
+];
+
+/** Every fault at once, each with its field, so that a form can list them; a circle when there is none. */
+export const createCircle = (
+  draft: CircleDraft,
+  context: { readonly id: CircleId; readonly today: string; readonly affectedId: (index: number) => string },
+): { readonly circle: Circle } | { readonly faults: readonly Fault[] } => {
+  const faults: Fault[] = [];
+  const line = (field: string, typed: string, most: number, missing: string): string => {
+    const text = tidyText(typed);
+    if (text === '') faults.push({ field, words: missing });
+    else if (lengthOf(text) > most) faults.push({ field, words: `That is ${lengthOf(text)} characters; ${most} is the most.` });
+    return text;
+  };
+  const name = line('name', draft.name, NAME_LIMIT, 'Give the circle a name.');
+  const question = line('question', draft.question, QUESTION_LIMIT, 'Write the question people will answer.');
+  if (question !== '' && !/[?？؟;]$/u.test(question)) {
+    faults.push({ field: 'question', words: 'End it as a question: “Why does … matter to you?”' });
+  }
+  const positions = readPositions(draft.positions, line, faults);
+  const frame = readFrame(draft.frame, context.today, line, faults);
+  if (!RULES.includes(draft.rule)) faults.push({ field: 'rule', words: 'Choose what happens if some do not consent.' });
+  const affected = readAffected(draft.affected, positions, context.affectedId, line, faults);
+  if (faults.length > 0) return { faults };
+  return {
+    circle: {
+      id: context.id,
+      name,
+      question,
+      language: draft.language,
+      positions,
+      affected,
+      rule: draft.rule,
+      frame,
+      threshold: DEFAULT_THRESHOLD,
+      matrixDeclared: draft.matrixDeclared,
+      example: false,
+      imported: null,
+    },
+  };
+};
+
+type ReadLine = (field: string, typed: string, most: number, missing: string) => string;
+
+const readPositions = (typed: readonly string[], line: ReadLine, faults: Fault[]): readonly Position[] => {
+  if (typed.length < LEAST_POSITIONS || typed.length > MOST_POSITIONS) {
+    faults.push({ field: 'positions', words: `Name from ${LEAST_POSITIONS} to ${MOST_POSITIONS} positions.` });
+    return [];
+  }
+  const seen = new Set<string>();
+  return typed.map((one, index) => {
+    const name = line(`positions.${index}`, one, POSITION_LIMIT, 'Name this position, or take it out.');
+    const folded = name.toLocaleLowerCase();
+    if (name !== '' && seen.has(folded)) faults.push({ field: `positions.${index}`, words: 'Two positions have this name.' });
+    seen.add(folded);
+    return { id: `p${index + 1}` as PositionId, name };
+  });
+};
+
+const readFrame = (typed: Frame, today: string, line: ReadLine, faults: Fault[]): Frame => {
+  const read: Record<string, string> = {};
+  for (const [key, most, missing] of FRAME_LINES) read[key] = line(`frame.${key}`, typed[key], most, missing);
+  const date = typed.hearBackBy.trim();
+  if (!isDate(date)) faults.push({ field: 'frame.hearBackBy', words: 'Give the date by which people hear back.' });
+  else if (date < today) faults.push({ field: 'frame.hearBackBy', words: 'That date is past. Give one from today on.' });
+  return { ...(read as Omit<Frame, 'hearBackBy'>), hearBackBy: date };
+};
+
+/** Whoever is affected, judged alike when a circle is made and when its list is changed later. */
+export const readAffected = (
+  typed: readonly (Pick<Affected, 'name' | 'position' | 'invited'> & { readonly id?: string; readonly toBeAsked?: Affected['toBeAsked'] })[],
+  positions: readonly Position[],
+  freshId: (index: number) => string,
+  line: ReadLine,
+  faults: Fault[],
+): readonly Affected[] => {
+  if (typed.length > MOST_AFFECTED) {
+    faults.push({ field: 'affected', words: `Name at most ${MOST_AFFECTED}. Join those that belong together.` });
+    return [];
+  }
+  return typed.map((one, index) => {
+    const { position, invited, toBeAsked } = one;
+    if (position !== null && positions.length > 0 && !positions.some(({ id }) => id === position)) {
+      faults.push({ field: `affected.${index}.position`, words: 'This circle has no such position.' });
+    }
+    if (toBeAsked !== undefined && toBeAsked !== null && !isDate(toBeAsked.date)) {
+      faults.push({ field: `affected.${index}.toBeAsked.date`, words: 'Give the date by which they will be asked.' });
+    }
+    return {
+      id: one.id === undefined || one.id === '' ? freshId(index) : one.id,
+      name: line(`affected.${index}.name`, one.name, NAME_LIMIT, 'Name who is affected, or take this line out.'),
+      position,
+      invited,
+      toBeAsked:
+        toBeAsked === undefined || toBeAsked === null
+          ? null
+          : { by: line(`affected.${index}.toBeAsked.by`, toBeAsked.by, NAME_LIMIT, 'Say who will ask them.'), date: toBeAsked.date },
+    };
+  });
+};
+
+/** A real date written as 2026-12-03. */
+export const isDate = (text: string): boolean => {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (found === null) return false;
+  const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
+  if (month < 1 || month > 12 || year < 1900) return false;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+};
+
+/** The first fault as a refusal, for callers that take one. */
+export const faultAsRefusal = (faults: readonly Fault[]): Refusal => {
+  const [first] = faults;
+  return refuse('malformed', first?.words ?? 'Something is missing.', first?.field ?? 'name');
+};
+
+/** Changes who is affected; always allowed, since naming who is missing is never too late. */
+export const changeAffected = (
+  circle: Circle,
+  typed: readonly Affected[],
+  freshId: (index: number) => string,
+): Outcome<Circle> => {
+  const faults: Fault[] = [];
+  const line: ReadLine = (field, text, most, missing) => {
+    const tidy = tidyText(text);
+    if (tidy === '') faults.push({ field, words: missing });
+    else if (lengthOf(tidy) > most) faults.push({ field, words: `That is ${lengthOf(tidy)} characters; ${most} is the most.` });
+    return tidy;
+  };
+  const affected = readAffected(typed, circle.positions, freshId, line, faults);
+  return faults.length > 0 ? faultAsRefusal(faults) : accept({ ...circle, affected });
+};

@@ -1,0 +1,31 @@
+const LEAST_WORDS = 3;
+const MOST_WORDS = 6;
+
+/**
+ * A short run of a person's own words, to be quoted back to them on the why-ladder ("You wrote “my mum fell”. So what
+ * happened then?"). The end of their last sentence, never a word they did not type; null when they typed too little.
+ */
+export const quoteOwnWords = (typed: string): string | null => {
+  const sentences = typed
+    .normalize('NFC')
+    .split(/(?<=[.!?。！？؟])\s+|\n+/u)
+    .map((sentence) => sentence.replace(/[\s.!?…,;:。！？؟]+$/u, '').trim())
+    .filter((sentence) => sentence !== '');
+  const last = sentences.at(-1);
+  if (last === undefined) return null;
+  const words = last.split(/\s+/u);
+  if (words.length < LEAST_WORDS) return hasNoSpaces(last) ? last.slice(-12) : null;
+  if (words.length <= MOST_WORDS) return last;
+  return clauseAtTheEnd(words).join(' ');
+};
+
+/** From the last small turning point (a comma, because, when …) if that leaves three to six words, else the last five. */
+const clauseAtTheEnd = (words: readonly string[]): readonly string[] => {
+  for (let at = words.length - LEAST_WORDS; at >= words.length - MOST_WORDS; at -= 1) {
+    if (at > 0 && /[,;:–—]$/u.test(words[at - 1] ?? '')) return words.slice(at);
+  }
+  return words.slice(-5);
+};
+
+/** Scripts that do not part words by spaces. */
+const hasNoSpaces = (text: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text) && [...text].length >= 4;

@@ -1,0 +1,67 @@
+import * as ballots from './ballot-commands.ts';
+import * as circles from './circle-commands.ts';
+import * as conveners from './convener-commands.ts';
+import * as rounds from './round-commands.ts';
+import * as voices from './voice-commands.ts';
+
+/** Commands that only read. They run beside the writers and see what is committed. */
+export const READS = {
+  findCircle: circles.findCircle,
+  findByCode: circles.findByCode,
+  findAdmission: circles.findAdmission,
+  listCircles: circles.listCircles,
+  convenersOf: conveners.convenersOf,
+  circlesOf: conveners.circlesOf,
+  findInvitation: conveners.findInvitation,
+  countRoll: ballots.countRoll,
+  listRoll: ballots.listRoll,
+  findBallot: ballots.findBallot,
+  findVoice: voices.findVoice,
+  listVoices: voices.listVoices,
+  countVoices: voices.countVoices,
+  listStories: voices.listStories,
+  findLogEntry: rounds.findLogEntry,
+  listLog: rounds.listLog,
+  listRounds: rounds.listRounds,
+  latestRelease: rounds.latestRelease,
+  circleVersion: rounds.circleVersion,
+  allVersions: rounds.allVersions,
+} as const;
+
+/** Commands that write. Each is whole or not at all, and may be run once more without harm. */
+export const WRITES = {
+  createCircle: circles.createCircle,
+  createWhole: circles.createWhole,
+  changeCircle: circles.changeCircle,
+  removeCircle: circles.removeCircle,
+  addConvener: conveners.addConvener,
+  removeConvener: conveners.removeConvener,
+  invite: conveners.invite,
+  acceptInvitation: conveners.acceptInvitation,
+  addToRoll: ballots.addToRoll,
+  openBallot: ballots.openBallot,
+  respond: ballots.respond,
+  markWrongQuestion: ballots.markWrongQuestion,
+  putBallots: ballots.putBallots,
+  addVoices: voices.addVoices,
+  mendVoice: voices.mendVoice,
+  takeVoiceBack: voices.takeVoiceBack,
+  setTranslation: voices.setTranslation,
+  addStory: voices.addStory,
+  changeShare: voices.changeShare,
+  takeStoryBack: voices.takeStoryBack,
+  addLogEntry: rounds.addLogEntry,
+  finishLogEntry: rounds.finishLogEntry,
+  dropLogEntry: rounds.dropLogEntry,
+  openRound: rounds.openRound,
+  closeRound: rounds.closeRound,
+  publishRelease: rounds.publishRelease,
+} as const;
+
+type Commands = typeof READS & typeof WRITES;
+export type CommandName = keyof Commands;
+export type CommandArguments<N extends CommandName> = Parameters<Commands[N]>;
+/** What a command's generator returns when it is done. */
+export type CommandResult<N extends CommandName> = ReturnType<Commands[N]> extends Generator<infer _Step, infer T, infer _Rows> ? T : never;
+
+export const isRead = (name: CommandName): name is keyof typeof READS => name in READS;

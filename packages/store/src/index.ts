@@ -1,0 +1,4 @@
+export type * from './port.ts';
+export { RestoreFault, StoreFault, StoreInUse } from './faults.ts';
+export { openStore, type StoreConfig } from './open-store.ts';
+export { openTestStore, type TestStore } from './open-test-store.ts';

@@ -1,0 +1,98 @@
+import type { CommandArguments, CommandName, CommandResult } from './commands/all-commands.ts';
+import type { Store } from './port.ts';
+
+/** How an engine runs a command; resolves when it is durable. */
+export type Call = <N extends CommandName>(name: N, ...values: CommandArguments<N>) => Promise<CommandResult<N>>;
+
+type Engine = Pick<Store, 'engine' | 'whole'> & {
+  readonly call: Call;
+  readonly load: Store['ballots']['load'];
+  readonly listen: Store['changes']['listen'];
+};
+
+/** The port, over an engine that can run the commands. */
+export const portFromCommands = ({ engine, whole, call, load, listen }: Engine): Store => {
+  /** The close is durable already when its sealing fails (a full disk, say); it is tried again until it works. */
+  const seal = async (): Promise<void> => {
+    try {
+      await whole.seal();
+    } catch (error) {
+      process.emitWarning(`A closed round is not yet rewritten in the order of its keys: ${(error as Error).message}`);
+      setTimeout(() => void seal(), SEAL_AGAIN).unref();
+    }
+  };
+  return {
+    engine,
+    whole,
+    circles: {
+      create: (circle, admission) => call('createCircle', circle, admission),
+      createWhole: (one) => call('createWhole', one),
+      find: (circle) => call('findCircle', circle),
+      findByCode: (code) => call('findByCode', code),
+      admission: (circle) => call('findAdmission', circle),
+      change: (circle) => call('changeCircle', circle),
+      list: () => call('listCircles'),
+      remove: (circle) => call('removeCircle', circle),
+    },
+    conveners: {
+      add: (circle, user) => call('addConvener', circle, user),
+      remove: (circle, user) => call('removeConvener', circle, user),
+      of: (circle) => call('convenersOf', circle),
+      circlesOf: (user) => call('circlesOf', user),
+      invite: (invitation) => call('invite', invitation),
+      accept: (tokenHash, user, now) => call('acceptInvitation', tokenHash, user, now),
+      invitation: (tokenHash, now) => call('findInvitation', tokenHash, now),
+    },
+    roll: {
+      add: (rows) => call('addToRoll', rows),
+      count: (circle) => call('countRoll', circle),
+      list: (circle) => call('listRoll', circle),
+    },
+    ballots: {
+      open: (circle, ballot, position, n) => call('openBallot', circle, ballot, position, n),
+      respond: (circle, ballot, responses) => call('respond', circle, ballot, responses),
+      markWrongQuestion: (circle, ballot, mark) => call('markWrongQuestion', circle, ballot, mark),
+      find: (circle, ballot) => call('findBallot', circle, ballot),
+      load,
+      put: (circle, ballots) => call('putBallots', circle, ballots),
+    },
+    voices: {
+      add: (circle, voices) => call('addVoices', circle, voices),
+      find: (circle, voice) => call('findVoice', circle, voice),
+      list: (circle) => call('listVoices', circle),
+      count: (circle) => call('countVoices', circle),
+      mend: (circle, voice, text) => call('mendVoice', circle, voice, text),
+      takeBack: (circle, voice) => call('takeVoiceBack', circle, voice),
+      setTranslation: (circle, voice, translation) => call('setTranslation', circle, voice, translation),
+    },
+    stories: {
+      add: (circle, story) => call('addStory', circle, story),
+      list: (circle) => call('listStories', circle),
+      changeShare: (circle, story, share) => call('changeShare', circle, story, share),
+      takeBack: (circle, story) => call('takeStoryBack', circle, story),
+    },
+    log: {
+      add: (circle, entry) => call('addLogEntry', circle, entry),
+      find: (circle, entry) => call('findLogEntry', circle, entry),
+      finish: (circle, entry) => call('finishLogEntry', circle, entry),
+      drop: (circle, entry) => call('dropLogEntry', circle, entry),
+      list: (circle) => call('listLog', circle),
+    },
+    rounds: {
+      list: (circle) => call('listRounds', circle),
+      open: (circle, round) => call('openRound', circle, round),
+      close: async (circle, number, release) => {
+        const closed = await call('closeRound', circle, number, release);
+        if (closed) await seal();
+        return closed;
+      },
+    },
+    releases: {
+      latest: (circle) => call('latestRelease', circle),
+      publish: (circle, release) => call('publishRelease', circle, release),
+    },
+    changes: { version: (circle) => call('circleVersion', circle), listen },
+  };
+};
+
+const SEAL_AGAIN = 60_000;

@@ -182,7 +182,7 @@ export interface ChangeStore {
 export interface WholeStore {
   /** Rewrites the detached tables in the order of their keys and empties the write-ahead log. */
   seal(): Promise<void>;
-  /** A consistent copy while the program runs. SQLite: a new database file at `path`. PostgreSQL: a portable dump as JSON lines. */
+  /** A consistent copy while the program runs: a new SQLite file at `path`, whichever the engine, so that it moves between them. */
   backup(path: string): Promise<void>;
   /** Proves that a commit really reaches the disk; throws with plain words when it does not. */
   checkDurable(): Promise<void>;

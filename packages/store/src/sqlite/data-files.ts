@@ -7,3 +7,7 @@ export const LOCK_FILE = 'lock.db';
 export const HOLDER_FILE = 'lock-held-by.json';
 
 export const dataFile = (folder: string): string => join(folder, DATA_FILE);
+
+/** A restore prepares its files under this prefix; the mark says that they are complete and only have to be put in place. */
+export const STAGED = 'restoring-';
+export const RESTORE_READY = 'restore-is-complete';

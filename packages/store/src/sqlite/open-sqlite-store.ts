@@ -6,6 +6,7 @@ import type { Change, LoadedBallots, Store } from '../port.ts';
 import { type Call, portFromCommands } from '../port-from-commands.ts';
 import { dataFile } from './data-files.ts';
 import { holdLock } from './hold-lock.ts';
+import { finishRestore } from './restore-into-folder.ts';
 import { linkWorker, type WorkerLink } from './worker-link.ts';
 
 /**
@@ -24,6 +25,7 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
   let writer: WorkerLink | null = null;
   let reader: WorkerLink;
   try {
+    if (!readOnly) finishRestore(folder);
     writer = readOnly ? null : await linkWorker({ file, role: 'write' }, hear);
     reader = await linkWorker({ file, role: 'read' }, hear);
   } catch (error) {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { circleId, detachedId, isoDate, languageTag, typed } from './atoms.ts';
 import { affected, circleDraft, circleView } from './circle.ts';
-import { roundView, shownCount } from './live.ts';
+import { roundView } from './live.ts';
 import { reason } from './voice.ts';
+import { whoseOurRow } from './whose-our.ts';
 
 /** GET /api/desk/circles */
 export const deskCircles = v.strictObject({
@@ -12,6 +13,8 @@ export const deskCircles = v.strictObject({
 /** POST /api/desk/circles */
 export const createRequest = circleDraft;
 export const createReply = v.strictObject({ id: circleId, code: v.string() });
+/** The reply to a draft with faults: all of them, each with its field. */
+export const faultsReply = v.strictObject({ code: v.literal('malformed'), words: v.string(), faults: v.array(v.strictObject({ field: v.string(), words: v.string() })) });
 
 /** GET /api/desk/circles/:circle */
 export const deskCircle = v.strictObject({
@@ -22,13 +25,7 @@ export const deskCircle = v.strictObject({
   rounds: v.array(roundView),
   /** What may still be changed: everything until somebody has joined, little afterwards. */
   changeable: v.picklist(['all', 'little']),
-  whoseOur: v.array(
-    v.strictObject({
-      affected,
-      joined: shownCount,
-      heard: shownCount,
-    }),
-  ),
+  whoseOur: v.array(whoseOurRow),
 });
 
 /** PUT /api/desk/circles/:circle */
@@ -64,13 +61,21 @@ export const inviteReply = v.strictObject({ token: v.string(), expires: v.string
 /** POST /api/desk/invitations/accept */
 export const acceptRequest = v.strictObject({ token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)) });
 export const acceptReply = v.strictObject({ circle: circleId });
+/** POST /api/desk/invitations/look: what the link invites to, before anybody signs in. */
+export const invitationReply = v.strictObject({ circle: circleId, name: v.string(), question: v.string() });
+
+const newAccount = {
+  name: typed(80),
+  email: v.pipe(v.string(), v.maxLength(200), v.email()),
+  password: v.pipe(v.string(), v.minLength(10), v.maxLength(200)),
+};
+/** POST /api/desk/invitations/join: makes an account for the person invited, and accepts. */
+export const joinAsConvenerRequest = v.strictObject({ token: acceptRequest.entries.token, ...newAccount });
 
 /** POST /api/set-up: makes the first convener, with the code that the terminal printed. */
 export const setUpRequest = v.strictObject({
   code: v.pipe(v.string(), v.maxLength(120)),
-  name: typed(80),
-  email: v.pipe(v.string(), v.maxLength(200), v.email()),
-  password: v.pipe(v.string(), v.minLength(10), v.maxLength(200)),
+  ...newAccount,
   /** The host accepts what this must never be used for (product.md § 4). */
   accepts: v.literal(true),
 });
@@ -79,3 +84,5 @@ export type DeskCircle = v.InferOutput<typeof deskCircle>;
 export type DeskCircles = v.InferOutput<typeof deskCircles>;
 export type OpenRoundRequest = v.InferOutput<typeof openRoundRequest>;
 export type SetUpRequest = v.InferOutput<typeof setUpRequest>;
+export type FaultsReply = v.InferOutput<typeof faultsReply>;
+export type InvitationReply = v.InferOutput<typeof invitationReply>;

@@ -5,5 +5,7 @@ export * from './desk.ts';
 export * from './join.ts';
 export * from './live.ts';
 export * from './refusal.ts';
+export * from './result.ts';
 export * from './story.ts';
 export * from './voice.ts';
+export * from './whose-our.ts';

@@ -1,0 +1,163 @@
+import { type Answer, Responses } from '@throughline/common-ground';
+import type { CircleState, Tally } from '@throughline/disclosure';
+import type { Circle, DetachedId, PositionId, Voice } from '@throughline/domain';
+import type { LoadedBallots } from '@throughline/store';
+
+/** Who answered what in one circle, in memory: the engine's matrix, with the ids that people and voices are known by. */
+export class Answers {
+  readonly matrix: Responses;
+  readonly #places: ReadonlyMap<PositionId | null, number>;
+  readonly #people = new Map<DetachedId, number>();
+  readonly #voices = new Map<DetachedId, number>();
+  readonly #voiceIds: DetachedId[] = [];
+  /** People with at least one answer, by place; last: in no position. */
+  readonly #heard: number[];
+  #wrong = new Set<number>();
+
+  constructor(circle: Pick<Circle, 'positions'>) {
+    this.matrix = new Responses(circle.positions.length);
+    this.#places = new Map([...circle.positions.map(({ id }, place) => [id, place] as const), [null, -1] as const]);
+    this.#heard = Array.from({ length: circle.positions.length + 1 }, () => 0);
+  }
+
+  static from(circle: Circle, voices: readonly Voice[], loaded: LoadedBallots): Answers {
+    const answers = new Answers(circle);
+    for (const voice of voices) answers.addVoice(voice);
+    loaded.ids.forEach((id, index) => {
+      answers.join(id, loaded.positions[index] ?? null);
+      answers.markWrong(id, loaded.wrongQuestion[index] === 1);
+    });
+    const numbers = loaded.voices.map((voice) => answers.#voices.get(voice) ?? -1);
+    for (let at = 0; at < loaded.answer.length; at += 1) {
+      const voice = numbers[loaded.voiceOf[at] as number] as number;
+      // people were added in the order of loaded.ids: their number is their index
+      if (voice >= 0) answers.#set(loaded.ballotOf[at] as number, voice, loaded.answer[at] as Answer, loaded.important[at] === 1);
+    }
+    return answers;
+  }
+
+  get people(): number {
+    return this.#people.size;
+  }
+
+  person(ballot: DetachedId): number | null {
+    return this.#people.get(ballot) ?? null;
+  }
+
+  /** A ballot is opened, or moves to another position. */
+  join(ballot: DetachedId, position: PositionId | null): void {
+    const place = this.#places.get(position) ?? -1;
+    const known = this.#people.get(ballot);
+    if (known === undefined) {
+      this.#people.set(ballot, this.matrix.addPerson(place));
+      return;
+    }
+    const heard = this.matrix.answeredBy(known) > 0 ? 1 : 0;
+    this.#countHeard(this.matrix.positionOf(known), -heard);
+    this.matrix.movePerson(known, place);
+    this.#countHeard(place, heard);
+  }
+
+  markWrong(ballot: DetachedId, marked: boolean): void {
+    const person = this.#people.get(ballot);
+    if (person === undefined) return;
+    if (marked) this.#wrong.add(person);
+    else this.#wrong.delete(person);
+  }
+
+  addVoice(voice: Pick<Voice, 'id' | 'state'>): void {
+    if (this.#voices.has(voice.id)) return;
+    const number = this.matrix.addVoice();
+    this.#voices.set(voice.id, number);
+    this.#voiceIds.push(voice.id);
+    this.matrix.setHidden(number, voice.state !== 'asked');
+  }
+
+  setAsked(voice: DetachedId, asked: boolean): void {
+    const number = this.#voices.get(voice);
+    if (number !== undefined) this.matrix.setHidden(number, !asked);
+  }
+
+  /** Its answers go with it; its number stays, hidden, and is never asked again. */
+  takeBackVoice(voice: DetachedId): void {
+    const number = this.#voices.get(voice);
+    if (number === undefined) return;
+    for (let person = 0; person < this.matrix.people; person += 1) this.#set(person, number, null, false);
+    this.matrix.setHidden(number, true);
+    this.#voices.delete(voice);
+  }
+
+  set(ballot: DetachedId, voice: DetachedId, answer: Answer | null, important: boolean): void {
+    const person = this.#people.get(ballot);
+    const number = this.#voices.get(voice);
+    if (person !== undefined && number !== undefined) this.#set(person, number, answer, important);
+  }
+
+  isAnswered(voice: DetachedId): boolean {
+    const number = this.#voices.get(voice);
+    if (number === undefined) return false;
+    const { agree, pass, disagree } = this.matrix.wholeCounts(number);
+    return agree + pass + disagree > 0;
+  }
+
+  idOf(number: number): DetachedId {
+    return this.#voiceIds[number] ?? '';
+  }
+
+  /** People who joined, and of those who have answered, in a position. */
+  takingPart(position: PositionId | null): { readonly joined: number; readonly answered: number } {
+    const place = this.#places.get(position) ?? -1;
+    return { joined: this.matrix.members(place), answered: this.#heard[this.#index(place)] ?? 0 };
+  }
+
+  get heard(): number {
+    return this.#heard.reduce((sum, one) => sum + one, 0);
+  }
+
+  /** How many of the voices being asked this ballot has answered. */
+  answeredOf(person: number): number {
+    let answered = 0;
+    this.matrix.eachAnswer(person, (voice) => {
+      if (!this.matrix.isHidden(voice)) answered += 1;
+    });
+    return answered;
+  }
+
+  /** The circle as it stands, for the disclosure rules to decide what of it may be shown. */
+  state(circle: Circle, round: number): CircleState {
+    const places = [...circle.positions.map((_, place) => place), -1];
+    const cell = (voice: number, place: number): Tally => {
+      const { agree, pass, disagree } = this.matrix.counts(voice, place);
+      return { agree, pass, disagree };
+    };
+    const voices = [...this.#voices].flatMap(([id, number]) =>
+      this.matrix.isHidden(number)
+        ? []
+        : [{ id, cells: places.map((place) => cell(number, place)), important: places.reduce((sum, place) => sum + this.matrix.important(number, place), 0) }],
+    );
+    return {
+      round,
+      threshold: circle.threshold,
+      positions: circle.positions.map(({ id }) => id),
+      members: places.map((place) => this.matrix.members(place)),
+      voices,
+      wrongQuestion: this.#wrong.size,
+    };
+  }
+
+  #set(person: number, voice: number, answer: Answer | null, important: boolean): void {
+    const before = this.matrix.answeredBy(person) > 0;
+    this.matrix.set(person, voice, answer, important);
+    const after = this.matrix.answeredBy(person) > 0;
+    if (before !== after) this.#countHeard(this.matrix.positionOf(person), after ? 1 : -1);
+  }
+
+  #countHeard(place: number, by: number): void {
+    const index = this.#index(place);
+    this.#heard[index] = (this.#heard[index] ?? 0) + by;
+  }
+
+  #index(place: number): number {
+    return place < 0 ? this.#heard.length - 1 : place;
+  }
+}

@@ -1,0 +1,27 @@
+import { type Kept, makeRelease, type Release, releaseOpenData } from '@throughline/disclosure';
+import type { Circle, Round } from '@throughline/domain';
+import type { Answers } from './answers.ts';
+import { judgeBy } from './judge.ts';
+
+/**
+ * What the store keeps of a circle's results: the newest release with what it was made from, and the one that everybody
+ * may see (while a round of days is open, the newest is for those who have done theirs).
+ */
+export type KeptResult = { readonly kept: Kept; readonly open: Release | null };
+
+export const readKept = (text: string | null): KeptResult | null => (text === null ? null : (JSON.parse(text) as KeptResult));
+
+/** The release at the close of a round: for everybody. */
+export const resultAtClose = (before: KeptResult | null, circle: Circle, answers: Answers, round: Round): KeptResult => {
+  const { kept } = makeRelease(before?.kept ?? null, answers.state(circle, round.number), judgeBy(circle.threshold));
+  return { kept, open: kept.release };
+};
+
+/** The next batch while a round of days is open, or null when too little has changed. */
+export const resultOnTheWay = (before: KeptResult | null, circle: Circle, answers: Answers, round: Round): KeptResult | null => {
+  const { kept, moved } = makeRelease(before?.kept ?? null, answers.state(circle, round.number), judgeBy(circle.threshold));
+  return moved ? { kept, open: before?.open ?? null } : null;
+};
+
+/** An imported conversation was published before it came here; it is told as it is. */
+export const resultOfImport = (circle: Circle, answers: Answers): Release => releaseOpenData(answers.state(circle, 1), judgeBy(circle.threshold));

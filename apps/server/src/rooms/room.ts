@@ -1,0 +1,261 @@
+import { gzipSync } from 'node:zlib';
+import { type Release, shownCount } from '@throughline/disclosure';
+import { type Circle, latestRound, type LogEntry, openRound, type Round, type Voice } from '@throughline/domain';
+import type { CircleView, Now, VoicesReply, WhoseOurRow } from '@throughline/protocol';
+import type { Store } from '@throughline/store';
+import { Answers } from './answers.ts';
+import { type KeptResult, readKept, resultOfImport } from './kept-result.ts';
+
+type Loaded = {
+  readonly circle: Circle;
+  readonly code: string;
+  readonly pass: string;
+  readonly voices: Map<string, Voice>;
+  readonly log: Map<string, LogEntry>;
+  readonly answers: Answers;
+  readonly rounds: readonly Round[];
+  readonly result: KeptResult | null;
+};
+
+export type Encoded = { readonly tag: string; readonly plain: Buffer; readonly gzip: Buffer };
+
+/**
+ * One circle's memory: what the store holds of it, kept right by every write that the store has acknowledged. Routes
+ * judge by it, write to the store, then tell it what was written; it announces what may be shown when that changes.
+ */
+export class Room {
+  #loaded: Loaded;
+  /** Moves with every change of what the list of voices says. */
+  #voicesRevision: number;
+  #logRevision: number;
+  #circleRevision: number;
+  #voicesEncoded: { readonly revision: number; readonly encoded: Encoded } | null = null;
+  #importedRelease: Release | null = null;
+  #announce: (() => void) | null = null;
+  #underWay = 0;
+  #whenSettled: (() => void)[] = [];
+  #closing = false;
+
+  private constructor(loaded: Loaded, firstRevision: number) {
+    this.#loaded = loaded;
+    this.#voicesRevision = firstRevision;
+    this.#logRevision = firstRevision;
+    this.#circleRevision = firstRevision;
+  }
+
+  /** Null when the store has no such circle. `firstRevision` is larger than any of an earlier process. */
+  static async load(store: Store, id: string, firstRevision: number): Promise<Room | null> {
+    const loaded = await loadFrom(store, id);
+    return loaded === null ? null : new Room(loaded, firstRevision);
+  }
+
+  /** Reads everything again: another process has written. False when the circle is gone. */
+  async reload(store: Store): Promise<boolean> {
+    const loaded = await loadFrom(store, this.circle.id);
+    if (loaded === null) return false;
+    this.#loaded = loaded;
+    this.#importedRelease = null;
+    this.#voicesMoved();
+    this.#logRevision += 1;
+    this.#circleRevision += 1;
+    this.#moved();
+    return true;
+  }
+
+  /** Who is told, soon after something shown may have changed. */
+  onMove(announce: () => void): void {
+    this.#announce = announce;
+  }
+
+  get circle(): Circle {
+    return this.#loaded.circle;
+  }
+  get pass(): string {
+    return this.#loaded.pass;
+  }
+  get code(): string {
+    return this.#loaded.code;
+  }
+  get answers(): Answers {
+    return this.#loaded.answers;
+  }
+  get rounds(): readonly Round[] {
+    // a round that is being closed takes nothing more
+    return this.#closing ? this.#loaded.rounds.map((round): Round => ({ ...round, state: 'closed' })) : this.#loaded.rounds;
+  }
+  get log(): readonly LogEntry[] {
+    return [...this.#loaded.log.values()];
+  }
+  get result(): KeptResult | null {
+    return this.#loaded.result;
+  }
+  get voiceCount(): number {
+    return this.#loaded.voices.size;
+  }
+  get askedCount(): number {
+    let asked = 0;
+    for (const { state } of this.#loaded.voices.values()) if (state === 'asked') asked += 1;
+    return asked;
+  }
+
+  voice = (id: string): Voice | null => this.#loaded.voices.get(id) ?? null;
+  entry = (id: string): LogEntry | null => this.#loaded.log.get(id) ?? null;
+
+  /** What everybody in the circle may see of the results. */
+  get openRelease(): Release | null {
+    if (this.circle.imported === null) return this.#loaded.result?.open ?? null;
+    this.#importedRelease ??= resultOfImport(this.circle, this.answers);
+    return this.#importedRelease;
+  }
+
+  /** Runs a write of answers; a round waits for those under way before it closes. */
+  async during<T>(write: () => Promise<T>): Promise<T> {
+    this.#underWay += 1;
+    try {
+      return await write();
+    } finally {
+      this.#underWay -= 1;
+      if (this.#underWay === 0) for (const settled of this.#whenSettled.splice(0)) settled();
+    }
+  }
+
+  /** From now on no answer is taken; resolves when those under way are written. */
+  async beginClosing(): Promise<void> {
+    this.#closing = true;
+    if (this.#underWay > 0) await new Promise<void>((resolve) => this.#whenSettled.push(resolve));
+  }
+  endClosing(): void {
+    this.#closing = false;
+  }
+
+  answersMoved(): void {
+    this.#moved();
+  }
+
+  setVoice(voice: Voice): void {
+    this.#loaded.voices.set(voice.id, voice);
+    this.answers.addVoice(voice);
+    this.answers.setAsked(voice.id, voice.state === 'asked');
+    this.#voicesMoved();
+  }
+
+  removeVoice(id: string): void {
+    this.#loaded.voices.delete(id);
+    this.answers.takeBackVoice(id);
+    for (const voice of this.#loaded.voices.values()) {
+      if (voice.mergedInto === id) this.setVoice({ ...voice, state: 'asked', mergedInto: null });
+    }
+    for (const entry of this.log) if (entry.voice === id) this.#loaded.log.delete(entry.id);
+    this.#logRevision += 1;
+    this.#voicesMoved();
+  }
+
+  setEntry(entry: LogEntry): void {
+    this.#loaded.log.set(entry.id, entry);
+    this.#logRevision += 1;
+    this.#moved();
+  }
+
+  setCircle(circle: Circle): void {
+    // positions may change only before anybody has joined: there are no answers to carry over
+    const samePositions = circle.positions.length === this.circle.positions.length;
+    const answers = samePositions ? this.answers : Answers.from(circle, [...this.#loaded.voices.values()], NO_BALLOTS);
+    this.#loaded = { ...this.#loaded, circle, answers };
+    this.#circleRevision += 1;
+    this.#moved();
+  }
+
+  setRounds(rounds: readonly Round[], result: KeptResult | null): void {
+    this.#loaded = { ...this.#loaded, rounds, result };
+    this.#moved();
+  }
+
+  view(): CircleView {
+    const { affected: _, ...circle } = this.circle;
+    return { ...circle, positions: [...circle.positions], frame: { ...circle.frame }, code: this.code };
+  }
+
+  whoseOur(): WhoseOurRow[] {
+    return this.circle.affected.map((affected) => {
+      const part = affected.position === null ? { joined: 0, answered: 0 } : this.answers.takingPart(affected.position);
+      return { affected, joined: shownCount(part.joined), heard: shownCount(part.answered) };
+    });
+  }
+
+  /** The list of voices, encoded once a revision; the words of hidden ones are in the log only. */
+  voicesReply(): Encoded {
+    if (this.#voicesEncoded?.revision === this.#voicesRevision) return this.#voicesEncoded.encoded;
+    const voices = [...this.#loaded.voices.values()]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((voice) => ({ ...voice, text: voice.state === 'hidden' ? '' : voice.text, translations: voice.state === 'hidden' ? [] : [...voice.translations] }));
+    const plain = Buffer.from(JSON.stringify({ revision: this.#voicesRevision, voices } satisfies VoicesReply));
+    const encoded = { tag: `"v${this.#voicesRevision}"`, plain, gzip: gzipSync(plain) };
+    this.#voicesEncoded = { revision: this.#voicesRevision, encoded };
+    return encoded;
+  }
+
+  /** What everybody may know at this moment, but for its version. */
+  snapshot(): Omit<Now, 'version'> {
+    const round = openRound(this.#loaded.rounds) ?? latestRound(this.#loaded.rounds);
+    const { answers, circle } = this;
+    const open = this.openRelease;
+    return {
+      round,
+      voices: { revision: this.#voicesRevision, asked: this.askedCount },
+      takingPart: {
+        joined: shownCount(answers.people),
+        answered: shownCount(answers.heard),
+        byPosition: circle.positions.map(({ id }) => {
+          const { joined, answered } = answers.takingPart(id);
+          return { position: id, joined: shownCount(joined), answered: shownCount(answered) };
+        }),
+      },
+      result: open === null ? null : { revision: open.revision, round: open.round },
+      log: { revision: this.#logRevision, proposed: this.log.filter(({ state }) => state === 'proposed').length },
+      circle: { revision: this.#circleRevision },
+    };
+  }
+
+  #voicesMoved(): void {
+    this.#voicesRevision += 1;
+    this.#moved();
+  }
+
+  #moved(): void {
+    this.#announce?.();
+  }
+}
+
+const NO_BALLOTS = {
+  ids: [],
+  positions: [],
+  wrongQuestion: new Uint8Array(),
+  changed: new Uint8Array(),
+  voices: [],
+  ballotOf: new Uint32Array(),
+  voiceOf: new Uint32Array(),
+  answer: new Int8Array(),
+  important: new Uint8Array(),
+};
+
+const loadFrom = async (store: Store, id: string): Promise<Loaded | null> => {
+  const [circle, admission] = await Promise.all([store.circles.find(id), store.circles.admission(id)]);
+  if (circle === null || admission === null) return null;
+  const [voices, log, rounds, release, ballots] = await Promise.all([
+    store.voices.list(id),
+    store.log.list(id),
+    store.rounds.list(id),
+    store.releases.latest(id),
+    store.ballots.load(id),
+  ]);
+  return {
+    circle,
+    code: admission.code,
+    pass: admission.pass,
+    voices: new Map(voices.map((voice) => [voice.id, voice])),
+    log: new Map(log.map((entry) => [entry.id, entry])),
+    answers: Answers.from(circle, voices, ballots),
+    rounds,
+    result: readKept(release),
+  };
+};

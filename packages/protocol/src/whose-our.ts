@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { affected, circleView } from './circle.ts';
+import { shownCount } from './live.ts';
+
+/** One line of *Whose "our"?*: somebody whom the change affects, and how far they are with us. */
+export const whoseOurRow = v.strictObject({ affected, joined: shownCount, heard: shownCount });
+
+/** GET /api/circles/:circle */
+export const circleReply = v.strictObject({ circle: circleView, whoseOur: v.array(whoseOurRow) });
+
+export type WhoseOurRow = v.InferOutput<typeof whoseOurRow>;
+export type CircleReply = v.InferOutput<typeof circleReply>;

@@ -48,31 +48,44 @@ const leastToReach = (one: Counts, threshold: number, bar: number, room: number)
 
 type Start = { readonly one: Counts; readonly least: number; readonly room: number };
 
-/** How to share out as few extra agrees as possible so that the product reaches the bar. */
+/**
+ * How to share out as few extra agrees as possible so that the product reaches the bar. One column of the table at a
+ * time: the best product of the first positions with `total` extra agrees among them does not depend on later totals.
+ */
 const shareOut = (starts: readonly Start[], threshold: number, bar: number, most: number): readonly number[] | null => {
+  const gained: number[][] = starts.map(() => []);
+  const best: number[][] = starts.map(() => []);
+  const taken: number[][] = starts.map(() => []);
   for (let total = 0; total <= most; total += 1) {
-    const best = bestProduct(starts, threshold, total);
-    if (best.product >= bar) return best.split;
+    starts.forEach(({ one, least, room }, at) => {
+      (gained[at] as number[])[total] = total <= room - least ? heldWith(one, least + total, threshold) : -1;
+      let winner = -1;
+      let here = 0;
+      for (let give = 0; give <= total; give += 1) {
+        const own = gained[at]?.[give] ?? -1;
+        if (own < 0) break;
+        const others = at === 0 ? (give === total ? 1 : -1) : (best[at - 1]?.[total - give] ?? -1);
+        if (others >= 0 && others * own > winner) {
+          winner = others * own;
+          here = give;
+        }
+      }
+      (best[at] as number[])[total] = winner;
+      (taken[at] as number[])[total] = here;
+    });
+    const reached = starts.length === 0 ? 1 : (best[starts.length - 1]?.[total] ?? -1);
+    if (reached >= bar) return readBack(taken, total);
   }
   return null;
 };
 
-const bestProduct = (starts: readonly Start[], threshold: number, total: number): { product: number; split: readonly number[] } => {
-  // best[t]: the largest product over the positions so far with t extra agrees among them
-  let best: { product: number; split: number[] }[] = [{ product: 1, split: [] }];
-  for (const { one, least, room } of starts) {
-    const next: { product: number; split: number[] }[] = [];
-    for (let sum = 0; sum <= total; sum += 1) {
-      let winner = { product: -1, split: [] as number[] };
-      for (let here = 0; here <= Math.min(sum, room - least); here += 1) {
-        const before = best[sum - here];
-        if (before === undefined || before.product < 0) continue;
-        const product = before.product * heldWith(one, least + here, threshold);
-        if (product > winner.product) winner = { product, split: [...before.split, here] };
-      }
-      next.push(winner);
-    }
-    best = next;
+const readBack = (taken: readonly (readonly number[])[], total: number): readonly number[] => {
+  const split: number[] = [];
+  let left = total;
+  for (let at = taken.length - 1; at >= 0; at -= 1) {
+    const here = taken[at]?.[left] ?? 0;
+    split.unshift(here);
+    left -= here;
   }
-  return best[Math.min(total, best.length - 1)] ?? { product: 1, split: [] };
+  return split;
 };

@@ -31,4 +31,5 @@ export { Labels } from './labels.ts';
 export { leastHeld } from './least-held.ts';
 export { type Answer, Responses } from './responses.ts';
 export { STEADINESS, steadyLabel } from './steadiness.ts';
-export { FIRST_RESPONSES, gainOf, whatComesNext } from './what-next.ts';
+export { type Candidate, chooseNext, FIRST_RESPONSES, gainOf } from './choose-next.ts';
+export { whatComesNext } from './what-next.ts';

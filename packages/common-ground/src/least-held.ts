@@ -2,6 +2,8 @@ import { incompleteBeta } from './special.ts';
 import { answered, type Counts } from './support.ts';
 
 const STEPS = 100;
+/** Far below what rounding to .05 can see. */
+const NOTHING = 1e-9;
 
 /**
  * E[min_g θ_g] with θ_g ~ Beta(1 + a_g, 1 + n_g − a_g) and independent, rounded to .05: ∫₀¹ Π P(θ_g > t) dt by the
@@ -15,8 +17,10 @@ export const leastHeld = (counts: readonly Counts[]): number => {
     let all = 1;
     for (const one of counts) {
       all *= 1 - incompleteBeta(t, 1 + one.agree, 1 + answered(one) - one.agree);
-      if (all < 1e-6) break;
+      if (all < NOTHING) break;
     }
+    // it only falls as t rises
+    if (all < NOTHING) break;
     sum += all;
   }
   return Math.round(sum / STEPS / 0.05) / 20;

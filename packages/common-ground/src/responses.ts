@@ -44,6 +44,7 @@ export class Responses {
 
   /** Adds a person and returns their number. @param position 0 … positions − 1, or −1 for none */
   addPerson(position: number): number {
+    this.#mustHave(position);
     this.#rows.push(NO_ANSWERS);
     this.#lengths.push(0);
     this.#positionOf.push(position);
@@ -70,6 +71,7 @@ export class Responses {
 
   /** Moves a person and every answer of theirs to another position. */
   movePerson(person: number, position: number): void {
+    this.#mustHave(position);
     this.#countPerson(person, -1);
     this.#positionOf[person] = position;
     this.#countPerson(person, 1);
@@ -94,6 +96,7 @@ export class Responses {
 
   /** Sets, changes or (null) takes back one answer. The last one counts. */
   set(person: number, voice: number, answer: Answer | null, important = false): void {
+    if (!(voice >= 0 && voice < this.#voices)) throw new RangeError(`there is no voice ${voice}`);
     const found = this.#find(person, voice);
     const row = this.#rows[person] as Uint32Array;
     const counted = this.#gone[person] !== true;
@@ -173,6 +176,10 @@ export class Responses {
 
   get #stride(): number {
     return (this.positions + 1) * 4;
+  }
+
+  #mustHave(position: number): void {
+    if (!Number.isInteger(position) || position < -1 || position >= this.positions) throw new RangeError(`there is no position ${position}`);
   }
 
   #place(position: number): number {

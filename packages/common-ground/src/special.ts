@@ -55,11 +55,11 @@ const betaFraction = (x: number, a: number, b: number): number => {
   return fraction;
 };
 
-/** P(U ≥ k) for U ~ BetaBinomial(m; alpha, beta): m ≥ 0 whole draws, alpha > 0, beta > 0. */
+/** P(U ≥ k) for U ~ BetaBinomial(m; alpha, beta): m ≥ 0 whole draws, alpha ≥ 1, beta ≥ 1. */
 export const betaBinomialTail = (k: number, m: number, alpha: number, beta: number): number => {
   if (k <= 0) return 1;
   if (k > m) return 0;
-  // the shorter side is summed, from its own end, by the ratio of neighbouring terms
+  // the shorter side is summed, by the ratio of neighbouring terms
   return k > m / 2 ? sumFrom(k, m, m, alpha, beta) : 1 - sumFrom(0, k - 1, m, alpha, beta);
 };
 
@@ -67,16 +67,21 @@ export const betaBinomialTail = (k: number, m: number, alpha: number, beta: numb
 export const betaBinomialTerm = (k: number, m: number, alpha: number, beta: number): number =>
   Math.exp(logGamma(m + 1) - logGamma(k + 1) - logGamma(m - k + 1) + logBeta(k + alpha, m - k + beta) - logBeta(alpha, beta));
 
+/** Σ P(U = k) over first … last, outwards from its largest term, so that no term below what a number holds is built on. */
 const sumFrom = (first: number, last: number, m: number, alpha: number, beta: number): number => {
-  let term = betaBinomialTerm(first, m, alpha, beta);
-  let sum = term;
-  if (term === 0) {
-    // the first term is below what a number can hold: each is computed by itself
-    for (let k = first + 1; k <= last; k += 1) sum += betaBinomialTerm(k, m, alpha, beta);
-    return Math.min(1, sum);
-  }
-  for (let k = first; k < last; k += 1) {
+  // with a flat prior and no answers every term is the same
+  const peak = alpha + beta > 2 ? Math.ceil((m * (alpha - 1) + 1 - beta) / (alpha + beta - 2)) : first;
+  const from = Math.min(last, Math.max(first, peak));
+  const largest = betaBinomialTerm(from, m, alpha, beta);
+  let sum = largest;
+  let term = largest;
+  for (let k = from; k < last; k += 1) {
     term *= ((m - k) * (k + alpha)) / ((k + 1) * (m - k - 1 + beta));
+    sum += term;
+  }
+  term = largest;
+  for (let k = from; k > first; k -= 1) {
+    term *= (k * (m - k + beta)) / ((m - k + 1) * (k - 1 + alpha));
     sum += term;
   }
   return Math.min(1, sum);

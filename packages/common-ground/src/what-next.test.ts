@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seeded } from './random.ts';
 import { type Answer, Responses } from './responses.ts';
-import { FIRST_RESPONSES, gainOf, whatComesNext } from './what-next.ts';
+import { FIRST_RESPONSES, gainOf } from './choose-next.ts';
+import { whatComesNext } from './what-next.ts';
 import { heldByPeopleLikeUs } from './support.ts';
 
 const room = (positions: readonly number[], voices: number): Responses => {

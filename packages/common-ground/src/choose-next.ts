@@ -1,0 +1,86 @@
+import type { Random } from './random.ts';
+import { answered, type Counts, heldByPeopleLikeUs, membersOf } from './support.ts';
+
+/** Each voice gets this many responses from each position before anything else is weighed. */
+export const FIRST_RESPONSES = 3;
+/** Gains within this share of the best count as equal. */
+const NEAR = 0.95;
+
+/** A voice that may be asked, by the caller's number, with the answers to it: one entry a position. */
+export type Candidate = { readonly voice: number; readonly counts: readonly Counts[] };
+
+type Weighed = { readonly voice: number; readonly first: boolean; readonly gain: number };
+
+/**
+ * The voices to ask next, best first, from the counts alone: the caller leaves out what the person has answered and
+ * what is hidden. The rule is that of `whatComesNext`, which see.
+ * @param position the person's place in each candidate's counts, or −1 for none: the positions are then added up
+ * @param want how many, at most
+ * @param threshold τ, in (0, 1)
+ */
+export const chooseNext = (
+  candidates: readonly Candidate[],
+  position: number,
+  want: number,
+  threshold: number,
+  random: Random,
+): readonly number[] =>
+  draw(
+    candidates.map(({ voice, counts }) => weigh(voice, counts, position, threshold)),
+    want,
+    random,
+  );
+
+/** The expected fall in entropy, in bits, of one more answer from `own`, when the other positions hold it with `elsewhere`. */
+export const gainOf = (own: Counts, elsewhere: number, threshold: number): number => {
+  const given = answered(own);
+  const agrees = (1 + own.agree) / (2 + given);
+  const before = entropy(elsewhere * heldByPeopleLikeUs(own.agree, given, threshold));
+  const ifAgree = entropy(elsewhere * heldByPeopleLikeUs(own.agree + 1, given + 1, threshold));
+  const ifNot = entropy(elsewhere * heldByPeopleLikeUs(own.agree, given + 1, threshold));
+  return Math.max(0, before - agrees * ifAgree - (1 - agrees) * ifNot);
+};
+
+const weigh = (voice: number, counts: readonly Counts[], position: number, threshold: number): Weighed => {
+  const own = position < 0 ? together(counts) : counts[position];
+  if (own === undefined) throw new RangeError(`there is no position ${position}`);
+  const elsewhere = position < 0 ? 1 : heldElsewhere(counts, position, threshold);
+  return { voice, first: answered(own) < FIRST_RESPONSES, gain: gainOf(own, elsewhere, threshold) };
+};
+
+const together = (counts: readonly Counts[]): Counts => {
+  const sum = { agree: 0, pass: 0, disagree: 0, members: 0 };
+  for (const one of counts) {
+    sum.agree += one.agree;
+    sum.pass += one.pass;
+    sum.disagree += one.disagree;
+    sum.members += membersOf(one);
+  }
+  return sum;
+};
+
+const heldElsewhere = (counts: readonly Counts[], but: number, threshold: number): number => {
+  let held = 1;
+  counts.forEach((one, position) => {
+    if (position !== but && membersOf(one) > 0) held *= heldByPeopleLikeUs(one.agree, answered(one), threshold);
+  });
+  return held;
+};
+
+const entropy = (p: number): number => (p <= 0 || p >= 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p));
+
+const draw = (weighed: Weighed[], want: number, random: Random): readonly number[] => {
+  const drawn: number[] = [];
+  // best first: the pool of near-equals is then always a stretch at the front
+  const left = weighed.sort((a, b) => Number(b.first) - Number(a.first) || b.gain - a.gain);
+  while (drawn.length < want && left.length > 0) {
+    const best = left[0] as Weighed;
+    let pool = 1;
+    while (pool < left.length && isNear(left[pool] as Weighed, best)) pool += 1;
+    const [next] = left.splice(random.below(pool), 1);
+    drawn.push((next as Weighed).voice);
+  }
+  return drawn;
+};
+
+const isNear = (one: Weighed, best: Weighed): boolean => one.first === best.first && one.gain >= best.gain * NEAR - 1e-12;

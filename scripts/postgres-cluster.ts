@@ -33,7 +33,7 @@ export const startCluster = async ({ durable = false }: { readonly durable?: boo
     throw error;
   }
   return {
-    url: `postgresql://postgres@/postgres?host=${encodeURIComponent(folder)}`,
+    url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
     stop: async () => {
       await asOwner('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']);
       await remove();

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { makeRelease } from '@throughline/disclosure';
+import type { Store, WholeCircle } from '@throughline/store';
+import { Answers } from '../rooms/answers.ts';
+import { judgeBy } from '../rooms/judge.ts';
+import type { KeptResult } from '../rooms/kept-result.ts';
+import { makeExample } from './make-example.ts';
+
+const SEED = 'Lantern Ward';
+
+/** Puts the example circle into the store, with the result of its first round. Returns its id. */
+export const putExample = async (store: Store): Promise<string> => {
+  const example = makeExample(SEED);
+  const whole: WholeCircle = {
+    ...example,
+    admission: { circle: example.circle.id, code: example.code, pass: randomBytes(32).toString('base64url') },
+    release: JSON.stringify(resultOf(example)),
+  };
+  const { taken } = await store.circles.createWhole(whole);
+  // somebody's own circle may have drawn the example's words: then it is without a code of that kind, and drawn anew
+  if (taken !== null) throw new Error('the example’s four words are taken by another circle');
+  return example.circle.id;
+};
+
+/** Removes the example, with all that people added to it, and makes it anew. */
+export const resetExample = async (store: Store): Promise<string> => {
+  const conveners: string[] = [];
+  for (const { id, example } of await store.circles.list()) {
+    if (!example) continue;
+    conveners.push(...(await store.conveners.of(id)));
+    await store.circles.remove(id);
+  }
+  const id = await putExample(store);
+  for (const user of conveners) await store.conveners.add(id, user);
+  return id;
+};
+
+const resultOf = (example: ReturnType<typeof makeExample>): KeptResult => {
+  const { circle, voices, ballots } = example;
+  const answers = new Answers(circle);
+  for (const voice of voices) answers.addVoice(voice);
+  for (const { ballot, responses } of ballots) {
+    answers.join(ballot.id, ballot.position);
+    answers.markWrong(ballot.id, ballot.wrongQuestion);
+    for (const { voice, answer, important } of responses) answers.set(ballot.id, voice, answer, important);
+  }
+  const { kept } = makeRelease(null, answers.state(circle, 1), judgeBy(circle.threshold));
+  return { kept, open: kept.release };
+};

@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { openStore, type Store } from '@throughline/store';
+import type { Config } from './config.ts';
+import { putExample } from './example/put-example.ts';
+import { answersListener } from './http/answers-listener.ts';
+import { buildApp } from './http/app.ts';
+import { Limits } from './http/limits.ts';
+import { type Log, openLog } from './http/log.ts';
+import { loadPages } from './http/pages.ts';
+import type { Clock, Parts } from './http/parts.ts';
+import { isPage, readableText } from './http/readable.ts';
+import { Hub } from './live/hub.ts';
+import { Rooms } from './rooms/rooms.ts';
+import { openSignIn } from './sign-in/sign-in.ts';
+
+export type RunningServer = {
+  /** The address to open. */
+  readonly url: string;
+  readonly port: number;
+  /** Four words for making the first account; null when there is one. */
+  readonly setUpCode: string | null;
+  readonly close: () => Promise<void>;
+};
+
+/** What tests set otherwise. */
+export type Around = { readonly clock?: Clock; readonly rollBatch?: number; readonly webFolder?: string };
+
+const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+const systemClock: Clock = {
+  now: () => Date.now(),
+  today: () => {
+    const now = new Date();
+    return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  },
+};
+
+/** Puts the house together and opens its door. Throws StoreInUse, SchemaFault or the system's own errors, for the command line to word. */
+export const startServer = async (config: Config, logTo: { write(line: string): unknown }, around: Around = {}): Promise<RunningServer> => {
+  const clock = around.clock ?? systemClock;
+  const log = openLog({ write: (line) => void logTo.write(line) });
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+  const store = await openStore(config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl });
+  const undo: (() => Promise<unknown>)[] = [() => store.whole.close()];
+  try {
+    for (const doubt of await store.whole.checkDurable()) log.say(doubt);
+    const hub = new Hub(clock.now);
+    undo.unshift(async () => hub.close());
+    const fault = (error: unknown) => log.bug('in the background', error);
+    const rooms = new Rooms(store, hub, clock, fault, around.rollBatch);
+    undo.unshift(() => rooms.close());
+    const signIn = await openSignIn(config, fault);
+    undo.push(() => signIn.close());
+    await putExampleOnce(store);
+    await rooms.wakeOpenRounds();
+    const parts: Parts = { config, store, rooms, hub, limits: new Limits(clock.now), signIn, log, clock };
+    const pages = await loadPages(around.webFolder ?? WEB, isPage, readableText);
+    const app = buildApp(parts, pages);
+    const server = await listen(config, listenerOf(parts, getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false })));
+    const { port } = server.address() as AddressInfo;
+    return {
+      url: config.publicUrl === `http://localhost:${config.port}` ? `http://localhost:${port}` : config.publicUrl,
+      port,
+      setUpCode: (await signIn.setUpNeeded()) ? signIn.setUpCode : null,
+      close: async () => {
+        hub.close();
+        await stop(server);
+        for (const step of undo) await step();
+      },
+    };
+  } catch (error) {
+    for (const step of undo) await step().catch(() => undefined);
+    throw error;
+  }
+};
+
+const putExampleOnce = async (store: Store): Promise<void> => {
+  // a host who removed it does not find it again: it is made only into an empty house
+  if ((await store.circles.list()).length === 0) await putExample(store);
+};
+
+/** Answers first, past the router; everything else through it. Every request is logged by its route's pattern only. */
+const listenerOf = (parts: Parts, app: (incoming: IncomingMessage, outgoing: ServerResponse) => unknown) => {
+  const answers = answersListener(parts);
+  return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    if (answers(incoming, outgoing)) return;
+    void app(incoming, outgoing);
+  };
+};
+
+const listen = async (config: Config, listener: (incoming: IncomingMessage, outgoing: ServerResponse) => void): Promise<Server> => {
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 }, listener);
+  server.maxConnections = 50_000;
+  server.on('clientError', (_, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    else socket.destroy();
+  });
+  server.listen({ port: config.port, host: config.host, backlog: 4096 });
+  await once(server, 'listening');
+  return server;
+};
+
+const stop = async (server: Server): Promise<void> => {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), 3_000);
+  await closed;
+  clearTimeout(force);
+};
+
+export type { Log };

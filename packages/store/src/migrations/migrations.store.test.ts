@@ -1,0 +1,130 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makePlace, type Place } from '../contract/engines.ts';
+import { seedCircle } from '../contract/samples.ts';
+import { StoreFault } from '../faults.ts';
+import { openStore } from '../open-store.ts';
+import { migratePostgres } from '../postgres/migrate-postgres.ts';
+import { migrate, openToWrite, schemaVersionOf } from '../sqlite/open-database.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from './all-migrations.ts';
+import type { Migration } from './migration.ts';
+
+const BROKEN: Migration = {
+  number: SCHEMA_VERSION + 1,
+  statements: ({ text }) => [`CREATE TABLE half_way (id ${text})`, 'CREATE TABLE half_way_and (this is no column list'],
+};
+
+test('migrations are numbered from one without a gap', () => {
+  expect(MIGRATIONS.map(({ number }) => number)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+});
+
+describe('in a data folder', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'throughline-migrations-'));
+    file = join(folder, 'throughline.db');
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  test('data made by schema 1 is recognised, and opening it again changes nothing', async () => {
+    const first = openToWrite(file);
+    migrate(first, MIGRATIONS.slice(0, 1));
+    first.close();
+    const store = await openStore({ dataFolder: folder });
+    await seedCircle(store, 'c', ['v']);
+    await store.whole.close();
+    const again = await openStore({ dataFolder: folder });
+    expect(await again.whole.schemaVersion()).toBe(SCHEMA_VERSION);
+    expect(await again.voices.count('c')).toBe(1);
+    await again.whole.close();
+  });
+
+  test('data of a newer program is refused in plain words, for writing and for reading', async () => {
+    await (await openStore({ dataFolder: folder })).whole.close();
+    const database = new DatabaseSync(file);
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    for (const readOnly of [false, true]) {
+      const refusal = await openStore({ dataFolder: folder, readOnly }).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(StoreFault);
+      expect((refusal as Error).message).toContain('newer version of the program (schema 99');
+    }
+  });
+
+  test('another program’s database is not touched', async () => {
+    const other = new DatabaseSync(file);
+    other.exec('CREATE TABLE recipes (name TEXT)');
+    other.close();
+    await expect(openStore({ dataFolder: folder })).rejects.toThrow('not made by this program');
+    const still = new DatabaseSync(file, { readOnly: true });
+    expect(still.prepare('SELECT name FROM sqlite_schema').all()).toEqual([{ name: 'recipes' }]);
+    still.close();
+  });
+
+  test('a migration that fails half way leaves the schema and the data as they were', async () => {
+    const store = await openStore({ dataFolder: folder });
+    await seedCircle(store, 'c', ['v']);
+    await store.whole.close();
+    const database = openToWrite(file);
+    expect(() => migrate(database, [...MIGRATIONS, BROKEN])).toThrow();
+    expect(schemaVersionOf(database)).toBe(SCHEMA_VERSION);
+    expect(database.prepare("SELECT 1 FROM sqlite_schema WHERE name LIKE 'half%'").get()).toBeUndefined();
+    database.close();
+    const again = await openStore({ dataFolder: folder });
+    expect(await again.voices.count('c')).toBe(1);
+    await again.whole.close();
+  });
+
+  test('a program stopped in the middle of a migration finds the old schema when it starts again', async () => {
+    await (await openStore({ dataFolder: folder })).whole.close();
+    const database = openToWrite(file);
+    database.exec('BEGIN IMMEDIATE; CREATE TABLE half_way (id TEXT)');
+    database.exec('PRAGMA user_version = 2');
+    // as the disk is at this moment: what the process had not committed is not part of it
+    const elsewhere = join(folder, 'elsewhere');
+    await openStore({ dataFolder: elsewhere }).then((store) => store.whole.close());
+    for (const rest of ['', '-wal']) await copyFile(file + rest, join(elsewhere, `throughline.db${rest}`));
+    database.exec('ROLLBACK');
+    database.close();
+    const store = await openStore({ dataFolder: elsewhere });
+    expect(await store.whole.schemaVersion()).toBe(SCHEMA_VERSION);
+    await store.whole.close();
+  });
+});
+
+describe('in PostgreSQL', () => {
+  let place: Place;
+  let pool: pg.Pool;
+  beforeEach(async () => {
+    place = await makePlace('postgres');
+    pool = new pg.Pool({ connectionString: (place.config as { databaseUrl: string }).databaseUrl, max: 6 });
+  });
+  afterEach(async () => {
+    await pool.end();
+    await place.done();
+  });
+
+  test('six that start at once make the tables once', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => migratePostgres(pool)));
+    expect((await pool.query('SELECT version FROM throughline_schema')).rows).toEqual([{ version: SCHEMA_VERSION }]);
+  });
+
+  test('data of a newer program is refused in plain words', async () => {
+    await migratePostgres(pool);
+    await pool.query('UPDATE throughline_schema SET version = 99');
+    await expect(place.open()).rejects.toThrow('newer version of the program (schema 99');
+  });
+
+  test('a migration that fails half way leaves the schema and the data as they were', async () => {
+    await seedCircle(await place.open(), 'c', ['v']);
+    await expect(migratePostgres(pool, [...MIGRATIONS, BROKEN])).rejects.toThrow();
+    expect((await pool.query('SELECT version FROM throughline_schema')).rows).toEqual([{ version: SCHEMA_VERSION }]);
+    expect((await pool.query("SELECT 1 FROM pg_tables WHERE tablename = 'half_way'")).rows).toEqual([]);
+    expect(await (await place.open()).voices.count('c')).toBe(1);
+  });
+});

@@ -1,4 +1,11 @@
-import { commonGround, type Counts, type Finding, Labels, Responses, seeded } from '../src/index.ts';
+import {
+  commonGround,
+  type Counts,
+  type Finding,
+  Labels,
+  Responses,
+  seeded,
+} from '../src/index.ts';
 
 /** What to measure with. `clock` gives milliseconds; `settledBytes` the memory in use after a collection. */
 export type RefreshSettings = {
@@ -57,7 +64,9 @@ export const measureLabelRefresh = (settings: RefreshSettings): RefreshFigures =
     for (let voice = 0; voice < voices; voice += 1) commonGround(countsOf(voice), THRESHOLD);
     return clock() - started;
   }).sort((a, b) => a - b);
-  const equal = Array.from({ length: voices }, (_, voice) => same(labels.of(voice), commonGround(countsOf(voice), THRESHOLD)));
+  const equal = Array.from({ length: voices }, (_, voice) =>
+    same(labels.of(voice), commonGround(countsOf(voice), THRESHOLD)),
+  );
 
   responses.addPerson(0);
   labels.touchAll();
@@ -78,7 +87,9 @@ const fill = ({ people, voices, positions, seed }: RefreshSettings): Responses =
   const random = seeded(`${seed}: room`);
   const responses = new Responses(positions);
   // how much each position agrees with each voice: from .4 to 1, so that every label comes up
-  const agreement = Array.from({ length: voices }, () => Array.from({ length: positions }, () => 0.4 + 0.6 * random.next()));
+  const agreement = Array.from({ length: voices }, () =>
+    Array.from({ length: positions }, () => 0.4 + 0.6 * random.next()),
+  );
   for (let voice = 0; voice < voices; voice += 1) responses.addVoice();
   for (let person = 0; person < people; person += 1) {
     const position = random.below(positions);
@@ -93,6 +104,8 @@ const fill = ({ people, voices, positions, seed }: RefreshSettings): Responses =
   return responses;
 };
 
-const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
-const same = (one: Finding, other: Finding): boolean => one.label === other.label && one.shared === other.shared && one.fragile === other.fragile;
+const same = (one: Finding, other: Finding): boolean =>
+  one.label === other.label && one.shared === other.shared && one.fragile === other.fragile;

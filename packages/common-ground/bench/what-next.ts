@@ -17,7 +17,14 @@ export type NextFigures = { readonly middle: number; readonly p99: number; reado
 const ANSWERS: readonly Answer[] = [1, 1, 0, -1];
 
 /** Chooses the next question for people drawn at random in a half answered room, each choice answered before the next. */
-export const measureWhatComesNext = ({ people, voices, positions, questions, seed, clock }: NextSettings): NextFigures => {
+export const measureWhatComesNext = ({
+  people,
+  voices,
+  positions,
+  questions,
+  seed,
+  clock,
+}: NextSettings): NextFigures => {
   const random = seeded(seed);
   const responses = new Responses(positions);
   for (let voice = 0; voice < voices; voice += 1) responses.addVoice();
@@ -35,6 +42,7 @@ export const measureWhatComesNext = ({ people, voices, positions, questions, see
     if (voice !== undefined) responses.set(person, voice, ANSWERS[random.below(4)] as Answer);
     return took;
   }).sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  const at = (share: number): number =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return { middle: at(0.5), p99: at(0.99), worst: at(1) };
 };

@@ -9,7 +9,8 @@ const NEAR = 0.95;
 /** A voice that may be asked, by the caller's number, with the answers to it: one entry a position. */
 export type Candidate = { readonly voice: number; readonly counts: readonly Counts[] };
 
-type Weighed = { readonly voice: number; readonly first: boolean; readonly gain: number };
+/** A voice with what asking it is worth. `first`: it has fewer than the first three responses from the position. */
+export type Weighed = { readonly voice: number; readonly first: boolean; readonly gain: number };
 
 /**
  * The voices to ask next, best first, from the counts alone: the caller leaves out what the person has answered and
@@ -25,11 +26,31 @@ export const chooseNext = (
   threshold: number,
   random: Random,
 ): readonly number[] =>
-  draw(
-    candidates.map(({ voice, counts }) => weigh(voice, counts, position, threshold)),
+  drawNext(
+    candidates.map(({ voice, counts }) => {
+      const own = position < 0 ? together(counts) : counts[position];
+      if (own === undefined) throw new RangeError(`there is no position ${position}`);
+      return weigh(
+        voice,
+        own,
+        position < 0 ? 1 : heldElsewhere(counts, position, threshold),
+        threshold,
+      );
+    }),
     want,
     random,
   );
+
+export const weigh = (
+  voice: number,
+  own: Counts,
+  elsewhere: number,
+  threshold: number,
+): Weighed => ({
+  voice,
+  first: answered(own) < FIRST_RESPONSES,
+  gain: gainOf(own, elsewhere, threshold),
+});
 
 /** The expected fall in entropy, in bits, of one more answer from `own`, when the other positions hold it with `elsewhere`. */
 export const gainOf = (own: Counts, elsewhere: number, threshold: number): number => {
@@ -39,13 +60,6 @@ export const gainOf = (own: Counts, elsewhere: number, threshold: number): numbe
   const ifAgree = entropy(elsewhere * heldByPeopleLikeUs(own.agree + 1, given + 1, threshold));
   const ifNot = entropy(elsewhere * heldByPeopleLikeUs(own.agree, given + 1, threshold));
   return Math.max(0, before - agrees * ifAgree - (1 - agrees) * ifNot);
-};
-
-const weigh = (voice: number, counts: readonly Counts[], position: number, threshold: number): Weighed => {
-  const own = position < 0 ? together(counts) : counts[position];
-  if (own === undefined) throw new RangeError(`there is no position ${position}`);
-  const elsewhere = position < 0 ? 1 : heldElsewhere(counts, position, threshold);
-  return { voice, first: answered(own) < FIRST_RESPONSES, gain: gainOf(own, elsewhere, threshold) };
 };
 
 const together = (counts: readonly Counts[]): Counts => {
@@ -62,25 +76,38 @@ const together = (counts: readonly Counts[]): Counts => {
 const heldElsewhere = (counts: readonly Counts[], but: number, threshold: number): number => {
   let held = 1;
   counts.forEach((one, position) => {
-    if (position !== but && membersOf(one) > 0) held *= heldByPeopleLikeUs(one.agree, answered(one), threshold);
+    if (position !== but && membersOf(one) > 0)
+      held *= heldByPeopleLikeUs(one.agree, answered(one), threshold);
   });
   return held;
 };
 
-const entropy = (p: number): number => (p <= 0 || p >= 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p));
+const entropy = (p: number): number =>
+  p <= 0 || p >= 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
 
-const draw = (weighed: Weighed[], want: number, random: Random): readonly number[] => {
+/** Draws `want` of them one after another, each evenly among the near-equals of the best that is left. O(V) a draw. */
+export const drawNext = (weighed: Weighed[], want: number, random: Random): readonly number[] => {
   const drawn: number[] = [];
-  // best first: the pool of near-equals is then always a stretch at the front
-  const left = weighed.sort((a, b) => Number(b.first) - Number(a.first) || b.gain - a.gain);
-  while (drawn.length < want && left.length > 0) {
-    const best = left[0] as Weighed;
-    let pool = 1;
-    while (pool < left.length && isNear(left[pool] as Weighed, best)) pool += 1;
-    const [next] = left.splice(random.below(pool), 1);
-    drawn.push((next as Weighed).voice);
+  let left = weighed.length;
+  while (drawn.length < want && left > 0) {
+    const at = drawOne(weighed, left, random);
+    drawn.push((weighed[at] as Weighed).voice);
+    left -= 1;
+    weighed[at] = weighed[left] as Weighed;
   }
   return drawn;
 };
 
-const isNear = (one: Weighed, best: Weighed): boolean => one.first === best.first && one.gain >= best.gain * NEAR - 1e-12;
+const drawOne = (weighed: readonly Weighed[], left: number, random: Random): number => {
+  let best = weighed[0] as Weighed;
+  for (let at = 1; at < left; at += 1) {
+    const one = weighed[at] as Weighed;
+    if (one.first !== best.first ? one.first : one.gain > best.gain) best = one;
+  }
+  const pool: number[] = [];
+  for (let at = 0; at < left; at += 1) if (isNear(weighed[at] as Weighed, best)) pool.push(at);
+  return pool[random.below(pool.length)] as number;
+};
+
+const isNear = (one: Weighed, best: Weighed): boolean =>
+  one.first === best.first && one.gain >= best.gain * NEAR - 1e-12;

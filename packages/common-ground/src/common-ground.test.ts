@@ -4,12 +4,21 @@ import { fewestFurtherAgrees } from './further-agrees.ts';
 import { heldInCircle } from './support.ts';
 import { steadyLabel } from './steadiness.ts';
 
-const c = (agree: number, pass: number, disagree: number, members: number) => ({ agree, pass, disagree, members });
+const c = (agree: number, pass: number, disagree: number, members: number) => ({
+  agree,
+  pass,
+  disagree,
+  members,
+});
 
 test('C6 a position tells from five answers and half its members on; one that does not makes no claim', () => {
   expect(commonGround([c(4, 0, 0, 4)], 0.6)).toMatchObject({ label: 'not-heard', shared: null });
   expect(commonGround([c(5, 0, 0, 10)], 0.6).positions[0]?.tells).toBe(true);
-  expect(commonGround([c(5, 0, 0, 11)], 0.6).positions[0]).toEqual({ tells: false, held: null, objected: null });
+  expect(commonGround([c(5, 0, 0, 11)], 0.6).positions[0]).toEqual({
+    tells: false,
+    held: null,
+    objected: null,
+  });
   // the second position is too few to tell, and changes nothing but being named
   const one = commonGround([c(9, 0, 1, 10)], 0.6);
   const two = commonGround([c(9, 0, 1, 10), c(0, 0, 3, 3)], 0.6);
@@ -38,10 +47,16 @@ test('C9 nearly says how many further agrees are needed and from whom, and no fe
   const needs = commonGround(positions, 0.6).needs ?? [];
   const total = needs.reduce((sum, { more }) => sum + more, 0);
   expect(total).toBeGreaterThan(0);
-  const after = positions.map((one, index) => ({ ...one, agree: one.agree + (needs.find(({ position }) => position === index)?.more ?? 0) }));
+  const after = positions.map((one, index) => ({
+    ...one,
+    agree: one.agree + (needs.find(({ position }) => position === index)?.more ?? 0),
+  }));
   expect(commonGround(after, 0.6).label).toBe('shared');
   for (const fewer of splits(total - 1, [0, 4, 2])) {
-    const tried = positions.map((one, index) => ({ ...one, agree: one.agree + (fewer[index] ?? 0) }));
+    const tried = positions.map((one, index) => ({
+      ...one,
+      agree: one.agree + (fewer[index] ?? 0),
+    }));
     expect(commonGround(tried, 0.6).label).not.toBe('shared');
   }
 });
@@ -52,8 +67,14 @@ test('C9 where even everybody left would not do, it says so by null', () => {
 
 test('C10 a label that one more disagreement in the weakest position takes away is fragile', () => {
   expect(commonGround([c(6, 0, 4, 10), c(10, 0, 0, 10)], 0.6).fragile).toBe(false); // it differs: there is nothing to lose
-  expect(commonGround([c(6, 3, 1, 10), c(10, 0, 0, 10)], 0.6)).toMatchObject({ label: 'shared', fragile: true });
-  expect(commonGround([c(10, 0, 0, 10), c(10, 0, 0, 10)], 0.6)).toMatchObject({ label: 'shared', fragile: false });
+  expect(commonGround([c(6, 3, 1, 10), c(10, 0, 0, 10)], 0.6)).toMatchObject({
+    label: 'shared',
+    fragile: true,
+  });
+  expect(commonGround([c(10, 0, 0, 10), c(10, 0, 0, 10)], 0.6)).toMatchObject({
+    label: 'shared',
+    fragile: false,
+  });
 });
 
 test('C11 what is least held orders the shared; every position counts once, whatever its size', () => {
@@ -61,11 +82,18 @@ test('C11 what is least held orders the shared; every position counts once, what
   const uneven = commonGround([c(9, 0, 1, 10), c(6, 3, 1, 10)], 0.6).leastHeld;
   expect(even).toBeGreaterThan(uneven);
   expect((even * 20) % 1).toBeCloseTo(0, 9);
-  expect(commonGround([c(90, 0, 10, 100), c(7, 2, 1, 10)], 0.6).leastHeld).toBeCloseTo(commonGround([c(7, 2, 1, 10), c(90, 0, 10, 100)], 0.6).leastHeld, 12);
+  expect(commonGround([c(90, 0, 10, 100), c(7, 2, 1, 10)], 0.6).leastHeld).toBeCloseTo(
+    commonGround([c(7, 2, 1, 10), c(90, 0, 10, 100)], 0.6).leastHeld,
+    12,
+  );
 });
 
 test('C12 a live screen keeps a label until its probability has fallen .05 below the bar; findings do not', () => {
-  const finding = (shared: number, objection = 0) => ({ shared, objection, label: shared >= 0.9 ? ('shared' as const) : ('nearly' as const) });
+  const finding = (shared: number, objection = 0) => ({
+    shared,
+    objection,
+    label: shared >= 0.9 ? ('shared' as const) : ('nearly' as const),
+  });
   expect(steadyLabel('shared', finding(0.88))).toBe('shared');
   expect(steadyLabel('shared', finding(0.84))).toBe('nearly');
   expect(steadyLabel('nearly', finding(0.88))).toBe('nearly');
@@ -82,5 +110,6 @@ function* splits(total: number, rooms: readonly number[]): Generator<number[]> {
     if (total === 0) yield [];
     return;
   }
-  for (let here = 0; here <= Math.min(room, total); here += 1) for (const others of splits(total - here, rest)) yield [here, ...others];
+  for (let here = 0; here <= Math.min(room, total); here += 1)
+    for (const others of splits(total - here, rest)) yield [here, ...others];
 }

@@ -1,5 +1,11 @@
 export { seeded, type Random } from './random.ts';
-export { incompleteBeta, logBeta, logGamma, betaBinomialTail, betaBinomialTerm } from './special.ts';
+export {
+  incompleteBeta,
+  logBeta,
+  logGamma,
+  betaBinomialTail,
+  betaBinomialTerm,
+} from './special.ts';
 export {
   answered,
   circleInterval,

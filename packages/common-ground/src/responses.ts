@@ -49,7 +49,7 @@ export class Responses {
     this.#lengths.push(0);
     this.#positionOf.push(position);
     this.#gone.push(false);
-    this.#members[this.#place(position)]! += 1;
+    add(this.#members, this.#place(position), 1);
     return this.#rows.length - 1;
   }
 
@@ -136,7 +136,10 @@ export class Responses {
   }
 
   /** Calls back with every answer of a person, in no order that means anything. */
-  eachAnswer(person: number, call: (voice: number, answer: Answer, important: boolean) => void): void {
+  eachAnswer(
+    person: number,
+    call: (voice: number, answer: Answer, important: boolean) => void,
+  ): void {
     const row = this.#rows[person] as Uint32Array;
     const length = this.#lengths[person] as number;
     for (let i = 0; i < length; i += 1) {
@@ -179,7 +182,8 @@ export class Responses {
   }
 
   #mustHave(position: number): void {
-    if (!Number.isInteger(position) || position < -1 || position >= this.positions) throw new RangeError(`there is no position ${position}`);
+    if (!Number.isInteger(position) || position < -1 || position >= this.positions)
+      throw new RangeError(`there is no position ${position}`);
   }
 
   #place(position: number): number {
@@ -189,14 +193,20 @@ export class Responses {
   #cell(voice: number, place: number): Cell {
     const at = voice * this.#stride + place * 4;
     const counts = this.#counts;
-    return { agree: counts[at] ?? 0, pass: counts[at + 1] ?? 0, disagree: counts[at + 2] ?? 0, important: counts[at + 3] ?? 0 };
+    return {
+      agree: counts[at] ?? 0,
+      pass: counts[at + 1] ?? 0,
+      disagree: counts[at + 2] ?? 0,
+      important: counts[at + 3] ?? 0,
+    };
   }
 
   #find(person: number, voice: number): number {
     const row = this.#rows[person];
     if (row === undefined) throw new RangeError(`there is no person ${person}`);
     const length = this.#lengths[person] as number;
-    for (let i = 0; i < length; i += 1) if (Math.floor((row[i] as number) / VOICE_STEP) === voice) return i;
+    for (let i = 0; i < length; i += 1)
+      if (Math.floor((row[i] as number) / VOICE_STEP) === voice) return i;
     return -1;
   }
 
@@ -215,21 +225,28 @@ export class Responses {
   }
 
   #count(person: number, packed: number, by: number): void {
-    const at = Math.floor(packed / VOICE_STEP) * this.#stride + this.#place(this.#positionOf[person] as number) * 4;
+    const at =
+      Math.floor(packed / VOICE_STEP) * this.#stride +
+      this.#place(this.#positionOf[person] as number) * 4;
     const counts = this.#counts;
-    counts[at + 1 - answerIn(packed)]! += by;
-    if ((packed & IMPORTANT) !== 0) counts[at + 3]! += by;
+    add(counts, at + 1 - answerIn(packed), by);
+    if ((packed & IMPORTANT) !== 0) add(counts, at + 3, by);
   }
 
   #countPerson(person: number, by: number): void {
     if (this.#gone[person] === true) return;
-    this.#members[this.#place(this.#positionOf[person] as number)]! += by;
+    add(this.#members, this.#place(this.#positionOf[person] as number), by);
     const row = this.#rows[person] as Uint32Array;
-    for (let i = 0; i < (this.#lengths[person] as number); i += 1) this.#count(person, row[i] as number, by);
+    for (let i = 0; i < (this.#lengths[person] as number); i += 1)
+      this.#count(person, row[i] as number, by);
   }
 }
 
 const NO_ANSWERS = new Uint32Array(0);
+
+const add = (counts: Int32Array, at: number, by: number): void => {
+  counts[at] = (counts[at] ?? 0) + by;
+};
 
 const pack = (voice: number, answer: Answer, important: boolean): number =>
   voice * VOICE_STEP + (important ? IMPORTANT : 0) + answer + 2;

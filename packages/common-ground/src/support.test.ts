@@ -1,8 +1,20 @@
 import { expect, test } from 'vitest';
-import { circleInterval, heldByPeopleLikeUs, heldFrom, heldInCircle, objectedInCircle, peopleInterval } from './support.ts';
+import {
+  circleInterval,
+  heldByPeopleLikeUs,
+  heldFrom,
+  heldInCircle,
+  objectedInCircle,
+  peopleInterval,
+} from './support.ts';
 import { betaBinomialTail, betaBinomialTerm, incompleteBeta, logGamma } from './special.ts';
 
-const counts = (agree: number, given: number, members: number) => ({ agree, pass: 0, disagree: given - agree, members });
+const counts = (agree: number, given: number, members: number) => ({
+  agree,
+  pass: 0,
+  disagree: given - agree,
+  members,
+});
 const TWO_THIRDS = 2 / 3;
 
 test.each([
@@ -11,9 +23,12 @@ test.each([
   [5, 6, 0.917],
   [5, 7, 0.667],
   [6, 8, 1],
-])('C1 in a position of eight, %i agrees of %i answers hold with %f at two thirds', (agree, given, held) => {
-  expect(heldInCircle(counts(agree, given, 8), TWO_THIRDS)).toBeCloseTo(held, 3);
-});
+])(
+  'C1 in a position of eight, %i agrees of %i answers hold with %f at two thirds',
+  (agree, given, held) => {
+    expect(heldInCircle(counts(agree, given, 8), TWO_THIRDS)).toBeCloseTo(held, 3);
+  },
+);
 
 test.each([
   [5, 5, 0.953],
@@ -43,7 +58,13 @@ test('C5 where more answer than the position is said to have, it is treated as o
 });
 
 test('the tail agrees with adding up every term, on both sides and in large rooms', () => {
-  for (const [k, m, a, b] of [[3, 10, 1, 1], [9, 10, 4, 2], [1, 40, 2, 9], [60, 100, 30, 20], [1_400, 2_000, 40, 12]] as const) {
+  for (const [k, m, a, b] of [
+    [3, 10, 1, 1],
+    [9, 10, 4, 2],
+    [1, 40, 2, 9],
+    [60, 100, 30, 20],
+    [1_400, 2_000, 40, 12],
+  ] as const) {
     let sum = 0;
     for (let u = k; u <= m; u += 1) sum += betaBinomialTerm(u, m, a, b);
     expect(betaBinomialTail(k, m, a, b)).toBeCloseTo(sum, 11);

@@ -1,7 +1,12 @@
 import { betaBinomialTail, betaBinomialTerm, incompleteBeta } from './special.ts';
 
 /** Answers to one voice in one position. `members`: how many the position has (N); at least the three together (n). */
-export type Counts = { readonly agree: number; readonly pass: number; readonly disagree: number; readonly members: number };
+export type Counts = {
+  readonly agree: number;
+  readonly pass: number;
+  readonly disagree: number;
+  readonly members: number;
+};
 
 /** Bounds of a share, each in [0, 1]. */
 export type Interval = { readonly low: number; readonly high: number };
@@ -16,7 +21,8 @@ export const answered = ({ agree, pass, disagree }: Counts): number => agree + p
 export const membersOf = (counts: Counts): number => Math.max(counts.members, answered(counts));
 
 /** The least whole number that is at least `threshold` of `members`; safe from the last bits of a decimal fraction. */
-export const heldFrom = (members: number, threshold: number): number => Math.ceil(members * threshold - 1e-9);
+export const heldFrom = (members: number, threshold: number): number =>
+  Math.ceil(members * threshold - 1e-9);
 
 /** The least whole number that is more than a third of `members`. */
 export const objectedFrom = (members: number): number => Math.floor(members / 3) + 1;
@@ -38,7 +44,12 @@ export const objectedInCircle = (counts: Counts): number => {
 
 /** People like us: the probability that the share of agreement among all such people is above `threshold`; 1 − I_τ(1 + a, 1 + n − a). */
 export const heldByPeopleLikeUs = (agree: number, given: number, threshold: number): number =>
-  remember(BETA, threshold, given * (given + 1) + agree, () => 1 - incompleteBeta(threshold, 1 + agree, 1 + given - agree));
+  remember(
+    BETA,
+    threshold,
+    given * (given + 1) + agree,
+    () => 1 - incompleteBeta(threshold, 1 + agree, 1 + given - agree),
+  );
 
 /** The central 90 % of the share of the N members who agree. */
 export const circleInterval = (counts: Counts): Interval => {
@@ -51,9 +62,13 @@ export const circleInterval = (counts: Counts): Interval => {
   for (let more = 0; more <= open; more += 1) {
     below += betaBinomialTerm(more, open, 1 + counts.agree, 1 + given - counts.agree);
     if (low < 0 && below >= 0.05) low = more;
-    if (below >= 0.95) return { low: (counts.agree + low) / members, high: (counts.agree + more) / members };
+    if (below >= 0.95)
+      return { low: (counts.agree + low) / members, high: (counts.agree + more) / members };
   }
-  return { low: (counts.agree + Math.max(0, low)) / members, high: (counts.agree + open) / members };
+  return {
+    low: (counts.agree + Math.max(0, low)) / members,
+    high: (counts.agree + open) / members,
+  };
 };
 
 /** The central 90 % of the share of agreement among people like us. */

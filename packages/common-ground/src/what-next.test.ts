@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seeded } from './random.ts';
 import { type Answer, Responses } from './responses.ts';
-import { FIRST_RESPONSES, gainOf } from './choose-next.ts';
+import { chooseNext, FIRST_RESPONSES, gainOf } from './choose-next.ts';
 import { whatComesNext } from './what-next.ts';
 import { heldByPeopleLikeUs } from './support.ts';
 
@@ -15,25 +15,33 @@ const room = (positions: readonly number[], voices: number): Responses => {
 
 test('C17 nobody is asked twice, nor about a hidden voice, and everybody may answer all that is asked', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom<Answer>(1, 0, -1), { minLength: 9, maxLength: 9 }), fc.nat(8), fc.string(), (answers, hidden, seed) => {
-      const responses = room([0, 1, -1], 9);
-      responses.setHidden(hidden, true);
-      const random = seeded(seed);
-      const asked: number[] = [];
-      for (;;) {
-        const [voice] = whatComesNext(responses, 2, 1, 0.6, random);
-        if (voice === undefined) break;
-        asked.push(voice);
-        responses.set(2, voice, answers[voice] ?? 0);
-      }
-      expect(asked.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].filter((voice) => voice !== hidden));
-    }),
+    fc.property(
+      fc.array(fc.constantFrom<Answer>(1, 0, -1), { minLength: 9, maxLength: 9 }),
+      fc.nat(8),
+      fc.string(),
+      (answers, hidden, seed) => {
+        const responses = room([0, 1, -1], 9);
+        responses.setHidden(hidden, true);
+        const random = seeded(seed);
+        const asked: number[] = [];
+        for (;;) {
+          const [voice] = whatComesNext(responses, 2, 1, 0.6, random);
+          if (voice === undefined) break;
+          asked.push(voice);
+          responses.set(2, voice, answers[voice] ?? 0);
+        }
+        expect(asked.toSorted()).toEqual(
+          [0, 1, 2, 3, 4, 5, 6, 7, 8].filter((voice) => voice !== hidden),
+        );
+      },
+    ),
   );
 });
 
 test('C18 a voice with fewer than three responses from one’s position comes first', () => {
   const responses = room([0, 0, 0, 0, 1, 1, 1, 1], 5);
-  for (let person = 0; person < FIRST_RESPONSES; person += 1) for (const voice of [0, 1, 2, 4]) responses.set(person, voice, person === 0 ? -1 : 1);
+  for (let person = 0; person < FIRST_RESPONSES; person += 1)
+    for (const voice of [0, 1, 2, 4]) responses.set(person, voice, person === 0 ? -1 : 1);
   expect(whatComesNext(responses, 3, 1, 0.6, seeded('a'))).toEqual([3]);
 });
 
@@ -57,8 +65,11 @@ test('C20 among near-equals each is as likely, whatever its number, and the same
     firsts.set(first ?? -1, (firsts.get(first ?? -1) ?? 0) + 1);
   }
   // eight near-equals, 4,000 draws: 500 each, four standard deviations are 84
-  for (let voice = 0; voice < 8; voice += 1) expect(Math.abs((firsts.get(voice) ?? 0) - 500)).toBeLessThan(84);
-  expect(whatComesNext(responses, 0, 8, 0.6, seeded('same'))).toEqual(whatComesNext(responses, 0, 8, 0.6, seeded('same')));
+  for (let voice = 0; voice < 8; voice += 1)
+    expect(Math.abs((firsts.get(voice) ?? 0) - 500)).toBeLessThan(84);
+  expect(whatComesNext(responses, 0, 8, 0.6, seeded('same'))).toEqual(
+    whatComesNext(responses, 0, 8, 0.6, seeded('same')),
+  );
 });
 
 test('C21 a person in no position is asked what the whole circle knows least about', () => {
@@ -68,4 +79,43 @@ test('C21 a person in no position is asked what the whole circle knows least abo
     if (person < 5) responses.set(person, 1, person < 3 ? 1 : -1);
   }
   expect(whatComesNext(responses, 8, 1, 0.6, seeded('x'))).toEqual([1]);
+});
+
+test('C29 the counts alone choose the same as the matrix does', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(9), fc.nat(7), fc.constantFrom<Answer>(1, 0, -1)), {
+        maxLength: 80,
+      }),
+      fc.nat(9),
+      fc.string(),
+      (answers, person, seed) => {
+        const responses = room([0, 0, 0, 1, 1, 1, 1, 2, 2, -1], 8);
+        for (const [who, voice, answer] of answers) responses.set(who, voice, answer);
+        const position = responses.positionOf(person);
+        const places = position < 0 ? [-1, 0, 1, 2] : [0, 1, 2];
+        const candidates = Array.from({ length: 8 }, (_, voice) => ({
+          voice,
+          counts: places.map((place) => responses.counts(voice, place)),
+        })).filter(({ voice }) => responses.answerOf(person, voice) === null);
+        expect(chooseNext(candidates, position, 4, 0.6, seeded(seed))).toEqual(
+          whatComesNext(responses, person, 4, 0.6, seeded(seed)),
+        );
+      },
+    ),
+  );
+  expect(() => chooseNext([{ voice: 0, counts: [] }], 0, 1, 0.6, seeded(''))).toThrow(RangeError);
+});
+
+test('C20 near-equals reach to 5 % under the best and no further', () => {
+  const members = 40;
+  // gains of .0440 and .0073 bits: the second is far more than 5 % below the first
+  const best = { voice: 7, counts: [{ agree: 5, pass: 0, disagree: 3, members }] };
+  const other = { voice: 3, counts: [{ agree: 12, pass: 0, disagree: 2, members }] };
+  const gains = [best, other].map(({ counts }) =>
+    gainOf(counts[0] as (typeof counts)[number], 1, 0.6),
+  );
+  expect(gains[1]).toBeLessThan((gains[0] as number) * 0.95);
+  for (let turn = 0; turn < 50; turn += 1)
+    expect(chooseNext([other, best], 0, 2, 0.6, seeded(`${turn}`))).toEqual([7, 3]);
 });

@@ -1,6 +1,7 @@
-import { type Candidate, chooseNext } from './choose-next.ts';
+import { drawNext, type Weighed, weigh } from './choose-next.ts';
 import type { Random } from './random.ts';
 import type { Responses } from './responses.ts';
+import { answered, heldByPeopleLikeUs } from './support.ts';
 
 /**
  * The voices one person is asked next, best first: those whose answer is expected to tell most about which voices are
@@ -27,13 +28,34 @@ export const whatComesNext = (
   responses.eachAnswer(person, (voice) => {
     seen[voice] = 1;
   });
-  const candidates: Candidate[] = [];
+  const weighed: Weighed[] = [];
   for (let voice = 0; voice < responses.voices; voice += 1) {
     if (seen[voice] === 1 || responses.isHidden(voice)) continue;
-    candidates.push({ voice, counts: position < 0 ? [responses.wholeCounts(voice)] : countsByPosition(responses, voice) });
+    weighed.push(
+      position < 0
+        ? weigh(voice, responses.wholeCounts(voice), 1, threshold)
+        : weigh(
+            voice,
+            responses.counts(voice, position),
+            heldElsewhere(responses, voice, position, threshold),
+            threshold,
+          ),
+    );
   }
-  return chooseNext(candidates, position, want, threshold, random);
+  return drawNext(weighed, want, random);
 };
 
-const countsByPosition = (responses: Responses, voice: number): Candidate['counts'] =>
-  Array.from({ length: responses.positions }, (_, position) => responses.counts(voice, position));
+const heldElsewhere = (
+  responses: Responses,
+  voice: number,
+  but: number,
+  threshold: number,
+): number => {
+  let held = 1;
+  for (let position = 0; position < responses.positions; position += 1) {
+    if (position === but || responses.members(position) === 0) continue;
+    const counts = responses.counts(voice, position);
+    held *= heldByPeopleLikeUs(counts.agree, answered(counts), threshold);
+  }
+  return held;
+};

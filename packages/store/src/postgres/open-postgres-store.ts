@@ -3,6 +3,7 @@ import { type CommandName, isRead } from '../commands/all-commands.ts';
 import { StoreFault } from '../faults.ts';
 import type { Store } from '../port.ts';
 import { type Call, portFromCommands } from '../port-from-commands.ts';
+import { bearLosses } from './bear-losses.ts';
 import { againAfter } from './faults-of-postgres.ts';
 import { followChanges } from './follow-changes.ts';
 import { loadFromPostgres } from './load-from-postgres.ts';
@@ -17,7 +18,7 @@ const MOST_IN_A_GROUP = 500;
 /** Opens PostgreSQL (15 or newer). Any number of processes may be open on one database at once. */
 export const openPostgresStore = async (url: string): Promise<Store> => {
   const pool = new pg.Pool({ connectionString: url, max: LANES + 4, options: '-c synchronous_commit=on' });
-  pool.on('error', () => undefined); // a lost idle connection is replaced at the next query
+  bearLosses(pool);
   const follower = await prepare(pool, url).catch(async (error: unknown) => {
     await pool.end();
     throw error;

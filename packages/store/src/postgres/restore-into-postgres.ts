@@ -10,6 +10,7 @@ import type { Restored } from '../restore.ts';
 import { migrate } from '../sqlite/open-database.ts';
 import { passengerOf } from '../sqlite/portable-file.ts';
 import { writeAuthSchema } from './auth-schema.ts';
+import { bearLosses } from './bear-losses.ts';
 import { IN_USE_LOCK } from './locks.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { fillTable, runInPostgres } from './run-in-postgres.ts';
@@ -20,6 +21,7 @@ const AT_ONCE = 20_000;
 export const restoreIntoPostgres = async (file: string, url: string, replace: boolean): Promise<Restored> => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-restore-'));
   const pool = new pg.Pool({ connectionString: url, max: 2, options: '-c synchronous_commit=on' });
+  bearLosses(pool);
   const client = await pool.connect();
   try {
     const copy = join(folder, 'copy.db');

@@ -32,6 +32,11 @@ export const judgeSchema = (database: DatabaseSync): number => {
   return version;
 };
 
+/** As `judgeSchema`; and older tables cannot be read until a program that may write has brought them up. */
+export const judgeToRead = (database: DatabaseSync): void => {
+  if (judgeSchema(database) < SCHEMA_VERSION) throw new StoreFault('This data was written by an older version of the program. Start the program once, so that it is brought up to date.');
+};
+
 /** Brings the tables up to this program, each migration whole or not at all. */
 export const migrate = (database: DatabaseSync, migrations: readonly Migration[] = MIGRATIONS): void => {
   const from = judgeSchema(database);

@@ -4,7 +4,7 @@ import { WRITES } from '../commands/all-commands.ts';
 import { checkDurable } from './check-durable.ts';
 import { loadBallots } from './load-ballots.ts';
 import type { Done, Job, Result, WorkerData } from './messages.ts';
-import { migrate, openToRead, openToWrite, schemaVersionOf } from './open-database.ts';
+import { judgeToRead, migrate, openToRead, openToWrite, schemaVersionOf } from './open-database.ts';
 import { runInSqlite } from './run-in-sqlite.ts';
 import { seal } from './seal.ts';
 import { wordsOf, writeGroups } from './write-group.ts';
@@ -14,6 +14,7 @@ if (port === null) throw new Error('This file runs as a worker.');
 const { file, role } = workerData as WorkerData;
 const database = role === 'write' ? openToWrite(file) : openToRead(file);
 if (role === 'write') migrate(database);
+else judgeToRead(database);
 
 type Own = (...values: readonly unknown[]) => unknown;
 const ownJobs = (): Readonly<Record<string, Own>> => {

@@ -5,8 +5,8 @@ import { fewestFurtherAgrees } from './further-agrees.ts';
 import { steadyLabel } from './steadiness.ts';
 import {
   answered,
-  circleInterval,
   type Counts,
+  circleInterval,
   heldByPeopleLikeUs,
   heldInCircle,
   objectedInCircle,

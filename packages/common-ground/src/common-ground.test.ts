@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { commonGround } from './common-ground.ts';
 import { fewestFurtherAgrees } from './further-agrees.ts';
-import { heldInCircle } from './support.ts';
+import { leastHeld } from './least-held.ts';
 import { steadyLabel } from './steadiness.ts';
+import { heldInCircle } from './support.ts';
 
 const c = (agree: number, pass: number, disagree: number, members: number) => ({
   agree,
@@ -86,6 +87,14 @@ test('C11 what is least held orders the shared; every position counts once, what
     commonGround([c(7, 2, 1, 10), c(90, 0, 10, 100)], 0.6).leastHeld,
     12,
   );
+});
+
+test('C11 the order inside shared is the expected least share, where it is known in closed form', () => {
+  // one position: the mean (1 + a) / (2 + n) of its beta; two that have not answered: E[min] of two even draws is a third
+  expect(leastHeld([c(8, 1, 1, 10)])).toBe(0.75);
+  expect(leastHeld([c(17, 0, 1, 30)])).toBe(0.9);
+  expect(leastHeld([c(0, 0, 0, 9), c(0, 0, 0, 9)])).toBe(0.35);
+  expect(leastHeld([c(0, 0, 0, 9), c(0, 0, 0, 9), c(0, 0, 0, 9)])).toBe(0.25);
 });
 
 test('C12 a live screen keeps a label until its probability has fallen .05 below the bar; findings do not', () => {

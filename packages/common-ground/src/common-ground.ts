@@ -1,4 +1,4 @@
-import { fewestFurtherAgrees, type FurtherAgrees } from './further-agrees.ts';
+import { type FurtherAgrees, fewestFurtherAgrees } from './further-agrees.ts';
 import { leastHeld } from './least-held.ts';
 import { answered, type Counts, heldInCircle, membersOf, objectedInCircle } from './support.ts';
 

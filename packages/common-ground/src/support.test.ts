@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
+import { betaBinomialTail, betaBinomialTerm, incompleteBeta, logGamma } from './special.ts';
 import {
   circleInterval,
   heldByPeopleLikeUs,
   heldFrom,
   heldInCircle,
+  objectedFrom,
   objectedInCircle,
   peopleInterval,
 } from './support.ts';
-import { betaBinomialTail, betaBinomialTerm, incompleteBeta, logGamma } from './special.ts';
 
 const counts = (agree: number, given: number, members: number) => ({
   agree,
@@ -98,3 +99,9 @@ const binomial = (n: number, k: number): number => {
   for (let i = 1; i <= k; i += 1) value = (value * (n - k + i)) / i;
   return value;
 };
+
+test('C3 an objection takes more than a third, not a third', () => {
+  expect([3, 6, 8, 9, 10].map(objectedFrom)).toEqual([2, 3, 3, 4, 4]);
+  expect(objectedInCircle({ agree: 6, pass: 0, disagree: 3, members: 9 })).toBe(0);
+  expect(objectedInCircle({ agree: 5, pass: 0, disagree: 4, members: 9 })).toBe(1);
+});

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { chooseNext, gainOf } from './choose-next.ts';
 import { seeded } from './random.ts';
 import { type Answer, Responses } from './responses.ts';
-import { chooseNext, FIRST_RESPONSES, gainOf } from './choose-next.ts';
-import { whatComesNext } from './what-next.ts';
 import { heldByPeopleLikeUs } from './support.ts';
+import { whatComesNext } from './what-next.ts';
 
 const room = (positions: readonly number[], voices: number): Responses => {
   const responses = new Responses(Math.max(...positions) + 1);
@@ -40,9 +40,14 @@ test('C17 nobody is asked twice, nor about a hidden voice, and everybody may ans
 
 test('C18 a voice with fewer than three responses from one’s position comes first', () => {
   const responses = room([0, 0, 0, 0, 1, 1, 1, 1], 5);
-  for (let person = 0; person < FIRST_RESPONSES; person += 1)
+  for (let person = 0; person < 3; person += 1)
     for (const voice of [0, 1, 2, 4]) responses.set(person, voice, person === 0 ? -1 : 1);
+  responses.set(0, 3, 1);
+  responses.set(1, 3, 1);
+  // two responses are not yet three, and more would be learned elsewhere
   expect(whatComesNext(responses, 3, 1, 0.6, seeded('a'))).toEqual([3]);
+  responses.set(2, 3, 1);
+  expect(whatComesNext(responses, 3, 5, 0.6, seeded('a'))[0]).not.toBe(3);
 });
 
 test('C19 then the voice whose answer is expected to tell most, measured in entropy one step ahead', () => {

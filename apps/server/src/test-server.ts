@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from './config.ts';
@@ -27,7 +27,8 @@ export const startTestServer = async (environment: Record<string, string> = {}, 
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'throughline-test-')));
   const logged: string[] = [];
   const config = readConfig({ HOST: '127.0.0.1', THROUGHLINE_DATA: data, PORT: '0', ...environment }, data);
-  const server = await startServer(config, { write: (line) => void logged.push(line) }, around);
+  const webFolder = around.webFolder ?? (await standInPages());
+  const server = await startServer(config, { write: (line) => void logged.push(line) }, { ...around, webFolder });
   const base = `http://127.0.0.1:${server.port}`;
   const send = async (method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Reply> => {
     const answer = await fetch(base + path, {
@@ -57,6 +58,7 @@ export const startTestServer = async (environment: Record<string, string> = {}, 
     done: async () => {
       await server.close();
       await rm(data, { recursive: true, force: true });
+      if (around.webFolder === undefined) await rm(webFolder, { recursive: true, force: true });
     },
   };
 };
@@ -72,4 +74,12 @@ const readJson = (text: string): unknown => {
   } catch {
     return text;
   }
+};
+
+/** Tests of routes need no built pages. */
+const standInPages = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-pages-'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Throughline</title><script nonce="__NONCE__" src="/a.js"></script><noscript>__READABLE__</noscript>');
+  await writeFile(join(folder, 'a.js'), 'export {};');
+  return folder;
 };

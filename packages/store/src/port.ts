@@ -87,8 +87,7 @@ export interface BallotStore {
   open(circle: CircleId, ballot: DetachedId, position: PositionId | null, n: number): Promise<{ readonly opened: boolean; readonly applied: boolean }>;
   /**
    * Records answers of one ballot; each the highest `n` wins. Voices that do not exist, and ballots never opened,
-   * are refused whole (`unknown`), nothing is written. Returns those that were applied. Marks the ballot as
-   * changed since the last release.
+   * are refused whole (`unknown`), nothing is written. Returns those that were applied.
    */
   respond(circle: CircleId, ballot: DetachedId, responses: readonly Response[]): Promise<Responded>;
   markWrongQuestion(circle: CircleId, ballot: DetachedId, mark: WrongQuestion): Promise<{ readonly known: boolean; readonly applied: boolean }>;
@@ -107,8 +106,6 @@ export type LoadedBallots = {
   readonly ids: readonly DetachedId[];
   readonly positions: readonly (PositionId | null)[];
   readonly wrongQuestion: Uint8Array;
-  /** 1 where the ballot changed since the last release. */
-  readonly changed: Uint8Array;
   readonly voices: readonly DetachedId[];
   /** Per answer: index into `ids`, index into `voices`, +1/0/−1 (answers taken back are left out), important. */
   readonly ballotOf: Uint32Array;
@@ -118,7 +115,7 @@ export type LoadedBallots = {
 };
 
 export interface VoiceStore {
-  /** Idempotent by id. `applied` is false when it was there already. */
+  /** Idempotent by id. `applied` counts those that were neither there already nor taken back before. */
   add(circle: CircleId, voices: readonly Voice[]): Promise<{ readonly applied: number }>;
   find(circle: CircleId, voice: DetachedId): Promise<Voice | null>;
   /** All of a circle's voices, hidden and merged ones included, by id. */
@@ -126,7 +123,10 @@ export interface VoiceStore {
   count(circle: CircleId): Promise<number>;
   /** Only until the first response: returns `answered` and writes nothing when there is one. */
   mend(circle: CircleId, voice: DetachedId, text: string): Promise<'mended' | 'answered' | 'not-found'>;
-  /** Takes the voice and every answer to it out of the store. */
+  /**
+   * Takes the voice and every answer to it out of the store, for good: a late `add` does not bring it back. Voices that
+   * were merged into it are asked again, and what was proposed about it is dropped.
+   */
   takeBack(circle: CircleId, voice: DetachedId): Promise<boolean>;
   setTranslation(circle: CircleId, voice: DetachedId, translation: Translation): Promise<boolean>;
 }
@@ -153,16 +153,16 @@ export interface RoundStore {
   /** False when another round is open, or this number exists: two conveners pressed at once. */
   open(circle: CircleId, round: Round): Promise<boolean>;
   /**
-   * Closes the round and keeps what is released, in one command; forgets which ballots had changed. Afterwards the
-   * detached tables are rewritten in the order of their keys and the write-ahead log is emptied (`seal`).
+   * Closes the round and keeps what is released, in one command. Before it resolves, the detached tables are rewritten
+   * in the order of their keys and the write-ahead log is emptied (`seal`).
    */
   close(circle: CircleId, number: number, release: string | null): Promise<boolean>;
 }
 
 export interface ReleaseStore {
-  /** The newest release (JSON text that holds only what may be shown), or null. */
+  /** The newest release and what it was made from (JSON text; the server's to read), or null. */
   latest(circle: CircleId): Promise<string | null>;
-  /** Keeps a newer release and forgets which ballots had changed, in one command. */
+  /** Keeps a newer release in place of the last. */
   publish(circle: CircleId, release: string): Promise<void>;
 }
 
@@ -184,8 +184,11 @@ export interface WholeStore {
   seal(): Promise<void>;
   /** A consistent copy while the program runs: a new SQLite file at `path`, whichever the engine, so that it moves between them. */
   backup(path: string): Promise<void>;
-  /** Proves that a commit really reaches the disk; throws with plain words when it does not. */
-  checkDurable(): Promise<void>;
+  /**
+   * Looks, as far as a program can, whether a commit really reaches the disk. Throws with plain words when it does not,
+   * and returns in plain words what it has to doubt.
+   */
+  checkDurable(): Promise<readonly string[]>;
   schemaVersion(): Promise<number>;
   close(): Promise<void>;
 }

@@ -31,7 +31,7 @@ export function* openBallot(
   n: number,
 ): Steps<{ readonly opened: boolean; readonly applied: boolean }> {
   const moved = yield* ask(
-    'UPDATE ballot SET position = ?, position_n = ?, changed = 1 WHERE circle_id = ? AND id = ? AND position_n < ? RETURNING id',
+    'UPDATE ballot SET position = ?, position_n = ? WHERE circle_id = ? AND id = ? AND position_n < ? RETURNING id',
     position, n, circle, ballot, n,
   );
   if (moved.length > 0) {
@@ -40,7 +40,7 @@ export function* openBallot(
   }
   if (!(yield* circleIsThere(circle))) return { opened: false, applied: false };
   const fresh = yield* ask(
-    'INSERT INTO ballot (circle_id, id, position, position_n, wrong_question, wrong_question_n, changed) VALUES (?, ?, ?, ?, 0, 0, 1) ON CONFLICT DO NOTHING RETURNING id',
+    'INSERT INTO ballot (circle_id, id, position, position_n, wrong_question, wrong_question_n) VALUES (?, ?, ?, ?, 0, 0) ON CONFLICT DO NOTHING RETURNING id',
     circle, ballot, position, n,
   );
   if (fresh.length > 0) yield* touch(circle);
@@ -48,8 +48,8 @@ export function* openBallot(
 }
 
 export function* respond(circle: CircleId, ballot: DetachedId, responses: readonly Response[]): Steps<Responded> {
-  const [row] = yield* ask<{ changed: number }>('SELECT changed FROM ballot WHERE circle_id = ? AND id = ?', circle, ballot);
-  if (row === undefined) return { ok: false, unknown: 'ballot' };
+  const opened = yield* ask('SELECT 1 AS one FROM ballot WHERE circle_id = ? AND id = ?', circle, ballot);
+  if (opened.length === 0) return { ok: false, unknown: 'ballot' };
   for (const { voice } of responses) {
     const there = yield* ask('SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
     if (there.length === 0) return { ok: false, unknown: 'voice' };
@@ -59,10 +59,7 @@ export function* respond(circle: CircleId, ballot: DetachedId, responses: readon
     const written = yield* ask(PUT_RESPONSE, circle, ballot, voice, answer, bit(important), n);
     if (written.length > 0) applied.push(voice);
   }
-  if (applied.length > 0) {
-    if (row.changed === 0) yield* ask('UPDATE ballot SET changed = 1 WHERE circle_id = ? AND id = ?', circle, ballot);
-    yield* touch(circle);
-  }
+  if (applied.length > 0) yield* touch(circle);
   return { ok: true, applied };
 }
 
@@ -76,7 +73,7 @@ export function* markWrongQuestion(
   { marked, n }: WrongQuestion,
 ): Steps<{ readonly known: boolean; readonly applied: boolean }> {
   const done = yield* ask(
-    'UPDATE ballot SET wrong_question = ?, wrong_question_n = ?, changed = 1 WHERE circle_id = ? AND id = ? AND wrong_question_n < ? RETURNING id',
+    'UPDATE ballot SET wrong_question = ?, wrong_question_n = ? WHERE circle_id = ? AND id = ? AND wrong_question_n < ? RETURNING id',
     bit(marked), n, circle, ballot, n,
   );
   if (done.length > 0) {

@@ -59,17 +59,12 @@ export function* closeRound(circle: CircleId, number: number, release: string | 
   const done = yield* ask("UPDATE round SET state = 'closed' WHERE circle_id = ? AND number = ? AND state = 'open' RETURNING number", circle, number);
   if (done.length === 0) return false;
   if (release !== null) yield* keepRelease(circle, release);
-  yield* forgetChanged(circle);
   yield* touch(circle);
   return true;
 }
 
 function* keepRelease(circle: CircleId, release: string): Steps<void> {
   yield* ask('INSERT INTO release (circle_id, body) VALUES (?, ?) ON CONFLICT (circle_id) DO UPDATE SET body = excluded.body', circle, release);
-}
-
-function* forgetChanged(circle: CircleId): Steps<void> {
-  yield* ask('UPDATE ballot SET changed = 0 WHERE circle_id = ? AND changed = 1', circle);
 }
 
 export function* latestRelease(circle: CircleId): Steps<string | null> {
@@ -79,7 +74,6 @@ export function* latestRelease(circle: CircleId): Steps<string | null> {
 
 export function* publishRelease(circle: CircleId, release: string): Steps<void> {
   yield* keepRelease(circle, release);
-  yield* forgetChanged(circle);
   yield* touch(circle);
 }
 

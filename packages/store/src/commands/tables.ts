@@ -14,7 +14,7 @@ export const TABLES = {
   convener: table('convener', 'circle_id', 'user_id'),
   invitation: table('invitation', 'circle_id', 'token_hash', 'expires'),
   roll: table('roll', 'circle_id', 'id'),
-  ballot: table('ballot', 'circle_id', 'id', 'position', 'position_n:i', 'wrong_question:i', 'wrong_question_n:i', 'changed:i'),
+  ballot: table('ballot', 'circle_id', 'id', 'position', 'position_n:i', 'wrong_question:i', 'wrong_question_n:i'),
   response: table('response', 'circle_id', 'ballot_id', 'voice_id', 'answer:i', 'important:i', 'n:i'),
   voice: table('voice', 'circle_id', 'id', 'text', 'language', 'origin', 'state', 'merged_into', 'translations'),
   story: table('story', 'circle_id', 'id', 'text', 'language', 'share'),
@@ -30,7 +30,7 @@ export const DETACHED = ['roll', 'ballot', 'response', 'voice', 'story', 'withdr
 export const columnsOf = ({ columns }: Table): string => columns.map(([name]) => name).join(', ');
 
 type Values = readonly Value[];
-export const ballotRow = (circle: string, { id, position, wrongQuestion }: Ballot): Values => [circle, id, position, 1, bit(wrongQuestion), bit(wrongQuestion), 0];
+export const ballotRow = (circle: string, { id, position, wrongQuestion }: Ballot): Values => [circle, id, position, 1, bit(wrongQuestion), bit(wrongQuestion)];
 export const responseRow = (circle: string, ballot: string, { voice, answer, important, n }: Response): Values => [circle, ballot, voice, answer, bit(important), n];
 export const voiceRow = (circle: string, voice: Voice): Values => [
   circle, voice.id, voice.text, voice.language, voice.origin, voice.state, voice.mergedInto, JSON.stringify(voice.translations),

@@ -20,7 +20,7 @@ export const firstTables: Migration = {
       'CREATE INDEX invitation_by_token ON invitation (token_hash)',
       `CREATE TABLE roll (${loose}, id ${text} NOT NULL, PRIMARY KEY (circle_id, id))${byKey}`,
       `CREATE TABLE ballot (${loose}, id ${text} NOT NULL, position ${text}, position_n INTEGER NOT NULL,
-        wrong_question INTEGER NOT NULL, wrong_question_n INTEGER NOT NULL, changed INTEGER NOT NULL,
+        wrong_question INTEGER NOT NULL, wrong_question_n INTEGER NOT NULL,
         PRIMARY KEY (circle_id, id))${byKey}`,
       `CREATE TABLE response (${loose}, ballot_id ${text} NOT NULL, voice_id ${text} NOT NULL, answer INTEGER,
         important INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (circle_id, ballot_id, voice_id))${byKey}`,

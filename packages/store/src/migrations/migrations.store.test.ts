@@ -8,6 +8,7 @@ import { makePlace, type Place } from '../contract/engines.ts';
 import { seedCircle } from '../contract/samples.ts';
 import { StoreFault } from '../faults.ts';
 import { openStore } from '../open-store.ts';
+import { bearLosses } from '../postgres/bear-losses.ts';
 import { migratePostgres } from '../postgres/migrate-postgres.ts';
 import { migrate, openToWrite, schemaVersionOf } from '../sqlite/open-database.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './all-migrations.ts';
@@ -103,6 +104,7 @@ describe('in PostgreSQL', () => {
   beforeEach(async () => {
     place = await makePlace('postgres');
     pool = new pg.Pool({ connectionString: (place.config as { databaseUrl: string }).databaseUrl, max: 6 });
+    bearLosses(pool);
   });
   afterEach(async () => {
     await pool.end();

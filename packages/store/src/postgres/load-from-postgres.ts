@@ -11,8 +11,8 @@ export const loadFromPostgres = async (pool: Pool, circle: string): Promise<Load
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     // before the first look: a table rewritten after it (`seal`) would seem empty
     await client.query('LOCK TABLE ballot, response, voice IN ACCESS SHARE MODE');
-    const ballots = await client.query<{ id: string; position: PositionId | null; wrong_question: number; changed: number }>(
-      'SELECT id, position, wrong_question, changed FROM ballot WHERE circle_id = $1 ORDER BY id',
+    const ballots = await client.query<{ id: string; position: PositionId | null; wrong_question: number }>(
+      'SELECT id, position, wrong_question FROM ballot WHERE circle_id = $1 ORDER BY id',
       [circle],
     );
     const voices = await client.query<{ id: string }>('SELECT id FROM voice WHERE circle_id = $1 ORDER BY id', [circle]);
@@ -28,7 +28,6 @@ export const loadFromPostgres = async (pool: Pool, circle: string): Promise<Load
       ...columns,
       positions: ballots.rows.map(({ position }) => position),
       wrongQuestion: Uint8Array.from(ballots.rows, (row) => row.wrong_question),
-      changed: Uint8Array.from(ballots.rows, ({ changed }) => changed),
     };
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
@@ -38,7 +37,7 @@ export const loadFromPostgres = async (pool: Pool, circle: string): Promise<Load
   }
 };
 
-type Answers = Omit<LoadedBallots, 'positions' | 'wrongQuestion' | 'changed'>;
+type Answers = Omit<LoadedBallots, 'positions' | 'wrongQuestion'>;
 
 const readAnswers = (ids: readonly string[], voices: readonly string[], rows: readonly { ballot_id: string; voices: string; marks: string }[]): Answers => {
   const ballotAt = new Map(ids.map((id, index) => [id, index]));

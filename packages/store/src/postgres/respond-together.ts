@@ -6,7 +6,7 @@ import type { Responded } from '../port.ts';
 export type Post = { readonly circle: string; readonly ballot: string; readonly responses: readonly Response[] };
 
 /**
- * Does what the command `respond` does, for many posts at once: five statements however many there are. Needs the locks
+ * Does what the command `respond` does, for many posts at once: four statements however many there are. Needs the locks
  * of the posts' circles, which the group has taken. Within the group the highest number wins too.
  */
 export const respondTogether = async (client: ClientBase, posts: readonly Post[], touched: Map<string, number>): Promise<readonly Responded[]> => {
@@ -14,7 +14,6 @@ export const respondTogether = async (client: ClientBase, posts: readonly Post[]
   const voices = await voicesThere(client, posts);
   const highest = await highestNumbers(client, posts);
   const rows = new Map<string, readonly Value[]>();
-  const changed = new Map<string, readonly [string, string]>();
 
   const results = posts.map(({ circle, ballot, responses }): Responded => {
     if (!ballots.has(key(circle, ballot))) return { ok: false, unknown: 'ballot' };
@@ -27,17 +26,12 @@ export const respondTogether = async (client: ClientBase, posts: readonly Post[]
       rows.set(place, [circle, ballot, voice, answer, bit(important), n]);
       applied.push(voice);
     }
-    if (applied.length > 0) {
-      changed.set(key(circle, ballot), [circle, ballot]);
-      touched.set(circle, (touched.get(circle) ?? 0) + 1);
-    }
+    if (applied.length > 0) touched.set(circle, (touched.get(circle) ?? 0) + 1);
     return { ok: true, applied };
   });
   if (rows.size > 0) {
     const all = [...rows.values()];
     await client.query({ name: 'throughline_respond', text: PUT, values: [0, 1, 2, 3, 4, 5].map((column) => all.map((row) => row[column])) });
-    const moved = [...changed.values()];
-    await client.query({ name: 'throughline_changed', text: MARK_CHANGED, values: [moved.map(([circle]) => circle), moved.map(([, ballot]) => ballot)] });
   }
   return results;
 };
@@ -48,8 +42,6 @@ const PUT = `INSERT INTO response (circle_id, ballot_id, voice_id, answer, impor
   SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::integer[], $5::integer[], $6::integer[])
   ON CONFLICT (circle_id, ballot_id, voice_id) DO UPDATE SET answer = excluded.answer, important = excluded.important, n = excluded.n
   WHERE response.n < excluded.n`;
-const MARK_CHANGED = `UPDATE ballot b SET changed = 1 FROM unnest($1::text[], $2::text[]) AS k (circle_id, id)
-  WHERE b.circle_id = k.circle_id AND b.id = k.id AND b.changed = 0`;
 
 const ballotsThere = async (client: ClientBase, posts: readonly Post[]): Promise<ReadonlySet<string>> => {
   const { rows } = await client.query<{ circle_id: string; id: string }>({
@@ -68,7 +60,7 @@ const voicesThere = async (client: ClientBase, posts: readonly Post[]): Promise<
     text: 'SELECT v.circle_id, v.id FROM unnest($1::text[], $2::text[]) AS k (circle_id, id) JOIN voice v ON v.circle_id = k.circle_id AND v.id = k.id',
     values: [pairs.map(([circle]) => circle), pairs.map(([, voice]) => voice)],
   });
-  return new Set(rows.map((row) => key(row.circle_id ?? '', row.id)));
+  return new Set(rows.map((row) => key(row.circle_id, row.id)));
 };
 
 const highestNumbers = async (client: ClientBase, posts: readonly Post[]): Promise<Map<string, number>> => {

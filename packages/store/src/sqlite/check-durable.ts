@@ -4,25 +4,24 @@ import { DatabaseSync } from 'node:sqlite';
 
 /**
  * Looks whether a commit reaches the disk: the settings are in force, a commit can be read back through another
- * descriptor, and the folder is not kept where commits are known not to last. Throws with plain words when not.
- *
- * What no program can prove: that the disk itself, below the operating system, keeps what it says it has kept.
+ * descriptor, and the folder is not kept where commits are known not to last. Throws with plain words when not; returns
+ * what has to be doubted. What no program can prove is among it: that the disk itself keeps what it says it has kept.
  */
-export const checkDurable = (database: DatabaseSync, file: string): void => {
+export const checkDurable = (database: DatabaseSync, file: string): readonly string[] => {
   const pragma = (name: string): unknown => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
   for (const [name, wanted] of IN_FORCE) {
     const found = pragma(name);
     if (found !== wanted) throw new Error(`The database does not keep the setting ${name} (it says ${String(found)}). Answers could be lost when the power goes, so it does not start.`);
   }
-  judgePlace(dirname(file));
-  const mark = pragma('user_version');
-  // a commit that changes nothing a reader sees, but has to go through the log
-  database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${Number(mark)}; CREATE TABLE durable_mark (one INTEGER); COMMIT`);
+  const doubts = judgePlace(dirname(file));
+  // a commit that has to go through the log; a mark may be left from a start that was cut short
+  database.exec('DROP TABLE IF EXISTS durable_mark; CREATE TABLE durable_mark (one INTEGER)');
   try {
     readBack(file);
   } finally {
     database.exec('DROP TABLE durable_mark');
   }
+  return [...doubts, 'A commit reaches the file and is read back. Whether the disk keeps its word when the power goes cannot be seen from here.'];
 };
 
 const IN_FORCE: readonly (readonly [string, unknown])[] = [
@@ -62,13 +61,11 @@ const UNFIT: ReadonlyMap<number, string> = new Map([
 /** In memory: everything is gone with the power. Allowed, because it is plainly temporary, and said. */
 const IN_MEMORY: ReadonlySet<number> = new Set([0x01021994, 0x858458f6]);
 
-const judgePlace = (folder: string): void => {
+const judgePlace = (folder: string): readonly string[] => {
   const kind = Number(statfsSync(folder, { bigint: true }).type & 0xffffffffn);
   const unfit = UNFIT.get(kind);
   if (unfit !== undefined) {
     throw new Error(`The data folder ${folder} is on ${unfit}. Locks and commits cannot be trusted there, so answers could be lost. Put it on a disk of this machine, or use PostgreSQL.`);
   }
-  if (IN_MEMORY.has(kind)) {
-    process.emitWarning(`The data folder ${folder} is kept in memory only: everything in it is gone when the power goes.`);
-  }
+  return IN_MEMORY.has(kind) ? [`The data folder ${folder} is kept in memory only: everything in it is gone when the power goes.`] : [];
 };

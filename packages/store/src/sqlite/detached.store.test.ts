@@ -15,7 +15,7 @@ afterEach(() => the.done());
 
 const DETACHED_COLUMNS = {
   roll: ['circle_id', 'id'],
-  ballot: ['circle_id', 'id', 'position', 'position_n', 'wrong_question', 'wrong_question_n', 'changed'],
+  ballot: ['circle_id', 'id', 'position', 'position_n', 'wrong_question', 'wrong_question_n'],
   response: ['circle_id', 'ballot_id', 'voice_id', 'answer', 'important', 'n'],
   voice: ['circle_id', 'id', 'text', 'language', 'origin', 'state', 'merged_into', 'translations'],
   story: ['circle_id', 'id', 'text', 'language', 'share'],
@@ -93,6 +93,9 @@ test('a large file is sealed table by table, with everything still in it', async
 });
 
 test('the check of the disk passes here, and leaves nothing behind', async () => {
+  const doubts = await the.store.whole.checkDurable();
+  expect(doubts.join(' ')).toContain('cannot be seen from here');
+  // a start that was cut short between the mark and its removal is no reason to refuse the next
   await the.store.whole.checkDurable();
   await the.store.whole.close();
   const database = new DatabaseSync(join(the.folder, 'throughline.db'), { readOnly: true });

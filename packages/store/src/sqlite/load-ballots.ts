@@ -4,7 +4,7 @@ import type { LoadedBallots } from '../port.ts';
 
 /** Every ballot and answer of a circle, read in one consistent look, into columns. */
 export const loadBallots = (database: DatabaseSync): ((circle: string) => LoadedBallots) => {
-  const ballots = database.prepare('SELECT id, position, wrong_question, changed FROM ballot WHERE circle_id = ? ORDER BY id');
+  const ballots = database.prepare('SELECT id, position, wrong_question FROM ballot WHERE circle_id = ? ORDER BY id');
   const voices = database.prepare('SELECT id FROM voice WHERE circle_id = ? ORDER BY id');
   const count = database.prepare('SELECT count(*) FROM response WHERE circle_id = ? AND answer IS NOT NULL');
   const responses = database.prepare(
@@ -15,7 +15,7 @@ export const loadBallots = (database: DatabaseSync): ((circle: string) => Loaded
   return (circle) => {
     database.exec('BEGIN');
     try {
-      const found = ballots.all(circle) as unknown as (readonly [string, PositionId | null, number, number])[];
+      const found = ballots.all(circle) as unknown as (readonly [string, PositionId | null, number])[];
       const ids = found.map(([id]) => id);
       const voiceIds = (voices.all(circle) as unknown as (readonly [string])[]).map(([id]) => id);
       const voiceAt = new Map(voiceIds.map((id, index) => [id, index]));
@@ -41,7 +41,6 @@ export const loadBallots = (database: DatabaseSync): ((circle: string) => Loaded
         ids,
         positions: found.map(([, position]) => position),
         wrongQuestion: Uint8Array.from(found, ([, , wrong]) => wrong),
-        changed: Uint8Array.from(found, ([, , , changed]) => changed),
         voices: voiceIds,
         ballotOf: ballotOf.slice(0, at),
         voiceOf: voiceOf.slice(0, at),

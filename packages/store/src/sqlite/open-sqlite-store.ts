@@ -24,6 +24,12 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
   };
   let writer: WorkerLink | null = null;
   let reader: WorkerLink;
+  /** Long reads have a worker of their own, started when there is one, so that short reads do not wait for them. */
+  let longReader: Promise<WorkerLink> | null = null;
+  const readLong = async (name: string, values: readonly unknown[]): Promise<unknown> => {
+    longReader ??= linkWorker({ file, role: 'read' }, hear);
+    return (await longReader).call(name, values);
+  };
   try {
     if (!readOnly) finishRestore(folder);
     writer = readOnly ? null : await linkWorker({ file, role: 'write' }, hear);
@@ -38,6 +44,7 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
 
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
+    await (await longReader)?.close();
     await reader.close();
     await writer?.close();
     letGo();
@@ -45,15 +52,15 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
   return portFromCommands({
     engine: 'sqlite',
     call: ((name, ...values) => (isRead(name) ? reader.call(name, values) : write(name, values))) as Call,
-    load: (circle: CircleId) => reader.call('load', [circle]) as Promise<LoadedBallots>,
+    load: (circle: CircleId) => readLong('load', [circle]) as Promise<LoadedBallots>,
     listen: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     whole: {
       seal: async () => void (await write('seal', [])),
-      backup: async (path) => void (await reader.call('backup', [path])),
-      checkDurable: async () => void (await write('checkDurable', [])),
+      backup: async (path) => void (await readLong('backup', [path])),
+      checkDurable: () => write('checkDurable', []) as Promise<readonly string[]>,
       schemaVersion: () => reader.call('schemaVersion', []) as Promise<number>,
       close: () => {
         closing ??= close();

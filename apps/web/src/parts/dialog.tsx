@@ -1,0 +1,52 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from './button.tsx';
+
+/** Only to confirm what cannot be undone. Names both outcomes; the focus goes in, and back to where it was. */
+export const Dialog = ({
+  heading,
+  children,
+  yes,
+  no,
+  busy = false,
+  onYes,
+  onNo,
+}: {
+  readonly heading: string;
+  readonly children: ReactNode;
+  readonly yes: string;
+  readonly no: string;
+  readonly busy?: boolean;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+      before?.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby="dialog-heading"
+      onCancel={(event) => {
+        event.preventDefault();
+        onNo();
+      }}
+    >
+      <h2 id="dialog-heading">{heading}</h2>
+      {children}
+      <div className="row">
+        <Button kind="filled" busy={busy} onPress={onYes}>
+          {yes}
+        </Button>
+        <Button onPress={onNo}>{no}</Button>
+      </div>
+    </dialog>
+  );
+};

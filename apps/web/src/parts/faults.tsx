@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import { fieldId } from './field.tsx';
+
+export type ShownFault = { readonly field: string; readonly words: string };
+
+/** What is missing, all at once, each a link to its field. Takes the focus when it appears. */
+export const Faults = ({ heading, faults }: { readonly heading: string; readonly faults: readonly ShownFault[] }) => {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is a new occasion to say so
+  useEffect(() => box.current?.focus(), [faults]);
+  if (faults.length === 0) return null;
+  return (
+    <div className="faults" ref={box} tabIndex={-1} role="alert">
+      <h2>{heading}</h2>
+      <ul>
+        {faults.map(({ field, words }) => (
+          <li key={field}>
+            <a href={`#${fieldId(field)}`} onClick={(event) => focusField(event, field)}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const focusField = (event: { preventDefault: () => void }, field: string): void => {
+  event.preventDefault();
+  const target = document.getElementById(fieldId(field));
+  target?.focus();
+  target?.scrollIntoView({ block: 'center' });
+};

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+
+/** Says in words that something is on its way, and only if it takes longer than a blink. */
+export const Loading = ({ words }: { readonly words: string }) => {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 400);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p role="status" className="soft column">
+      {late ? words : ''}
+    </p>
+  );
+};

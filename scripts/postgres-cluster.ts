@@ -14,20 +14,46 @@ export type Cluster = { readonly url: string; readonly stop: () => Promise<void>
  * PostgreSQL will not run as root, so root hands it to the user `postgres`. Throws, in words, when it is not installed.
  * `durable`: with fsync, for the tests that look at it; without it the tests are faster.
  */
-export const startCluster = async ({ durable = false }: { readonly durable?: boolean } = {}): Promise<Cluster> => {
+export const startCluster = async ({
+  durable = false,
+}: {
+  readonly durable?: boolean;
+} = {}): Promise<Cluster> => {
   const programs = await findPrograms();
   const root = process.getuid?.() === 0;
   const folder = await mkdtemp(join(tmpdir(), 'throughline-pg-'));
   await chmod(folder, 0o700);
   if (root) await run('chown', ['postgres', folder]);
   const asOwner = (program: string, words: readonly string[]): Promise<unknown> =>
-    root ? run('runuser', ['-u', 'postgres', '--', join(programs, program), ...words], { cwd: '/' }) : run(join(programs, program), [...words], { cwd: '/' });
+    root
+      ? run('runuser', ['-u', 'postgres', '--', join(programs, program), ...words], { cwd: '/' })
+      : run(join(programs, program), [...words], { cwd: '/' });
   const data = join(folder, 'data');
   const fast = durable ? '' : ' -c fsync=off -c full_page_writes=off';
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    await asOwner('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
-    await asOwner('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-c listen_addresses= -k ${folder} -c max_connections=200${fast}`, 'start']);
+    await asOwner('initdb', [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--no-sync',
+    ]);
+    await asOwner('pg_ctl', [
+      '-D',
+      data,
+      '-w',
+      '-l',
+      join(folder, 'log'),
+      '-o',
+      `-c listen_addresses= -k ${folder} -c max_connections=200${fast}`,
+      'start',
+    ]);
   } catch (error) {
     await remove();
     throw error;
@@ -43,9 +69,17 @@ export const startCluster = async ({ durable = false }: { readonly durable?: boo
 
 const findPrograms = async (): Promise<string> => {
   const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian) ? (await readdir(debian)).map(Number).sort((one, other) => other - one) : [];
-  const places = [...versions.map((version) => join(debian, String(version), 'bin')), ...(process.env['PATH'] ?? '').split(':')];
+  const versions = existsSync(debian)
+    ? (await readdir(debian)).map(Number).sort((one, other) => other - one)
+    : [];
+  const places = [
+    ...versions.map((version) => join(debian, String(version), 'bin')),
+    ...(process.env['PATH'] ?? '').split(':'),
+  ];
   const found = places.find((place) => existsSync(join(place, 'initdb')));
-  if (found === undefined) throw new Error('The store’s tests need PostgreSQL 15 or newer. Install it (Debian: apt-get install postgresql) and run them again.');
+  if (found === undefined)
+    throw new Error(
+      'The store’s tests need PostgreSQL 15 or newer. Install it (Debian: apt-get install postgresql) and run them again.',
+    );
   return found;
 };

@@ -36,7 +36,10 @@ const addUser = (dataFolder: string, name: string): void => {
 };
 const usersIn = (dataFolder: string): readonly unknown[] => {
   const auth = new DatabaseSync(join(dataFolder, 'auth.db'), { readOnly: true });
-  const users = auth.prepare('SELECT name FROM user ORDER BY name').all().map(({ name }) => name);
+  const users = auth
+    .prepare('SELECT name FROM user ORDER BY name')
+    .all()
+    .map(({ name }) => name);
   auth.close();
   return users;
 };
@@ -46,11 +49,24 @@ test('conveners’ accounts travel in the same file and come back with the circl
   addUser(at('data'), 'ann');
   await backup({ dataFolder: at('data') }, at('backup'));
   addUser(at('data'), 'later');
-  expect(await restore(at('backup'), { dataFolder: at('data') }, true)).toEqual({ circles: 1, withdrawn: 0, accounts: true });
+  expect(await restore(at('backup'), { dataFolder: at('data') }, true)).toEqual({
+    circles: 1,
+    withdrawn: 0,
+    accounts: true,
+  });
   expect(usersIn(at('data'))).toEqual(['ann']);
-  expect(await restore(at('backup'), { dataFolder: at('new') }, false)).toEqual({ circles: 1, withdrawn: 0, accounts: true });
+  expect(await restore(at('backup'), { dataFolder: at('new') }, false)).toEqual({
+    circles: 1,
+    withdrawn: 0,
+    accounts: true,
+  });
   expect(usersIn(at('new'))).toEqual(['ann']);
-  expect((await readdir(at('new'))).sort()).toEqual(['auth.db', 'lock-held-by.json', 'lock.db', 'throughline.db']);
+  expect((await readdir(at('new'))).sort()).toEqual([
+    'auth.db',
+    'lock-held-by.json',
+    'lock.db',
+    'throughline.db',
+  ]);
 });
 
 test('a backup is never written over another file, and leaves no half file', async () => {
@@ -67,9 +83,13 @@ test('a file that is damaged or newer is refused before anything is touched', as
   const file = new DatabaseSync(at('backup'));
   file.exec('PRAGMA user_version = 99');
   file.close();
-  await expect(restore(at('backup'), { dataFolder: at('new') }, false)).rejects.toThrow('newer version of the program');
+  await expect(restore(at('backup'), { dataFolder: at('new') }, false)).rejects.toThrow(
+    'newer version of the program',
+  );
   await writeFile(at('damaged'), Buffer.alloc(8_192, 7));
-  await expect(restore(at('damaged'), { dataFolder: at('new') }, false)).rejects.toThrow(RestoreFault);
+  await expect(restore(at('damaged'), { dataFolder: at('new') }, false)).rejects.toThrow(
+    RestoreFault,
+  );
   expect(await readdir(folder)).not.toContain('new');
 });
 
@@ -105,14 +125,24 @@ test('a backup moves from the one engine to the other and back', async () => {
   const first = await openStore({ dataFolder: at('data') });
   await first.conveners.add('c', 'ann');
   await first.roll.add([{ circle: 'c', id: idOf('r') }]);
-  await first.voices.add('c', [voiceOf('x', { text: 'שלום 👩🏽‍⚕️', translations: [{ language: 'fr', text: 'Salut' }] })]);
+  await first.voices.add('c', [
+    voiceOf('x', { text: 'שלום 👩🏽‍⚕️', translations: [{ language: 'fr', text: 'Salut' }] }),
+  ]);
   await first.voices.takeBack('c', idOf('v2'));
   const wanted = { voices: await first.voices.list('c'), ballots: await first.ballots.load('c') };
   await first.whole.close();
   await backup({ dataFolder: at('data') }, at('one'));
-  expect(await restore(at('one'), place.config, false)).toEqual({ circles: 1, withdrawn: 0, accounts: false });
+  expect(await restore(at('one'), place.config, false)).toEqual({
+    circles: 1,
+    withdrawn: 0,
+    accounts: false,
+  });
   await backup(place.config, at('two'));
-  expect(await restore(at('two'), { dataFolder: at('back') }, false)).toEqual({ circles: 1, withdrawn: 0, accounts: false });
+  expect(await restore(at('two'), { dataFolder: at('back') }, false)).toEqual({
+    circles: 1,
+    withdrawn: 0,
+    accounts: false,
+  });
   for (const store of [await place.open(), await openStore({ dataFolder: at('back') })]) {
     expect(await store.voices.list('c')).toEqual(wanted.voices);
     expect(await store.ballots.load('c')).toEqual(wanted.ballots);
@@ -136,12 +166,30 @@ test('PostgreSQL’s own accounts travel with it', async () => {
   await store.whole.close();
   await backup(place.config, at('backup'));
   await client.query('DELETE FROM auth."user"; DROP TABLE auth.account');
-  expect(await restore(at('backup'), place.config, true)).toEqual({ circles: 1, withdrawn: 0, accounts: true });
-  expect((await client.query('SELECT u.id, u."emailVerified", u."createdAt", a.password FROM auth."user" u JOIN auth.account a ON a."userId" = u.id')).rows).toEqual([
+  expect(await restore(at('backup'), place.config, true)).toEqual({
+    circles: 1,
+    withdrawn: 0,
+    accounts: true,
+  });
+  expect(
+    (
+      await client.query(
+        'SELECT u.id, u."emailVerified", u."createdAt", a.password FROM auth."user" u JOIN auth.account a ON a."userId" = u.id',
+      )
+    ).rows,
+  ).toEqual([
     { id: 'u', emailVerified: true, createdAt: new Date('2030-01-01T10:00:00Z'), password: 'hash' },
   ]);
-  await expect(client.query(`INSERT INTO auth.account VALUES ('b', 'nobody', 'x')`)).rejects.toThrow();
+  await expect(
+    client.query(`INSERT INTO auth.account VALUES ('b', 'nobody', 'x')`),
+  ).rejects.toThrow();
   await expect(client.query(`INSERT INTO auth."user" VALUES ('u', 'b', true)`)).rejects.toThrow();
-  expect((await client.query("SELECT 1 FROM pg_indexes WHERE schemaname = 'auth' AND indexname = 'account_user'")).rows.length).toBe(1);
+  expect(
+    (
+      await client.query(
+        "SELECT 1 FROM pg_indexes WHERE schemaname = 'auth' AND indexname = 'account_user'",
+      )
+    ).rows.length,
+  ).toBe(1);
   await client.end();
 });

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { openStore } from './open-store.ts';
 import type { Store } from './port.ts';
 
-export type TestStore = { readonly store: Store; readonly folder: string; readonly done: () => Promise<void> };
+export type TestStore = {
+  readonly store: Store;
+  readonly folder: string;
+  readonly done: () => Promise<void>;
+};
 
 /** A store of its own in a temporary folder, for tests; `done` closes it and takes the folder away. */
 export const openTestStore = async (): Promise<TestStore> => {

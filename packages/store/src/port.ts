@@ -27,14 +27,19 @@ export interface Store {
 
 export interface CircleStore {
   /** Fails with `taken: 'code'` when another circle has the same four words, so that the caller draws again. */
-  create(circle: Circle, admission: Admission): Promise<{ readonly taken: 'code' } | { readonly taken: null }>;
+  create(
+    circle: Circle,
+    admission: Admission,
+  ): Promise<{ readonly taken: 'code' } | { readonly taken: null }>;
   /**
    * Creates a circle with everything in it as one command, all or nothing, even when the process is killed half way:
    * the example, an import. `release` is the JSON text of the newest release, if there is one.
    */
   createWhole(whole: WholeCircle): Promise<{ readonly taken: 'code' } | { readonly taken: null }>;
   find(circle: CircleId): Promise<Circle | null>;
-  findByCode(code: string): Promise<{ readonly circle: Circle; readonly admission: Admission } | null>;
+  findByCode(
+    code: string,
+  ): Promise<{ readonly circle: Circle; readonly admission: Admission } | null>;
   admission(circle: CircleId): Promise<Admission | null>;
   /** Replaces what may be changed; the domain has decided that it may. */
   change(circle: Circle): Promise<void>;
@@ -68,7 +73,11 @@ export interface ConvenerStore {
   /** Looks without taking. */
   invitation(tokenHash: string, now: string): Promise<CircleId | null>;
 }
-export type Invitation = { readonly circle: CircleId; readonly tokenHash: string; readonly expires: string };
+export type Invitation = {
+  readonly circle: CircleId;
+  readonly tokenHash: string;
+  readonly expires: string;
+};
 
 export interface RollStore {
   /**
@@ -84,18 +93,38 @@ export type WrongQuestion = { readonly marked: boolean; readonly n: number };
 
 export interface BallotStore {
   /** Opens a ballot or changes its position; the highest `n` wins. `opened` is true the first time. */
-  open(circle: CircleId, ballot: DetachedId, position: PositionId | null, n: number): Promise<{ readonly opened: boolean; readonly applied: boolean }>;
+  open(
+    circle: CircleId,
+    ballot: DetachedId,
+    position: PositionId | null,
+    n: number,
+  ): Promise<{ readonly opened: boolean; readonly applied: boolean }>;
   /**
    * Records answers of one ballot; each the highest `n` wins. Voices that do not exist, and ballots never opened,
    * are refused whole (`unknown`), nothing is written. Returns those that were applied.
    */
   respond(circle: CircleId, ballot: DetachedId, responses: readonly Response[]): Promise<Responded>;
-  markWrongQuestion(circle: CircleId, ballot: DetachedId, mark: WrongQuestion): Promise<{ readonly known: boolean; readonly applied: boolean }>;
-  find(circle: CircleId, ballot: DetachedId): Promise<{ readonly ballot: Ballot; readonly wrongQuestionN: number; readonly positionN: number; readonly responses: readonly Response[] } | null>;
+  markWrongQuestion(
+    circle: CircleId,
+    ballot: DetachedId,
+    mark: WrongQuestion,
+  ): Promise<{ readonly known: boolean; readonly applied: boolean }>;
+  find(
+    circle: CircleId,
+    ballot: DetachedId,
+  ): Promise<{
+    readonly ballot: Ballot;
+    readonly wrongQuestionN: number;
+    readonly positionN: number;
+    readonly responses: readonly Response[];
+  } | null>;
   /** Every ballot and every answer of a circle, in the order of their random ids, for the server's memory of it. */
   load(circle: CircleId): Promise<LoadedBallots>;
   /** Puts many ballots in at once, all or nothing (import, example). */
-  put(circle: CircleId, ballots: readonly { readonly ballot: Ballot; readonly responses: readonly Response[] }[]): Promise<void>;
+  put(
+    circle: CircleId,
+    ballots: readonly { readonly ballot: Ballot; readonly responses: readonly Response[] }[],
+  ): Promise<void>;
 }
 export type Responded =
   | { readonly ok: true; readonly applied: readonly DetachedId[] }
@@ -122,7 +151,11 @@ export interface VoiceStore {
   list(circle: CircleId): Promise<readonly Voice[]>;
   count(circle: CircleId): Promise<number>;
   /** Only until the first response: returns `answered` and writes nothing when there is one. */
-  mend(circle: CircleId, voice: DetachedId, text: string): Promise<'mended' | 'answered' | 'not-found'>;
+  mend(
+    circle: CircleId,
+    voice: DetachedId,
+    text: string,
+  ): Promise<'mended' | 'answered' | 'not-found'>;
   /**
    * Takes the voice and every answer to it out of the store, for good: a late `add` does not bring it back. Voices that
    * were merged into it are asked again, and what was proposed about it is dropped.

@@ -10,13 +10,21 @@ import { restoreIntoFolder } from './sqlite/restore-into-folder.ts';
  * `circles`: how many there are now. `withdrawn`: voices and stories in the backup that have been taken back since, and
  * were left out. `accounts`: whether the conveners' accounts came along; they do not move between engines.
  */
-export type Restored = { readonly circles: number; readonly withdrawn: number; readonly accounts: boolean };
+export type Restored = {
+  readonly circles: number;
+  readonly withdrawn: number;
+  readonly accounts: boolean;
+};
 
 /**
  * Puts a backup in place, whole or not at all. Throws `StoreInUse` while a program runs on the data, and `RestoreFault`
  * when the file is no whole backup, is newer than this program, or the data there is not empty and `replace` is not set.
  */
-export const restore = async (file: string, into: StoreConfig, replace: boolean): Promise<Restored> => {
+export const restore = async (
+  file: string,
+  into: StoreConfig,
+  replace: boolean,
+): Promise<Restored> => {
   judgeBackup(file);
   if ('dataFolder' in into) return restoreIntoFolder(file, into.dataFolder, replace);
   const { restoreIntoPostgres } = await import('./postgres/restore-into-postgres.ts');
@@ -26,7 +34,9 @@ export const restore = async (file: string, into: StoreConfig, replace: boolean)
 /** Looks at the whole file before anything is touched. */
 const judgeBackup = (file: string): void => {
   if (!existsSync(file)) throw new RestoreFault(`There is no file ${file}.`);
-  const broken = new RestoreFault(`${file} is not a whole backup made by this program. Nothing has been changed.`);
+  const broken = new RestoreFault(
+    `${file} is not a whole backup made by this program. Nothing has been changed.`,
+  );
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(file, { readOnly: true });
@@ -35,7 +45,9 @@ const judgeBackup = (file: string): void => {
     if (application !== APPLICATION_ID || whole !== 'ok') throw broken;
     const version = schemaVersionOf(database);
     if (version > SCHEMA_VERSION) {
-      throw new RestoreFault(`This backup was made by a newer version of the program (schema ${version}; this one knows ${SCHEMA_VERSION}). Use the newer version. Nothing has been changed.`);
+      throw new RestoreFault(
+        `This backup was made by a newer version of the program (schema ${version}; this one knows ${SCHEMA_VERSION}). Use the newer version. Nothing has been changed.`,
+      );
     }
   } catch (error) {
     throw error instanceof RestoreFault ? error : broken;

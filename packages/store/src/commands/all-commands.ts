@@ -62,6 +62,7 @@ type Commands = typeof READS & typeof WRITES;
 export type CommandName = keyof Commands;
 export type CommandArguments<N extends CommandName> = Parameters<Commands[N]>;
 /** What a command's generator returns when it is done. */
-export type CommandResult<N extends CommandName> = ReturnType<Commands[N]> extends Generator<infer _Step, infer T, infer _Rows> ? T : never;
+export type CommandResult<N extends CommandName> =
+  ReturnType<Commands[N]> extends Generator<infer _Step, infer T, infer _Rows> ? T : never;
 
 export const isRead = (name: CommandName): name is keyof typeof READS => name in READS;

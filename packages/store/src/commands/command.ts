@@ -3,7 +3,10 @@ export type Value = string | number | null;
 export type Row = { readonly [column: string]: Value };
 
 /** A table that many rows are put into at once; rows that are there already are left as they are. */
-export type Table = { readonly name: string; readonly columns: readonly (readonly [name: string, type: 'text' | 'integer'])[] };
+export type Table = {
+  readonly name: string;
+  readonly columns: readonly (readonly [name: string, type: 'text' | 'integer'])[];
+};
 
 /** One step of a command: a statement (`?` marks a value), many rows, or "this circle's content has changed". */
 export type Step =
@@ -18,7 +21,10 @@ export type Step =
 export type Steps<T> = Generator<Step, T, readonly Row[]>;
 
 /** Runs one statement and gives its rows. */
-export function* ask<R extends Row = Row>(sql: string, ...values: readonly Value[]): Steps<readonly R[]> {
+export function* ask<R extends Row = Row>(
+  sql: string,
+  ...values: readonly Value[]
+): Steps<readonly R[]> {
   return (yield { sql, values }) as readonly R[];
 }
 

@@ -15,7 +15,13 @@ export function* addLogEntry(circle: CircleId, entry: LogEntry): Steps<void> {
 
 function* apply(circle: CircleId, entry: LogEntry): Steps<void> {
   const { state, mergedInto } = stateAfter(entry);
-  yield* ask('UPDATE voice SET state = ?, merged_into = ? WHERE circle_id = ? AND id = ?', state, mergedInto, circle, entry.voice);
+  yield* ask(
+    'UPDATE voice SET state = ?, merged_into = ? WHERE circle_id = ? AND id = ?',
+    state,
+    mergedInto,
+    circle,
+    entry.voice,
+  );
 }
 
 export function* findLogEntry(circle: CircleId, entry: string): Steps<LogEntry | null> {
@@ -24,7 +30,11 @@ export function* findLogEntry(circle: CircleId, entry: string): Steps<LogEntry |
 }
 
 export function* finishLogEntry(circle: CircleId, entry: string): Steps<boolean> {
-  const [row] = yield* ask("UPDATE log_entry SET state = 'done' WHERE circle_id = ? AND id = ? AND state = 'proposed' RETURNING *", circle, entry);
+  const [row] = yield* ask(
+    "UPDATE log_entry SET state = 'done' WHERE circle_id = ? AND id = ? AND state = 'proposed' RETURNING *",
+    circle,
+    entry,
+  );
   if (row === undefined) return false;
   yield* apply(circle, readLogEntry(row));
   yield* touch(circle);
@@ -32,17 +42,25 @@ export function* finishLogEntry(circle: CircleId, entry: string): Steps<boolean>
 }
 
 export function* dropLogEntry(circle: CircleId, entry: string): Steps<boolean> {
-  const done = yield* ask("UPDATE log_entry SET state = 'dropped' WHERE circle_id = ? AND id = ? AND state = 'proposed' RETURNING id", circle, entry);
+  const done = yield* ask(
+    "UPDATE log_entry SET state = 'dropped' WHERE circle_id = ? AND id = ? AND state = 'proposed' RETURNING id",
+    circle,
+    entry,
+  );
   if (done.length > 0) yield* touch(circle);
   return done.length > 0;
 }
 
 export function* listLog(circle: CircleId): Steps<readonly LogEntry[]> {
-  return (yield* ask('SELECT * FROM log_entry WHERE circle_id = ? ORDER BY id', circle)).map(readLogEntry);
+  return (yield* ask('SELECT * FROM log_entry WHERE circle_id = ? ORDER BY id', circle)).map(
+    readLogEntry,
+  );
 }
 
 export function* listRounds(circle: CircleId): Steps<readonly Round[]> {
-  return (yield* ask('SELECT * FROM round WHERE circle_id = ? ORDER BY number', circle)).map(readRound);
+  return (yield* ask('SELECT * FROM round WHERE circle_id = ? ORDER BY number', circle)).map(
+    readRound,
+  );
 }
 
 export function* openRound(circle: CircleId, round: Round): Steps<boolean> {
@@ -55,8 +73,16 @@ export function* openRound(circle: CircleId, round: Round): Steps<boolean> {
   return fresh.length > 0;
 }
 
-export function* closeRound(circle: CircleId, number: number, release: string | null): Steps<boolean> {
-  const done = yield* ask("UPDATE round SET state = 'closed' WHERE circle_id = ? AND number = ? AND state = 'open' RETURNING number", circle, number);
+export function* closeRound(
+  circle: CircleId,
+  number: number,
+  release: string | null,
+): Steps<boolean> {
+  const done = yield* ask(
+    "UPDATE round SET state = 'closed' WHERE circle_id = ? AND number = ? AND state = 'open' RETURNING number",
+    circle,
+    number,
+  );
   if (done.length === 0) return false;
   if (release !== null) yield* keepRelease(circle, release);
   yield* touch(circle);
@@ -64,11 +90,18 @@ export function* closeRound(circle: CircleId, number: number, release: string | 
 }
 
 function* keepRelease(circle: CircleId, release: string): Steps<void> {
-  yield* ask('INSERT INTO release (circle_id, body) VALUES (?, ?) ON CONFLICT (circle_id) DO UPDATE SET body = excluded.body', circle, release);
+  yield* ask(
+    'INSERT INTO release (circle_id, body) VALUES (?, ?) ON CONFLICT (circle_id) DO UPDATE SET body = excluded.body',
+    circle,
+    release,
+  );
 }
 
 export function* latestRelease(circle: CircleId): Steps<string | null> {
-  const [row] = yield* ask<{ body: string }>('SELECT body FROM release WHERE circle_id = ?', circle);
+  const [row] = yield* ask<{ body: string }>(
+    'SELECT body FROM release WHERE circle_id = ?',
+    circle,
+  );
   return row?.body ?? null;
 }
 
@@ -78,11 +111,16 @@ export function* publishRelease(circle: CircleId, release: string): Steps<void> 
 }
 
 export function* circleVersion(circle: CircleId): Steps<number> {
-  const [row] = yield* ask<{ version: number }>('SELECT version FROM change WHERE circle_id = ?', circle);
+  const [row] = yield* ask<{ version: number }>(
+    'SELECT version FROM change WHERE circle_id = ?',
+    circle,
+  );
   return row?.version ?? 0;
 }
 
 export function* allVersions(): Steps<readonly (readonly [CircleId, number])[]> {
-  const rows = yield* ask<{ circle_id: string; version: number }>('SELECT circle_id, version FROM change');
+  const rows = yield* ask<{ circle_id: string; version: number }>(
+    'SELECT circle_id, version FROM change',
+  );
   return rows.map((row) => [row.circle_id, row.version] as const);
 }

@@ -1,9 +1,19 @@
-import type { Ballot, LogEntry, Response, Round, Story, Translation, Voice } from '@throughline/domain';
+import type {
+  Ballot,
+  LogEntry,
+  Response,
+  Round,
+  Story,
+  Translation,
+  Voice,
+} from '@throughline/domain';
 import { bit, type Row, type Table, type Value } from './command.ts';
 
 const table = (name: string, ...columns: readonly string[]): Table => ({
   name,
-  columns: columns.map((column) => (column.endsWith(':i') ? [column.slice(0, -2), 'integer'] : [column, 'text'])),
+  columns: columns.map((column) =>
+    column.endsWith(':i') ? [column.slice(0, -2), 'integer'] : [column, 'text'],
+  ),
 });
 
 /** Every table with its columns: what many rows are put into, and what a backup carries. */
@@ -14,12 +24,49 @@ export const TABLES = {
   convener: table('convener', 'circle_id', 'user_id'),
   invitation: table('invitation', 'circle_id', 'token_hash', 'expires'),
   roll: table('roll', 'circle_id', 'id'),
-  ballot: table('ballot', 'circle_id', 'id', 'position', 'position_n:i', 'wrong_question:i', 'wrong_question_n:i'),
-  response: table('response', 'circle_id', 'ballot_id', 'voice_id', 'answer:i', 'important:i', 'n:i'),
-  voice: table('voice', 'circle_id', 'id', 'text', 'language', 'origin', 'state', 'merged_into', 'translations'),
+  ballot: table(
+    'ballot',
+    'circle_id',
+    'id',
+    'position',
+    'position_n:i',
+    'wrong_question:i',
+    'wrong_question_n:i',
+  ),
+  response: table(
+    'response',
+    'circle_id',
+    'ballot_id',
+    'voice_id',
+    'answer:i',
+    'important:i',
+    'n:i',
+  ),
+  voice: table(
+    'voice',
+    'circle_id',
+    'id',
+    'text',
+    'language',
+    'origin',
+    'state',
+    'merged_into',
+    'translations',
+  ),
   story: table('story', 'circle_id', 'id', 'text', 'language', 'share'),
   withdrawal: table('withdrawal', 'circle_id', 'kind', 'id'),
-  log_entry: table('log_entry', 'circle_id', 'id', 'voice_id', 'action', 'into_voice', 'reason', 'state', 'done_by', 'proposed_from'),
+  log_entry: table(
+    'log_entry',
+    'circle_id',
+    'id',
+    'voice_id',
+    'action',
+    'into_voice',
+    'reason',
+    'state',
+    'done_by',
+    'proposed_from',
+  ),
   round: table('round', 'circle_id', 'number:i', 'state', 'mode', 'until'),
   release: table('release', 'circle_id', 'body'),
 } as const;
@@ -30,39 +77,84 @@ export const DETACHED = ['roll', 'ballot', 'response', 'voice', 'story', 'withdr
 export const columnsOf = ({ columns }: Table): string => columns.map(([name]) => name).join(', ');
 
 type Values = readonly Value[];
-export const ballotRow = (circle: string, { id, position, wrongQuestion }: Ballot): Values => [circle, id, position, 1, bit(wrongQuestion), bit(wrongQuestion)];
-export const responseRow = (circle: string, ballot: string, { voice, answer, important, n }: Response): Values => [circle, ballot, voice, answer, bit(important), n];
+export const ballotRow = (circle: string, { id, position, wrongQuestion }: Ballot): Values => [
+  circle,
+  id,
+  position,
+  1,
+  bit(wrongQuestion),
+  bit(wrongQuestion),
+];
+export const responseRow = (
+  circle: string,
+  ballot: string,
+  { voice, answer, important, n }: Response,
+): Values => [circle, ballot, voice, answer, bit(important), n];
 export const voiceRow = (circle: string, voice: Voice): Values => [
-  circle, voice.id, voice.text, voice.language, voice.origin, voice.state, voice.mergedInto, JSON.stringify(voice.translations),
+  circle,
+  voice.id,
+  voice.text,
+  voice.language,
+  voice.origin,
+  voice.state,
+  voice.mergedInto,
+  JSON.stringify(voice.translations),
 ];
-export const storyRow = (circle: string, { id, text, language, share }: Story): Values => [circle, id, text, language, share];
+export const storyRow = (circle: string, { id, text, language, share }: Story): Values => [
+  circle,
+  id,
+  text,
+  language,
+  share,
+];
 export const logRow = (circle: string, entry: LogEntry): Values => [
-  circle, entry.id, entry.voice, entry.action, entry.into, entry.reason, entry.state, entry.by, entry.proposedFrom,
+  circle,
+  entry.id,
+  entry.voice,
+  entry.action,
+  entry.into,
+  entry.reason,
+  entry.state,
+  entry.by,
+  entry.proposedFrom,
 ];
-export const roundRow = (circle: string, { number, state, mode, until }: Round): Values => [circle, number, state, mode, until];
+export const roundRow = (circle: string, { number, state, mode, until }: Round): Values => [
+  circle,
+  number,
+  state,
+  mode,
+  until,
+];
 
 export const readVoice = (row: Row): Voice =>
   ({
-    id: row['id'],
-    text: row['text'],
-    language: row['language'],
-    origin: row['origin'],
-    state: row['state'],
-    mergedInto: row['merged_into'],
-    translations: JSON.parse(row['translations'] as string) as Translation[],
+    id: row.id,
+    text: row.text,
+    language: row.language,
+    origin: row.origin,
+    state: row.state,
+    mergedInto: row.merged_into,
+    translations: JSON.parse(row.translations as string) as Translation[],
   }) as Voice;
-export const readStory = (row: Row): Story => ({ id: row['id'], text: row['text'], language: row['language'], share: row['share'] }) as Story;
+export const readStory = (row: Row): Story =>
+  ({ id: row.id, text: row.text, language: row.language, share: row.share }) as Story;
 export const readLogEntry = (row: Row): LogEntry =>
   ({
-    id: row['id'],
-    voice: row['voice_id'],
-    action: row['action'],
-    into: row['into_voice'],
-    reason: row['reason'],
-    state: row['state'],
-    by: row['done_by'],
-    proposedFrom: row['proposed_from'],
+    id: row.id,
+    voice: row.voice_id,
+    action: row.action,
+    into: row.into_voice,
+    reason: row.reason,
+    state: row.state,
+    by: row.done_by,
+    proposedFrom: row.proposed_from,
   }) as LogEntry;
-export const readRound = (row: Row): Round => ({ number: row['number'], state: row['state'], mode: row['mode'], until: row['until'] }) as Round;
+export const readRound = (row: Row): Round =>
+  ({ number: row.number, state: row.state, mode: row.mode, until: row.until }) as Round;
 export const readResponse = (row: Row): Response =>
-  ({ voice: row['voice_id'], answer: row['answer'], important: row['important'] === 1, n: row['n'] }) as Response;
+  ({
+    voice: row.voice_id,
+    answer: row.answer,
+    important: row.important === 1,
+    n: row.n,
+  }) as Response;

@@ -3,7 +3,10 @@ import { circleIsThere } from './ballot-commands.ts';
 import { ask, type Steps, touch } from './command.ts';
 import { readStory, readVoice, storyRow, voiceRow } from './tables.ts';
 
-export function* addVoices(circle: CircleId, voices: readonly Voice[]): Steps<{ readonly applied: number }> {
+export function* addVoices(
+  circle: CircleId,
+  voices: readonly Voice[],
+): Steps<{ readonly applied: number }> {
   if (!(yield* circleIsThere(circle))) return { applied: 0 };
   let applied = 0;
   for (const voice of voices) {
@@ -21,7 +24,14 @@ export function* addVoices(circle: CircleId, voices: readonly Voice[]): Steps<{ 
 }
 
 function* wasTakenBack(circle: CircleId, kind: 'voice' | 'story', id: DetachedId): Steps<boolean> {
-  return (yield* ask('SELECT 1 AS one FROM withdrawal WHERE circle_id = ? AND kind = ? AND id = ?', circle, kind, id)).length > 0;
+  return (
+    (yield* ask(
+      'SELECT 1 AS one FROM withdrawal WHERE circle_id = ? AND kind = ? AND id = ?',
+      circle,
+      kind,
+      id,
+    )).length > 0
+  );
 }
 
 export function* findVoice(circle: CircleId, voice: DetachedId): Steps<Voice | null> {
@@ -34,18 +44,31 @@ export function* listVoices(circle: CircleId): Steps<readonly Voice[]> {
 }
 
 export function* countVoices(circle: CircleId): Steps<number> {
-  const [row] = yield* ask<{ voices: number }>('SELECT count(*) AS voices FROM voice WHERE circle_id = ?', circle);
+  const [row] = yield* ask<{ voices: number }>(
+    'SELECT count(*) AS voices FROM voice WHERE circle_id = ?',
+    circle,
+  );
   return Number(row?.voices ?? 0);
 }
 
-export function* mendVoice(circle: CircleId, voice: DetachedId, text: string): Steps<'mended' | 'answered' | 'not-found'> {
-  const there = yield* ask('SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
+export function* mendVoice(
+  circle: CircleId,
+  voice: DetachedId,
+  text: string,
+): Steps<'mended' | 'answered' | 'not-found'> {
+  const there = yield* ask(
+    'SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?',
+    circle,
+    voice,
+  );
   if (there.length === 0) return 'not-found';
   // one look by key a ballot; an index by voice would make every answer dearer
   const answered = yield* ask(
     `SELECT 1 AS one FROM response WHERE circle_id = ? AND voice_id = ?
       AND ballot_id IN (SELECT id FROM ballot WHERE circle_id = ?) LIMIT 1`,
-    circle, voice, circle,
+    circle,
+    voice,
+    circle,
   );
   if (answered.length > 0) return 'answered';
   yield* ask('UPDATE voice SET text = ? WHERE circle_id = ? AND id = ?', text, circle, voice);
@@ -54,21 +77,59 @@ export function* mendVoice(circle: CircleId, voice: DetachedId, text: string): S
 }
 
 export function* takeVoiceBack(circle: CircleId, voice: DetachedId): Steps<boolean> {
-  const gone = yield* ask('DELETE FROM voice WHERE circle_id = ? AND id = ? RETURNING id', circle, voice);
+  const gone = yield* ask(
+    'DELETE FROM voice WHERE circle_id = ? AND id = ? RETURNING id',
+    circle,
+    voice,
+  );
   if (gone.length === 0) return false;
-  yield* ask('DELETE FROM response WHERE circle_id = ? AND voice_id = ? AND ballot_id IN (SELECT id FROM ballot WHERE circle_id = ?)', circle, voice, circle);
-  yield* ask("UPDATE voice SET state = 'asked', merged_into = NULL WHERE circle_id = ? AND merged_into = ? AND state = 'merged'", circle, voice);
-  yield* ask("UPDATE log_entry SET state = 'dropped' WHERE circle_id = ? AND state = 'proposed' AND (voice_id = ? OR into_voice = ?)", circle, voice, voice);
-  yield* ask('INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', circle, 'voice', voice);
+  yield* ask(
+    'DELETE FROM response WHERE circle_id = ? AND voice_id = ? AND ballot_id IN (SELECT id FROM ballot WHERE circle_id = ?)',
+    circle,
+    voice,
+    circle,
+  );
+  yield* ask(
+    "UPDATE voice SET state = 'asked', merged_into = NULL WHERE circle_id = ? AND merged_into = ? AND state = 'merged'",
+    circle,
+    voice,
+  );
+  yield* ask(
+    "UPDATE log_entry SET state = 'dropped' WHERE circle_id = ? AND state = 'proposed' AND (voice_id = ? OR into_voice = ?)",
+    circle,
+    voice,
+    voice,
+  );
+  yield* ask(
+    'INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    circle,
+    'voice',
+    voice,
+  );
   yield* touch(circle);
   return true;
 }
 
-export function* setTranslation(circle: CircleId, voice: DetachedId, translation: Translation): Steps<boolean> {
-  const [row] = yield* ask<{ translations: string }>('SELECT translations FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
+export function* setTranslation(
+  circle: CircleId,
+  voice: DetachedId,
+  translation: Translation,
+): Steps<boolean> {
+  const [row] = yield* ask<{ translations: string }>(
+    'SELECT translations FROM voice WHERE circle_id = ? AND id = ?',
+    circle,
+    voice,
+  );
   if (row === undefined) return false;
-  const others = (JSON.parse(row.translations) as Translation[]).filter(({ language }) => language !== translation.language);
-  yield* ask('UPDATE voice SET translations = ? WHERE circle_id = ? AND id = ?', JSON.stringify([...others, translation]), circle, voice);
+  const others = (JSON.parse(row.translations) as Translation[]).filter(
+    ({ language }) => language !== translation.language,
+  );
+  yield* ask(
+    'UPDATE voice SET translations = ? WHERE circle_id = ? AND id = ?',
+    JSON.stringify([...others, translation]),
+    circle,
+    voice,
+  );
   yield* touch(circle);
   return true;
 }
@@ -88,16 +149,34 @@ export function* listStories(circle: CircleId): Steps<readonly Story[]> {
   return (yield* ask('SELECT * FROM story WHERE circle_id = ? ORDER BY id', circle)).map(readStory);
 }
 
-export function* changeShare(circle: CircleId, story: DetachedId, share: Story['share']): Steps<boolean> {
-  const done = yield* ask('UPDATE story SET share = ? WHERE circle_id = ? AND id = ? RETURNING id', share, circle, story);
+export function* changeShare(
+  circle: CircleId,
+  story: DetachedId,
+  share: Story['share'],
+): Steps<boolean> {
+  const done = yield* ask(
+    'UPDATE story SET share = ? WHERE circle_id = ? AND id = ? RETURNING id',
+    share,
+    circle,
+    story,
+  );
   if (done.length > 0) yield* touch(circle);
   return done.length > 0;
 }
 
 export function* takeStoryBack(circle: CircleId, story: DetachedId): Steps<boolean> {
-  const gone = yield* ask('DELETE FROM story WHERE circle_id = ? AND id = ? RETURNING id', circle, story);
+  const gone = yield* ask(
+    'DELETE FROM story WHERE circle_id = ? AND id = ? RETURNING id',
+    circle,
+    story,
+  );
   if (gone.length === 0) return false;
-  yield* ask('INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', circle, 'story', story);
+  yield* ask(
+    'INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    circle,
+    'story',
+    story,
+  );
   yield* touch(circle);
   return true;
 }

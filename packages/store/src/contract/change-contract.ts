@@ -24,7 +24,9 @@ export const changeContract = (the: () => Store): void => {
     const stop = the().changes.listen((changes) => heard.push(...changes));
     await seedCircle(the(), 'c', ['v']);
     const version = await the().changes.version('c');
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ circle: 'c', version }), { timeout: 5_000 });
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ circle: 'c', version }), {
+      timeout: 5_000,
+    });
     stop();
     const so = heard.length;
     await the().voices.add('c', [voiceOf('w')]);

@@ -1,15 +1,42 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../port.ts';
-import { admissionOf, circleOf, entryOf, idOf, roundOf, seedCircle, storyOf, voiceOf, wholeOf } from './samples.ts';
+import {
+  admissionOf,
+  circleOf,
+  entryOf,
+  idOf,
+  roundOf,
+  seedCircle,
+  storyOf,
+  voiceOf,
+  wholeOf,
+} from './samples.ts';
 
 export const circleContract = (the: () => Store): void => {
   test('a circle is found by its id, its code, and keeps every field as it was', async () => {
-    const circle = circleOf('c', { name: 'Здоровье 健康 🌱 "quoted" \\ and\nmore', language: 'ar', affected: [{ id: 'a', name: 'Night porters', position: null, invited: 3, toBeAsked: { by: 'Ann', date: '2030-02-01' } }] });
+    const circle = circleOf('c', {
+      name: 'Здоровье 健康 🌱 "quoted" \\ and\nmore',
+      language: 'ar',
+      affected: [
+        {
+          id: 'a',
+          name: 'Night porters',
+          position: null,
+          invited: 3,
+          toBeAsked: { by: 'Ann', date: '2030-02-01' },
+        },
+      ],
+    });
     expect(await the().circles.create(circle, admissionOf('c'))).toEqual({ taken: null });
     expect(await the().circles.find('c')).toEqual(circle);
-    expect(await the().circles.findByCode(admissionOf('c').code)).toEqual({ circle, admission: admissionOf('c') });
+    expect(await the().circles.findByCode(admissionOf('c').code)).toEqual({
+      circle,
+      admission: admissionOf('c'),
+    });
     expect(await the().circles.admission('c')).toEqual(admissionOf('c'));
-    expect(await the().circles.list()).toEqual([{ id: 'c', name: circle.name, example: false, imported: null }]);
+    expect(await the().circles.list()).toEqual([
+      { id: 'c', name: circle.name, example: false, imported: null },
+    ]);
   });
 
   test('a circle that is not there is null, whichever way one asks', async () => {
@@ -24,22 +51,33 @@ export const circleContract = (the: () => Store): void => {
   test('four words that are taken are refused and nothing is written', async () => {
     await the().circles.create(circleOf('c'), admissionOf('c'));
     const code = admissionOf('c').code;
-    expect(await the().circles.create(circleOf('d'), { ...admissionOf('d'), code })).toEqual({ taken: 'code' });
-    expect(await the().circles.createWhole({ ...wholeOf('e', 1, 1), admission: { ...admissionOf('e'), code } })).toEqual({ taken: 'code' });
+    expect(await the().circles.create(circleOf('d'), { ...admissionOf('d'), code })).toEqual({
+      taken: 'code',
+    });
+    expect(
+      await the().circles.createWhole({
+        ...wholeOf('e', 1, 1),
+        admission: { ...admissionOf('e'), code },
+      }),
+    ).toEqual({ taken: 'code' });
     expect((await the().circles.list()).map(({ id }) => id)).toEqual(['c']);
     expect(await the().voices.list('e')).toEqual([]);
   });
 
   test('of two that draw the same four words at once, one gets them', async () => {
     const code = 'amber brook cloud dairy';
-    const both = await Promise.all(['c', 'd'].map((id) => the().circles.create(circleOf(id), { ...admissionOf(id), code })));
+    const both = await Promise.all(
+      ['c', 'd'].map((id) => the().circles.create(circleOf(id), { ...admissionOf(id), code })),
+    );
     expect(both.map(({ taken }) => taken).sort()).toEqual(['code', null].sort());
   });
 
   test('changing replaces the circle', async () => {
     await the().circles.create(circleOf('c'), admissionOf('c'));
     await the().circles.change(circleOf('c', { name: 'Another name', matrixDeclared: true }));
-    expect(await the().circles.find('c')).toEqual(circleOf('c', { name: 'Another name', matrixDeclared: true }));
+    expect(await the().circles.find('c')).toEqual(
+      circleOf('c', { name: 'Another name', matrixDeclared: true }),
+    );
   });
 
   test('a whole circle is made in one command', async () => {
@@ -50,7 +88,9 @@ export const circleContract = (the: () => Store): void => {
     expect(await the().log.list('c')).toEqual(whole.log);
     expect(await the().rounds.list('c')).toEqual(whole.rounds);
     expect(await the().releases.latest('c')).toBe(whole.release);
-    const { ballots } = await the().ballots.load('c').then(({ ids, answer }) => ({ ballots: ids.length * 4 - answer.length }));
+    const { ballots } = await the()
+      .ballots.load('c')
+      .then(({ ids, answer }) => ({ ballots: ids.length * 4 - answer.length }));
     expect(ballots).toBe(0);
   });
 
@@ -98,7 +138,13 @@ export const circleContract = (the: () => Store): void => {
   test('conveners are added once, removed, and found from either side', async () => {
     await seedCircle(the(), 'c');
     await seedCircle(the(), 'd');
-    for (const [circle, user] of [['c', 'ann'], ['c', 'ann'], ['c', 'bo'], ['d', 'ann']] as const) await the().conveners.add(circle, user);
+    for (const [circle, user] of [
+      ['c', 'ann'],
+      ['c', 'ann'],
+      ['c', 'bo'],
+      ['d', 'ann'],
+    ] as const)
+      await the().conveners.add(circle, user);
     expect(await the().conveners.of('c')).toEqual(['ann', 'bo']);
     expect(await the().conveners.circlesOf('ann')).toEqual(['c', 'd']);
     await the().conveners.remove('c', 'ann');
@@ -109,12 +155,18 @@ export const circleContract = (the: () => Store): void => {
   test('an invitation is looked at without taking, works once, and not after its time', async () => {
     await seedCircle(the(), 'c');
     const now = '2030-01-01T10:00:00.000Z';
-    await the().conveners.invite({ circle: 'c', tokenHash: 'good', expires: '2030-01-01T10:00:01.000Z' });
+    await the().conveners.invite({
+      circle: 'c',
+      tokenHash: 'good',
+      expires: '2030-01-01T10:00:01.000Z',
+    });
     await the().conveners.invite({ circle: 'c', tokenHash: 'late', expires: now });
     expect(await the().conveners.invitation('good', now)).toBe('c');
     expect(await the().conveners.invitation('late', now)).toBeNull();
     expect(await the().conveners.accept('late', 'bo', now)).toBeNull();
-    const both = await Promise.all(['ann', 'cy'].map((user) => the().conveners.accept('good', user, now)));
+    const both = await Promise.all(
+      ['ann', 'cy'].map((user) => the().conveners.accept('good', user, now)),
+    );
     expect(both.filter((one) => one === 'c').length).toBe(1);
     expect((await the().conveners.of('c')).length).toBe(1);
     expect(await the().conveners.accept('unknown', 'bo', now)).toBeNull();
@@ -124,7 +176,10 @@ export const circleContract = (the: () => Store): void => {
     await seedCircle(the(), 'c');
     const ids = Array.from({ length: 40 }, (_, index) => idOf(`r${index}`));
     await the().roll.add(ids.map((id) => ({ circle: 'c', id })));
-    await the().roll.add([...ids.slice(0, 5).map((id) => ({ circle: 'c', id })), { circle: 'gone', id: idOf('x') }]);
+    await the().roll.add([
+      ...ids.slice(0, 5).map((id) => ({ circle: 'c', id })),
+      { circle: 'gone', id: idOf('x') },
+    ]);
     expect(await the().roll.count('c')).toBe(40);
     expect(await the().roll.list('c')).toEqual([...ids].sort());
     expect(await the().roll.count('gone')).toBe(0);
@@ -132,14 +187,20 @@ export const circleContract = (the: () => Store): void => {
 
   test('a round opens once: not beside another open one, not with a number that is taken', async () => {
     await seedCircle(the(), 'c');
-    const both = await Promise.all([the().rounds.open('c', roundOf(1)), the().rounds.open('c', roundOf(1, { mode: 'days', until: '2030-01-01' }))]);
+    const both = await Promise.all([
+      the().rounds.open('c', roundOf(1)),
+      the().rounds.open('c', roundOf(1, { mode: 'days', until: '2030-01-01' })),
+    ]);
     expect(both.filter(Boolean).length).toBe(1);
     expect(await the().rounds.open('c', roundOf(2))).toBe(false);
     expect(await the().rounds.close('c', 1, '{"n":1}')).toBe(true);
     expect(await the().rounds.close('c', 1, '{"n":2}')).toBe(false);
     expect(await the().rounds.open('c', roundOf(1))).toBe(false);
     expect(await the().rounds.open('c', roundOf(2))).toBe(true);
-    expect((await the().rounds.list('c')).map(({ number, state }) => [number, state])).toEqual([[1, 'closed'], [2, 'open']]);
+    expect((await the().rounds.list('c')).map(({ number, state }) => [number, state])).toEqual([
+      [1, 'closed'],
+      [2, 'open'],
+    ]);
     expect(await the().releases.latest('c')).toBe('{"n":1}');
     expect(await the().rounds.close('c', 7, null)).toBe(false);
   });
@@ -156,10 +217,16 @@ export const circleContract = (the: () => Store): void => {
   });
 
   test('nothing is written to a circle that is not there', async () => {
-    expect(await the().ballots.open('none', idOf('b'), 'p1', 1)).toEqual({ opened: false, applied: false });
+    expect(await the().ballots.open('none', idOf('b'), 'p1', 1)).toEqual({
+      opened: false,
+      applied: false,
+    });
     expect(await the().voices.add('none', [voiceOf('v')])).toEqual({ applied: 0 });
     expect(await the().stories.add('none', storyOf('s'))).toEqual({ applied: false });
-    expect(await the().ballots.respond('none', idOf('b'), [])).toEqual({ ok: false, unknown: 'ballot' });
+    expect(await the().ballots.respond('none', idOf('b'), [])).toEqual({
+      ok: false,
+      unknown: 'ballot',
+    });
     expect((await the().ballots.load('none')).ids).toEqual([]);
   });
 };

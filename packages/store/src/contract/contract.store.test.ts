@@ -20,5 +20,9 @@ describe.each(ENGINES)('the store on %s', (engine) => {
   describe('answering', () => answeringContract(() => store));
   describe('voices, stories and the log', () => voiceContract(() => store));
   describe('changes', () => changeContract(() => store));
-  describe('the whole', () => wholeContract(() => store, () => place));
+  describe('the whole', () =>
+    wholeContract(
+      () => store,
+      () => place,
+    ));
 });

@@ -10,7 +10,11 @@ export type EngineName = Store['engine'];
 export const ENGINES: readonly EngineName[] = ['sqlite', 'postgres'];
 
 /** A place of its own for the data of one test. `open` may be called more than once; `done` takes everything away. */
-export type Place = { readonly config: StoreConfig; readonly open: () => Promise<Store>; readonly done: () => Promise<void> };
+export type Place = {
+  readonly config: StoreConfig;
+  readonly open: () => Promise<Store>;
+  readonly done: () => Promise<void>;
+};
 
 export const makePlace = async (engine: EngineName): Promise<Place> => {
   const opened: Store[] = [];
@@ -33,7 +37,10 @@ type Made = { readonly config: StoreConfig; readonly remove: () => Promise<void>
 
 const makeFolder = async (): Promise<Made> => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-contract-'));
-  return { config: { dataFolder: folder }, remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    config: { dataFolder: folder },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 };
 
 const makeDatabase = async (): Promise<Made> => {
@@ -42,14 +49,19 @@ const makeDatabase = async (): Promise<Made> => {
   await onCluster(cluster, `CREATE DATABASE ${name}`);
   const url = new URL(cluster);
   url.pathname = `/${name}`;
-  return { config: { databaseUrl: url.href }, remove: () => onCluster(cluster, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return {
+    config: { databaseUrl: url.href },
+    remove: () => onCluster(cluster, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
 };
 
 /** Fails, and says what is missing: the suite proves nothing of PostgreSQL without one. */
 const clusterUrl = (): string => {
-  const url = process.env['THROUGHLINE_TEST_POSTGRES'];
+  const url = process.env.THROUGHLINE_TEST_POSTGRES;
   if (url !== undefined && url !== '') return url;
-  throw new Error('These tests need PostgreSQL 15 or newer. Install it (Debian: apt-get install postgresql); “npm test” then starts one of its own for them.');
+  throw new Error(
+    'These tests need PostgreSQL 15 or newer. Install it (Debian: apt-get install postgresql); “npm test” then starts one of its own for them.',
+  );
 };
 
 const onCluster = async (url: string, statement: string): Promise<void> => {

@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
-import { type Admission, type Circle, DEFAULT_POSITIONS, DEFAULT_THRESHOLD, type LogEntry, type Response, type Round, type Story, type Voice } from '@throughline/domain';
+import {
+  type Admission,
+  type Circle,
+  DEFAULT_POSITIONS,
+  DEFAULT_THRESHOLD,
+  type LogEntry,
+  type Response,
+  type Round,
+  type Story,
+  type Voice,
+} from '@throughline/domain';
 import type { Store, WholeCircle } from '../port.ts';
 
 /** A detached id: the same word gives the same id. */
-export const idOf = (word: string): string => createHash('sha256').update(word).digest().subarray(0, 16).toString('base64url');
+export const idOf = (word: string): string =>
+  createHash('sha256').update(word).digest().subarray(0, 16).toString('base64url');
 
 export const circleOf = (id: string, more: Partial<Circle> = {}): Circle => ({
   id,
@@ -13,23 +24,67 @@ export const circleOf = (id: string, more: Partial<Circle> = {}): Circle => ({
   positions: DEFAULT_POSITIONS,
   affected: [],
   rule: 'no-position-objects',
-  frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2030-01-01', convenedBy: 'e', atRisk: 'f' },
+  frame: {
+    decided: 'a',
+    open: 'b',
+    decides: 'c',
+    get: 'd',
+    hearBackBy: '2030-01-01',
+    convenedBy: 'e',
+    atRisk: 'f',
+  },
   threshold: DEFAULT_THRESHOLD,
   matrixDeclared: false,
   example: false,
   imported: null,
   ...more,
 });
-export const admissionOf = (circle: string): Admission => ({ circle, code: `amber ${circle} brook cloud`, pass: idOf(`pass ${circle}`) });
+export const admissionOf = (circle: string): Admission => ({
+  circle,
+  code: `amber ${circle} brook cloud`,
+  pass: idOf(`pass ${circle}`),
+});
 
 export const voiceOf = (word: string, more: Partial<Voice> = {}): Voice => ({
-  id: idOf(word), text: `Voice ${word}`, language: 'en', origin: 'member', state: 'asked', mergedInto: null, translations: [], ...more,
+  id: idOf(word),
+  text: `Voice ${word}`,
+  language: 'en',
+  origin: 'member',
+  state: 'asked',
+  mergedInto: null,
+  translations: [],
+  ...more,
 });
-export const storyOf = (word: string, more: Partial<Story> = {}): Story => ({ id: idOf(word), text: `Story ${word}`, language: 'en', share: 'circle', ...more });
-export const answerTo = (word: string, answer: Response['answer'] = 1, n = 1, important = false): Response => ({ voice: idOf(word), answer, important, n });
-export const roundOf = (number: number, more: Partial<Round> = {}): Round => ({ number, state: 'open', mode: 'live', until: null, ...more });
+export const storyOf = (word: string, more: Partial<Story> = {}): Story => ({
+  id: idOf(word),
+  text: `Story ${word}`,
+  language: 'en',
+  share: 'circle',
+  ...more,
+});
+export const answerTo = (
+  word: string,
+  answer: Response['answer'] = 1,
+  n = 1,
+  important = false,
+): Response => ({ voice: idOf(word), answer, important, n });
+export const roundOf = (number: number, more: Partial<Round> = {}): Round => ({
+  number,
+  state: 'open',
+  mode: 'live',
+  until: null,
+  ...more,
+});
 export const entryOf = (id: string, voice: string, more: Partial<LogEntry> = {}): LogEntry => ({
-  id, voice: idOf(voice), action: 'hide', into: null, reason: 'insult', state: 'proposed', by: 'two', proposedFrom: 'p1', ...more,
+  id,
+  voice: idOf(voice),
+  action: 'hide',
+  into: null,
+  reason: 'insult',
+  state: 'proposed',
+  by: 'two',
+  proposedFrom: 'p1',
+  ...more,
 });
 
 /** A circle with voices `v0`, `v1` … and ballots `b0`, `b1` … of which each has answered every voice. */
@@ -38,8 +93,19 @@ export const wholeOf = (circle: string, voices: number, ballots: number): WholeC
   admission: admissionOf(circle),
   voices: Array.from({ length: voices }, (_, index) => voiceOf(`v${index}`)),
   ballots: Array.from({ length: ballots }, (_, index) => ({
-    ballot: { id: idOf(`b${index}`), position: DEFAULT_POSITIONS[index % 4]?.id ?? null, wrongQuestion: index % 7 === 0 },
-    responses: Array.from({ length: voices }, (_unused, voice) => answerTo(`v${voice}`, ([1, 0, -1] as const)[(index + voice) % 3] ?? 0, 1, (index + voice) % 5 === 0)),
+    ballot: {
+      id: idOf(`b${index}`),
+      position: DEFAULT_POSITIONS[index % 4]?.id ?? null,
+      wrongQuestion: index % 7 === 0,
+    },
+    responses: Array.from({ length: voices }, (_unused, voice) =>
+      answerTo(
+        `v${voice}`,
+        ([1, 0, -1] as const)[(index + voice) % 3] ?? 0,
+        1,
+        (index + voice) % 5 === 0,
+      ),
+    ),
   })),
   stories: [storyOf('s0')],
   log: [entryOf('l0', 'v0')],
@@ -48,8 +114,17 @@ export const wholeOf = (circle: string, voices: number, ballots: number): WholeC
 });
 
 /** A circle `c` with voices and ballots that are there but have not answered. */
-export const seedCircle = async (store: Store, circle: string, voices: readonly string[] = [], ballots: readonly string[] = []): Promise<void> => {
+export const seedCircle = async (
+  store: Store,
+  circle: string,
+  voices: readonly string[] = [],
+  ballots: readonly string[] = [],
+): Promise<void> => {
   await store.circles.create(circleOf(circle), admissionOf(circle));
-  if (voices.length > 0) await store.voices.add(circle, voices.map((word) => voiceOf(word)));
+  if (voices.length > 0)
+    await store.voices.add(
+      circle,
+      voices.map((word) => voiceOf(word)),
+    );
   for (const ballot of ballots) await store.ballots.open(circle, idOf(ballot), 'p1', 1);
 };

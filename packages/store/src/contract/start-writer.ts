@@ -8,7 +8,11 @@ export type Writer = {
 
 /** Starts the writing program on a data folder and waits until it has begun. */
 export const startWriter = async (folder: string, number: number): Promise<Writer> => {
-  const child = spawn(process.execPath, ['--conditions=source', join(import.meta.dirname, 'writer-process.ts'), folder, String(number)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    ['--conditions=source', join(import.meta.dirname, 'writer-process.ts'), folder, String(number)],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   let printed = '';
   let faults = '';
   const over = new Promise((resolve) => child.once('close', resolve));
@@ -27,7 +31,10 @@ export const startWriter = async (folder: string, number: number): Promise<Write
       child.kill('SIGKILL');
       await over;
       // the last line may be half a line: what was not printed whole was not told
-      return printed.slice(printed.indexOf('\n') + 1, printed.lastIndexOf('\n')).split('\n').filter((line) => line !== '');
+      return printed
+        .slice(printed.indexOf('\n') + 1, printed.lastIndexOf('\n'))
+        .split('\n')
+        .filter((line) => line !== '');
     },
   };
 };

@@ -5,12 +5,21 @@ import { answerTo, entryOf, idOf, seedCircle, storyOf, voiceOf } from './samples
 export const voiceContract = (the: () => Store): void => {
   test('a voice keeps its words in any script, and adding it twice adds it once', async () => {
     await seedCircle(the(), 'c');
-    const voice = voiceOf('v', { text: 'שלום 你好 नमस्ते 👩🏽‍⚕️ “quoted” \\n %s $1 ?', language: 'he', origin: 'seed', translations: [{ language: 'en', text: 'Hello' }] });
+    const voice = voiceOf('v', {
+      text: 'שלום 你好 नमस्ते 👩🏽‍⚕️ “quoted” \\n %s $1 ?',
+      language: 'he',
+      origin: 'seed',
+      translations: [{ language: 'en', text: 'Hello' }],
+    });
     expect(await the().voices.add('c', [voice, voiceOf('w')])).toEqual({ applied: 2 });
-    expect(await the().voices.add('c', [{ ...voice, text: 'Other words' }, voiceOf('x')])).toEqual({ applied: 1 });
+    expect(await the().voices.add('c', [{ ...voice, text: 'Other words' }, voiceOf('x')])).toEqual({
+      applied: 1,
+    });
     expect(await the().voices.find('c', voice.id)).toEqual(voice);
     expect(await the().voices.find('c', idOf('none'))).toBeNull();
-    expect((await the().voices.list('c')).map(({ id }) => id)).toEqual(['v', 'w', 'x'].map(idOf).sort());
+    expect((await the().voices.list('c')).map(({ id }) => id)).toEqual(
+      ['v', 'w', 'x'].map(idOf).sort(),
+    );
     expect(await the().voices.count('c')).toBe(3);
     expect(await the().voices.count('none')).toBe(0);
   });
@@ -28,8 +37,17 @@ export const voiceContract = (the: () => Store): void => {
 
   test('a voice that is taken back goes with every answer to it, and does not come back by a late post', async () => {
     await seedCircle(the(), 'c', ['v', 'w', 'm'], ['b0', 'b1']);
-    for (const ballot of ['b0', 'b1']) await the().ballots.respond('c', idOf(ballot), [answerTo('v'), answerTo('w', -1)]);
-    await the().log.add('c', entryOf('l1', 'm', { action: 'merge', into: idOf('v'), reason: 'same-as-another', state: 'done' }));
+    for (const ballot of ['b0', 'b1'])
+      await the().ballots.respond('c', idOf(ballot), [answerTo('v'), answerTo('w', -1)]);
+    await the().log.add(
+      'c',
+      entryOf('l1', 'm', {
+        action: 'merge',
+        into: idOf('v'),
+        reason: 'same-as-another',
+        state: 'done',
+      }),
+    );
     await the().log.add('c', entryOf('l2', 'v'));
     expect(await the().voices.takeBack('c', idOf('v'))).toBe(true);
     expect(await the().voices.takeBack('c', idOf('v'))).toBe(false);
@@ -41,7 +59,10 @@ export const voiceContract = (the: () => Store): void => {
     expect(await the().voices.find('c', idOf('m'))).toEqual(voiceOf('m'));
     expect((await the().log.find('c', 'l2'))?.state).toBe('dropped');
     expect(await the().voices.add('c', [voiceOf('v')])).toEqual({ applied: 0 });
-    expect(await the().ballots.respond('c', idOf('b0'), [answerTo('v', 1, 9)])).toEqual({ ok: false, unknown: 'voice' });
+    expect(await the().ballots.respond('c', idOf('b0'), [answerTo('v', 1, 9)])).toEqual({
+      ok: false,
+      unknown: 'voice',
+    });
   });
 
   test('a voice of the same id in another circle is another voice', async () => {
@@ -56,23 +77,44 @@ export const voiceContract = (the: () => Store): void => {
 
   test('a translation stands beside the original; the newest of a language stays', async () => {
     await seedCircle(the(), 'c', ['v']);
-    expect(await the().voices.setTranslation('c', idOf('v'), { language: 'fr', text: 'Un' })).toBe(true);
-    expect(await the().voices.setTranslation('c', idOf('v'), { language: 'de', text: 'Ein' })).toBe(true);
-    expect(await the().voices.setTranslation('c', idOf('v'), { language: 'fr', text: 'Une' })).toBe(true);
-    expect((await the().voices.find('c', idOf('v')))?.translations).toEqual([{ language: 'de', text: 'Ein' }, { language: 'fr', text: 'Une' }]);
-    expect(await the().voices.setTranslation('c', idOf('none'), { language: 'fr', text: 'x' })).toBe(false);
+    expect(await the().voices.setTranslation('c', idOf('v'), { language: 'fr', text: 'Un' })).toBe(
+      true,
+    );
+    expect(await the().voices.setTranslation('c', idOf('v'), { language: 'de', text: 'Ein' })).toBe(
+      true,
+    );
+    expect(await the().voices.setTranslation('c', idOf('v'), { language: 'fr', text: 'Une' })).toBe(
+      true,
+    );
+    expect((await the().voices.find('c', idOf('v')))?.translations).toEqual([
+      { language: 'de', text: 'Ein' },
+      { language: 'fr', text: 'Une' },
+    ]);
+    expect(
+      await the().voices.setTranslation('c', idOf('none'), { language: 'fr', text: 'x' }),
+    ).toBe(false);
   });
 
   test('two translations at once are both kept', async () => {
     await seedCircle(the(), 'c', ['v']);
-    await Promise.all(['fr', 'de', 'ar', 'uk'].map((language) => the().voices.setTranslation('c', idOf('v'), { language, text: language })));
-    expect((await the().voices.find('c', idOf('v')))?.translations.map(({ language }) => language).sort()).toEqual(['ar', 'de', 'fr', 'uk']);
+    await Promise.all(
+      ['fr', 'de', 'ar', 'uk'].map((language) =>
+        the().voices.setTranslation('c', idOf('v'), { language, text: language }),
+      ),
+    );
+    expect(
+      (await the().voices.find('c', idOf('v')))?.translations
+        .map(({ language }) => language)
+        .sort(),
+    ).toEqual(['ar', 'de', 'fr', 'uk']);
   });
 
   test('a story is added once, shared as its teller says, and taken back for good', async () => {
     await seedCircle(the(), 'c');
     expect(await the().stories.add('c', storyOf('s'))).toEqual({ applied: true });
-    expect(await the().stories.add('c', storyOf('s', { text: 'Other' }))).toEqual({ applied: false });
+    expect(await the().stories.add('c', storyOf('s', { text: 'Other' }))).toEqual({
+      applied: false,
+    });
     expect(await the().stories.changeShare('c', idOf('s'), 'aloud')).toBe(true);
     expect(await the().stories.list('c')).toEqual([storyOf('s', { share: 'aloud' })]);
     expect(await the().stories.takeBack('c', idOf('s'))).toBe(true);
@@ -84,13 +126,19 @@ export const voiceContract = (the: () => Store): void => {
 
   test('a proposal changes its voice when it is done, once, and not when it is dropped', async () => {
     await seedCircle(the(), 'c', ['v', 'w']);
-    const merge = entryOf('l1', 'v', { action: 'merge', into: idOf('w'), reason: 'same-as-another' });
+    const merge = entryOf('l1', 'v', {
+      action: 'merge',
+      into: idOf('w'),
+      reason: 'same-as-another',
+    });
     await the().log.add('c', merge);
     await the().log.add('c', entryOf('l2', 'w'));
     expect((await the().voices.find('c', idOf('v')))?.state).toBe('asked');
     const both = await Promise.all([the().log.finish('c', 'l1'), the().log.finish('c', 'l1')]);
     expect(both.filter(Boolean).length).toBe(1);
-    expect(await the().voices.find('c', idOf('v'))).toEqual(voiceOf('v', { state: 'merged', mergedInto: idOf('w') }));
+    expect(await the().voices.find('c', idOf('v'))).toEqual(
+      voiceOf('v', { state: 'merged', mergedInto: idOf('w') }),
+    );
     expect(await the().log.find('c', 'l1')).toEqual({ ...merge, state: 'done' });
     expect(await the().log.drop('c', 'l1')).toBe(false);
     expect(await the().log.drop('c', 'l2')).toBe(true);
@@ -102,7 +150,10 @@ export const voiceContract = (the: () => Store): void => {
 
   test('an entry that is done at once hides its voice in the same command; bringing back asks it again', async () => {
     await seedCircle(the(), 'c', ['v']);
-    await the().log.add('c', entryOf('l1', 'v', { state: 'done', by: 'convener', reason: 'name', proposedFrom: null }));
+    await the().log.add(
+      'c',
+      entryOf('l1', 'v', { state: 'done', by: 'convener', reason: 'name', proposedFrom: null }),
+    );
     expect((await the().voices.find('c', idOf('v')))?.state).toBe('hidden');
     await the().log.add('c', entryOf('l2', 'v', { action: 'bring-back', reason: 'mistake' }));
     await the().log.finish('c', 'l2');

@@ -23,13 +23,17 @@ export const wholeContract = (the: () => Store, place: () => Place): void => {
     expect(await the().whole.schemaVersion()).toBe(SCHEMA_VERSION);
     await the().whole.close();
     const again = await place().open();
-    expect((await again.ballots.find('c', idOf('b')))?.responses).toEqual([answerTo('v', -1, 4, true)]);
+    expect((await again.ballots.find('c', idOf('b')))?.responses).toEqual([
+      answerTo('v', -1, 4, true),
+    ]);
     expect(await again.whole.schemaVersion()).toBe(SCHEMA_VERSION);
   });
 
   test('writes that are on their way when the store is closed are finished first', async () => {
     await seedCircle(the(), 'c');
-    const adding = Promise.all(Array.from({ length: 50 }, (_, index) => the().voices.add('c', [voiceOf(`v${index}`)])));
+    const adding = Promise.all(
+      Array.from({ length: 50 }, (_, index) => the().voices.add('c', [voiceOf(`v${index}`)])),
+    );
     await the().whole.close();
     expect((await adding).every(({ applied }) => applied === 1)).toBe(true);
     expect(await (await place().open()).voices.count('c')).toBe(50);
@@ -48,11 +52,24 @@ export const wholeContract = (the: () => Store, place: () => Place): void => {
 
   test('a backup taken while people answer is whole: each post is in it with all its answers or not at all', async () => {
     const voices = Array.from({ length: 20 }, (_, index) => `v${index}`);
-    await seedCircle(the(), 'c', voices, Array.from({ length: 60 }, (_, index) => `b${index}`));
+    await seedCircle(
+      the(),
+      'c',
+      voices,
+      Array.from({ length: 60 }, (_, index) => `b${index}`),
+    );
     let going = true;
     const writing = (async () => {
       for (let n = 1; going; n += 1) {
-        await Promise.all(Array.from({ length: 60 }, (_, index) => the().ballots.respond('c', idOf(`b${index}`), voices.map((word) => answerTo(word, 1, n)))));
+        await Promise.all(
+          Array.from({ length: 60 }, (_, index) =>
+            the().ballots.respond(
+              'c',
+              idOf(`b${index}`),
+              voices.map((word) => answerTo(word, 1, n)),
+            ),
+          ),
+        );
       }
     })();
     const file = await aFile();
@@ -61,7 +78,11 @@ export const wholeContract = (the: () => Store, place: () => Place): void => {
     going = false;
     await writing;
     await the().whole.close();
-    expect(await restore(file, place().config, true)).toEqual({ circles: 1, withdrawn: 0, accounts: false });
+    expect(await restore(file, place().config, true)).toEqual({
+      circles: 1,
+      withdrawn: 0,
+      accounts: false,
+    });
     const again = await place().open();
     for (let index = 0; index < 60; index += 1) {
       const found = await again.ballots.find('c', idOf(`b${index}`));
@@ -80,9 +101,15 @@ export const wholeContract = (the: () => Store, place: () => Place): void => {
     await the().stories.takeBack('c', idOf('s0'));
     await the().voices.add('c', [voiceOf('later')]);
     await the().whole.close();
-    expect(await restore(file, place().config, true)).toEqual({ circles: 1, withdrawn: 2, accounts: false });
+    expect(await restore(file, place().config, true)).toEqual({
+      circles: 1,
+      withdrawn: 2,
+      accounts: false,
+    });
     const again = await place().open();
-    expect((await again.voices.list('c')).map(({ id }) => id)).toEqual(['v1', 'v2'].map(idOf).sort());
+    expect((await again.voices.list('c')).map(({ id }) => id)).toEqual(
+      ['v1', 'v2'].map(idOf).sort(),
+    );
     expect((await again.stories.list('c')).map(({ id }) => id)).toEqual([idOf('s1')]);
     expect((await again.ballots.load('c')).answer.length).toBe(12);
     // and a late post still does not bring it back

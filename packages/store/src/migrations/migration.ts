@@ -10,4 +10,7 @@ export const SQLITE: Dialect = { text: 'TEXT', byKey: ' STRICT, WITHOUT ROWID' }
 export const POSTGRES: Dialect = { text: 'TEXT COLLATE "C"', byKey: '' };
 
 /** Forward only. A migration that has once been released is never changed. */
-export type Migration = { readonly number: number; readonly statements: (dialect: Dialect) => readonly string[] };
+export type Migration = {
+  readonly number: number;
+  readonly statements: (dialect: Dialect) => readonly string[];
+};

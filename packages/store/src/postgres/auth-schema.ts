@@ -1,7 +1,10 @@
 import type { ClientBase } from 'pg';
 
 /** The sign-in's own tables, in a schema of their own: how to make them, and their rows as JSON. */
-type AuthSchema = { readonly make: readonly string[]; readonly rows: readonly { readonly table: string; readonly body: string }[] };
+type AuthSchema = {
+  readonly make: readonly string[];
+  readonly rows: readonly { readonly table: string; readonly body: string }[];
+};
 
 const SCHEMA = 'auth';
 
@@ -31,14 +34,19 @@ export const readAuthSchema = async (client: ClientBase): Promise<string | null>
       [id],
     );
     // foreign keys come last, when every table is there and filled
-    for (const one of constraints.rows) (one.kind === 'f' ? later : make).push(`ALTER TABLE ${table} ADD CONSTRAINT ${quoted(one.name)} ${one.line}`);
+    for (const one of constraints.rows)
+      (one.kind === 'f' ? later : make).push(
+        `ALTER TABLE ${table} ADD CONSTRAINT ${quoted(one.name)} ${one.line}`,
+      );
     const indexes = await client.query<{ line: string }>(
       `SELECT pg_get_indexdef(i.indexrelid) AS line FROM pg_index i
         WHERE i.indrelid = $1 AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid)`,
       [id],
     );
     later.push(...indexes.rows.map(({ line }) => line));
-    const found = await client.query<{ body: string }>(`SELECT to_json(t)::text AS body FROM ${table} t`);
+    const found = await client.query<{ body: string }>(
+      `SELECT to_json(t)::text AS body FROM ${table} t`,
+    );
     rows.push(...found.rows.map(({ body }) => ({ table: name, body })));
   }
   return JSON.stringify({ make: [...make, FILL, ...later], rows });
@@ -52,10 +60,14 @@ export const writeAuthSchema = async (client: ClientBase, body: string): Promise
   // definitions name their own schema, so the reader's path plays no part
   for (const statement of make) {
     if (statement !== FILL) await client.query(statement);
-    else for (const row of rows) {
-      const table = `${SCHEMA}.${quoted(row.table)}`;
-      await client.query(`INSERT INTO ${table} SELECT * FROM json_populate_record(NULL::${table}, $1::json)`, [row.body]);
-    }
+    else
+      for (const row of rows) {
+        const table = `${SCHEMA}.${quoted(row.table)}`;
+        await client.query(
+          `INSERT INTO ${table} SELECT * FROM json_populate_record(NULL::${table}, $1::json)`,
+          [row.body],
+        );
+      }
   }
 };
 

@@ -15,7 +15,9 @@ export const dumpPostgres = async (pool: Pool, path: string): Promise<void> => {
     // before the first look: a table rewritten after it (`seal`) would seem empty
     await client.query(`LOCK TABLE ${Object.keys(TABLES).join(', ')} IN ACCESS SHARE MODE`);
     for (const table of Object.values(TABLES)) {
-      await client.query(`DECLARE rows NO SCROLL CURSOR FOR SELECT ${columnsOf(table)} FROM ${table.name} ORDER BY ${keyOf(table.columns.map(([name]) => name))}`);
+      await client.query(
+        `DECLARE rows NO SCROLL CURSOR FOR SELECT ${columnsOf(table)} FROM ${table.name} ORDER BY ${keyOf(table.columns.map(([name]) => name))}`,
+      );
       for (;;) {
         const { rows } = await client.query<Row>(`FETCH ${AT_ONCE} FROM rows`);
         if (rows.length === 0) break;

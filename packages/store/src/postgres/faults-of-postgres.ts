@@ -1,15 +1,28 @@
-const codeOf = (error: unknown): string => ((error as { readonly code?: unknown }).code ?? '').toString();
+const codeOf = (error: unknown): string =>
+  ((error as { readonly code?: unknown }).code ?? '').toString();
 
 /** The connection went, or the server is starting or stopping. */
 export const isLost = (error: unknown): boolean => {
   const code = codeOf(error);
-  return code.startsWith('08') || code.startsWith('57P') || LOST.has(code) || /connection terminated|connection ended|not queryable/i.test((error as Error).message);
+  return (
+    code.startsWith('08') ||
+    code.startsWith('57P') ||
+    LOST.has(code) ||
+    /connection terminated|connection ended|not queryable/i.test((error as Error).message)
+  );
 };
 
-const LOST: ReadonlySet<string> = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
+const LOST: ReadonlySet<string> = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+]);
 
 /** Two transactions were in each other's way; either may simply be run again. */
-export const isConflict = (error: unknown): boolean => codeOf(error) === '40001' || codeOf(error) === '40P01';
+export const isConflict = (error: unknown): boolean =>
+  codeOf(error) === '40001' || codeOf(error) === '40P01';
 
 /** Milliseconds after which to try again, or null when trying again would not help. */
 export const againAfter = (error: unknown, attempt: number): number | null => {

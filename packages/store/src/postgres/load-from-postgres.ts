@@ -11,11 +11,17 @@ export const loadFromPostgres = async (pool: Pool, circle: string): Promise<Load
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     // before the first look: a table rewritten after it (`seal`) would seem empty
     await client.query('LOCK TABLE ballot, response, voice IN ACCESS SHARE MODE');
-    const ballots = await client.query<{ id: string; position: PositionId | null; wrong_question: number }>(
-      'SELECT id, position, wrong_question FROM ballot WHERE circle_id = $1 ORDER BY id',
+    const ballots = await client.query<{
+      id: string;
+      position: PositionId | null;
+      wrong_question: number;
+    }>('SELECT id, position, wrong_question FROM ballot WHERE circle_id = $1 ORDER BY id', [
+      circle,
+    ]);
+    const voices = await client.query<{ id: string }>(
+      'SELECT id FROM voice WHERE circle_id = $1 ORDER BY id',
       [circle],
     );
-    const voices = await client.query<{ id: string }>('SELECT id FROM voice WHERE circle_id = $1 ORDER BY id', [circle]);
     const answers = await client.query<{ ballot_id: string; voices: string; marks: string }>(
       `SELECT ballot_id, string_agg(voice_id, chr(31) ORDER BY voice_id) AS voices,
         string_agg((answer + 1 + 3 * important)::text, '' ORDER BY voice_id) AS marks
@@ -23,7 +29,11 @@ export const loadFromPostgres = async (pool: Pool, circle: string): Promise<Load
       [circle],
     );
     await client.query('COMMIT');
-    const columns = readAnswers(ballots.rows.map(({ id }) => id), voices.rows.map(({ id }) => id), answers.rows);
+    const columns = readAnswers(
+      ballots.rows.map(({ id }) => id),
+      voices.rows.map(({ id }) => id),
+      answers.rows,
+    );
     return {
       ...columns,
       positions: ballots.rows.map(({ position }) => position),
@@ -39,7 +49,11 @@ export const loadFromPostgres = async (pool: Pool, circle: string): Promise<Load
 
 type Answers = Omit<LoadedBallots, 'positions' | 'wrongQuestion'>;
 
-const readAnswers = (ids: readonly string[], voices: readonly string[], rows: readonly { ballot_id: string; voices: string; marks: string }[]): Answers => {
+const readAnswers = (
+  ids: readonly string[],
+  voices: readonly string[],
+  rows: readonly { ballot_id: string; voices: string; marks: string }[],
+): Answers => {
   const ballotAt = new Map(ids.map((id, index) => [id, index]));
   const voiceAt = new Map(voices.map((id, index) => [id, index]));
   const most = rows.reduce((sum, { marks }) => sum + marks.length, 0);
@@ -62,5 +76,12 @@ const readAnswers = (ids: readonly string[], voices: readonly string[], rows: re
       at += 1;
     });
   }
-  return { ids, voices, ballotOf: ballotOf.slice(0, at), voiceOf: voiceOf.slice(0, at), answer: answer.slice(0, at), important: important.slice(0, at) };
+  return {
+    ids,
+    voices,
+    ballotOf: ballotOf.slice(0, at),
+    voiceOf: voiceOf.slice(0, at),
+    answer: answer.slice(0, at),
+    important: important.slice(0, at),
+  };
 };

@@ -3,13 +3,21 @@ import type { ClientBase } from 'pg';
 import { bit, type Value } from '../commands/command.ts';
 import type { Responded } from '../port.ts';
 
-export type Post = { readonly circle: string; readonly ballot: string; readonly responses: readonly Response[] };
+export type Post = {
+  readonly circle: string;
+  readonly ballot: string;
+  readonly responses: readonly Response[];
+};
 
 /**
  * Does what the command `respond` does, for many posts at once: four statements however many there are. Needs the locks
  * of the posts' circles, which the group has taken. Within the group the highest number wins too.
  */
-export const respondTogether = async (client: ClientBase, posts: readonly Post[], touched: Map<string, number>): Promise<readonly Responded[]> => {
+export const respondTogether = async (
+  client: ClientBase,
+  posts: readonly Post[],
+  touched: Map<string, number>,
+): Promise<readonly Responded[]> => {
   const ballots = await ballotsThere(client, posts);
   const voices = await voicesThere(client, posts);
   const highest = await highestNumbers(client, posts);
@@ -17,7 +25,8 @@ export const respondTogether = async (client: ClientBase, posts: readonly Post[]
 
   const results = posts.map(({ circle, ballot, responses }): Responded => {
     if (!ballots.has(key(circle, ballot))) return { ok: false, unknown: 'ballot' };
-    if (responses.some(({ voice }) => !voices.has(key(circle, voice)))) return { ok: false, unknown: 'voice' };
+    if (responses.some(({ voice }) => !voices.has(key(circle, voice))))
+      return { ok: false, unknown: 'voice' };
     const applied: string[] = [];
     for (const { voice, answer, important, n } of responses) {
       const place = key(circle, ballot, voice);
@@ -31,7 +40,11 @@ export const respondTogether = async (client: ClientBase, posts: readonly Post[]
   });
   if (rows.size > 0) {
     const all = [...rows.values()];
-    await client.query({ name: 'throughline_respond', text: PUT, values: [0, 1, 2, 3, 4, 5].map((column) => all.map((row) => row[column])) });
+    await client.query({
+      name: 'throughline_respond',
+      text: PUT,
+      values: [0, 1, 2, 3, 4, 5].map((column) => all.map((row) => row[column])),
+    });
   }
   return results;
 };
@@ -43,7 +56,10 @@ const PUT = `INSERT INTO response (circle_id, ballot_id, voice_id, answer, impor
   ON CONFLICT (circle_id, ballot_id, voice_id) DO UPDATE SET answer = excluded.answer, important = excluded.important, n = excluded.n
   WHERE response.n < excluded.n`;
 
-const ballotsThere = async (client: ClientBase, posts: readonly Post[]): Promise<ReadonlySet<string>> => {
+const ballotsThere = async (
+  client: ClientBase,
+  posts: readonly Post[],
+): Promise<ReadonlySet<string>> => {
   const { rows } = await client.query<{ circle_id: string; id: string }>({
     name: 'throughline_ballots_there',
     text: 'SELECT b.circle_id, b.id FROM unnest($1::text[], $2::text[]) AS k (circle_id, id) JOIN ballot b ON b.circle_id = k.circle_id AND b.id = k.id',
@@ -52,8 +68,15 @@ const ballotsThere = async (client: ClientBase, posts: readonly Post[]): Promise
   return new Set(rows.map((row) => key(row.circle_id, row.id)));
 };
 
-const voicesThere = async (client: ClientBase, posts: readonly Post[]): Promise<ReadonlySet<string>> => {
-  const wanted = new Map(posts.flatMap(({ circle, responses }) => responses.map(({ voice }) => [key(circle, voice), [circle, voice]] as const)));
+const voicesThere = async (
+  client: ClientBase,
+  posts: readonly Post[],
+): Promise<ReadonlySet<string>> => {
+  const wanted = new Map(
+    posts.flatMap(({ circle, responses }) =>
+      responses.map(({ voice }) => [key(circle, voice), [circle, voice]] as const),
+    ),
+  );
   const pairs = [...wanted.values()];
   const { rows } = await client.query<{ circle_id: string; id: string }>({
     name: 'throughline_voices_there',
@@ -63,9 +86,19 @@ const voicesThere = async (client: ClientBase, posts: readonly Post[]): Promise<
   return new Set(rows.map((row) => key(row.circle_id, row.id)));
 };
 
-const highestNumbers = async (client: ClientBase, posts: readonly Post[]): Promise<Map<string, number>> => {
-  const places = posts.flatMap(({ circle, ballot, responses }) => responses.map(({ voice }) => [circle, ballot, voice] as const));
-  const { rows } = await client.query<{ circle_id: string; ballot_id: string; voice_id: string; n: number }>({
+const highestNumbers = async (
+  client: ClientBase,
+  posts: readonly Post[],
+): Promise<Map<string, number>> => {
+  const places = posts.flatMap(({ circle, ballot, responses }) =>
+    responses.map(({ voice }) => [circle, ballot, voice] as const),
+  );
+  const { rows } = await client.query<{
+    circle_id: string;
+    ballot_id: string;
+    voice_id: string;
+    n: number;
+  }>({
     name: 'throughline_highest',
     text: `SELECT r.circle_id, r.ballot_id, r.voice_id, r.n FROM unnest($1::text[], $2::text[], $3::text[]) AS k (circle_id, ballot_id, voice_id)
       JOIN response r ON r.circle_id = k.circle_id AND r.ballot_id = k.ballot_id AND r.voice_id = k.voice_id`,

@@ -18,7 +18,11 @@ import { fillTable, runInPostgres } from './run-in-postgres.ts';
 const AT_ONCE = 20_000;
 
 /** Puts a backup in place in one transaction; nobody else may have the store open meanwhile. */
-export const restoreIntoPostgres = async (file: string, url: string, replace: boolean): Promise<Restored> => {
+export const restoreIntoPostgres = async (
+  file: string,
+  url: string,
+  replace: boolean,
+): Promise<Restored> => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-restore-'));
   const pool = new pg.Pool({ connectionString: url, max: 2, options: '-c synchronous_commit=on' });
   bearLosses(pool);
@@ -29,8 +33,14 @@ export const restoreIntoPostgres = async (file: string, url: string, replace: bo
     const backup = new DatabaseSync(copy);
     migrate(backup);
     await migratePostgres(pool);
-    const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [IN_USE_LOCK]);
-    if (rows[0]?.free !== true) throw new StoreInUse('The program is running on this database. Stop it first, everywhere, then restore.');
+    const { rows } = await client.query<{ free: boolean }>(
+      'SELECT pg_try_advisory_lock($1) AS free',
+      [IN_USE_LOCK],
+    );
+    if (rows[0]?.free !== true)
+      throw new StoreInUse(
+        'The program is running on this database. Stop it first, everywhere, then restore.',
+      );
     await client.query('BEGIN');
     const restored = await replaceAll(client, backup, replace);
     await client.query('COMMIT');
@@ -46,14 +56,30 @@ export const restoreIntoPostgres = async (file: string, url: string, replace: bo
   }
 };
 
-const replaceAll = async (client: pg.PoolClient, backup: DatabaseSync, replace: boolean): Promise<Restored> => {
-  const before = await client.query<{ circles: number }>('SELECT count(*)::integer AS circles FROM circle');
+const replaceAll = async (
+  client: pg.PoolClient,
+  backup: DatabaseSync,
+  replace: boolean,
+): Promise<Restored> => {
+  const before = await client.query<{ circles: number }>(
+    'SELECT count(*)::integer AS circles FROM circle',
+  );
   const there = before.rows[0]?.circles ?? 0;
   if (there > 0 && !replace) {
-    throw new RestoreFault(`There ${there === 1 ? 'is 1 circle' : `are ${there} circles`} in the database already. To put the backup in their place, say --replace.`);
+    throw new RestoreFault(
+      `There ${there === 1 ? 'is 1 circle' : `are ${there} circles`} in the database already. To put the backup in their place, say --replace.`,
+    );
   }
-  const withdrawals = (await client.query<{ circle_id: string; kind: string; id: string }>('SELECT circle_id, kind, id FROM withdrawal')).rows;
-  const versions = (await client.query<{ circle_id: string; version: number }>('SELECT circle_id, version FROM change')).rows;
+  const withdrawals = (
+    await client.query<{ circle_id: string; kind: string; id: string }>(
+      'SELECT circle_id, kind, id FROM withdrawal',
+    )
+  ).rows;
+  const versions = (
+    await client.query<{ circle_id: string; version: number }>(
+      'SELECT circle_id, version FROM change',
+    )
+  ).rows;
   await client.query(`TRUNCATE ${Object.keys(TABLES).join(', ')}`);
   for (const table of Object.values(TABLES)) await copyTable(client, backup, table);
   // a version never goes back, so that whoever comes back later hears of it
@@ -65,19 +91,40 @@ const replaceAll = async (client: pg.PoolClient, backup: DatabaseSync, replace: 
   }
   let withdrawn = 0;
   for (const { circle_id, kind, id } of withdrawals) {
-    const gone = await runInPostgres(client, kind === 'voice' ? 'takeVoiceBack' : 'takeStoryBack', [circle_id, id], new Map());
+    const gone = await runInPostgres(
+      client,
+      kind === 'voice' ? 'takeVoiceBack' : 'takeStoryBack',
+      [circle_id, id],
+      new Map(),
+    );
     if (gone === true) withdrawn += 1;
   }
-  await fillTable(client, TABLES.withdrawal, withdrawals.map(({ circle_id, kind, id }) => [circle_id, kind, id]));
+  await fillTable(
+    client,
+    TABLES.withdrawal,
+    withdrawals.map(({ circle_id, kind, id }) => [circle_id, kind, id]),
+  );
   const passenger = passengerOf(backup);
   if (passenger?.kind === 'schema') await writeAuthSchema(client, passenger.body);
-  const after = await client.query<{ circles: number }>('SELECT count(*)::integer AS circles FROM circle');
-  return { circles: after.rows[0]?.circles ?? 0, withdrawn, accounts: passenger?.kind === 'schema' };
+  const after = await client.query<{ circles: number }>(
+    'SELECT count(*)::integer AS circles FROM circle',
+  );
+  return {
+    circles: after.rows[0]?.circles ?? 0,
+    withdrawn,
+    accounts: passenger?.kind === 'schema',
+  };
 };
 
-const copyTable = async (client: pg.PoolClient, backup: DatabaseSync, table: Table): Promise<void> => {
+const copyTable = async (
+  client: pg.PoolClient,
+  backup: DatabaseSync,
+  table: Table,
+): Promise<void> => {
   let part: (readonly Value[])[] = [];
-  for (const row of backup.prepare(`SELECT ${columnsOf(table)} FROM ${table.name}`).iterate() as Iterable<Row>) {
+  for (const row of backup
+    .prepare(`SELECT ${columnsOf(table)} FROM ${table.name}`)
+    .iterate() as Iterable<Row>) {
     part.push(table.columns.map(([name]) => row[name] ?? null));
     if (part.length < AT_ONCE) continue;
     await fillTable(client, table, part);

@@ -3,10 +3,18 @@ import { READS, WRITES } from '../commands/all-commands.ts';
 import type { Row, Step, Steps, Table, Value } from '../commands/command.ts';
 import { columnsOf } from '../commands/tables.ts';
 
-const COMMANDS = { ...READS, ...WRITES } as unknown as Record<string, (...values: readonly unknown[]) => Steps<unknown>>;
+const COMMANDS = { ...READS, ...WRITES } as unknown as Record<
+  string,
+  (...values: readonly unknown[]) => Steps<unknown>
+>;
 
 /** Runs a command over a connection. Touched circles are counted in `touched`. */
-export const runInPostgres = async (client: ClientBase, name: string, values: readonly unknown[], touched: Map<string, number>): Promise<unknown> => {
+export const runInPostgres = async (
+  client: ClientBase,
+  name: string,
+  values: readonly unknown[],
+  touched: Map<string, number>,
+): Promise<unknown> => {
   const command = COMMANDS[name];
   if (command === undefined) throw new Error(`The store has no command “${name}”.`);
   const steps = command(...values);
@@ -15,7 +23,11 @@ export const runInPostgres = async (client: ClientBase, name: string, values: re
   return at.value;
 };
 
-const take = async (client: ClientBase, step: Step, touched: Map<string, number>): Promise<readonly Row[]> => {
+const take = async (
+  client: ClientBase,
+  step: Step,
+  touched: Map<string, number>,
+): Promise<readonly Row[]> => {
   if ('sql' in step) {
     const { name, text } = numbered(step.sql);
     return (await client.query({ name, text, values: step.values as Value[] })).rows as Row[];
@@ -29,7 +41,11 @@ const take = async (client: ClientBase, step: Step, touched: Map<string, number>
 };
 
 /** Puts many rows in, some thousand with each statement; rows that are there already are left as they are. */
-export const fillTable = async (client: ClientBase, table: Table, rows: readonly (readonly Value[])[]): Promise<void> => {
+export const fillTable = async (
+  client: ClientBase,
+  table: Table,
+  rows: readonly (readonly Value[])[],
+): Promise<void> => {
   const arrays = table.columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ');
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const part = rows.slice(from, from + AT_ONCE);

@@ -20,7 +20,11 @@ type Outcome = { readonly results: readonly unknown[]; readonly changes: readonl
  * the order of the ids, so that commands of one circle run one after the other whichever process they come from.
  * When a command fails, the group is undone and its commands are run again one by one: no failure takes another's write with it.
  */
-export const runGroup = async (pool: Pool, jobs: readonly Job[], hear: (changes: readonly Change[]) => void): Promise<void> => {
+export const runGroup = async (
+  pool: Pool,
+  jobs: readonly Job[],
+  hear: (changes: readonly Change[]) => void,
+): Promise<void> => {
   try {
     const { results, changes } = await commitSurely(pool, jobs);
     jobs.forEach(({ resolve }, index) => {
@@ -50,7 +54,11 @@ const commitSurely = async (pool: Pool, jobs: readonly Job[]): Promise<Outcome> 
       return outcome;
     } catch (error) {
       // a connection in an unknown state is not used again
-      if (client !== null) await client.query('ROLLBACK').then(() => client?.release(), () => client?.release(true));
+      if (client !== null)
+        await client.query('ROLLBACK').then(
+          () => client?.release(),
+          () => client?.release(true),
+        );
       if (committing !== null && isLost(error)) {
         const reached = await wasCommitted(pool, committing.transaction);
         if (reached === true) return committing.outcome;
@@ -67,8 +75,14 @@ const LOCK = `WITH locked AS (SELECT circle_id FROM change WHERE circle_id = ANY
   SELECT pg_current_xact_id()::text AS transaction, (SELECT count(*) FROM locked) AS circles`;
 
 const lockCircles = async (client: PoolClient, jobs: readonly Job[]): Promise<string> => {
-  const circles = [...new Set(jobs.flatMap(({ circle }) => (circle === null ? [] : [circle])))].sort();
-  const { rows } = await client.query<{ transaction: string }>({ name: 'throughline_lock', text: LOCK, values: [circles] });
+  const circles = [
+    ...new Set(jobs.flatMap(({ circle }) => (circle === null ? [] : [circle]))),
+  ].sort();
+  const { rows } = await client.query<{ transaction: string }>({
+    name: 'throughline_lock',
+    text: LOCK,
+    values: [circles],
+  });
   return rows[0]?.transaction ?? '';
 };
 
@@ -93,7 +107,11 @@ const runAll = async (client: PoolClient, jobs: readonly Job[]): Promise<Outcome
 const postsFrom = (jobs: readonly Job[], from: number): readonly Post[] => {
   const posts: Post[] = [];
   for (let at = from; jobs[at]?.name === 'respond'; at += 1) {
-    const [circle, ballot, responses] = (jobs[at] as Job).values as [string, string, Post['responses']];
+    const [circle, ballot, responses] = (jobs[at] as Job).values as [
+      string,
+      string,
+      Post['responses'],
+    ];
     posts.push({ circle, ballot, responses });
   }
   return posts;
@@ -102,7 +120,10 @@ const postsFrom = (jobs: readonly Job[], from: number): readonly Post[] => {
 const BUMP = `INSERT INTO change (circle_id, version) SELECT * FROM unnest($1::text[], $2::integer[])
   ON CONFLICT (circle_id) DO UPDATE SET version = change.version + excluded.version RETURNING circle_id, version`;
 
-const bump = async (client: PoolClient, touched: ReadonlyMap<string, number>): Promise<readonly Change[]> => {
+const bump = async (
+  client: PoolClient,
+  touched: ReadonlyMap<string, number>,
+): Promise<readonly Change[]> => {
   if (touched.size === 0) return [];
   const moved = [...touched].sort(([one], [other]) => (one < other ? -1 : 1));
   const { rows } = await client.query<{ circle_id: string; version: number }>({
@@ -116,10 +137,12 @@ const bump = async (client: PoolClient, touched: ReadonlyMap<string, number>): P
 /** After a connection was lost while committing: whether the commit was reached; null when it cannot be told. */
 const wasCommitted = async (pool: Pool, transaction: string): Promise<boolean | null> => {
   for (let attempt = 1; attempt <= 40; attempt += 1) {
-    const status = await pool.query<{ status: string | null }>('SELECT pg_xact_status($1::xid8) AS status', [transaction]).then(
-      ({ rows }) => rows[0]?.status ?? 'unknown',
-      () => 'in progress',
-    );
+    const status = await pool
+      .query<{ status: string | null }>('SELECT pg_xact_status($1::xid8) AS status', [transaction])
+      .then(
+        ({ rows }) => rows[0]?.status ?? 'unknown',
+        () => 'in progress',
+      );
     if (status === 'committed') return true;
     if (status === 'aborted') return false;
     if (status === 'unknown') return null;

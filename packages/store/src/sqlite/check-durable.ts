@@ -8,10 +8,14 @@ import { DatabaseSync } from 'node:sqlite';
  * what has to be doubted. What no program can prove is among it: that the disk itself keeps what it says it has kept.
  */
 export const checkDurable = (database: DatabaseSync, file: string): readonly string[] => {
-  const pragma = (name: string): unknown => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+  const pragma = (name: string): unknown =>
+    Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
   for (const [name, wanted] of IN_FORCE) {
     const found = pragma(name);
-    if (found !== wanted) throw new Error(`The database does not keep the setting ${name} (it says ${String(found)}). Answers could be lost when the power goes, so it does not start.`);
+    if (found !== wanted)
+      throw new Error(
+        `The database does not keep the setting ${name} (it says ${String(found)}). Answers could be lost when the power goes, so it does not start.`,
+      );
   }
   const doubts = judgePlace(dirname(file));
   // a commit that has to go through the log; a mark may be left from a start that was cut short
@@ -21,7 +25,10 @@ export const checkDurable = (database: DatabaseSync, file: string): readonly str
   } finally {
     database.exec('DROP TABLE durable_mark');
   }
-  return [...doubts, 'A commit reaches the file and is read back. Whether the disk keeps its word when the power goes cannot be seen from here.'];
+  return [
+    ...doubts,
+    'A commit reaches the file and is read back. Whether the disk keeps its word when the power goes cannot be seen from here.',
+  ];
 };
 
 const IN_FORCE: readonly (readonly [string, unknown])[] = [
@@ -34,15 +41,23 @@ const IN_FORCE: readonly (readonly [string, unknown])[] = [
 const readBack = (file: string): void => {
   const other = new DatabaseSync(file, { readOnly: true });
   try {
-    const seen = other.prepare("SELECT 1 AS one FROM sqlite_schema WHERE name = 'durable_mark'").get();
-    if (seen === undefined) throw new Error('A commit could not be read back through the file. The data folder does not keep what is written to it.');
+    const seen = other
+      .prepare("SELECT 1 AS one FROM sqlite_schema WHERE name = 'durable_mark'")
+      .get();
+    if (seen === undefined)
+      throw new Error(
+        'A commit could not be read back through the file. The data folder does not keep what is written to it.',
+      );
   } finally {
     other.close();
   }
   // opened anew, so that the bytes come from the file and not from the connection
   const log = openSync(`${file}-wal`, 'r');
   try {
-    if (readSync(log, Buffer.alloc(32), 0, 32, 0) !== 32) throw new Error('A commit did not reach the log file. The data folder does not keep what is written to it.');
+    if (readSync(log, Buffer.alloc(32), 0, 32, 0) !== 32)
+      throw new Error(
+        'A commit did not reach the log file. The data folder does not keep what is written to it.',
+      );
     fsyncSync(log);
   } finally {
     closeSync(log);
@@ -65,7 +80,13 @@ const judgePlace = (folder: string): readonly string[] => {
   const kind = Number(statfsSync(folder, { bigint: true }).type & 0xffffffffn);
   const unfit = UNFIT.get(kind);
   if (unfit !== undefined) {
-    throw new Error(`The data folder ${folder} is on ${unfit}. Locks and commits cannot be trusted there, so answers could be lost. Put it on a disk of this machine, or use PostgreSQL.`);
+    throw new Error(
+      `The data folder ${folder} is on ${unfit}. Locks and commits cannot be trusted there, so answers could be lost. Put it on a disk of this machine, or use PostgreSQL.`,
+    );
   }
-  return IN_MEMORY.has(kind) ? [`The data folder ${folder} is kept in memory only: everything in it is gone when the power goes.`] : [];
+  return IN_MEMORY.has(kind)
+    ? [
+        `The data folder ${folder} is kept in memory only: everything in it is gone when the power goes.`,
+      ]
+    : [];
 };

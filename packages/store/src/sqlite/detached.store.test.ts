@@ -28,7 +28,7 @@ test('detached tables have no column but these, no hidden row number, and a key 
     const found = database.prepare(`PRAGMA table_info(${table})`).all();
     expect(found.map(({ name }) => name)).toEqual(columns);
     expect(() => database.prepare(`SELECT rowid FROM ${table}`)).toThrow();
-    expect(found.find(({ pk }) => pk === 1)?.['name']).toBe('circle_id');
+    expect(found.find(({ pk }) => pk === 1)?.name).toBe('circle_id');
   }
   database.close();
 });
@@ -36,7 +36,10 @@ test('detached tables have no column but these, no hidden row number, and a key 
 test('the log is emptied within about a second, and holds no order after it', async () => {
   await seedCircle(the.store, 'c', ['v'], ['b']);
   await the.store.ballots.respond('c', idOf('b'), [answerTo('v')]);
-  await vi.waitFor(async () => expect((await stat(join(the.folder, 'throughline.db-wal'))).size).toBe(0), { timeout: 4_000 });
+  await vi.waitFor(
+    async () => expect((await stat(join(the.folder, 'throughline.db-wal'))).size).toBe(0),
+    { timeout: 4_000 },
+  );
 });
 
 test('closing a round empties the log before it is done', async () => {
@@ -48,18 +51,30 @@ test('closing a round empties the log before it is done', async () => {
 
 test('after a round has closed, the file is the same whatever order people came in', async () => {
   const other = await openTestStore();
-  const fill = async ({ store, folder }: TestStore, order: (words: readonly string[]) => readonly string[]): Promise<Buffer> => {
+  const fill = async (
+    { store, folder }: TestStore,
+    order: (words: readonly string[]) => readonly string[],
+  ): Promise<Buffer> => {
     const words = Array.from({ length: 300 }, (_, index) => `${index}`);
     await seedCircle(store, 'c');
     for (const word of order(words)) await store.voices.add('c', [voiceOf(`v${word}`)]);
     for (const word of order(words)) await store.ballots.open('c', idOf(`b${word}`), 'p1', 1);
-    for (const word of order(words)) await store.ballots.respond('c', idOf(`b${word}`), [answerTo('v1'), answerTo(`v${word}`, -1)]);
+    for (const word of order(words))
+      await store.ballots.respond('c', idOf(`b${word}`), [
+        answerTo('v1'),
+        answerTo(`v${word}`, -1),
+      ]);
     await store.rounds.open('c', roundOf(1));
     await store.rounds.close('c', 1, null);
     await store.whole.close();
     const bytes = await readFile(join(folder, 'throughline.db'));
     // the file's own change counters count commits, not their order
-    for (const [from, length] of [[24, 4], [40, 4], [92, 8]] as const) bytes.fill(0, from, from + length);
+    for (const [from, length] of [
+      [24, 4],
+      [40, 4],
+      [92, 8],
+    ] as const)
+      bytes.fill(0, from, from + length);
     return bytes;
   };
   const one = await fill(the, (words) => words);
@@ -71,11 +86,16 @@ test('after a round has closed, the file is the same whatever order people came 
 test('the words of a voice that was taken back are nowhere in the files once the round has closed', async () => {
   await seedCircle(the.store, 'c');
   await the.store.rounds.open('c', roundOf(1));
-  await the.store.voices.add('c', [voiceOf('v', { text: 'a very particular sentence' }), voiceOf('w')]);
+  await the.store.voices.add('c', [
+    voiceOf('v', { text: 'a very particular sentence' }),
+    voiceOf('w'),
+  ]);
   await the.store.voices.takeBack('c', idOf('v'));
   await the.store.rounds.close('c', 1, null);
   for (const file of ['throughline.db', 'throughline.db-wal']) {
-    expect((await readFile(join(the.folder, file))).includes('a very particular sentence')).toBe(false);
+    expect((await readFile(join(the.folder, file))).includes('a very particular sentence')).toBe(
+      false,
+    );
   }
 });
 
@@ -83,7 +103,10 @@ test('a large file is sealed table by table, with everything still in it', async
   await the.store.circles.createWhole(wholeOf('c', 5, 40));
   await the.store.whole.close();
   const database = openToWrite(join(the.folder, 'throughline.db'));
-  const read = () => ['ballot', 'response', 'voice', 'story', 'roll'].map((table) => database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all());
+  const read = () =>
+    ['ballot', 'response', 'voice', 'story', 'roll'].map((table) =>
+      database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
+    );
   const before = read();
   seal(database, 0);
   expect(read()).toEqual(before);
@@ -99,6 +122,8 @@ test('the check of the disk passes here, and leaves nothing behind', async () =>
   await the.store.whole.checkDurable();
   await the.store.whole.close();
   const database = new DatabaseSync(join(the.folder, 'throughline.db'), { readOnly: true });
-  expect(database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'durable_mark'").get()).toBeUndefined();
+  expect(
+    database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'durable_mark'").get(),
+  ).toBeUndefined();
   database.close();
 });

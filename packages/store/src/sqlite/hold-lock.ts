@@ -18,9 +18,15 @@ export const holdLock = (folder: string): (() => void) => {
   } catch (error) {
     connection.close();
     if (!/locked|busy/i.test((error as Error).message)) throw error;
-    throw new StoreInUse(`Another process is using the data in ${folder}${holder(folder)}. Stop it first; only one at a time may write.`);
+    throw new StoreInUse(
+      `Another process is using the data in ${folder}${holder(folder)}. Stop it first; only one at a time may write.`,
+    );
   }
-  writeFileSync(join(folder, HOLDER_FILE), JSON.stringify({ process: process.pid, host: hostname() }), { mode: 0o600 });
+  writeFileSync(
+    join(folder, HOLDER_FILE),
+    JSON.stringify({ process: process.pid, host: hostname() }),
+    { mode: 0o600 },
+  );
   return () => {
     connection.exec('ROLLBACK');
     connection.close();
@@ -29,7 +35,10 @@ export const holdLock = (folder: string): (() => void) => {
 
 const holder = (folder: string): string => {
   try {
-    const { process: id, host } = JSON.parse(readFileSync(join(folder, HOLDER_FILE), 'utf8')) as { process: number; host: string };
+    const { process: id, host } = JSON.parse(readFileSync(join(folder, HOLDER_FILE), 'utf8')) as {
+      process: number;
+      host: string;
+    };
     return ` (process ${id} on ${host})`;
   } catch {
     return '';

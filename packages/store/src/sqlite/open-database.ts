@@ -20,25 +20,36 @@ export const openToRead = (file: string): DatabaseSync => {
   return database;
 };
 
-export const schemaVersionOf = (database: DatabaseSync): number => database.prepare('PRAGMA user_version').get()?.['user_version'] as number;
+export const schemaVersionOf = (database: DatabaseSync): number =>
+  database.prepare('PRAGMA user_version').get()?.user_version as number;
 
 /** Throws a `StoreFault` when the file is not ours or is newer than this program. */
 export const judgeSchema = (database: DatabaseSync): number => {
   const version = schemaVersionOf(database);
-  const application = database.prepare('PRAGMA application_id').get()?.['application_id'];
-  const tables = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] as number;
-  if (application !== APPLICATION_ID && tables > 0) throw new StoreFault('The database file in the data folder was not made by this program. Nothing has been changed.');
+  const application = database.prepare('PRAGMA application_id').get()?.application_id;
+  const tables = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()
+    ?.tables as number;
+  if (application !== APPLICATION_ID && tables > 0)
+    throw new StoreFault(
+      'The database file in the data folder was not made by this program. Nothing has been changed.',
+    );
   if (version > SCHEMA_VERSION) throw new StoreFault(tooNew(version));
   return version;
 };
 
 /** As `judgeSchema`; and older tables cannot be read until a program that may write has brought them up. */
 export const judgeToRead = (database: DatabaseSync): void => {
-  if (judgeSchema(database) < SCHEMA_VERSION) throw new StoreFault('This data was written by an older version of the program. Start the program once, so that it is brought up to date.');
+  if (judgeSchema(database) < SCHEMA_VERSION)
+    throw new StoreFault(
+      'This data was written by an older version of the program. Start the program once, so that it is brought up to date.',
+    );
 };
 
 /** Brings the tables up to this program, each migration whole or not at all. */
-export const migrate = (database: DatabaseSync, migrations: readonly Migration[] = MIGRATIONS): void => {
+export const migrate = (
+  database: DatabaseSync,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void => {
   const from = judgeSchema(database);
   for (const { number, statements } of migrations.filter((one) => one.number > from)) {
     database.exec('BEGIN IMMEDIATE');

@@ -40,7 +40,9 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
     throw error;
   }
   const write = (name: string, values: readonly unknown[]): Promise<unknown> =>
-    writer === null ? Promise.reject(new StoreFault('The data was opened for reading only.')) : writer.call(name, values);
+    writer === null
+      ? Promise.reject(new StoreFault('The data was opened for reading only.'))
+      : writer.call(name, values);
 
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
@@ -51,7 +53,8 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
   };
   return portFromCommands({
     engine: 'sqlite',
-    call: ((name, ...values) => (isRead(name) ? reader.call(name, values) : write(name, values))) as Call,
+    call: ((name, ...values) =>
+      isRead(name) ? reader.call(name, values) : write(name, values)) as Call,
     load: (circle: CircleId) => readLong('load', [circle]) as Promise<LoadedBallots>,
     listen: (listener) => {
       listeners.add(listener);

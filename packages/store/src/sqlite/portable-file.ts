@@ -9,7 +9,9 @@ import { migrate } from './open-database.ts';
  * sign-in's own data: `auth.db` as it is (`file`), or the tables of PostgreSQL's schema `auth` (`schema`, as JSON).
  */
 export const PASSENGERS = 'backup_passenger';
-export type Passenger = { readonly kind: 'file'; readonly body: Uint8Array } | { readonly kind: 'schema'; readonly body: string };
+export type Passenger =
+  | { readonly kind: 'file'; readonly body: Uint8Array }
+  | { readonly kind: 'schema'; readonly body: string };
 
 /** Makes an empty portable file to be filled; it is synced once, when it is closed. */
 export const makePortable = (path: string): DatabaseSync => {
@@ -20,7 +22,9 @@ export const makePortable = (path: string): DatabaseSync => {
 };
 
 export const fillPortable = (database: DatabaseSync, table: Table, rows: readonly Row[]): void => {
-  const insert = database.prepare(`INSERT INTO ${table.name} (${columnsOf(table)}) VALUES (${table.columns.map(() => '?').join(', ')})`);
+  const insert = database.prepare(
+    `INSERT INTO ${table.name} (${columnsOf(table)}) VALUES (${table.columns.map(() => '?').join(', ')})`,
+  );
   for (const row of rows) insert.run(...table.columns.map(([name]) => row[name] as Value));
 };
 
@@ -30,9 +34,14 @@ export const addPassenger = (database: DatabaseSync, { kind, body }: Passenger):
 };
 
 export const passengerOf = (database: DatabaseSync): Passenger | null => {
-  const there = database.prepare("SELECT 1 AS one FROM sqlite_schema WHERE type = 'table' AND name = ?").get(PASSENGERS);
+  const there = database
+    .prepare("SELECT 1 AS one FROM sqlite_schema WHERE type = 'table' AND name = ?")
+    .get(PASSENGERS);
   if (there === undefined) return null;
-  return (database.prepare(`SELECT kind, body FROM ${PASSENGERS}`).get() as Passenger | undefined) ?? null;
+  return (
+    (database.prepare(`SELECT kind, body FROM ${PASSENGERS}`).get() as Passenger | undefined) ??
+    null
+  );
 };
 
 /** A consistent copy of the sign-in's file, taken while it is in use; null when there is none. */
@@ -50,4 +59,5 @@ export const copyOfAuth = (file: string, beside: string): Passenger | null => {
   }
 };
 
-export const writeAuth = (body: Uint8Array, file: string): void => writeFileSync(file, body, { mode: 0o600, flush: true });
+export const writeAuth = (body: Uint8Array, file: string): void =>
+  writeFileSync(file, body, { mode: 0o600, flush: true });

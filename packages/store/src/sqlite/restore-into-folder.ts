@@ -1,6 +1,16 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { RestoreFault } from '../faults.ts';
 import type { Restored } from '../restore.ts';
 import { AUTH_FILE, DATA_FILE, RESTORE_READY, STAGED } from './data-files.ts';
@@ -19,7 +29,9 @@ export const restoreIntoFolder = (file: string, folder: string, replace: boolean
     finishRestore(folder);
     const there = lookAtTarget(folder);
     if (there.circles > 0 && !replace) {
-      throw new RestoreFault(`There ${there.circles === 1 ? 'is 1 circle' : `are ${there.circles} circles`} in ${folder} already. To put the backup in their place, say --replace.`);
+      throw new RestoreFault(
+        `There ${there.circles === 1 ? 'is 1 circle' : `are ${there.circles} circles`} in ${folder} already. To put the backup in their place, say --replace.`,
+      );
     }
     const staged = join(folder, STAGED + DATA_FILE);
     copyFileSync(file, staged);
@@ -37,20 +49,32 @@ export const restoreIntoFolder = (file: string, folder: string, replace: boolean
 
 type Withdrawal = { readonly circle_id: string; readonly kind: string; readonly id: string };
 
-const lookAtTarget = (folder: string): { readonly circles: number; readonly withdrawals: readonly Withdrawal[] } => {
+const lookAtTarget = (
+  folder: string,
+): { readonly circles: number; readonly withdrawals: readonly Withdrawal[] } => {
   const file = join(folder, DATA_FILE);
   if (!existsSync(file)) return { circles: 0, withdrawals: [] };
   const database = openToWrite(file);
   try {
     migrate(database);
-    const circles = database.prepare('SELECT count(*) AS circles FROM circle').get()?.['circles'] as number;
-    return { circles, withdrawals: database.prepare('SELECT circle_id, kind, id FROM withdrawal').all() as unknown as Withdrawal[] };
+    const circles = database.prepare('SELECT count(*) AS circles FROM circle').get()
+      ?.circles as number;
+    return {
+      circles,
+      withdrawals: database
+        .prepare('SELECT circle_id, kind, id FROM withdrawal')
+        .all() as unknown as Withdrawal[],
+    };
   } finally {
     database.close();
   }
 };
 
-const prepareStaged = (staged: string, folder: string, withdrawals: readonly Withdrawal[]): Restored => {
+const prepareStaged = (
+  staged: string,
+  folder: string,
+  withdrawals: readonly Withdrawal[],
+): Restored => {
   const database = openToWrite(staged);
   try {
     const passenger = passengerOf(database);
@@ -58,7 +82,8 @@ const prepareStaged = (staged: string, folder: string, withdrawals: readonly Wit
     database.exec(`DROP TABLE IF EXISTS ${PASSENGERS}`);
     migrate(database);
     const withdrawn = withdrawAgain(database, withdrawals);
-    const circles = database.prepare('SELECT count(*) AS circles FROM circle').get()?.['circles'] as number;
+    const circles = database.prepare('SELECT count(*) AS circles FROM circle').get()
+      ?.circles as number;
     // nothing of what was taken back, and no order, stays in a free page
     database.exec('VACUUM; PRAGMA journal_mode = DELETE');
     return { circles, withdrawn, accounts: passenger?.kind === 'file' };
@@ -68,11 +93,16 @@ const prepareStaged = (staged: string, folder: string, withdrawals: readonly Wit
 };
 
 const withdrawAgain = (database: DatabaseSync, withdrawals: readonly Withdrawal[]): number => {
-  const jobs = withdrawals.map(({ circle_id, kind, id }, index) => [index, kind === 'voice' ? 'takeVoiceBack' : 'takeStoryBack', [circle_id, id]] as const);
+  const jobs = withdrawals.map(
+    ({ circle_id, kind, id }, index) =>
+      [index, kind === 'voice' ? 'takeVoiceBack' : 'takeStoryBack', [circle_id, id]] as const,
+  );
   const { results } = writeGroups(database)(jobs);
   const failed = results.find(([, fault]) => fault !== null);
   if (failed !== undefined) throw new Error(failed[1] ?? '');
-  const keep = database.prepare('INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+  const keep = database.prepare(
+    'INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
   for (const { circle_id, kind, id } of withdrawals) keep.run(circle_id, kind, id);
   return results.filter(([, , gone]) => gone === true).length;
 };

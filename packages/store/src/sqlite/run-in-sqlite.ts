@@ -3,7 +3,10 @@ import { READS, WRITES } from '../commands/all-commands.ts';
 import type { Row, Step, Steps, Value } from '../commands/command.ts';
 import { columnsOf } from '../commands/tables.ts';
 
-const COMMANDS = { ...READS, ...WRITES } as unknown as Record<string, (...values: readonly unknown[]) => Steps<unknown>>;
+const COMMANDS = { ...READS, ...WRITES } as unknown as Record<
+  string,
+  (...values: readonly unknown[]) => Steps<unknown>
+>;
 
 export type Runner = {
   /** Runs a command to its end, at once. Touched circles are counted in `touched`. */
@@ -22,13 +25,16 @@ export const runInSqlite = (database: DatabaseSync): Runner => {
     return statement;
   };
   const take = (step: Step, touched: Map<string, number>): readonly Row[] => {
-    if ('sql' in step) return prepare(step.sql).all(...(step.values as Value[])) as unknown as Row[];
+    if ('sql' in step)
+      return prepare(step.sql).all(...(step.values as Value[])) as unknown as Row[];
     if ('touch' in step) {
       touched.set(step.touch, (touched.get(step.touch) ?? 0) + 1);
       return NOTHING;
     }
     const { table, rows } = step;
-    const insert = prepare(`INSERT INTO ${table.name} (${columnsOf(table)}) VALUES (${table.columns.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`);
+    const insert = prepare(
+      `INSERT INTO ${table.name} (${columnsOf(table)}) VALUES (${table.columns.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`,
+    );
     for (const row of rows) insert.run(...(row as Value[]));
     return NOTHING;
   };

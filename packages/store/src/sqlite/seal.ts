@@ -6,8 +6,8 @@ import { DETACHED } from '../commands/tables.ts';
  * first. Small files are rewritten whole (`VACUUM`); large ones table by table, which needs less free disk at once.
  */
 export const seal = (database: DatabaseSync, wholeUpTo: number = WHOLE_UP_TO): void => {
-  const pages = database.prepare('PRAGMA page_count').get()?.['page_count'] as number;
-  const size = database.prepare('PRAGMA page_size').get()?.['page_size'] as number;
+  const pages = database.prepare('PRAGMA page_count').get()?.page_count as number;
+  const size = database.prepare('PRAGMA page_size').get()?.page_size as number;
   if (pages * size <= wholeUpTo) database.exec('VACUUM');
   else rewriteTables(database);
   database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
@@ -17,7 +17,9 @@ const WHOLE_UP_TO = 1_000_000_000;
 
 const rewriteTables = (database: DatabaseSync): void => {
   for (const table of DETACHED) {
-    const made = database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table)?.['sql'] as string;
+    const made = database
+      .prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?")
+      .get(table)?.sql as string;
     database.exec('BEGIN IMMEDIATE');
     try {
       database.exec(`ALTER TABLE ${table} RENAME TO unsealed; ${made};

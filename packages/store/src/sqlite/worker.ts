@@ -19,7 +19,12 @@ else judgeToRead(database);
 type Own = (...values: readonly unknown[]) => unknown;
 const ownJobs = (): Readonly<Record<string, Own>> => {
   const shared: Record<string, Own> = { schemaVersion: () => schemaVersionOf(database) };
-  if (role === 'write') return { ...shared, seal: () => seal(database), checkDurable: () => checkDurable(database, file) };
+  if (role === 'write')
+    return {
+      ...shared,
+      seal: () => seal(database),
+      checkDurable: () => checkDurable(database, file),
+    };
   const load = loadBallots(database);
   return {
     ...shared,
@@ -81,7 +86,7 @@ const emptyLog = (connection: DatabaseSync): void => {
   connection.exec('PRAGMA busy_timeout = 20');
   const row = connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
   connection.exec('PRAGMA busy_timeout = 5000');
-  written = row?.['busy'] !== 0;
+  written = row?.busy !== 0;
 };
 const timer = role === 'write' ? setInterval(() => emptyLog(database), EMPTY_LOG_EVERY) : null;
 

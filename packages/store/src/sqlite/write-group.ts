@@ -41,7 +41,7 @@ export const writeGroups = (database: DatabaseSync): ((jobs: readonly Job[]) => 
       const changes: Change[] = [];
       for (const [circle, times] of touched) {
         const row = bump.get(circle, times);
-        changes.push({ circle, version: row?.['version'] as number });
+        changes.push({ circle, version: row?.version as number });
       }
       commit.run();
       return { results, changes };
@@ -52,4 +52,5 @@ export const writeGroups = (database: DatabaseSync): ((jobs: readonly Job[]) => 
   };
 };
 
-export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const wordsOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

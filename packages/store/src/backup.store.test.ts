@@ -93,6 +93,17 @@ test('a file that is damaged or newer is refused before anything is touched', as
   expect(await readdir(folder)).not.toContain('new');
 });
 
+test('over damaged data a restore says what it cannot know, and how to go on', async () => {
+  await fill(at('data'));
+  await backup({ dataFolder: at('data') }, at('backup'));
+  await writeFile(at('data', 'throughline.db'), Buffer.alloc(65_536, 7));
+  const refusal = restore(at('backup'), { dataFolder: at('data') }, true);
+  await expect(refusal).rejects.toThrow(RestoreFault);
+  await expect(refusal).rejects.toThrow('move throughline.db to another place');
+  await rm(at('data', 'throughline.db'));
+  expect((await restore(at('backup'), { dataFolder: at('data') }, true)).circles).toBe(1);
+});
+
 test('a restore that is interrupted before its files are complete leaves the old data', async () => {
   await fill(at('data'));
   await writeFile(at('data', 'restoring-throughline.db'), 'half a file');

@@ -42,6 +42,13 @@ test('the log is emptied within about a second, and holds no order after it', as
   );
 });
 
+test('nobody but the owner may read the data', async () => {
+  await seedCircle(the.store, 'c', ['v']);
+  for (const file of ['throughline.db', 'throughline.db-wal', 'throughline.db-shm']) {
+    expect((await stat(join(the.folder, file))).mode & 0o077).toBe(0);
+  }
+});
+
 test('closing a round empties the log before it is done', async () => {
   await seedCircle(the.store, 'c', ['v'], ['b']);
   await the.store.rounds.open('c', roundOf(1));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import type { CircleId } from '@throughline/domain';
 import { isRead } from '../commands/all-commands.ts';
 import { StoreFault } from '../faults.ts';
@@ -31,7 +31,10 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
     return (await longReader).call(name, values);
   };
   try {
-    if (!readOnly) finishRestore(folder);
+    if (!readOnly) {
+      finishRestore(folder);
+      keepForOwner(file);
+    }
     writer = readOnly ? null : await linkWorker({ file, role: 'write' }, hear);
     reader = await linkWorker({ file, role: 'read' }, hear);
   } catch (error) {
@@ -71,4 +74,11 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
       },
     },
   });
+};
+
+/** The log and its index take their rights from the file, so it gets them before it is opened. */
+const keepForOwner = (file: string): void => {
+  closeSync(openSync(file, 'a', 0o600));
+  for (const rest of ['', '-wal', '-shm'])
+    if (existsSync(file + rest)) chmodSync(file + rest, 0o600);
 };

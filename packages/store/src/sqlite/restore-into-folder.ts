@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { RestoreFault } from '../faults.ts';
+import { RestoreFault, StoreFault } from '../faults.ts';
 import type { Restored } from '../restore.ts';
 import { AUTH_FILE, DATA_FILE, RESTORE_READY, STAGED } from './data-files.ts';
 import { holdLock } from './hold-lock.ts';
@@ -49,21 +49,30 @@ export const restoreIntoFolder = (file: string, folder: string, replace: boolean
 
 type Withdrawal = { readonly circle_id: string; readonly kind: string; readonly id: string };
 
-const lookAtTarget = (
-  folder: string,
-): { readonly circles: number; readonly withdrawals: readonly Withdrawal[] } => {
+type Target = { readonly circles: number; readonly withdrawals: readonly Withdrawal[] };
+
+const lookAtTarget = (folder: string): Target => {
   const file = join(folder, DATA_FILE);
   if (!existsSync(file)) return { circles: 0, withdrawals: [] };
+  try {
+    return readTarget(file);
+  } catch (error) {
+    if (error instanceof StoreFault) throw error;
+    throw new RestoreFault(
+      `The data in ${folder} is damaged, so it cannot be read what has been taken back since the backup. Nothing has been changed. To restore without that, move ${DATA_FILE} to another place first.`,
+    );
+  }
+};
+
+const readTarget = (file: string): Target => {
   const database = openToWrite(file);
   try {
     migrate(database);
-    const circles = database.prepare('SELECT count(*) AS circles FROM circle').get()
-      ?.circles as number;
+    const count = database.prepare('SELECT count(*) AS circles FROM circle').get();
+    const withdrawals = database.prepare('SELECT circle_id, kind, id FROM withdrawal').all();
     return {
-      circles,
-      withdrawals: database
-        .prepare('SELECT circle_id, kind, id FROM withdrawal')
-        .all() as unknown as Withdrawal[],
+      circles: count?.circles as number,
+      withdrawals: withdrawals as unknown as Withdrawal[],
     };
   } finally {
     database.close();

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { doubtSyncs, syncSpeed } from './sync-speed.ts';
 
 /**
  * Looks whether a commit reaches the disk: the settings are in force, a commit can be read back through another
@@ -17,7 +18,8 @@ export const checkDurable = (database: DatabaseSync, file: string): readonly str
         `The database does not keep the setting ${name} (it says ${String(found)}). Answers could be lost when the power goes, so it does not start.`,
       );
   }
-  const doubts = judgePlace(dirname(file));
+  const folder = dirname(file);
+  const doubts = [...judgePlace(folder), ...doubtSyncs(syncSpeed(folder))];
   // a commit that has to go through the log; a mark may be left from a start that was cut short
   database.exec('DROP TABLE IF EXISTS durable_mark; CREATE TABLE durable_mark (one INTEGER)');
   try {

@@ -13,7 +13,8 @@ const SIZES = [9, 7, 4, 3]; // the last: in no position
 const PEOPLE = SIZES.reduce((a, b) => a + b, 0);
 const placeOf = (person: number): number => {
   let place = 0;
-  for (let before = 0; person >= before + (SIZES[place] ?? 0); place += 1) before += SIZES[place] ?? 0;
+  for (let before = 0; person >= before + (SIZES[place] ?? 0); place += 1)
+    before += SIZES[place] ?? 0;
   return place;
 };
 
@@ -23,7 +24,10 @@ const telltale: Judge = (counts) => ({
   needs: counts.map((_, position) => ({ position, more: counts[position]?.agree ?? 0 })),
   fragile: counts.some(({ pass }) => pass === 0),
   cannotTell: [],
-  order: counts.reduce((sum, { agree, disagree, members }) => sum + agree * 100 + disagree * 10 + members, 0),
+  order: counts.reduce(
+    (sum, { agree, disagree, members }) => sum + agree * 100 + disagree * 10 + members,
+    0,
+  ),
 });
 
 const stateOf = (answers: readonly (Answer | null)[]): CircleState => {
@@ -32,16 +36,32 @@ const stateOf = (answers: readonly (Answer | null)[]): CircleState => {
     const cell = cells[placeOf(person)];
     if (answer !== null && cell !== undefined) cell[answer] += 1;
   });
-  return { round: 1, threshold: 0.6, positions: POSITIONS, members: SIZES, voices: [{ id: 'v', cells, important: 0 }], wrongQuestion: 0 };
+  return {
+    round: 1,
+    threshold: 0.6,
+    positions: POSITIONS,
+    members: SIZES,
+    voices: [{ id: 'v', cells, important: 0 }],
+    wrongQuestion: 0,
+  };
 };
 
 const histories = fc.array(
-  fc.array(fc.record({ person: fc.nat(PEOPLE - 1), answer: fc.constantFrom<Answer | null>('agree', 'agree', 'disagree', 'pass', null) }), { maxLength: 12 }),
+  fc.array(
+    fc.record({
+      person: fc.nat(PEOPLE - 1),
+      answer: fc.constantFrom<Answer | null>('agree', 'agree', 'disagree', 'pass', null),
+    }),
+    { maxLength: 12 },
+  ),
   { minLength: 1, maxLength: 8 },
 );
 
 type Played = { readonly voice: ReleasedVoice; readonly cells: readonly Tally[] };
-const play = (history: readonly (readonly Move[])[], judge: Judge = telltale): readonly Played[] => {
+const play = (
+  history: readonly (readonly Move[])[],
+  judge: Judge = telltale,
+): readonly Played[] => {
   const answers: (Answer | null)[] = Array.from({ length: PEOPLE }, () => null);
   let kept: Kept | null = null;
   const played: Played[] = [];
@@ -49,7 +69,10 @@ const play = (history: readonly (readonly Move[])[], judge: Judge = telltale): r
     for (const { person, answer } of moves) answers[person] = answer;
     const state = stateOf(answers);
     kept = makeRelease(kept, state, judge).kept;
-    played.push({ voice: kept.release.voices[0] as ReleasedVoice, cells: state.voices[0]?.cells ?? [] });
+    played.push({
+      voice: kept.release.voices[0] as ReleasedVoice,
+      cells: state.voices[0]?.cells ?? [],
+    });
   }
   return played;
 };
@@ -59,13 +82,16 @@ test('D1 D2 nothing is told of fewer than five, nor of a position whose remainde
     fc.property(histories, (history) => {
       for (const { voice } of play(history)) {
         expect(voice.whole === null || voice.whole.answers >= 5).toBe(true);
-        for (const cell of voice.positions ?? []) expect(cell.tally === null || cell.tally.answers >= 5).toBe(true);
+        for (const cell of voice.positions ?? [])
+          expect(cell.tally === null || cell.tally.answers >= 5).toBe(true);
         // the third position has four people: it never stands apart
         expect(voice.positions?.[2]?.tally ?? null).toBeNull();
       }
     }),
   );
-  const one = play([Array.from({ length: 9 }, (_, person): Move => ({ person, answer: 'agree' }))])[0]?.voice;
+  const one = play([
+    Array.from({ length: 9 }, (_, person): Move => ({ person, answer: 'agree' })),
+  ])[0]?.voice;
   expect(one?.positions).toBeNull(); // nine in the first position, nobody outside
   expect(one?.whole?.answers).toBe(9);
 });
@@ -73,7 +99,8 @@ test('D1 D2 nothing is told of fewer than five, nor of a position whose remainde
 test('D4 where any position is told, no whole is', () => {
   fc.assert(
     fc.property(histories, (history) => {
-      for (const { voice } of play(history)) if (voice.positions !== null) expect(voice.whole).toBeNull();
+      for (const { voice } of play(history))
+        if (voice.positions !== null) expect(voice.whole).toBeNull();
     }),
   );
 });
@@ -86,13 +113,16 @@ test('D5 two circles that are told alike are judged alike', () => {
       const truth = makeRelease(null, stateOf(answers), telltale).kept.release;
       // one who alone agreed, or alone did not, in their position answers otherwise
       for (let person = 0; person < PEOPLE; person += 1) {
-        const others = answers.map((answer, who) => (who === person ? null : answer)).filter((answer, who) => answer !== null && placeOf(who) === placeOf(person));
+        const others = answers
+          .map((answer, who) => (who === person ? null : answer))
+          .filter((answer, who) => answer !== null && placeOf(who) === placeOf(person));
         const isLast = others.length >= 4 && others.every((answer) => answer === others[0]);
         if (answers[person] === null || !isLast || placeOf(person) > 1) continue;
         for (const instead of ['agree', 'pass', 'disagree'] as const) {
           const changed = answers.with(person, instead);
           const other = makeRelease(null, stateOf(changed), telltale).kept.release;
-          if (truth.voices[0]?.positions !== null && (others[0] !== 'pass' || instead === 'pass')) expect(other).toEqual(truth);
+          if (truth.voices[0]?.positions !== null && (others[0] !== 'pass' || instead === 'pass'))
+            expect(other).toEqual(truth);
         }
       }
     }),
@@ -106,15 +136,27 @@ test('D6 D7 what is told of a group moves only by three ballots or more, also be
       const told = new Map<string, { look: string; truth: Tally }>();
       for (const { voice, cells } of played) {
         const groups: readonly (readonly [string, ReleasedVoice['whole'], Tally])[] = [
-          ...(voice.positions ?? []).map(({ position, tally }, place) => [position, tally, cells[place] as Tally] as const),
-          ['whole', voice.whole, cells.reduce((a, b) => ({ agree: a.agree + b.agree, pass: a.pass + b.pass, disagree: a.disagree + b.disagree }))],
+          ...(voice.positions ?? []).map(
+            ({ position, tally }, place) => [position, tally, cells[place] as Tally] as const,
+          ),
+          [
+            'whole',
+            voice.whole,
+            cells.reduce((a, b) => ({
+              agree: a.agree + b.agree,
+              pass: a.pass + b.pass,
+              disagree: a.disagree + b.disagree,
+            })),
+          ],
         ];
         for (const [group, tally, truth] of groups) {
           if (tally === null) continue;
           const { later, ...content } = tally;
           const before = told.get(group);
-          if (before !== undefined && before.look !== JSON.stringify(content)) expect(fewestChanged(before.truth, truth)).toBeGreaterThanOrEqual(3);
-          if (before === undefined || before.look !== JSON.stringify(content)) told.set(group, { look: JSON.stringify(content), truth });
+          if (before !== undefined && before.look !== JSON.stringify(content))
+            expect(fewestChanged(before.truth, truth)).toBeGreaterThanOrEqual(3);
+          if (before === undefined || before.look !== JSON.stringify(content))
+            told.set(group, { look: JSON.stringify(content), truth });
           expect(later).toBeLessThan(3);
         }
         if (voice.positions === null) for (const position of POSITIONS) told.delete(position);
@@ -139,7 +181,8 @@ test('D6 whoever watches release after release never sees a group move by one or
     leaks += stepsOfOneOrTwo(seen, kept.release.voices[0] as ReleasedVoice);
     seen = kept.release.voices[0] as ReleasedVoice;
     // the leaky control forgets what it told before
-    const forgetful = makeRelease(null, stateOf(answers), telltale).kept.release.voices[0] as ReleasedVoice;
+    const forgetful = makeRelease(null, stateOf(answers), telltale).kept.release
+      .voices[0] as ReleasedVoice;
     leaksWithoutMemory += stepsOfOneOrTwo(seenWithoutMemory, forgetful);
     seenWithoutMemory = forgetful;
   }
@@ -150,7 +193,14 @@ test('D6 whoever watches release after release never sees a group move by one or
 const stepsOfOneOrTwo = (before: ReleasedVoice | null, after: ReleasedVoice): number => {
   let steps = 0;
   const compare = (a: ReleasedVoice['whole'] | undefined, b: ReleasedVoice['whole']) => {
-    if (a !== null && a !== undefined && b !== null && a.answers !== b.answers && Math.abs(a.answers - b.answers) < 3) steps += 1;
+    if (
+      a !== null &&
+      a !== undefined &&
+      b !== null &&
+      a.answers !== b.answers &&
+      Math.abs(a.answers - b.answers) < 3
+    )
+      steps += 1;
   };
   compare(before?.whole, after.whole);
   after.positions?.forEach((cell, place) => compare(before?.positions?.[place]?.tally, cell.tally));
@@ -160,14 +210,20 @@ const stepsOfOneOrTwo = (before: ReleasedVoice | null, after: ReleasedVoice): nu
 test('D10 the wrong question and importance are told by the same rules', () => {
   const base = stateOf(Array.from({ length: PEOPLE }, () => 'agree'));
   const release = (wrongQuestion: number, important: number, before: Kept | null = null) =>
-    makeRelease(before, { ...base, wrongQuestion, voices: base.voices.map((voice) => ({ ...voice, important })) }, telltale).kept;
+    makeRelease(
+      before,
+      { ...base, wrongQuestion, voices: base.voices.map((voice) => ({ ...voice, important })) },
+      telltale,
+    ).kept;
   expect(release(0, 0).release.wrongQuestion).toEqual({ of: PEOPLE, marked: null });
   expect(release(1, 0).release.wrongQuestion).toEqual({ of: PEOPLE, marked: null });
   expect(release(6, 0).release.wrongQuestion).toEqual({ of: PEOPLE, marked: 6 });
   expect(release(PEOPLE, 0).release.wrongQuestion).toEqual({ of: PEOPLE, marked: PEOPLE - 1 });
   expect(release(8, 0, release(6, 0)).release.wrongQuestion?.marked).toBe(6);
   expect(release(9, 0, release(6, 0)).release.wrongQuestion?.marked).toBe(9);
-  expect([0, 4, 5, 9, 10].map((important) => release(0, important).release.voices[0]?.importance)).toEqual([0, 0, 5, 5, 10]);
+  expect(
+    [0, 4, 5, 9, 10].map((important) => release(0, important).release.voices[0]?.importance),
+  ).toEqual([0, 0, 5, 5, 10]);
   const few = { ...base, members: [2, 2, 0, 0], voices: [], wrongQuestion: 3 };
   expect(makeRelease(null, few, telltale).kept.release.wrongQuestion).toBeNull();
 });
@@ -178,13 +234,21 @@ test('D11 open data is told as it is, says so, and claims nothing below five ans
     threshold: 0.6,
     positions: [],
     members: [9],
-    voices: [{ id: 'b', cells: [{ agree: 1, pass: 0, disagree: 0 }], important: 0 }, { id: 'a', cells: [{ agree: 9, pass: 0, disagree: 0 }], important: 0 }],
+    voices: [
+      { id: 'b', cells: [{ agree: 1, pass: 0, disagree: 0 }], important: 0 },
+      { id: 'a', cells: [{ agree: 9, pass: 0, disagree: 0 }], important: 0 },
+    ],
     wrongQuestion: 0,
   };
   const release = releaseOpenData(state, telltale);
   expect(release.openData).toBe(true);
-  expect(release.voices.map(({ voice, whole, label }) => [voice, whole?.agree, label])).toEqual([['a', 9, 'shared'], ['b', 1, 'not-heard']]);
-  expect(release.voices.every(({ whole }) => whole !== null && answersIn(whole) === whole.answers)).toBe(true);
+  expect(release.voices.map(({ voice, whole, label }) => [voice, whole?.agree, label])).toEqual([
+    ['a', 9, 'shared'],
+    ['b', 1, 'not-heard'],
+  ]);
+  expect(
+    release.voices.every(({ whole }) => whole !== null && answersIn(whole) === whole.answers),
+  ).toBe(true);
 });
 
 test('the same state again moves nothing, and a release is plain JSON', () => {

@@ -1,4 +1,5 @@
 import type { ClampedCounts, Tally, ToldTally } from './tally.ts';
+import type { WholeThen } from './whole-and-parts.ts';
 
 /** What the caller's engine says of clamped counts, one entry a position that is shown. */
 export type Judged = {
@@ -15,7 +16,11 @@ export type Judge = (counts: readonly ClampedCounts[]) => Judged;
 export type ReleasedLabel = 'shared' | 'nearly' | 'differ' | 'not-heard';
 
 /** One voice as the answers stand. `cells`: one tally a position, in order, and last of those in no position. */
-export type VoiceState = { readonly id: string; readonly cells: readonly Tally[]; readonly important: number };
+export type VoiceState = {
+  readonly id: string;
+  readonly cells: readonly Tally[];
+  readonly important: number;
+};
 
 /** A circle as it stands; `members` like `cells`. Hidden and merged voices are left out by the caller. */
 export type CircleState = {
@@ -42,7 +47,11 @@ export type ReleasedVoice = {
 };
 
 /** `tally` null: too few to tell. `tells`: it has enough answers for its size to be part of the label. */
-export type ReleasedPosition = { readonly position: string; readonly tally: ToldTally | null; readonly tells: boolean };
+export type ReleasedPosition = {
+  readonly position: string;
+  readonly tally: ToldTally | null;
+  readonly tells: boolean;
+};
 
 /** All that may be shown of a result, and nothing else: plain JSON. */
 export type Release = {
@@ -51,22 +60,30 @@ export type Release = {
   readonly round: number;
   readonly threshold: number;
   readonly voices: readonly ReleasedVoice[];
-  /** "This is the wrong question": null below five people; `marked` null: none or one. */
+  /** "This is the wrong question": null below five people; `of`: at least so many; `marked` null: none or one. */
   readonly wrongQuestion: { readonly of: number; readonly marked: number | null } | null;
   /** Published elsewhere before: shown as it is (an imported conversation). */
   readonly openData: boolean;
 };
 
-/** What the server keeps beside a release, and never sends: the tallies it was made from. */
+/** `on the way`: the round is open. `at the end`: it closes, and what came too late to be told is said. */
+export type Moment = 'on the way' | 'at the end';
+
+/**
+ * What the server keeps beside a release, and never sends: what was ever told last of each voice, hidden ones included.
+ * It holds told forms and numbers of answers, no exact tally.
+ */
 export type Basis = {
-  readonly voices: Readonly<Record<string, VoiceBasis>>;
+  readonly voices: Readonly<Record<string, Remembered>>;
+  /** `marked` 0: none or one. */
   readonly wrongQuestion: { readonly of: number; readonly marked: number } | null;
 };
-export type VoiceBasis = {
-  /** Exact tallies of what was last told, null where nothing was. */
-  readonly cells: readonly (Tally | null)[];
-  readonly whole: Tally | null;
-  readonly important: number;
+export type Remembered = {
+  /** By position; null where nothing ever was told. */
+  readonly cells: readonly (ToldTally | null)[];
+  readonly whole: ToldTally | null;
+  readonly wholeThen: WholeThen | null;
+  readonly important: number | null;
 };
 
 export type Kept = { readonly release: Release; readonly basis: Basis };

@@ -1,7 +1,10 @@
 import { LEAST_ANSWERS, LEAST_CHANGED } from './tally.ts';
 
 /** How many take part, as it may be shown: in words below five, in steps of three from five on. */
-export type ShownCount = { readonly kind: 'count'; readonly count: number } | { readonly kind: 'heard' } | { readonly kind: 'not-heard' };
+export type ShownCount =
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'heard' }
+  | { readonly kind: 'not-heard' };
 
 /**
  * 0 is *not heard*, 1 to 4 *heard*; then 5, 8, 11 …: at least this many. It does not move with every person, and it
@@ -14,4 +17,5 @@ export const shownCount = (people: number): ShownCount => {
 };
 
 /** Whether a group of now `after` people may be set beside the same of `before`: not when one to four came or went. */
-export const mayCompare = (before: number, after: number): boolean => before === after || Math.abs(before - after) >= LEAST_ANSWERS;
+export const mayCompare = (before: number, after: number): boolean =>
+  before === after || Math.abs(before - after) >= LEAST_ANSWERS;

@@ -16,7 +16,12 @@ export type ToldTally = {
 };
 
 /** What labels, probabilities and "needs n more" are computed from: a function of what is shown, and of nothing else. */
-export type ClampedCounts = { readonly agree: number; readonly pass: number; readonly disagree: number; readonly members: number };
+export type ClampedCounts = {
+  readonly agree: number;
+  readonly pass: number;
+  readonly disagree: number;
+  readonly members: number;
+};
 
 /** Fewer answers than this tell nothing of a group. */
 export const LEAST_ANSWERS = 5;
@@ -26,7 +31,14 @@ export const LEAST_CHANGED = 3;
 export const answersIn = ({ agree, pass, disagree }: Tally): number => agree + pass + disagree;
 export const NOTHING: Tally = { agree: 0, pass: 0, disagree: 0 };
 export const addUp = (tallies: readonly Tally[]): Tally =>
-  tallies.reduce((sum, one) => ({ agree: sum.agree + one.agree, pass: sum.pass + one.pass, disagree: sum.disagree + one.disagree }), NOTHING);
+  tallies.reduce(
+    (sum, one) => ({
+      agree: sum.agree + one.agree,
+      pass: sum.pass + one.pass,
+      disagree: sum.disagree + one.disagree,
+    }),
+    NOTHING,
+  );
 
 const clamp = (count: number, answers: number): number => Math.min(Math.max(count, 1), answers - 1);
 
@@ -58,12 +70,21 @@ export const tell = (tally: Tally, members: number): ToldTally => {
 export const clampedCounts = (told: ToldTally): ClampedCounts => {
   const agree = Math.max(1, told.agree);
   const disagree = Math.max(1, told.disagree);
-  return { agree, disagree, pass: Math.max(0, told.answers - agree - disagree), members: told.answers + told.notHeard };
+  return {
+    agree,
+    disagree,
+    pass: Math.max(0, told.answers - agree - disagree),
+    members: told.answers + told.notHeard,
+  };
 };
 
 /** The fewest ballots that can have turned one tally into the other: those that came or changed, or those that went. */
 export const fewestChanged = (before: Tally, after: Tally): number => {
-  const steps = [after.agree - before.agree, after.pass - before.pass, after.disagree - before.disagree];
+  const steps = [
+    after.agree - before.agree,
+    after.pass - before.pass,
+    after.disagree - before.disagree,
+  ];
   const more = steps.reduce((sum, step) => sum + Math.max(0, step), 0);
   const less = steps.reduce((sum, step) => sum + Math.max(0, -step), 0);
   return Math.max(more, less);

@@ -19,9 +19,16 @@ export const resultAtClose = (before: KeptResult | null, circle: Circle, answers
 
 /** The next batch while a round of days is open, or null when too little has changed. */
 export const resultOnTheWay = (before: KeptResult | null, circle: Circle, answers: Answers, round: Round): KeptResult | null => {
-  const { kept, moved } = makeRelease(before?.kept ?? null, answers.state(circle, round.number), judgeBy(circle.threshold));
+  const { kept, moved } = makeRelease(before?.kept ?? null, answers.state(circle, round.number), judgeBy(circle.threshold), 'on the way');
   return moved ? { kept, open: before?.open ?? null } : null;
 };
 
-/** An imported conversation was published before it came here; it is told as it is. */
-export const resultOfImport = (circle: Circle, answers: Answers): Release => releaseOpenData(answers.state(circle, 1), judgeBy(circle.threshold));
+/**
+ * An imported conversation whose ballots were published before it came here is told as it is. One that was not (files
+ * of voices and responses, perhaps with positions) keeps every rule.
+ */
+export const resultOfImport = (circle: Circle, answers: Answers): Release => {
+  const state = answers.state(circle, 1);
+  const judge = judgeBy(circle.threshold);
+  return circle.matrixDeclared ? releaseOpenData(state, judge) : makeRelease(null, state, judge).kept.release;
+};

@@ -1,0 +1,43 @@
+import { fewestSince } from './could-be.ts';
+import {
+  answersIn,
+  LEAST_ANSWERS,
+  LEAST_CHANGED,
+  type Tally,
+  tell,
+  type ToldTally,
+} from './tally.ts';
+
+/**
+ * The rules of SPEC.md as parts that the tests can take out one at a time, to prove that each is needed: an attacker
+ * who fails against all of them succeeds against what is left. Not exported by the package: nothing can run with less.
+ */
+export type Rules = {
+  /** D1, D2 */
+  readonly leastAnswers: number;
+  readonly leastOutside: number;
+  /** D6 */
+  readonly leastChanged: number;
+  /** D3 */
+  readonly tell: (tally: Tally, members: number) => ToldTally;
+  /** D12: how far apart what was told and the answers of now are. */
+  readonly since: (told: ToldTally, now: Tally, least: number) => number;
+  /** D7 */
+  readonly holdsWholeAndPartsApart: boolean;
+  /** D13 */
+  readonly remembers: boolean;
+};
+
+export const THE_RULES: Rules = {
+  leastAnswers: LEAST_ANSWERS,
+  leastOutside: LEAST_ANSWERS,
+  leastChanged: LEAST_CHANGED,
+  tell,
+  since: fewestSince,
+  holdsWholeAndPartsApart: true,
+  remembers: true,
+};
+
+/** D2: enough answers inside and enough outside. */
+export const mayStandApart = (rules: Rules, cell: Tally, whole: Tally): boolean =>
+  answersIn(cell) >= rules.leastAnswers && answersIn(whole) - answersIn(cell) >= rules.leastOutside;

@@ -23,6 +23,7 @@ export {
   QUESTION_LIMIT,
 } from './circle/create-circle.ts';
 export * from './circle/disagreement-rule.ts';
+export * from './circle/place-code.ts';
 export * from './circle/small-positions.ts';
 export * from './round/round.ts';
 export * from './round/round-rules.ts';

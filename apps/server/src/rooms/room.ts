@@ -230,7 +230,6 @@ const NO_BALLOTS = {
   ids: [],
   positions: [],
   wrongQuestion: new Uint8Array(),
-  changed: new Uint8Array(),
   voices: [],
   ballotOf: new Uint32Array(),
   voiceOf: new Uint32Array(),

@@ -1,7 +1,7 @@
 import { CODE_WORDS } from './code-words.ts';
 
 export const CODE_LENGTH = 4;
-export const PLACE_CODE_LENGTH = 6;
+export const CARD_CODE_LENGTH = 6;
 
 /** Draws a whole number in [0, below). */
 export type Draw = (below: number) => number;
@@ -12,9 +12,9 @@ export const drawCode = (draw: Draw): string => drawWords(CODE_LENGTH, draw);
 /** The code as it is kept, from whatever a person typed or said (any case; spaces, hyphens, dots, commas); null when it is none. */
 export const parseCode = (typed: string): string | null => parseWords(typed, CODE_LENGTH);
 
-/** Six words for a printed card, or for keeping one's place on paper: 54 bits. */
-export const drawPlaceCode = (draw: Draw): string => drawWords(PLACE_CODE_LENGTH, draw);
-export const parsePlaceCode = (typed: string): string | null => parseWords(typed, PLACE_CODE_LENGTH);
+/** Six words on a printed paper card: 54 bits. Whoever types the same card twice changes one ballot. */
+export const drawCardCode = (draw: Draw): string => drawWords(CARD_CODE_LENGTH, draw);
+export const parseCardCode = (typed: string): string | null => parseWords(typed, CARD_CODE_LENGTH);
 
 /** For a link: the words joined by hyphens. */
 export const codeInLink = (code: string): string => code.replaceAll(' ', '-');
@@ -24,7 +24,7 @@ const drawWords = (count: number, draw: Draw): string =>
 
 const known = new Set(CODE_WORDS);
 
-const parseWords = (typed: string, count: number): string | null => {
+export const parseWords = (typed: string, count: number): string | null => {
   const words = typed
     .normalize('NFKC')
     .toLowerCase()

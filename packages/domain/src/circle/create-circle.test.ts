@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeCircle } from './change-circle.ts';
 import { CODE_WORDS } from './code-words.ts';
-import { codeInLink, drawCode, drawPlaceCode, parseCode, parsePlaceCode } from './code.ts';
+import { codeInLink, drawCode, drawCardCode, parseCode, parseCardCode } from './code.ts';
 import { changeAffected, type CircleDraft, createCircle, isDate } from './create-circle.ts';
 import { smallPositions } from './small-positions.ts';
 
@@ -74,8 +74,8 @@ test('CI4 a code is understood however it is typed', () => {
       expect(parseCode(loud ? typed.toUpperCase() : typed)).toBe(code);
       expect(parseCode(codeInLink(code))).toBe(code);
       at = 0;
-      const place = drawPlaceCode(() => numbers[at++] ?? 0);
-      expect(parsePlaceCode(place.split(' ').join(between))).toBe(place);
+      const place = drawCardCode(() => numbers[at++] ?? 0);
+      expect(parseCardCode(place.split(' ').join(between))).toBe(place);
       expect(parseCode(place)).toBeNull();
     }),
   );

@@ -78,7 +78,7 @@ const help: ReadablePage = {
   title: 'Help',
   sections: [
     { heading: 'The four words do not work', paragraphs: ['Check each word; capital letters and hyphens do not matter. If they still do not work, ask the person who gave them to you.'] },
-    { heading: 'I have another phone now', paragraphs: ['On the old one, open the circle and choose “Keep my place”. You get a private link and six words for paper. Open the link, or type the words, on the new one.'] },
+    { heading: 'I have another phone now', paragraphs: ['On the old one, open the circle and choose “Keep my place”. You get a private link, and fifteen words for paper. Open the link, or type the words, on the new one.'] },
     { heading: 'I lost the connection', paragraphs: ['What you typed and answered is kept on your device and sent by itself when the connection is back. You can close the page.'] },
     { heading: 'Someone is at risk', paragraphs: ['Throughline is not watched all day. Each circle says, on its first page, whom to tell if someone is at risk now.'] },
     { heading: 'I want nothing of this left here', paragraphs: ['“Clear this device” forgets everything on this device. Take back your voices first if you want them gone from the circle as well: afterwards nobody can.'] },

@@ -1,0 +1,20 @@
+export type Theme = 'auto' | 'light' | 'dark';
+const KEY = 'throughline.theme';
+
+export const readTheme = (): Theme => {
+  const kept = localStorage.getItem(KEY);
+  return kept === 'light' || kept === 'dark' ? kept : 'auto';
+};
+
+/** Kept on the device; "auto" follows it. */
+export const setTheme = (theme: Theme): void => {
+  if (theme === 'auto') localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, theme);
+  applyTheme();
+};
+
+export const applyTheme = (): void => {
+  const theme = readTheme();
+  if (theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+};

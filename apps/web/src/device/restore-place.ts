@@ -1,0 +1,45 @@
+import type { LookReply, MineReply, StoriesReply, VoicesReply } from '@throughline/protocol';
+import { ask } from './api.ts';
+import { type Device, newPlace, type Place, type Written } from './device.ts';
+
+/** How far past the last voice found it looks on: some may have been taken back. */
+const GAP = 20;
+
+/**
+ * What this device's secret has in a circle already ("Keep my place" on another phone): the answers from its ballot, and
+ * its voices and stories, found in the public lists by the ids that its keys make. Null when it has no ballot there.
+ */
+export const restorePlace = async (device: Device, { circle, pass }: LookReply): Promise<Place | null> => {
+  const mine = await ask<MineReply>('POST', `/api/circles/${circle.id}/mine`, { pass, body: { key: device.key(circle.id, 'ballot') } });
+  if (!mine.ok) return null;
+  const [voices, stories] = await Promise.all([
+    ask<VoicesReply>('GET', `/api/circles/${circle.id}/voices`, { pass }),
+    ask<StoriesReply>('GET', `/api/circles/${circle.id}/stories`, { pass }),
+  ]);
+  const place: Place = {
+    ...newPlace(circle, pass),
+    joined: true,
+    position: mine.body.position,
+    positionN: mine.body.positionN,
+    wrongQuestion: mine.body.wrongQuestion,
+    answers: Object.fromEntries(mine.body.responses.map(({ voice, ...given }) => [voice, given])),
+    voices: voices.ok ? find(device, circle.id, 'voice', new Map(voices.body.voices.map((voice) => [voice.id, { text: voice.text }]))) : [],
+    stories: stories.ok ? find(device, circle.id, 'story', new Map(stories.body.stories.map((story) => [story.id, { text: story.text, share: story.share }]))) : [],
+  };
+  device.setPlace(place);
+  return place;
+};
+
+const find = (device: Device, circle: string, store: 'voice' | 'story', known: ReadonlyMap<string, Pick<Written, 'text' | 'share'>>): readonly Written[] => {
+  const found: Written[] = [];
+  for (let item = 1, missed = 0; missed < GAP; item += 1) {
+    const { id } = device.written(circle, store, String(item));
+    const shown = known.get(id);
+    if (shown === undefined) missed += 1;
+    else {
+      missed = 0;
+      found.push({ item: String(item), id, ...shown });
+    }
+  }
+  return found;
+};

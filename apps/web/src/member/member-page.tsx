@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { LostCircle } from '../app/not-found.tsx';
+import { Page } from '../app/page.tsx';
+import { useWords } from '../app/words.tsx';
+import { type CircleData, useCircle } from '../device/circle-data.ts';
+import type { Place } from '../device/device.ts';
+import { usePlace, useWaiting } from '../device/session.ts';
+import { Loading } from '../parts/loading.tsx';
+
+export type Member = { readonly id: string; readonly place: Place; readonly data: CircleData };
+
+/**
+ * What every page inside a circle begins with: the place this device has in it, its data as they change, and the states
+ * in which there is nothing to show yet. `children` is called once the circle is there.
+ */
+export const MemberPage = ({ circle, title, column = 'phone', header, children }: { readonly circle: string; readonly title: string; readonly column?: string; readonly header?: ReactNode; readonly children: (member: Member & { readonly circle: NonNullable<CircleData['circle']> }) => ReactNode }) => {
+  const { app } = useWords();
+  const place = usePlace(circle);
+  const data = useCircle(circle, place?.pass ?? null);
+  if (place === null || (data.lost && data.circle === null)) return <LostCircle />;
+  return (
+    <Page title={data.circle === null ? title : `${title}: ${data.circle.circle.name}`} header={header}>
+      {data.circle === null ? (
+        <Loading words={app.loading} />
+      ) : (
+        <div className={column}>{children({ id: circle, place, data, circle: data.circle })}</div>
+      )}
+    </Page>
+  );
+};
+
+/** "Saved here, waiting": shown only while something has not got through. */
+export const WaitingLine = ({ circle, connected }: { readonly circle: string; readonly connected: boolean }) => {
+  const { app } = useWords();
+  const { count, stuck } = useWaiting(circle);
+  const words = count > 0 && (stuck || !connected) ? app.waiting(count) : !connected && stuck ? app.offline : '';
+  return (
+    <p className="waiting-line" role="status">
+      {words === '' ? null : <strong>{words}</strong>}
+    </p>
+  );
+};

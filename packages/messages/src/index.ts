@@ -1,0 +1,40 @@
+import type { desk } from './en/desk/index.ts';
+import type { member } from './en/member/index.ts';
+
+export type { ReadablePage } from './en/member/pages.ts';
+
+/** A pack of words with its English texts' exact wording let go: what every language has to have. */
+type Loose<T> = T extends string
+  ? string
+  : T extends (...given: infer G) => infer R
+    ? (...given: G) => Loose<R>
+    : T extends number | boolean | null
+      ? T
+      : { readonly [K in keyof T]: Loose<T[K]> };
+
+export type MemberWords = Loose<typeof member>;
+export type DeskWords = Loose<typeof desk>;
+
+/** Languages there are, with the direction they are written in. English first; a language is added by its two packs. */
+export const LANGUAGES = [{ tag: 'en', name: 'English', dir: 'ltr' }] as const;
+export type LanguageTag = (typeof LANGUAGES)[number]['tag'];
+
+/** The best language there is for what a reader prefers, in their order. */
+export const chooseLanguage = (preferred: readonly string[]): LanguageTag => {
+  for (const wish of preferred) {
+    const found = LANGUAGES.find(({ tag }) => wish.toLowerCase().split('-')[0] === tag);
+    if (found !== undefined) return found.tag;
+  }
+  return 'en';
+};
+
+const MEMBER: Readonly<Record<LanguageTag, () => Promise<MemberWords>>> = {
+  en: async () => (await import('./en/member/index.ts')).member,
+};
+const DESK: Readonly<Record<LanguageTag, () => Promise<DeskWords>>> = {
+  en: async () => (await import('./en/desk/index.ts')).desk,
+};
+
+/** Fetches the words of one language for the pages of members, or of conveners. */
+export const loadMemberWords = (language: LanguageTag): Promise<MemberWords> => MEMBER[language]();
+export const loadDeskWords = (language: LanguageTag): Promise<DeskWords> => DESK[language]();

@@ -224,6 +224,23 @@ test('D10 the wrong question and importance are told by the same rules', () => {
   expect(
     [0, 4, 5, 9, 10].map((important) => release(0, important).release.voices[0]?.importance),
   ).toEqual([0, 0, 5, 5, 10]);
+  // five marked it and only five answered: all, which looks like all but one
+  const five = stateOf(['agree', 'agree', 'disagree', 'pass', 'agree']);
+  const marked = (important: number) =>
+    makeRelease(
+      null,
+      { ...five, voices: five.voices.map((voice) => ({ ...voice, important })) },
+      telltale,
+    ).kept.release.voices[0]?.importance;
+  expect([marked(5), marked(4)]).toEqual([0, 0]);
+  // of how many: in the steps of taking part, no exact whole beside the positions
+  const ofMore = makeRelease(null, { ...base, members: [10, 7, 4, 4], wrongQuestion: 25 }, telltale)
+    .kept.release.wrongQuestion;
+  expect(ofMore).toEqual({ of: 23, marked: 22 });
+  // one or none marked it: which of the two is not told by the next move either
+  expect(release(3, 0, release(0, 0)).release.wrongQuestion).toEqual(
+    release(3, 0, release(1, 0)).release.wrongQuestion,
+  );
   const few = { ...base, members: [2, 2, 0, 0], voices: [], wrongQuestion: 3 };
   expect(makeRelease(null, few, telltale).kept.release.wrongQuestion).toBeNull();
 });
@@ -249,6 +266,16 @@ test('D11 open data is told as it is, says so, and claims nothing below five ans
   expect(
     release.voices.every(({ whole }) => whole !== null && answersIn(whole) === whole.answers),
   ).toBe(true);
+});
+
+test('D14 who has not answered moves by itself when three or more joined, and tells no answer', () => {
+  const answers = Array.from({ length: PEOPLE }, (): Answer => 'agree');
+  const first = makeRelease(null, stateOf(answers), telltale).kept;
+  const joined = (more: number) =>
+    makeRelease(first, { ...stateOf(answers), members: SIZES.map((size) => size + more) }, telltale)
+      .kept.release.voices[0]?.positions?.[0]?.tally;
+  expect(joined(2)).toMatchObject({ answers: 9, notHeard: 0 });
+  expect(joined(3)).toMatchObject({ answers: 9, notHeard: 3 });
 });
 
 test('the same state again moves nothing, and a release is plain JSON', () => {

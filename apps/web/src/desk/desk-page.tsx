@@ -1,0 +1,71 @@
+import { type ReactNode } from 'react';
+import { Link, Redirect, useLocation } from 'wouter';
+import { useTitle } from '../app/page.tsx';
+import { useWords } from '../app/words.tsx';
+import { Empty } from '../parts/callout.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { Wordmark } from '../parts/wordmark.tsx';
+import { isGone, isSignedOut } from './desk-data.ts';
+import { useDeskWords } from './desk-words.tsx';
+
+type Room = { readonly name: string; readonly href: string };
+
+/** Header with the rooms; its line is the thread, and ends in a knot under the room one is in. */
+export const DeskPage = ({ title, rooms = [], circle, children }: { readonly title: string; readonly rooms?: readonly Room[]; readonly circle?: string; readonly children: ReactNode }) => {
+  const { app } = useWords();
+  const words = useDeskWords();
+  const [path] = useLocation();
+  useTitle(title);
+  const at = rooms.findLastIndex(({ href }) => path === href || path.startsWith(`${href}/`));
+  return (
+    <div className="page">
+      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>{app.skip}</a>
+      <header className="desk-header no-print">
+        <div className="header">
+          <Wordmark />
+          {rooms.length === 0 ? null : (
+            <nav aria-label={app.rooms} className="rooms">
+              <ul>
+                {rooms.map((room, index) => (
+                  <li key={room.href}><Link href={room.href} aria-current={index === at ? 'page' : undefined}>{room.name}</Link></li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <nav className="desk-own">
+            <ul>
+              {circle === undefined ? null : <li className="words words-plain" dir="auto">{circle}</li>}
+              <li><Link href="/account">{words.circle.account}</Link></li>
+              <li><Link href="/help">{app.help}</Link></li>
+            </ul>
+          </nav>
+        </div>
+        <div className="rooms-line" aria-hidden="true"><div className={`drawn drawn-${Math.max(0, at)}`} /></div>
+      </header>
+      <main id="main" tabIndex={-1}>{children}</main>
+    </div>
+  );
+};
+
+export const roomsOf = (id: string, words: { readonly circle: string; readonly voices: string; readonly ways: string }): readonly Room[] => [
+  { name: words.circle, href: `/desk/${id}` },
+  { name: words.voices, href: `/desk/${id}/voices` },
+  { name: words.ways, href: `/desk/${id}/ways-in` },
+];
+
+/** What to show while a query has nothing: a moment, signed out, gone, or no connection. */
+export const NotReady = ({ error, title }: { readonly error: unknown; readonly title: string }) => {
+  const { app } = useWords();
+  const words = useDeskWords();
+  const [path] = useLocation();
+  if (isSignedOut(error)) return <Redirect to={`/sign-in?then=${encodeURIComponent(path)}`} replace />;
+  return (
+    <DeskPage title={title}>
+      <div className="column">
+        {isGone(error) ? (
+          <><h1 className="unseen">{words.circle.gone}</h1><Empty heading={words.circle.gone}><p>{words.circle.goneMore}</p></Empty></>
+        ) : error === null ? <Loading words={app.loading} /> : <p role="alert"><strong>{words.account.offline}</strong></p>}
+      </div>
+    </DeskPage>
+  );
+};

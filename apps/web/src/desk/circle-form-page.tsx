@@ -1,0 +1,89 @@
+import { RULES } from '@throughline/domain';
+import type { DeskCircle, FaultsReply } from '@throughline/protocol';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { readerLanguage } from '../app/words.tsx';
+import { type Answered, ask } from '../device/api.ts';
+import type { ShownFault } from '../parts/faults.tsx';
+import { draftOf, EMPTY, typedOf, useTyped } from './circle-draft.ts';
+import { CircleForm } from './circle-form.tsx';
+import { isSignedOut, useDeskCircle, useDeskCircles } from './desk-data.ts';
+import { DeskPage, NotReady, roomsOf } from './desk-page.tsx';
+import { useDeskWords } from './desk-words.tsx';
+
+/** Faults come all at once; anything else is one fault at the first field. */
+const faultsOf = (answered: Exclude<Answered<unknown>, { ok: true }>, offline: string): readonly ShownFault[] => {
+  if (answered.offline) return [{ field: 'name', words: offline }];
+  const { faults } = answered.refusal as unknown as Partial<FaultsReply>;
+  return faults ?? [{ field: answered.refusal.field ?? 'name', words: answered.refusal.words }];
+};
+
+/** A new circle. Signed out, what was typed stays for after signing in. */
+export const NewCircle = () => {
+  const { circle, account } = useDeskWords();
+  const own = useDeskCircles();
+  const queries = useQueryClient();
+  const [, go] = useLocation();
+  const [typed, setTyped, forget] = useTyped('throughline.new-circle', EMPTY);
+  const [faults, setFaults] = useState<readonly ShownFault[]>([]);
+  const [busy, setBusy] = useState(false);
+  const send = async () => {
+    if (typed.rule === null) return setFaults([{ field: 'rule', words: circle.ruleHeading }]);
+    setBusy(true);
+    const answered = await ask<{ readonly id: string }>('POST', '/api/desk/circles', { body: draftOf(typed, readerLanguage) });
+    setBusy(false);
+    if (!answered.ok) return !answered.offline && answered.status === 401 ? go('/sign-in?then=/desk/new') : setFaults(faultsOf(answered, account.offline));
+    forget();
+    await queries.invalidateQueries();
+    go(`/desk/${answered.body.id}`);
+  };
+  if (isSignedOut(own.error)) return <NotReady error={own.error} title={circle.newTitle} />;
+  return (
+    <DeskPage title={circle.newTitle}>
+      <div className="wide">
+        <div className="stack form-head">
+          <h1>{circle.newTitle}</h1>
+          <p className="soft">{circle.newMore}</p>
+        </div>
+        <CircleForm typed={typed} onTyped={setTyped} faults={faults} busy={busy} button={circle.create} withAffected onSend={() => void send()} />
+      </div>
+    </DeskPage>
+  );
+};
+
+export const EditCircle = ({ id }: { readonly id: string }) => {
+  const { circle } = useDeskWords();
+  const loaded = useDeskCircle(id);
+  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.changeTitle} />;
+  return <Editing key={id} id={id} loaded={loaded.data} />;
+};
+
+const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCircle }) => {
+  const { circle, account, voices, ways } = useDeskWords();
+  const queries = useQueryClient();
+  const [, go] = useLocation();
+  const [typed, setTyped, forget] = useTyped(`throughline.edit.${id}`, typedOf(loaded));
+  const [faults, setFaults] = useState<readonly ShownFault[]>([]);
+  const [busy, setBusy] = useState(false);
+  const send = async () => {
+    setBusy(true);
+    const answered = await ask('PUT', `/api/desk/circles/${id}`, { body: { ...draftOf(typed, loaded.circle.language), rule: typed.rule ?? RULES[1] } });
+    setBusy(false);
+    if (!answered.ok) return setFaults(faultsOf(answered, account.offline));
+    forget();
+    await queries.invalidateQueries();
+    go(`/desk/${id}`);
+  };
+  return (
+    <DeskPage title={circle.changeTitle} circle={loaded.circle.name} rooms={roomsOf(id, { circle: circle.whatHeading, voices: voices.title, ways: ways.title })}>
+      <div className="wide">
+        <div className="stack form-head">
+          <h1>{circle.changeTitle}</h1>
+          <p className="soft">{loaded.changeable === 'all' ? circle.newMore : circle.fixed}</p>
+        </div>
+        <CircleForm typed={typed} onTyped={setTyped} faults={faults} busy={busy} button={circle.save} withAffected={false} onSend={() => void send()} />
+      </div>
+    </DeskPage>
+  );
+};

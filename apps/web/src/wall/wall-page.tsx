@@ -1,0 +1,82 @@
+import './wall.css';
+import '../desk/desk.css';
+import type { LookReply } from '@throughline/protocol';
+import { useEffect, useState } from 'react';
+import { LostCircle } from '../app/not-found.tsx';
+import { useTitle } from '../app/page.tsx';
+import { useWords } from '../app/words.tsx';
+import { useCircle } from '../device/circle-data.ts';
+import { usePlace } from '../device/session.ts';
+import { DeskWordsProvider, useDeskWords } from '../desk/desk-words.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { MarkKey } from '../parts/marks.tsx';
+import { Wordmark } from '../parts/wordmark.tsx';
+import { readRelease } from '../result/read-release.ts';
+import { useResult } from '../result/use-result.ts';
+import { WallCount } from './wall-count.tsx';
+import { WallResult } from './wall-result.tsx';
+
+/** What a room looks at: the question and the count while a round is open, then what is held in common. Always light. */
+export const WallPage = ({ circle }: { readonly circle: string }) => (
+  <DeskWordsProvider>
+    <Wall id={circle} />
+  </DeskWordsProvider>
+);
+
+const Wall = ({ id }: { readonly id: string }) => {
+  const { app, result } = useWords();
+  const words = useDeskWords();
+  const place = usePlace(id);
+  const data = useCircle(id, place?.pass ?? null);
+  const shown = useResult(id, place?.pass ?? null, data.now, null);
+  useTitle(words.wall.title);
+  useEffect(() => {
+    document.documentElement.dataset.surface = 'wall';
+    return () => {
+      delete document.documentElement.dataset.surface;
+    };
+  }, []);
+  if (place === null || data.lost) return <LostCircle />;
+  if (data.circle === null) return <Loading words={app.loading} />;
+  const { circle } = data.circle;
+  const isOpen = data.now?.round?.state === 'open';
+  const release = shown.kind === 'shown' ? shown.reply.release : null;
+  const read = !isOpen && release !== null && data.voices !== null ? readRelease(release, circle, data.voices, result.whole) : null;
+  return (
+    <div className="wall">
+      <main id="main">
+        {read !== null ? <WallResult result={read} circle={circle} /> : <WallCount circle={circle} now={data.now} connected={data.connected} />}
+      </main>
+      <WallBand circle={circle} isResult={read !== null} />
+    </div>
+  );
+};
+
+/** The linen band: circle, code, four words, key. */
+const WallBand = ({ circle, isResult }: { readonly circle: LookReply['circle']; readonly isResult: boolean }) => {
+  const words = useDeskWords().wall;
+  const { result, app } = useWords();
+  const [host] = useState(() => location.host);
+  return (
+    <aside className="wall-band">
+      <Wordmark />
+      <p className="words wall-circle" lang={circle.language} dir="auto">{circle.name}</p>
+      {circle.example ? <p className="wall-small soft">{app.example}</p> : null}
+      {circle.imported !== null ? <p className="wall-small soft">{app.imported(circle.imported)}</p> : (
+        <>
+          <img src={`/api/qr/${circle.code.replaceAll(' ', '-')}.svg`} alt={`${words.join}: ${circle.code}`} className="wall-qr" />
+          <p className="wall-small soft">{words.type} <strong className="host">{host}</strong></p>
+          <p className="wall-code">{circle.code}</p>
+        </>
+      )}
+      {isResult ? <div className="wall-key"><WallKey circle={circle} words={result} /></div> : null}
+    </aside>
+  );
+};
+
+const WallKey = ({ circle, words }: { readonly circle: LookReply['circle']; readonly words: ReturnType<typeof useWords>['result'] }) => (
+  <>
+    <h2>{words.keyHeading}</h2>
+    <MarkKey words={words.fills} places={circle.positions.length === 0 ? [null] : circle.positions.slice(0, 3).map((_, place) => place)} />
+  </>
+);

@@ -1,0 +1,177 @@
+import type { CircleView } from '@throughline/protocol';
+import { useEffect, useMemo, useState } from 'react';
+import { useWords } from '../app/words.tsx';
+import { useDeskWords } from '../desk/desk-words.tsx';
+import { Button } from '../parts/button.tsx';
+import { PositionBadge } from '../parts/position-shape.tsx';
+import { StateThread } from '../parts/threads.tsx';
+import { Finding } from '../result/finding.tsx';
+import type { Label, ReadResult, ReadVoice } from '../result/read-release.ts';
+import { GroupMarks, VoiceNotes } from '../result/voice-result.tsx';
+
+/** Seconds a voice stands when it goes on by itself. */
+const STANDS = 20;
+/** Rows of the table on one page at most; a long voice takes two. */
+const ROWS = 9;
+
+type Turn = { readonly label: Label; readonly voice: ReadVoice };
+
+/** One voice at a time, readable from the back row; the whole table one step away. No scrolling: more goes to a next page. */
+export const WallResult = ({ result, circle }: { readonly result: ReadResult; readonly circle: CircleView }) => {
+  const { wall } = useDeskWords();
+  const [view, setView] = useState<'one' | 'table'>('one');
+  const [at, setAt] = useState(0);
+  const [auto, setAuto] = useState(false);
+  const turns = useMemo(() => result.groups.flatMap(({ label, voices }): Turn[] => voices.map((voice) => ({ label, voice }))), [result]);
+  const pages = useMemo(() => pagesOf(turns), [turns]);
+  // the finding stands first, then each voice
+  const last = view === 'one' ? turns.length : pages.length - 1;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if ((event.target as HTMLElement | null)?.closest('button, a, input')) {
+        if (event.key === ' ' || event.key === 'Enter') return;
+      }
+      if (['ArrowRight', 'PageDown', ' '].includes(event.key)) setAt((now) => Math.min(last, now + 1));
+      else if (['ArrowLeft', 'PageUp'].includes(event.key)) setAt((now) => Math.max(0, now - 1));
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [last]);
+  useEffect(() => {
+    if (!auto) return;
+    const timer = setInterval(() => setAt((now) => (now >= last ? 0 : now + 1)), STANDS * 1000);
+    return () => clearInterval(timer);
+  }, [auto, last]);
+  const turn = view === 'one' && at > 0 ? turns[at - 1] : undefined;
+  return (
+    <div className="wall-result">
+      {view === 'table' ? <TablePage result={result} circle={circle} page={pages[Math.min(at, pages.length - 1)] ?? []} /> : turn === undefined ? <Opening result={result} /> : <OneVoice result={result} turn={turn} />}
+      <nav className="wall-controls" aria-label={wall.title}>
+        <Button kind="quiet" onPress={() => setAt(Math.max(0, at - 1))}>{view === 'one' ? wall.previous : wall.previousPage}</Button>
+        <span className="figures">{wall.page(at + 1, last + 1)}</span>
+        <Button kind="quiet" onPress={() => setAt(Math.min(last, at + 1))}>{view === 'one' ? wall.next : wall.nextPage}</Button>
+        <Button kind="quiet" aria-pressed={auto} onPress={() => setAuto(!auto)}>{auto ? wall.autoOff : wall.auto}</Button>
+        <Button kind="quiet" onPress={() => { setView(view === 'one' ? 'table' : 'one'); setAt(0); }}>{view === 'one' ? wall.table : wall.one}</Button>
+      </nav>
+    </div>
+  );
+};
+
+const Opening = ({ result }: { readonly result: ReadResult }) => {
+  const words = useWords().result;
+  const names = result.isWhole ? words.labelsWhole : words.labels;
+  const tooFew = tooFewIn(result);
+  return (
+    <div className="wall-opening">
+      <Finding result={result} />
+      <ul className="wall-labels">
+        {result.groups.map(({ label, voices }) => (
+          <li key={label}>
+            <StateThread label={label} size={120} />
+            <span className="figures">{voices.length}</span>
+            <span>{names[label]}</span>
+          </li>
+        ))}
+      </ul>
+      {tooFew.length === 0 ? null : <p className="wall-line">{words.tooFew(tooFew.join(', '))}</p>}
+    </div>
+  );
+};
+
+const OneVoice = ({ result, turn: { label, voice } }: { readonly result: ReadResult; readonly turn: Turn }) => {
+  const words = useWords().result;
+  const names = result.isWhole ? words.labelsWhole : words.labels;
+  return (
+    <article className="wall-one arrives" key={voice.id}>
+      <h1 className="wall-label"><StateThread label={label} size={120} /> {names[label]}</h1>
+      <p className={`words wall-words${voice.text.length > 110 ? ' long' : ''}`} lang={voice.language} dir="auto">{voice.text}</p>
+      <div className="wall-groups">
+        {voice.groups.map((group) => (
+          <div key={group.name}>
+            <p className="wall-group"><PositionBadge place={group.place} /> <span dir="auto">{group.name}</span></p>
+            <GroupMarks group={group} size={30} across={8} />
+          </div>
+        ))}
+      </div>
+      <VoiceNotes voice={voice} />
+    </article>
+  );
+};
+
+const TablePage = ({ result, circle, page }: { readonly result: ReadResult; readonly circle: CircleView; readonly page: readonly Turn[] }) => {
+  const words = useWords().result;
+  const { wall } = useDeskWords();
+  const names = result.isWhole ? words.labelsWhole : words.labels;
+  const columns = circle.positions.length === 0 ? [words.whole] : circle.positions.map(({ name }) => name);
+  return (
+    <div className="wall-table">
+      <h1 className="unseen">{wall.table}</h1>
+      <table>
+        <caption className="unseen">{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col"><span className="unseen">{words.columns.voice}</span></th>
+            {columns.map((name, place) => (
+              <th scope="col" key={name}><span className="wall-group"><PositionBadge place={circle.positions.length === 0 ? null : place} /> <span dir="auto">{name}</span></span></th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {page.map(({ label, voice }, index) => (
+            <TableRows key={voice.id} heading={index === 0 || page[index - 1]?.label !== label ? names[label] : null} label={label} voice={voice} columns={columns.length} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const TableRows = ({ heading, label, voice, columns }: { readonly heading: string | null; readonly label: Label; readonly voice: ReadVoice; readonly columns: number }) => {
+  const words = useWords().result;
+  return (
+    <>
+      {heading === null ? null : (
+        <tr className="wall-section">
+          <th scope="colgroup" colSpan={columns + 1}><span><StateThread label={label} size={90} /> {heading}</span></th>
+        </tr>
+      )}
+      <tr>
+        <th scope="row" className="words" lang={voice.language} dir="auto">{voice.text}</th>
+        {voice.groups.length === columns ? (
+          voice.groups.map((group) => <td key={group.name}><GroupMarks group={group} size={18} across={9} /></td>)
+        ) : (
+          <td colSpan={columns}>
+            {voice.groups[0] === undefined ? words.tooFewCell : <><span className="wall-small soft">{words.wholeOnly}</span><GroupMarks group={voice.groups[0]} size={18} across={30} /></>}
+          </td>
+        )}
+      </tr>
+    </>
+  );
+};
+
+/** Positions that could be told in no voice at all. */
+const tooFewIn = (result: ReadResult): readonly string[] => {
+  const voices = result.groups.flatMap((group) => group.voices).filter(({ released }) => released.positions !== null);
+  return [...new Set(voices.flatMap(({ tooFew }) => tooFew))].filter((name) => voices.every(({ tooFew }) => tooFew.includes(name)));
+};
+
+/** Fills pages by rows: a heading and a long voice take more room than a short one. */
+const pagesOf = (turns: readonly Turn[]): readonly (readonly Turn[])[] => {
+  const pages: Turn[][] = [[]];
+  let used = 0;
+  for (const turn of turns) {
+    const page = pages.at(-1) as Turn[];
+    const heading = page.at(-1)?.label === turn.label ? 0 : 1;
+    const rows = heading + (turn.voice.text.length > 80 ? 2 : 1.3);
+    if (used + rows > ROWS && page.length > 0) {
+      pages.push([turn]);
+      used = rows;
+    } else {
+      page.push(turn);
+      used += rows;
+    }
+  }
+  return pages;
+};

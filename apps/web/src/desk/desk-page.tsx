@@ -40,7 +40,7 @@ export const DeskPage = ({ title, rooms = [], circle, children }: { readonly tit
             </ul>
           </nav>
         </div>
-        <div className="rooms-line" aria-hidden="true"><div className={`drawn drawn-${Math.max(0, at)}`} /></div>
+        <div className="rooms-line" aria-hidden="true">{at < 0 ? null : <div className={`drawn drawn-${at}`} />}</div>
       </header>
       <main id="main" tabIndex={-1}>{children}</main>
     </div>

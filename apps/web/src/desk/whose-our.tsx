@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { Faults, type ShownFault } from '../parts/faults.tsx';
 import { Field } from '../parts/field.tsx';
 import { OurThread } from '../parts/our-thread.tsx';
-import { PositionBadge } from '../parts/position-shape.tsx';
+import { NotHeardBadge, PositionBadge } from '../parts/position-shape.tsx';
 import { useDeskWords } from './desk-words.tsx';
 import { shownWords } from './round-part.tsx';
 
@@ -36,7 +36,7 @@ export const WhoseOur = ({ id, desk, tell }: { readonly id: string; readonly des
                 <tr key={affected.id}>
                   <th scope="row">
                     <span className="our-name">
-                      <PositionBadge place={place < 0 ? null : place} />
+                      {place < 0 ? <NotHeardBadge /> : <PositionBadge place={place} />}
                       <span dir="auto">
                         {affected.name}
                         {affected.toBeAsked === null ? null : <span className="more soft small">{circle.asks(affected.toBeAsked.by, dateWords(affected.toBeAsked.date))}</span>}

@@ -10,7 +10,7 @@ export const OurThread = ({ steps, link }: { readonly steps: readonly OurStep[];
     <>
       {steps.map((step, index) => (
         <td key={step.name} className="our-step">
-          <span className="our-text figures">{index > last + 1 ? '' : step.text}</span>
+          <span className={`our-text figures${step.reached ? '' : ' soft'}`}>{index > last + 1 ? '' : step.text}</span>
           {index > last + 1 ? (index === last + 2 && link ? <Link href={link.href}>{link.words}</Link> : null) : <StepThread to={index < last ? 'solid' : index === last && index + 1 < steps.length ? 'dots' : 'none'} reached={step.reached} />}
         </td>
       ))}

@@ -38,3 +38,11 @@ export const PositionBadge = ({ place }: { readonly place: number | null }) => {
     </svg>
   );
 };
+
+/** A group that nobody has heard: a hatched disc. */
+export const NotHeardBadge = () => (
+  <svg className="badge hatched" viewBox="-1 -1 22 22" aria-hidden="true">
+    <circle cx="10" cy="10" r="9" fill="none" stroke="var(--hatch)" strokeWidth="1.5" />
+    <path d="M3.6 10L10 3.6M2.4 15.4L15.4 2.4M5.6 17.6L17.6 5.6M10 18.4L18.4 10" stroke="var(--hatch)" strokeWidth="1.5" />
+  </svg>
+);

@@ -34,10 +34,16 @@ export const readRelease = (release: ReleaseView, circle: CircleView, voices: re
     // hidden or taken back since: it is not shown any more
     return voice === undefined || voice.state !== 'asked' ? [] : [readVoice(released, voice, circle, wholeName)];
   });
-  read.sort((a, b) => b.released.order - a.released.order || b.released.importance - a.released.importance || (a.id < b.id ? -1 : 1));
+  const inOrder = (label: Label): readonly ReadVoice[] => {
+    // what is seen differently begins with the least held: there it divides most
+    const towards = label === 'differ' ? -1 : 1;
+    return read
+      .filter(({ released }) => released.label === label)
+      .sort((a, b) => (b.released.order - a.released.order) * towards || b.released.importance - a.released.importance || (a.id < b.id ? -1 : 1));
+  };
   return {
     release,
-    groups: LABELS.map((label) => ({ label, voices: read.filter(({ released }) => released.label === label) })),
+    groups: LABELS.map((label) => ({ label, voices: inOrder(label) })),
     isWhole: circle.positions.length === 0,
   };
 };

@@ -31,12 +31,22 @@ export const VoiceResult = ({ voice, size = 16, across = 12 }: { readonly voice:
 
 export const GroupMarks = ({ group, size, across }: { readonly group: ReadGroup; readonly size: number; readonly across: number }) => {
   const { result } = useWords();
-  if (group.tally === null) return <span className="soft small">{result.tooFewCell}</span>;
+  if (group.tally === null) return <TooFew words={result.tooFewCell} />;
   const { agree, pass, disagree, notTold, notHeard, answers } = group.tally;
   const name = result.marks(group.name, agree, pass, disagree, notTold, notHeard);
   if (answers + notHeard > MOST_MARKS) return <span className="figures">{name}</span>;
   return <Marks counts={group.tally} place={group.place} name={name} size={size} across={across} />;
 };
+
+/** Nothing may be told of this group: hatched, and said. */
+const TooFew = ({ words }: { readonly words: string }) => (
+  <span className="too-few small">
+    <svg width="44" height="18" aria-hidden="true" className="hatched">
+      <path d="M0 9L9 0M0 18L18 0M9 18L27 0M18 18L36 0M27 18L44 1M36 18L44 10" stroke="var(--hatch)" strokeWidth="1.5" />
+    </svg>
+    {words}
+  </span>
+);
 
 /** What else is to be said of a voice's result, in words. */
 export const VoiceNotes = ({ voice }: { readonly voice: ReadVoice }) => {
@@ -47,6 +57,7 @@ export const VoiceNotes = ({ voice }: { readonly voice: ReadVoice }) => {
       ? `${result.needsHead} ${released.needs.map(({ position, more }) => result.needs(more, nameIn(voice, position))).join(', ')}.`
       : '',
     released.fragile ? result.fragile : '',
+    voice.tooFew.length > 0 ? result.tooFew(voice.tooFew.join(', ')) : '',
     voice.cannotTell.length > 0 ? result.cannotTell(voice.cannotTell.join(', ')) : '',
     released.importance > 0 ? result.importance(released.importance) : '',
   ].filter((note) => note !== '');

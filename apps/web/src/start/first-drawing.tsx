@@ -30,7 +30,7 @@ export const FirstDrawing = () => {
       </div>
       <svg className="drawn-threads" viewBox="0 0 1000 250" preserveAspectRatio="none" aria-hidden="true">
         {[62, 118, 186].map((y) => <path key={y} d={`M262 ${y}C310 ${y} 320 96 366 96`} fill="none" stroke="var(--madder)" strokeWidth="3" vectorEffect="non-scaling-stroke" strokeLinecap="round" />)}
-        <path d="M366 96C366 150 380 160 430 160H640C690 160 690 178 730 178" fill="none" stroke="var(--madder)" strokeWidth="3" vectorEffect="non-scaling-stroke" strokeLinecap="round" />
+        <path d="M366 96C366 148 380 158 430 158H731" fill="none" stroke="var(--madder)" strokeWidth="3" vectorEffect="non-scaling-stroke" strokeLinecap="round" />
         {[[262, 62], [262, 118], [262, 186], [366, 96]].map(([x, y]) => (
           <path key={`${x} ${y}`} d={`M${x} ${y}h.01`} stroke="var(--madder)" strokeWidth={x === 366 ? 14 : 11} strokeLinecap="round" vectorEffect="non-scaling-stroke" />
         ))}

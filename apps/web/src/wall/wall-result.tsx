@@ -11,8 +11,10 @@ import { GroupMarks, VoiceNotes } from '../result/voice-result.tsx';
 
 /** Seconds a voice stands when it goes on by itself. */
 const STANDS = 20;
-/** Rows of the table on one page at most; a long voice takes two. */
-const ROWS = 9;
+/** Pixels of one row of the table, of a heading in it, and of all that stands round it on the screen. */
+const ROW = 92;
+const SECTION = 62;
+const AROUND = 290;
 
 type Turn = { readonly label: Label; readonly voice: ReadVoice };
 
@@ -23,7 +25,8 @@ export const WallResult = ({ result, circle }: { readonly result: ReadResult; re
   const [at, setAt] = useState(0);
   const [auto, setAuto] = useState(false);
   const turns = useMemo(() => result.groups.flatMap(({ label, voices }): Turn[] => voices.map((voice) => ({ label, voice }))), [result]);
-  const pages = useMemo(() => pagesOf(turns), [turns]);
+  const height = useHeight();
+  const pages = useMemo(() => pagesOf(turns, height - AROUND), [turns, height]);
   // the finding stands first, then each voice
   const last = view === 'one' ? turns.length : pages.length - 1;
   useEffect(() => {
@@ -157,20 +160,30 @@ const tooFewIn = (result: ReadResult): readonly string[] => {
   return [...new Set(voices.flatMap(({ tooFew }) => tooFew))].filter((name) => voices.every(({ tooFew }) => tooFew.includes(name)));
 };
 
-/** Fills pages by rows: a heading and a long voice take more room than a short one. */
-const pagesOf = (turns: readonly Turn[]): readonly (readonly Turn[])[] => {
+/** The screen's height, as it changes. */
+const useHeight = (): number => {
+  const [height, setHeight] = useState(() => innerHeight);
+  useEffect(() => {
+    const read = () => setHeight(innerHeight);
+    addEventListener('resize', read);
+    return () => removeEventListener('resize', read);
+  }, []);
+  return height;
+};
+
+/** Fills pages by what fits: a heading and a long voice take more room than a short one. */
+const pagesOf = (turns: readonly Turn[], room: number): readonly (readonly Turn[])[] => {
   const pages: Turn[][] = [[]];
   let used = 0;
   for (const turn of turns) {
     const page = pages.at(-1) as Turn[];
-    const heading = page.at(-1)?.label === turn.label ? 0 : 1;
-    const rows = heading + (turn.voice.text.length > 80 ? 2 : 1.3);
-    if (used + rows > ROWS && page.length > 0) {
+    const needed = (page.at(-1)?.label === turn.label ? 0 : SECTION) + (turn.voice.text.length > 90 ? ROW * 1.2 : ROW);
+    if (used + needed > room && page.length > 0) {
       pages.push([turn]);
-      used = rows;
+      used = SECTION + ROW;
     } else {
       page.push(turn);
-      used += rows;
+      used += needed;
     }
   }
   return pages;

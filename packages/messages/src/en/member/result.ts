@@ -3,9 +3,9 @@ const numberWord = (count: number): string => NUMBERS[count] ?? String(count);
 
 export const result = {
   title: 'What is held in common',
-  findingShared: (count: number) => `${numberWord(count)} ${count === 1 ? 'voice is' : 'voices are'} held by every position.`,
+  findingShared: (count: number) => `${numberWord(count)} ${count === 1 ? 'voice is' : 'voices are'} held by every position that can tell.`,
   findingSharedWhole: (count: number) => `${numberWord(count)} ${count === 1 ? 'voice is' : 'voices are'} held in common.`,
-  findingNone: 'No voice is held by every position yet.',
+  findingNone: 'No voice is held by every position that can tell, so far.',
   findingNoneWhole: 'No voice is held in common yet.',
   findingNearly: (count: number) => `${numberWord(count)} ${count === 1 ? 'is' : 'are'} nearly held.`,
   findingDiffer: 'We see this differently:',
@@ -39,7 +39,7 @@ export const result = {
   whole: 'The whole circle',
   wholeOnly: 'Too few in each position to tell them apart: the whole circle together.',
   tooFewCell: 'too few to tell',
-  wrongQuestion: (marked: number, of: number) => `${marked} of ${of} say: this is the wrong question.`,
+  wrongQuestion: (marked: number, of: number) => `${marked} say: this is the wrong question, of ${of} or more.`,
   wrongFew: 'At most one says: this is the wrong question.',
   openData: 'These answers were published elsewhere before. They are shown as they are.',
   picture: 'Picture',

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { filesOf, isSource } from './tree.ts';
+
+/** Which of our packages each floor may import. What is not here may import none. */
+const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  'packages/common-ground': [],
+  'packages/disclosure': [],
+  'packages/domain': [],
+  'packages/messages': [],
+  'packages/protocol': ['domain', 'messages'],
+  'packages/store': ['domain'],
+  'apps/web': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol'],
+  'apps/server': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'store'],
+  'apps/cli': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'server', 'store'],
+};
+/** No dependencies at all: of use to others on their own. */
+const LIBRARIES = ['packages/common-ground', 'packages/disclosure'];
+const PURE = [...LIBRARIES, 'packages/domain'];
+
+const isTest = (file: string): boolean => /\.test\.tsx?$|\/contract\/|\/bench\/|test-server\.ts$|vite\.config\.ts$|\/attacker\//.test(file);
+const floorOf = (file: string): string | null => Object.keys(FLOORS).find((floor) => file.startsWith(`${floor}/`)) ?? null;
+const IMPORT = /(?:^|[\s;])(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+/** Every fault found, one line each; empty when the house stands. Throws when it looked at fewer files than git lists. */
+export const importFaults = (root: string): readonly string[] => {
+  const listed = filesOf(root).filter((file) => isSource(file) && floorOf(file) !== null);
+  if (listed.length === 0) throw new Error('There was nothing to look at: git lists no source file on any floor.');
+  const faults: string[] = [];
+  const used = new Map<string, Set<string>>();
+  let looked = 0;
+  for (const file of listed) {
+    looked += 1;
+    const floor = floorOf(file) as string;
+    for (const target of importsIn(readFileSync(join(root, file), 'utf8'))) {
+      faults.push(...faultsOf(file, floor, target));
+      const name = packageOf(target);
+      if (name !== null && file.startsWith(`${floor}/src/`) && !isTest(file)) used.set(floor, (used.get(floor) ?? new Set()).add(name));
+    }
+  }
+  if (looked < listed.length) throw new Error(`Only ${looked} of ${listed.length} files were looked at.`);
+  return [...faults, ...dependencyFaults(root, used)];
+};
+
+export const importsIn = (text: string): readonly string[] => [...text.matchAll(IMPORT)].map((found) => found[1] ?? found[2] ?? '').filter((target) => target !== '');
+
+const faultsOf = (file: string, floor: string, target: string): readonly string[] => {
+  const say = (words: string) => [`${file}: imports ${target}. ${words}`];
+  if (target.startsWith('.')) {
+    const resolved = normalize(join(dirname(file), target));
+    if (!resolved.startsWith(`${floor}/`) && !isTest(file)) return say('A floor imports another by its name, not by its path.');
+    if (/\/live\//.test(file) && /\/(rooms|routes|http)\//.test(resolved) && floor === 'apps/server' && !isTest(file)) return say('live/ knows nothing of what it carries.');
+    return [];
+  }
+  const own = /^@throughline\/([a-z-]+)/.exec(target)?.[1];
+  if (own !== undefined) {
+    if (isTest(file) && floor.startsWith('apps/')) return [];
+    if (!(FLOORS[floor] ?? []).includes(own)) return say('That floor is beside it, or above it.');
+    if (/apps\/server\/src\/live\//.test(file) && own === 'store') return say('The store and live never meet.');
+    return [];
+  }
+  if (LIBRARIES.includes(floor) && !isTest(file)) return say('A library has no dependency.');
+  if (PURE.includes(floor) && target.startsWith('node:') && !isTest(file)) return say('A pure package knows no machine.');
+  return [];
+};
+
+const packageOf = (target: string): string | null => {
+  if (target.startsWith('.') || target.startsWith('node:')) return null;
+  const parts = target.split('/');
+  return target.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? null);
+};
+
+/** What a package imports, it declares. */
+const dependencyFaults = (root: string, used: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] =>
+  [...used].flatMap(([floor, names]) => {
+    const { name: own, dependencies = {} } = JSON.parse(readFileSync(join(root, floor, 'package.json'), 'utf8')) as { name: string; dependencies?: Record<string, string> };
+    return [...names].filter((name) => name !== own && !(name in dependencies)).map((name) => `${floor}/package.json: does not declare ${name}, which its source imports.`);
+  });
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const faults = importFaults(fileURLToPath(new URL('..', import.meta.url)));
+  for (const fault of faults) process.stdout.write(`${fault}\n`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}

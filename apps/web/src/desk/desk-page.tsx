@@ -4,11 +4,10 @@ import { useTitle } from '../app/page.tsx';
 import { useWords } from '../app/words.tsx';
 import { Empty } from '../parts/callout.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { type Room, Rooms } from '../parts/rooms.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
 import { isGone, isSignedOut } from './desk-data.ts';
 import { useDeskWords } from './desk-words.tsx';
-
-type Room = { readonly name: string; readonly href: string };
 
 /** Header with the rooms; its line is the thread, and ends in a knot under the room one is in. */
 export const DeskPage = ({ title, rooms = [], circle, children }: { readonly title: string; readonly rooms?: readonly Room[]; readonly circle?: string; readonly children: ReactNode }) => {
@@ -24,13 +23,7 @@ export const DeskPage = ({ title, rooms = [], circle, children }: { readonly tit
         <div className="header">
           <Wordmark />
           {rooms.length === 0 ? null : (
-            <nav aria-label={app.rooms} className="rooms">
-              <ul>
-                {rooms.map((room, index) => (
-                  <li key={room.href}><Link href={room.href} aria-current={index === at ? 'page' : undefined}>{room.name}</Link></li>
-                ))}
-              </ul>
-            </nav>
+            <Rooms rooms={rooms} at={at} label={app.rooms} />
           )}
           <nav className="desk-own">
             <ul>
@@ -40,7 +33,6 @@ export const DeskPage = ({ title, rooms = [], circle, children }: { readonly tit
             </ul>
           </nav>
         </div>
-        <div className="rooms-line" aria-hidden="true">{at < 0 ? null : <div className={`drawn drawn-${at}`} />}</div>
       </header>
       <main id="main" tabIndex={-1}>{children}</main>
     </div>

@@ -15,7 +15,7 @@ import { Faults } from '../parts/faults.tsx';
 import { Field } from '../parts/field.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { PositionBadge } from '../parts/position-shape.tsx';
-import { PageThread } from '../parts/threads.tsx';
+import { PageThread } from '../parts/page-thread.tsx';
 
 /** Joining: by a link that holds the four words, or by typing them. */
 export const JoinPage = ({ code }: { readonly code: string | null }) => (code === null ? <CodePage first="" /> : <LookPage code={code} />);

@@ -7,7 +7,7 @@ import { useSession } from '../device/session.ts';
 import { Button } from '../parts/button.tsx';
 import { PromiseCallout } from '../parts/callout.tsx';
 import { Field } from '../parts/field.tsx';
-import { PageThread } from '../parts/threads.tsx';
+import { PageThread } from '../parts/page-thread.tsx';
 import { CircleMenu } from './circle-menu.tsx';
 import { type Member, MemberPage, WaitingLine } from './member-page.tsx';
 import { SentPage } from './sent-page.tsx';
@@ -83,7 +83,7 @@ const Writing = (member: Member) => {
       noValidate
     >
       <div className="threaded">
-        <PageThread key={draft.said.length} />
+        <PageThread />
         <h1>{write.title}</h1>
         <p className="soft small">{write.hint}</p>
         <ol className="ladder">

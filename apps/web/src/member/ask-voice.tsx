@@ -58,9 +58,11 @@ export const AskVoice = ({ member, asking, voice }: { readonly member: Member; r
         <div className="stack promise">
           <PromiseCallout name={app.notStored} remains={app.remains}>{respond.promise}</PromiseCallout>
           <p className="small soft">
-            {keys.on ? respond.keysOn : null}{' '}
-            <button type="button" className="button quiet small" onClick={keys.toggle}>{keys.on ? respond.keysOff : respond.keysBack}</button>
-            {' '}<Link href={`/c/${member.id}/log?ask=${voice.id}`}>{respond.flag}</Link>
+            <span className="by-keys">
+              {keys.on ? respond.keysOn : null}{' '}
+              <button type="button" className="button quiet small" onClick={keys.toggle}>{keys.on ? respond.keysOff : respond.keysBack}</button>{' '}
+            </span>
+            <Link href={`/c/${member.id}/log?ask=${voice.id}`}>{respond.flag}</Link>
           </p>
         </div>
       </div>

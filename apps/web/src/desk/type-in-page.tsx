@@ -1,21 +1,20 @@
-import { type Answer, lengthOf, parseCardCode, type PositionId, tidyText, VOICE_LIMIT } from '@throughline/domain';
+import { type Answer, lengthOf, parseCardCode, tidyText, VOICE_LIMIT } from '@throughline/domain';
 import type { DeskCircle } from '@throughline/protocol';
-import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../app/words.tsx';
 import { useCircle } from '../device/circle-data.ts';
-import { browserKeep, Device, memoryKeep, newPlace } from '../device/device.ts';
-import { cardSecret } from '../device/keys.ts';
-import { restorePlace } from '../device/restore-place.ts';
-import { makeSession } from '../device/session.ts';
+import type { Place } from '../device/device.ts';
+import { WaitingLine } from '../member/member-page.tsx';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choice.tsx';
-import { Field } from '../parts/field.tsx';
+import { Field, fieldId } from '../parts/field.tsx';
 import { PositionBadge } from '../parts/position-shape.tsx';
-import { WaitingLine } from '../member/member-page.tsx';
+import { CardAnswers } from './card-answers.tsx';
 import { useDeskCircle } from './desk-data.ts';
 import { DeskPage, NotReady, roomsOf } from './desk-page.tsx';
 import { useDeskWords } from './desk-words.tsx';
 import { memberPlace } from './member-place.ts';
+import { type CardFault, EMPTY_CARD, RATHER, readCard, saveCard, type TypedCard } from './paper-card.ts';
 
 /** Typing in what people wrote on paper cards. The card's code is its secret: typed twice, it is one ballot. */
 export const TypeInPage = ({ id }: { readonly id: string }) => {
@@ -30,106 +29,108 @@ export const TypeInPage = ({ id }: { readonly id: string }) => {
   );
 };
 
-const RATHER = 'rather-not';
-const KEYS: Readonly<Record<string, Answer | null>> = { '1': 1, '2': -1, '3': 0, '0': null };
-
 const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
   const { ways } = useDeskWords();
-  const { join, respond } = useWords();
+  const { join } = useWords();
   const data = useCircle(id, desk.pass);
-  const [code, setCode] = useState('');
-  const [fault, setFault] = useState<{ readonly field: 'code' | 'position' | 'voice'; readonly words: string } | null>(null);
-  const [position, setPosition] = useState<string | null>(null);
-  const [answers, setAnswers] = useState<Readonly<Record<string, Answer | null>>>({});
-  const [voice, setVoice] = useState('');
+  const [typed, setTyped] = useHalfTyped(id);
+  const [before, setBefore] = useState<{ readonly card: string; readonly place: Place } | null>(null);
+  const [fault, setFault] = useState<CardFault | null>(null);
   const [saved, setSaved] = useState(0);
-  const first = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
-  // the order of the printed card: by id, as the list comes
-  const asked = useMemo(() => (data.voices ?? []).filter(({ state }) => state === 'asked'), [data.voices]);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const change = (part: Partial<TypedCard>) => {
+    setTyped((now) => ({ ...now, ...part }));
+    setFault(null);
+  };
+  const focus = (query: string) => form.current?.querySelector<HTMLElement>(query)?.focus();
+
+  const card = parseCardCode(typed.code);
+  // whoever types the code of a card that is in already sees what it says, and goes on from there
+  const read = async () => {
+    if (card === null || before?.card === card) return;
+    const found = await readCard(desk, typed.code);
+    setBefore(found === null ? null : { card, place: found.place });
+    if (found !== null) setTyped((now) => (isUntouched(now) ? { ...found.typed, code: now.code } : now));
+  };
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const card = parseCardCode(code);
-    if (card === null) return setFault({ field: 'code', words: ways.cardFault });
-    if (position === null) return setFault({ field: 'position', words: ways.choose });
-    const text = tidyText(voice);
-    if (lengthOf(text) > VOICE_LIMIT) return setFault({ field: 'voice', words: `${lengthOf(text)} / ${VOICE_LIMIT}` });
-    const device = new Device(memoryKeep(), cardSecret(id, card));
-    const { outbox } = makeSession(device, browserKeep);
-    // a card typed before: its numbers go on from where they were
-    const before = (await restorePlace(device, { circle: desk.circle, pass: desk.pass })) ?? newPlace(desk.circle, desk.pass);
-    device.setPlace(before);
-    const key = device.key(id, 'ballot');
-    outbox.put(id, 'ballots', key.slice(0, 12), { key, position: position === RATHER ? null : (position as PositionId), n: before.positionN + 1 });
-    for (const [id_, answer] of Object.entries(answers)) {
-      outbox.putResponse(id, key, { voice: id_, answer, important: false, n: (before.answers[id_]?.n ?? 0) + 1 });
-    }
-    if (text !== '' && !before.voices.some((known) => known.text === text)) {
-      const fresh = device.fresh(id, 'voice');
-      outbox.put(id, 'voices', fresh.id, { key: fresh.key, text, language: desk.circle.language });
-    }
+    if (busy) return;
+    setBusy(true);
+    const known = before?.card === card ? before.place : ((await readCard(desk, typed.code))?.place ?? null);
+    const wrong = await saveCard(desk, typed, known, data.connected);
+    setBusy(false);
+    setFault(wrong);
+    if (wrong !== null) return focus(wrong.field === 'code' ? `#${fieldId('code')}` : wrong.field === 'voice' ? `#${fieldId('card-voice')}` : 'input[type=radio]');
     setSaved(saved + 1);
-    setCode('');
-    setPosition(null);
-    setAnswers({});
-    setVoice('');
-    setFault(null);
-    first.current?.focus();
+    setTyped(EMPTY_CARD);
+    setBefore(null);
+    focus(`#${fieldId('code')}`);
   };
+
+  // Enter goes on to the next part of the card; only the button sends it
+  const press = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    focus(event.target.type === 'radio' ? '.card-answers select, textarea' : 'input[type=radio]:checked, input[type=radio]');
+  };
+
+  const length = lengthOf(tidyText(typed.voice));
+  const faultOf = (field: CardFault['field']): string | undefined =>
+    fault?.field !== field ? undefined : { 'not-a-card': ways.cardFault, 'no-position': ways.choose, 'too-long': ways.tooLong(length, VOICE_LIMIT), offline: ways.voiceNow, refused: fault.words ?? '' }[fault.why];
   return (
-    <form className="column stack-loose" noValidate onSubmit={(event) => void save(event)}>
+    <form ref={form} className="column stack-loose" noValidate onSubmit={(event) => void save(event)} onKeyDown={press}>
       <div className="stack-tight">
         <h1>{ways.typeIn}</h1>
         <p className="soft">{ways.typeInMore}</p>
         {data.now !== null && data.now.round?.state !== 'open' ? <p><strong>{ways.notOpen}</strong></p> : null}
         <p role="status">{saved === 0 ? null : <strong>{ways.saved(saved)}</strong>}</p>
       </div>
-      <Field label={ways.cardCode} name="code" boxRef={first} value={code} onValue={(value) => { setCode(value); setFault(null); }} fault={fault?.field === 'code' ? fault.words : undefined} autoComplete="off" />
+      <div className="stack-tight" onBlur={() => void read()}>
+        <Field label={ways.cardCode} name="code" value={typed.code} onValue={(code) => change({ code })} fault={faultOf('code')} autoComplete="off" />
+        <p role="status">{before !== null && before.card === card ? ways.typedBefore : null}</p>
+      </div>
       <Choices
         legend={ways.position}
         name="card-position"
-        value={position}
-        onValue={(value) => { setPosition(value); setFault(null); }}
-        fault={fault?.field === 'position' ? fault.words : undefined}
+        value={typed.position}
+        onValue={(position) => change({ position })}
+        fault={faultOf('position')}
         options={[...desk.circle.positions.map(({ id: own, name }, index) => ({ value: own as string, name, badge: <PositionBadge place={index} /> })), { value: RATHER, name: join.rather, badge: <PositionBadge place={null} /> }]}
       />
-      <fieldset className="stack-tight">
-        <legend className="label">{ways.answers}</legend>
-        {asked.length === 0 ? <p className="soft">{ways.noVoices}</p> : null}
-        <ol className="card-answers">
-          {asked.map((one, index) => (
-            <li key={one.id}>
-              <AnswerRow number={index + 1} text={one.text} language={one.language} answer={answers[one.id]} onAnswer={(answer) => setAnswers((before) => ({ ...before, [one.id]: answer }))} words={{ ...respond, leftOut: ways.leftOut }} />
-            </li>
-          ))}
-        </ol>
-      </fieldset>
-      <Field label={ways.voice} hint={ways.voiceHint} name="card-voice" lines words value={voice} onValue={setVoice} fault={fault?.field === 'voice' ? fault.words : undefined} count={`${lengthOf(tidyText(voice))} / ${VOICE_LIMIT}`} />
-      <Button kind="filled" main type="submit">{ways.save}</Button>
+      <CardAnswers
+        circle={id}
+        voices={data.voices ?? []}
+        answers={typed.answers}
+        onAnswer={(voice, answer: Answer | null) => {
+          setTyped((now) => ({ ...now, answers: { ...now.answers, [voice]: answer } }));
+          setFault(null);
+        }}
+        onEnd={() => focus(`#${fieldId('card-voice')}`)}
+      />
+      <Field label={ways.voice} hint={ways.voiceHint} name="card-voice" lines words value={typed.voice} onValue={(voice) => change({ voice })} fault={faultOf('voice')} count={`${length} / ${VOICE_LIMIT}`} />
+      <Button kind="filled" main type="submit" busy={busy}>{ways.save}</Button>
       <WaitingLine circle={id} connected={data.connected} />
     </form>
   );
 };
 
-const AnswerRow = ({ number, text, language, answer, onAnswer, words }: { readonly number: number; readonly text: string; readonly language: string; readonly answer: Answer | null | undefined; readonly onAnswer: (answer: Answer | null) => void; readonly words: { readonly agree: string; readonly disagree: string; readonly pass: string; readonly leftOut: string } }) => {
-  const press = (event: KeyboardEvent<HTMLSelectElement>) => {
-    const chosen = KEYS[event.key];
-    if (chosen === undefined) return;
-    event.preventDefault();
-    onAnswer(chosen);
-    const boxes = [...document.querySelectorAll<HTMLSelectElement>('.card-answers select')];
-    boxes[boxes.indexOf(event.currentTarget) + 1]?.focus();
-  };
-  return (
-    <label className="card-answer">
-      <span className="figures soft">{number}</span>
-      <span className="words" lang={language} dir="auto">{text}</span>
-      <select className="box" value={answer === undefined || answer === null ? '' : String(answer)} onKeyDown={press} onChange={(event) => onAnswer(event.target.value === '' ? null : (Number(event.target.value) as Answer))}>
-        <option value="">{words.leftOut}</option>
-        <option value="1">{words.agree}</option>
-        <option value="-1">{words.disagree}</option>
-        <option value="0">{words.pass}</option>
-      </select>
-    </label>
-  );
+const isUntouched = ({ position, answers, voice }: TypedCard): boolean => position === null && voice === '' && Object.keys(answers).length === 0;
+
+/** The card in hand outlives a reload of the page, in this tab only: the next person at this computer shall not find it. */
+const useHalfTyped = (circle: string) => {
+  const key = `throughline.typing.${circle}`;
+  const [typed, setTyped] = useState<TypedCard>(() => {
+    try {
+      return { ...EMPTY_CARD, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<TypedCard>) };
+    } catch {
+      return EMPTY_CARD;
+    }
+  });
+  useEffect(() => {
+    if (typed === EMPTY_CARD) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(typed));
+  }, [key, typed]);
+  return [typed, setTyped] as const;
 };

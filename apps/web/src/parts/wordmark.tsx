@@ -9,8 +9,9 @@ export const Wordmark = ({ link = true }: { readonly link?: boolean }) => {
   );
   if (!link) return <span className="wordmark">{letters}<span className="unseen">Throughline</span></span>;
   return (
-    <Link href="/" className="wordmark" aria-label="Throughline">
+    <Link href="/" className="wordmark">
       {letters}
+      <span className="unseen">Throughline</span>
     </Link>
   );
 };

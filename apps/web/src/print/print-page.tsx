@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { LostCircle } from '../app/not-found.tsx';
 import { useTitle } from '../app/page.tsx';
+import { useLightSurface } from '../app/theme.ts';
 import { dateWords, useWords } from '../app/words.tsx';
 import { type CircleData, useCircle } from '../device/circle-data.ts';
 import { usePlace } from '../device/session.ts';
@@ -12,6 +13,7 @@ import { Button } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { PositionBadge } from '../parts/position-shape.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
+import { rememberPrinted } from './printed-order.ts';
 
 /** Pages to print: the sheet with the code, and numbered paper cards in large print. Always light, A4. */
 export const PrintPage = ({ circle, what }: { readonly circle: string; readonly what: string }) => (
@@ -26,14 +28,22 @@ const Printed = ({ id, what }: { readonly id: string; readonly what: string }) =
   const place = usePlace(id);
   const data = useCircle(id, place?.pass ?? null);
   useTitle(what === 'sheet' ? print.sheetTitle : print.cardsTitle);
+  useLightSurface();
+  useEffect(() => {
+    // paper is light, whatever this device shows else
+    document.documentElement.dataset.surface = 'wall';
+    return () => {
+      delete document.documentElement.dataset.surface;
+    };
+  }, []);
   if (place === null || data.lost) return <LostCircle />;
   if (data.circle === null || data.voices === null) return <Loading words={app.loading} />;
   return (
     <div className="printed">
-      <div className="no-print print-bar">
+      <header className="no-print print-bar">
         <Button kind="filled" onPress={() => globalThis.print()}>{print.print}</Button>
         {what === 'cards' ? <p className="small">{print.codesStay}</p> : null}
-      </div>
+      </header>
       <main id="main">{what === 'sheet' ? <Sheet circle={data.circle} /> : <Cards data={data} />}</main>
     </div>
   );
@@ -68,15 +78,24 @@ const Cards = ({ data }: { readonly data: CircleData }) => {
   const count = Math.min(200, Math.max(1, Number(new URLSearchParams(useSearch()).get('count')) || 12));
   // made on this device, sent nowhere: whoever types a card in later has its code from the paper alone
   const codes = useMemo(() => Array.from({ length: count }, () => drawCardCode((below) => crypto.getRandomValues(new Uint32Array(1))[0]! % below)), [count]);
-  return codes.map((code, index) => <Card key={code} number={index + 1} code={code} data={data} />);
+  const asked = useMemo(() => (data.voices ?? []).filter(({ state }) => state === 'asked'), [data.voices]);
+  const id = data.circle?.circle.id;
+  useEffect(() => {
+    // whoever types the cards in on this device finds the voices in the order and with the numbers of the paper
+    const remember = () => {
+      if (id !== undefined) rememberPrinted(id, asked.map((voice) => voice.id));
+    };
+    addEventListener('beforeprint', remember);
+    return () => removeEventListener('beforeprint', remember);
+  }, [id, asked]);
+  return codes.map((code, index) => <Card key={code} number={index + 1} code={code} data={data} voices={asked} />);
 };
 
-const Card = ({ number, code, data }: { readonly number: number; readonly code: string; readonly data: CircleData }) => {
+const Card = ({ number, code, data, voices }: { readonly number: number; readonly code: string; readonly data: CircleData; readonly voices: NonNullable<CircleData['voices']> }) => {
   const { print } = useDeskWords();
   const { join, app } = useWords();
   if (data.circle === null) return null;
   const { circle } = data.circle;
-  const voices = (data.voices ?? []).filter(({ state }) => state === 'asked');
   return (
     <section className="card">
       <header className="card-head">
@@ -102,7 +121,7 @@ const Card = ({ number, code, data }: { readonly number: number; readonly code: 
       <h2>{print.should}</h2>
       {voices.length === 0 ? <p>{print.noVoices}</p> : (
         <table className="card-voices">
-          <thead><tr><th scope="col" /><th scope="col" /><th scope="col">{print.agree}</th><th scope="col">{print.disagree}</th><th scope="col">{print.pass}</th></tr></thead>
+          <thead><tr><td /><td /><th scope="col">{print.agree}</th><th scope="col">{print.disagree}</th><th scope="col">{print.pass}</th></tr></thead>
           <tbody>
             {voices.map((voice, index) => (
               <tr key={voice.id}>

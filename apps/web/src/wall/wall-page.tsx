@@ -1,9 +1,10 @@
 import './wall.css';
 import '../desk/desk.css';
 import type { LookReply } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { LostCircle } from '../app/not-found.tsx';
 import { useTitle } from '../app/page.tsx';
+import { useLightSurface } from '../app/theme.ts';
 import { useWords } from '../app/words.tsx';
 import { useCircle } from '../device/circle-data.ts';
 import { usePlace } from '../device/session.ts';
@@ -30,12 +31,7 @@ const Wall = ({ id }: { readonly id: string }) => {
   const data = useCircle(id, place?.pass ?? null);
   const shown = useResult(id, place?.pass ?? null, data.now, null);
   useTitle(words.wall.title);
-  useEffect(() => {
-    document.documentElement.dataset.surface = 'wall';
-    return () => {
-      delete document.documentElement.dataset.surface;
-    };
-  }, []);
+  useLightSurface();
   if (place === null || data.lost) return <LostCircle />;
   if (data.circle === null) return <Loading words={app.loading} />;
   const { circle } = data.circle;

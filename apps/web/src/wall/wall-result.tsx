@@ -11,10 +11,17 @@ import { GroupMarks, VoiceNotes } from '../result/voice-result.tsx';
 
 /** Seconds a voice stands when it goes on by itself. */
 const STANDS = 20;
-/** Pixels of one row of the table, of a heading in it, and of all that stands round it on the screen. */
-const ROW = 92;
+/** Pixels of a heading in the table, of the space in a row, and of all that stands round the table on the screen. */
 const SECTION = 62;
+const ROW_SPACE = 22;
 const AROUND = 290;
+/** A mark in the table, and the step from one to the next. */
+const MARK = 18;
+const PITCH = 22;
+/** The table's part of the screen's width that the positions share, and what stands beside the table. */
+const SHARED_WIDTH = 0.62;
+const BESIDE = 512;
+const BESIDE_NARROW = 396;
 
 type Turn = { readonly label: Label; readonly voice: ReadVoice };
 
@@ -25,8 +32,10 @@ export const WallResult = ({ result, circle }: { readonly result: ReadResult; re
   const [at, setAt] = useState(0);
   const [auto, setAuto] = useState(false);
   const turns = useMemo(() => result.groups.flatMap(({ label, voices }): Turn[] => voices.map((voice) => ({ label, voice }))), [result]);
-  const height = useHeight();
-  const pages = useMemo(() => pagesOf(turns, height - AROUND), [turns, height]);
+  const { width, height } = useScreen();
+  const columns = Math.max(1, circle.positions.length);
+  const across = Math.max(3, Math.floor((((width - (width > 1600 ? BESIDE : BESIDE_NARROW)) * SHARED_WIDTH) / columns - 24) / PITCH));
+  const pages = useMemo(() => pagesOf(turns, height - AROUND, across), [turns, height, across]);
   // the finding stands first, then each voice
   const last = view === 'one' ? turns.length : pages.length - 1;
   useEffect(() => {
@@ -50,7 +59,7 @@ export const WallResult = ({ result, circle }: { readonly result: ReadResult; re
   const turn = view === 'one' && at > 0 ? turns[at - 1] : undefined;
   return (
     <div className="wall-result">
-      {view === 'table' ? <TablePage result={result} circle={circle} page={pages[Math.min(at, pages.length - 1)] ?? []} /> : turn === undefined ? <Opening result={result} /> : <OneVoice result={result} turn={turn} />}
+      {view === 'table' ? <TablePage result={result} circle={circle} page={pages[Math.min(at, pages.length - 1)] ?? []} across={across} /> : turn === undefined ? <Opening result={result} /> : <OneVoice result={result} turn={turn} />}
       <nav className="wall-controls" aria-label={wall.title}>
         <Button kind="quiet" onPress={() => setAt(Math.max(0, at - 1))}>{view === 'one' ? wall.previous : wall.previousPage}</Button>
         <span className="figures">{wall.page(at + 1, last + 1)}</span>
@@ -94,7 +103,7 @@ const OneVoice = ({ result, turn: { label, voice } }: { readonly result: ReadRes
         {voice.groups.map((group) => (
           <div key={group.name}>
             <p className="wall-group"><PositionBadge place={group.place} /> <span dir="auto">{group.name}</span></p>
-            <GroupMarks group={group} size={30} across={8} />
+            <GroupMarks group={group} {...marksFor(voice)} />
           </div>
         ))}
       </div>
@@ -103,7 +112,24 @@ const OneVoice = ({ result, turn: { label, voice } }: { readonly result: ReadRes
   );
 };
 
-const TablePage = ({ result, circle, page }: { readonly result: ReadResult; readonly circle: CircleView; readonly page: readonly Turn[] }) => {
+/** People in a group up to which marks have this size; all rows are as wide as eight of the largest. */
+const SIZES = [
+  { most: 24, size: 30, across: 8 },
+  { most: 60, size: 22, across: 11 },
+  { most: 150, size: 16, across: 15 },
+  { most: Number.POSITIVE_INFINITY, size: 12, across: 20 },
+] as const;
+
+/** The largest marks with which the largest group still fits; a group alone may take the whole width. */
+const marksFor = (voice: ReadVoice): { readonly size: number; readonly across: number } => {
+  const people = Math.max(0, ...voice.groups.map(peopleIn));
+  const { size, across } = SIZES.find(({ most }) => people <= most) ?? SIZES[3];
+  return { size, across: voice.groups.length === 1 ? across * 3 : across };
+};
+
+const peopleIn = ({ tally }: ReadVoice['groups'][number]): number => (tally === null ? 0 : tally.answers + tally.notHeard);
+
+const TablePage = ({ result, circle, page, across }: { readonly result: ReadResult; readonly circle: CircleView; readonly page: readonly Turn[]; readonly across: number }) => {
   const words = useWords().result;
   const { wall } = useDeskWords();
   const names = result.isWhole ? words.labelsWhole : words.labels;
@@ -123,7 +149,7 @@ const TablePage = ({ result, circle, page }: { readonly result: ReadResult; read
         </thead>
         <tbody>
           {page.map(({ label, voice }, index) => (
-            <TableRows key={voice.id} heading={index === 0 || page[index - 1]?.label !== label ? names[label] : null} label={label} voice={voice} columns={columns.length} />
+            <TableRows key={voice.id} heading={index === 0 || page[index - 1]?.label !== label ? names[label] : null} label={label} voice={voice} columns={columns.length} across={across} />
           ))}
         </tbody>
       </table>
@@ -131,7 +157,7 @@ const TablePage = ({ result, circle, page }: { readonly result: ReadResult; read
   );
 };
 
-const TableRows = ({ heading, label, voice, columns }: { readonly heading: string | null; readonly label: Label; readonly voice: ReadVoice; readonly columns: number }) => {
+const TableRows = ({ heading, label, voice, columns, across }: { readonly heading: string | null; readonly label: Label; readonly voice: ReadVoice; readonly columns: number; readonly across: number }) => {
   const words = useWords().result;
   return (
     <>
@@ -143,10 +169,10 @@ const TableRows = ({ heading, label, voice, columns }: { readonly heading: strin
       <tr>
         <th scope="row" className="words" lang={voice.language} dir="auto">{voice.text}</th>
         {voice.groups.length === columns ? (
-          voice.groups.map((group) => <td key={group.name}><GroupMarks group={group} size={18} across={9} /></td>)
+          voice.groups.map((group) => <td key={group.name}><GroupMarks group={group} size={MARK} across={across} /></td>)
         ) : (
           <td colSpan={columns}>
-            {voice.groups[0] === undefined ? words.tooFewCell : <><span className="wall-small soft">{words.wholeOnly}</span><GroupMarks group={voice.groups[0]} size={18} across={30} /></>}
+            {voice.groups[0] === undefined ? words.tooFewCell : <><span className="wall-small soft">{words.wholeOnly}</span><GroupMarks group={voice.groups[0]} size={MARK} across={across * columns} /></>}
           </td>
         )}
       </tr>
@@ -160,31 +186,48 @@ const tooFewIn = (result: ReadResult): readonly string[] => {
   return [...new Set(voices.flatMap(({ tooFew }) => tooFew))].filter((name) => voices.every(({ tooFew }) => tooFew.includes(name)));
 };
 
-/** The screen's height, as it changes. */
-const useHeight = (): number => {
-  const [height, setHeight] = useState(() => innerHeight);
+/** Screens on which the wall is drawn smaller, so that nothing is cut (wall.css has the same). */
+const SMALL = '(min-width: 1024px) and (max-height: 860px), (min-width: 1024px) and (max-width: 1300px)';
+const SMALLER = 0.72;
+
+/** The screen in the wall's own pixels, as it changes. */
+const useScreen = (): { readonly width: number; readonly height: number } => {
+  const read = () => {
+    const scale = matchMedia(SMALL).matches ? SMALLER : 1;
+    return { width: innerWidth / scale, height: innerHeight / scale };
+  };
+  const [screen, setScreen] = useState(read);
   useEffect(() => {
-    const read = () => setHeight(innerHeight);
-    addEventListener('resize', read);
-    return () => removeEventListener('resize', read);
+    const change = () => setScreen(read());
+    addEventListener('resize', change);
+    return () => removeEventListener('resize', change);
   }, []);
-  return height;
+  return screen;
 };
 
-/** Fills pages by what fits: a heading and a long voice take more room than a short one. */
-const pagesOf = (turns: readonly Turn[], room: number): readonly (readonly Turn[])[] => {
+/** Fills pages by what fits: a heading, a long voice and many people take more room than a short voice of few. */
+const pagesOf = (turns: readonly Turn[], room: number, across: number): readonly (readonly Turn[])[] => {
   const pages: Turn[][] = [[]];
   let used = 0;
   for (const turn of turns) {
     const page = pages.at(-1) as Turn[];
-    const needed = (page.at(-1)?.label === turn.label ? 0 : SECTION) + (turn.voice.text.length > 90 ? ROW * 1.2 : ROW);
-    if (used + needed > room && page.length > 0) {
+    const needed = rowHeight(turn.voice, across);
+    const heading = page.at(-1)?.label === turn.label ? 0 : SECTION;
+    if (used + heading + needed > room && page.length > 0) {
       pages.push([turn]);
-      used = SECTION + ROW;
+      used = SECTION + needed;
     } else {
       page.push(turn);
-      used += needed;
+      used += heading + needed;
     }
   }
   return pages;
+};
+
+const rowHeight = (voice: ReadVoice, across: number): number => {
+  const lines = Math.ceil(voice.text.length / 34) * 30;
+  // very many are told in words, in about as much room as fifteen rows of marks
+  const rows = voice.groups.map((group) => (group.tally === null ? 2 : Math.min(15, Math.ceil(peopleIn(group) / (voice.groups.length === 1 ? across * 4 : across)))));
+  const marks = Math.max(1, ...rows) * PITCH;
+  return Math.max(lines, marks) + ROW_SPACE;
 };

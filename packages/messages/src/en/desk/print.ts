@@ -14,6 +14,8 @@ export const print = {
   agree: 'Agree',
   disagree: 'Disagree',
   pass: 'Pass',
+  number: 'Number',
+  voice: 'Voice',
   own: 'In my own words (one idea, no names):',
   promise: 'Not stored with you. What you write here is typed in without your name. That it was yours is not kept.',
   remains: 'You might still be recognised by your handwriting: ask somebody to write for you if that matters. Keep the code if you want to change an answer.',

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Wordmark } from '../parts/wordmark.tsx';
 import { useWords } from './words.tsx';
 
@@ -26,22 +26,23 @@ export const Page = ({ title, header, children }: { readonly title: string; read
   );
 };
 
-let cameByLink = false;
+/** Where the last page was: null before the first one of a visit, which the browser begins at the top by itself. */
+let lastPath: string | null = null;
 
 export const useTitle = (title: string): void => {
+  const [path] = useLocation();
   useEffect(() => {
     document.title = title === 'Throughline' ? title : `${title} · Throughline`;
   }, [title]);
   useEffect(() => {
-    // the first page of a visit is begun at the top by the browser itself
-    if (cameByLink) {
+    if (lastPath !== null && lastPath !== path) {
       const heading = document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main');
       heading?.setAttribute('tabindex', '-1');
       heading?.focus({ preventScroll: true });
       scrollTo(0, 0);
     }
-    cameByLink = true;
-  }, []);
+    lastPath = path;
+  }, [path]);
 };
 
 const focusMain = (event: { preventDefault: () => void }): void => {

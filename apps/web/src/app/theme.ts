@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+
 export type Theme = 'auto' | 'light' | 'dark';
 const KEY = 'throughline.theme';
 
@@ -17,4 +19,14 @@ export const applyTheme = (): void => {
   const theme = readTheme();
   if (theme === 'auto') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
+};
+
+/** The projector and the prints are always light, whatever the device or its owner chose. */
+export const useLightSurface = (): void => {
+  useEffect(() => {
+    document.documentElement.dataset.surface = 'wall';
+    return () => {
+      delete document.documentElement.dataset.surface;
+    };
+  }, []);
 };

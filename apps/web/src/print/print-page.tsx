@@ -29,13 +29,6 @@ const Printed = ({ id, what }: { readonly id: string; readonly what: string }) =
   const data = useCircle(id, place?.pass ?? null);
   useTitle(what === 'sheet' ? print.sheetTitle : print.cardsTitle);
   useLightSurface();
-  useEffect(() => {
-    // paper is light, whatever this device shows else
-    document.documentElement.dataset.surface = 'wall';
-    return () => {
-      delete document.documentElement.dataset.surface;
-    };
-  }, []);
   if (place === null || data.lost) return <LostCircle />;
   if (data.circle === null || data.voices === null) return <Loading words={app.loading} />;
   return (

@@ -1,0 +1,149 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TestServer } from '../apps/server/src/test-server.ts';
+import { addPerson, desk, joinByPage, LAPTOP, launchBrowser, makeCircle, type MadeCircle, openHouse, openPage, PHONE, PROJECTOR, signIn } from './house.ts';
+
+let browser: Browser;
+let house: TestServer;
+let open: MadeCircle;
+let closed: MadeCircle;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  house = await openHouse();
+  open = await makeCircle(house);
+  await desk(house, open, 'seed', { language: 'en', texts: ['We walk with people.', 'Ask me what I can do.', 'أريد أن أمشي إلى البيت'] });
+  await desk(house, open, 'round/open', { mode: 'live', until: null });
+  closed = await makeCircle(house);
+  await desk(house, closed, 'seed', { language: 'en', texts: ['We walk with people.', 'Ask me what I can do.'] });
+  await desk(house, closed, 'round/open', { mode: 'live', until: null });
+  for (let more = 0; more < 7; more += 1) {
+    await addPerson(house, closed, 'p1', 1);
+    await addPerson(house, closed, 'p2', more < 3 ? -1 : 1);
+  }
+  await desk(house, closed, 'round/close', { number: 1 });
+});
+afterAll(async () => {
+  await browser.close();
+  await house.done();
+});
+
+const violations = async (page: Page): Promise<readonly string[]> => {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+};
+
+/** Every page there is, and what has to stand on it before it is looked at. */
+const memberPages = (): readonly (readonly [string, string])[] => [
+  ['/', 'Join with a code'],
+  ['/j', 'Join with four words'],
+  [`/j/${open.code.replaceAll(' ', '-')}`, 'This device has joined this circle.'],
+  ['/j/no-such-words-here', 'No circle has these four words'],
+  [`/c/${open.id}/write`, 'Your voice'],
+  [`/c/${open.id}/mine`, 'My voices'],
+  [`/c/${open.id}/log`, 'What was hidden or joined'],
+  [`/c/${open.id}/stories`, 'No stories yet'],
+  [`/c/${open.id}/result`, 'There is no result yet'],
+  [`/c/${closed.id}/result`, 'Shared by every position'],
+  ['/c/00000000-0000-4000-8000-000000000000', 'This device is not in this circle'],
+  ['/keep', 'Clear this device'],
+  ['/what-this-is', 'What it is not'],
+  ['/privacy', 'What is stored'],
+  ['/remains', 'Addresses and times'],
+  ['/help', 'Look of the pages'],
+  ['/nowhere', 'There is no such page'],
+];
+const deskPages = (): readonly (readonly [string, string])[] => [
+  ['/desk', 'Your circles'],
+  ['/desk/new', 'Make the circle'],
+  [`/desk/${open.id}`, 'Round 1 is open.'],
+  [`/desk/${closed.id}`, 'Round 1 is closed.'],
+  [`/desk/${open.id}/edit`, 'Save the changes'],
+  [`/desk/${open.id}/voices`, 'We walk with people.'],
+  [`/desk/${open.id}/ways-in`, 'A shared tablet'],
+  [`/desk/${open.id}/type-in`, 'The six words on the card'],
+  [`/print/${open.id}/sheet`, 'Point your phone'],
+  [`/print/${open.id}/cards?count=2`, 'Card 2'],
+  [`/wall/${open.id}`, 'Nobody has joined yet'],
+  [`/wall/${closed.id}`, 'Next voice'],
+  ['/account', 'Passkeys'],
+];
+
+describe.each([
+  ['light', PHONE],
+  ['dark', PHONE],
+  ['light', LAPTOP],
+  ['dark', LAPTOP],
+] as const)('axe, %s, %o', (colorScheme, viewport) => {
+  test('finds nothing on the pages of members', async () => {
+    const { page, context, outside, faults } = await openPage(browser, house, { viewport, colorScheme });
+    await page.goto(`/j/${open.code.replaceAll(' ', '-')}`);
+    await page.getByText('Who are you speaking as today?').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await joinByPage(page, closed, 'Staff');
+    await joinByPage(page, open, 'Staff');
+    await page.getByText('Should this guide').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Agree', exact: true }).click();
+    await page.getByText('This matters most to me').waitFor();
+    expect(await violations(page)).toEqual([]);
+    for (const [path, words] of memberPages()) {
+      await page.goto(path);
+      await page.getByText(words).first().waitFor();
+      expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
+    }
+    await page.goto(`/tablet/${open.id}#${open.code.replaceAll(' ', '-')}`);
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByText('Who are you speaking as today?').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect({ outside, faults }).toEqual({ outside: [], faults: [] });
+    await context.close();
+  });
+
+  test('finds nothing on the pages of conveners', async () => {
+    const { page, context, outside, faults } = await openPage(browser, house, { viewport, colorScheme });
+    for (const [path, words] of [
+      ['/sign-in', 'Sign in with a passkey'],
+      ['/reset-password?token=x', 'Set the new password'],
+      ['/convene', 'This invitation has been used'],
+      ['/set-up', 'What this must never be used for'],
+    ] as const) {
+      await page.goto(path);
+      await page.getByText(words).first().waitFor();
+      expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
+    }
+    await signIn(context, house);
+    for (const [path, words] of deskPages()) {
+      await page.goto(path);
+      await page.getByText(words).first().waitFor();
+      expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
+    }
+    await page.goto(`/desk/${open.id}`);
+    await page.getByRole('button', { name: 'Close the round' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect({ outside, faults }).toEqual({ outside: [], faults: [] });
+    await context.close();
+  });
+});
+
+test('the projector scrolls nowhere and sets nothing smaller than 20 pixels', async () => {
+  const { page, context } = await openPage(browser, house, { viewport: PROJECTOR });
+  await signIn(context, house);
+  await page.goto(`/desk/${closed.id}`);
+  await page.getByText('Round 1 is closed.').waitFor();
+  for (const step of [async () => page.goto(`/wall/${closed.id}`), async () => page.keyboard.press('ArrowRight'), async () => page.getByRole('button', { name: 'All voices' }).click()]) {
+    await step();
+    await page.getByText(/Next (voice|page)/).waitFor();
+    const seen = await page.evaluate(() => ({
+      scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
+      small: [...document.querySelectorAll('body *')]
+        .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()) && element.getClientRects().length > 0 && !element.closest('.unseen'))
+        .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 20)
+        .map((element) => element.textContent),
+    }));
+    expect(seen).toEqual({ scrolls: false, small: [] });
+  }
+  await context.close();
+});

@@ -1,0 +1,103 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { startTestServer, type TestServer } from '../apps/server/src/test-server.ts';
+import { keyText } from '../packages/domain/src/index.ts';
+
+export const WEB = fileURLToPath(new URL('../apps/web/dist', import.meta.url));
+export const PHONE = { width: 390, height: 844 };
+export const LAPTOP = { width: 1440, height: 900 };
+export const PROJECTOR = { width: 1920, height: 1080 };
+
+const CHROMIUM = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export const launchBrowser = (): Promise<Browser> => {
+  const executablePath = CHROMIUM.find((path) => path !== undefined && existsSync(path));
+  if (executablePath === undefined) throw new Error('The journeys need Chromium. Install with: sudo apt-get install chromium');
+  return chromium.launch({
+    executablePath,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+};
+
+/** The real program with the pages as they are built. */
+export const openHouse = (): Promise<TestServer> => startTestServer({}, { webFolder: WEB });
+
+export type Watched = { readonly context: BrowserContext; readonly page: Page; readonly outside: readonly string[]; readonly faults: readonly string[] };
+
+/** A browser of its own, as one person has; what it asks of other hosts and what goes wrong in it is written down. */
+export const openPage = async (browser: Browser, house: TestServer, options: Parameters<Browser['newContext']>[0] = { viewport: PHONE }): Promise<Watched> => {
+  const context = await browser.newContext({ baseURL: house.url, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const outside: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(house.url) && !request.url().startsWith('data:')) outside.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource|net::ERR_/.test(message.text())) faults.push(message.text());
+  });
+  return { context, page, outside, faults };
+};
+
+/** Signs a browser in with the first convener's session. */
+export const signIn = async (context: BrowserContext, house: TestServer): Promise<void> => {
+  for (const pair of (house.cookie ?? '').split('; ')) {
+    const at = pair.indexOf('=');
+    await context.addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url: house.url, httpOnly: true, sameSite: 'Lax' }]);
+  }
+};
+
+export type MadeCircle = { readonly id: string; readonly code: string; readonly pass: string };
+
+export const DRAFT = {
+  name: 'Getting about',
+  question: 'Why does getting about matter to you?',
+  language: 'en',
+  positions: ['People who use services', 'Staff', 'Leaders'],
+  affected: [
+    { name: 'People who use services', position: 'p1', invited: 10 },
+    { name: 'Night porters', position: null, invited: null },
+  ],
+  rule: 'no-position-objects',
+  frame: {
+    decided: 'The building stays.',
+    open: 'What we try first.',
+    decides: 'The council of the house.',
+    get: 'Tea, fares, a copy.',
+    hearBackBy: '2099-01-31',
+    convenedBy: 'Sana Idris',
+    atRisk: 'The nurse in charge, extension 4417.',
+  },
+  matrixDeclared: false,
+};
+
+export const makeCircle = async (house: TestServer, more: object = {}): Promise<MadeCircle> => {
+  const made = await house.post('/api/desk/circles', { ...DRAFT, ...more }, { cookie: house.cookie ?? '' });
+  expect(made.status).toBe(201);
+  const looked = await house.post('/api/look', { code: made.body.code });
+  return { id: made.body.id, code: made.body.code, pass: looked.body.pass };
+};
+
+export const desk = (house: TestServer, circle: MadeCircle, path: string, body: unknown) => house.post(`/api/desk/circles/${circle.id}/${path}`, body, { cookie: house.cookie ?? '' });
+export const member = (house: TestServer, circle: MadeCircle, path: string, body: unknown) => house.post(`/api/circles/${circle.id}/${path}`, body, { authorization: `Bearer ${circle.pass}` });
+export const read = (house: TestServer, circle: MadeCircle, path: string) => house.get(`/api/circles/${circle.id}${path}`, { authorization: `Bearer ${circle.pass}` });
+
+/** A person without a browser: joins a position and gives every voice the same answer. */
+export const addPerson = async (house: TestServer, circle: MadeCircle, position: string | null, answer: 1 | 0 | -1): Promise<void> => {
+  const key = createHmac('sha256', randomBytes(16)).update(keyText(circle.id, 'ballot')).digest('base64url');
+  await member(house, circle, 'ballots', { key, position, n: 1 });
+  const { voices } = (await read(house, circle, '/voices')).body;
+  const responses = voices.map(({ id }: { id: string }) => ({ voice: id, answer, important: false, n: 1 }));
+  if (responses.length > 0) expect((await member(house, circle, 'responses', { key, responses })).status).toBe(200);
+};
+
+/** Joins through the pages, as a person does. */
+export const joinByPage = async (page: Page, circle: MadeCircle, position: string): Promise<void> => {
+  await page.goto(`/j/${circle.code.replaceAll(' ', '-')}`);
+  await page.getByRole('radio', { name: position }).check();
+  await page.getByRole('button', { name: /^Join / }).click();
+};

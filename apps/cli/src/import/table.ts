@@ -98,7 +98,7 @@ async function* rowsOf(path: string, file: string, size: number, progress: Progr
   }
 }
 
-const decode = (text: TextDecoder, chunk: Uint8Array, file: string, line: number, stream: boolean): string => {
+const decode = (text: InstanceType<typeof TextDecoder>, chunk: Uint8Array, file: string, line: number, stream: boolean): string => {
   try {
     return text.decode(chunk, { stream });
   } catch {

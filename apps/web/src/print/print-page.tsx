@@ -1,6 +1,6 @@
 import './print.css';
 import { drawCardCode } from '@throughline/domain';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { LostCircle } from '../app/not-found.tsx';
 import { useTitle } from '../app/page.tsx';

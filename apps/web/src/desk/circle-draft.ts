@@ -1,6 +1,6 @@
 import { DEFAULT_POSITIONS, type PositionId, type Rule } from '@throughline/domain';
 import type { CircleDraft, DeskCircle } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 /** The form as it is typed. `expected` stays on this page: it only warns of small positions. */
 export type Typed = {
@@ -46,26 +46,49 @@ export const draftOf = (typed: Typed, language: string): CircleDraft => ({
   matrixDeclared: typed.matrixDeclared,
 });
 
-/** Kept on the device at every key, until it is sent. */
-export const useTyped = (key: string, first: Typed): readonly [Typed, (typed: Typed) => void, () => void] => {
-  const [typed, setTyped] = useState<Typed>(() => {
-    try {
-      const kept = localStorage.getItem(key);
-      return kept === null ? first : { ...first, ...(JSON.parse(kept) as Typed) };
-    } catch {
-      return first;
-    }
-  });
-  const [sent, setSent] = useState(false);
-  useEffect(() => {
-    if (!sent) localStorage.setItem(key, JSON.stringify(typed));
-  }, [key, typed, sent]);
-  return [
+/** Takes a position out; those behind it move up, and whoever would have spoken in it speaks in none. */
+export const withoutPosition = (typed: Typed, index: number): Typed => ({
+  ...typed,
+  positions: typed.positions.filter((_, at) => at !== index),
+  affected: typed.affected.map((one) => {
+    const place = one.position === '' ? -1 : Number(one.position.slice(1)) - 1;
+    return { ...one, position: place === index ? '' : place > index ? `p${place}` : one.position };
+  }),
+});
+
+export type Draft = {
+  readonly typed: Typed;
+  readonly change: (typed: Typed) => void;
+  /** What is shown was typed here before, and not sent. */
+  readonly isKept: boolean;
+  /** Forgets it: it was sent, or is begun again. */
+  readonly forget: () => void;
+};
+
+/** Kept on the device at every change, until it is sent. What was never touched is not kept: it is read again. */
+export const useDraft = (key: string, first: Typed): Draft => {
+  const [kept] = useState(() => readDraft(key));
+  const [isKept, setIsKept] = useState(kept !== null);
+  const [typed, setTyped] = useState<Typed>(kept === null ? first : { ...first, ...kept });
+  return {
     typed,
-    setTyped,
-    () => {
-      setSent(true);
-      localStorage.removeItem(key);
+    isKept,
+    change: (next) => {
+      setTyped(next);
+      localStorage.setItem(key, JSON.stringify(next));
     },
-  ];
+    forget: () => {
+      localStorage.removeItem(key);
+      setTyped(first);
+      setIsKept(false);
+    },
+  };
+};
+
+const readDraft = (key: string): Typed | null => {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as Typed | null;
+  } catch {
+    return null;
+  }
 };

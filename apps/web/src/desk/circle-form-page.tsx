@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { readerLanguage } from '../app/words.tsx';
 import { type Answered, ask } from '../device/api.ts';
+import { Button } from '../parts/button.tsx';
 import type { ShownFault } from '../parts/faults.tsx';
-import { draftOf, EMPTY, typedOf, useTyped } from './circle-draft.ts';
+import { type Draft, draftOf, EMPTY, typedOf, useDraft } from './circle-draft.ts';
 import { CircleForm } from './circle-form.tsx';
 import { isSignedOut, useDeskCircle, useDeskCircles } from './desk-data.ts';
 import { DeskPage, NotReady, roomsOf } from './desk-page.tsx';
@@ -25,11 +26,12 @@ export const NewCircle = () => {
   const own = useDeskCircles();
   const queries = useQueryClient();
   const [, go] = useLocation();
-  const [typed, setTyped, forget] = useTyped('throughline.new-circle', EMPTY);
+  const draft = useDraft('throughline.new-circle', EMPTY);
+  const { typed, change, forget } = draft;
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
   const [busy, setBusy] = useState(false);
   const send = async () => {
-    if (typed.rule === null) return setFaults([{ field: 'rule', words: circle.ruleHeading }]);
+    if (typed.rule === null) return setFaults([{ field: 'rule', words: circle.ruleMissing }]);
     setBusy(true);
     const answered = await ask<{ readonly id: string }>('POST', '/api/desk/circles', { body: draftOf(typed, readerLanguage) });
     setBusy(false);
@@ -45,8 +47,9 @@ export const NewCircle = () => {
         <div className="stack form-head">
           <h1>{circle.newTitle}</h1>
           <p className="soft">{circle.newMore}</p>
+          <KeptHere draft={draft} />
         </div>
-        <CircleForm typed={typed} onTyped={setTyped} faults={faults} busy={busy} button={circle.create} withAffected onSend={() => void send()} />
+        <CircleForm typed={typed} onTyped={change} faults={faults} busy={busy} button={circle.create} withAffected onSend={() => void send()} />
       </div>
     </DeskPage>
   );
@@ -63,7 +66,8 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
   const { circle, account, voices, ways } = useDeskWords();
   const queries = useQueryClient();
   const [, go] = useLocation();
-  const [typed, setTyped, forget] = useTyped(`throughline.edit.${id}`, typedOf(loaded));
+  const draft = useDraft(`throughline.edit.${id}`, typedOf(loaded));
+  const { typed, change, forget } = draft;
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
   const [busy, setBusy] = useState(false);
   const send = async () => {
@@ -81,9 +85,16 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
         <div className="stack form-head">
           <h1>{circle.changeTitle}</h1>
           <p className="soft">{loaded.changeable === 'all' ? circle.newMore : circle.fixed}</p>
+          <KeptHere draft={draft} />
         </div>
-        <CircleForm typed={typed} onTyped={setTyped} faults={faults} busy={busy} button={circle.save} withAffected={false} onSend={() => void send()} />
+        <CircleForm typed={typed} onTyped={change} faults={faults} busy={busy} button={circle.save} withAffected={false} onSend={() => void send()} />
       </div>
     </DeskPage>
   );
+};
+
+/** What was typed before is never lost; whoever wants what stands instead can have it. */
+const KeptHere = ({ draft }: { readonly draft: Draft }) => {
+  const { circle } = useDeskWords();
+  return draft.isKept ? <p>{circle.keptHere} <Button kind="quiet" onPress={draft.forget}>{circle.beginAgain}</Button></p> : null;
 };

@@ -6,7 +6,7 @@ import { Choices, Tick } from '../parts/choice.tsx';
 import { Faults, type ShownFault } from '../parts/faults.tsx';
 import { Field } from '../parts/field.tsx';
 import { PositionBadge } from '../parts/position-shape.tsx';
-import type { Typed } from './circle-draft.ts';
+import { type Typed, withoutPosition } from './circle-draft.ts';
 import { useDeskWords } from './desk-words.tsx';
 
 type Props = {
@@ -91,7 +91,7 @@ const Positions = ({ typed, onTyped, faultOf }: Part) => {
             <PositionBadge place={index} />
             <Field label={<span className="unseen">{circle.positionName(index + 1)}</span>} name={`positions.${index}`} value={position.name} onValue={(name) => set(index, { name })} fault={faultOf(`positions.${index}`)} />
             <Field label={<><span className="unseen">{circle.expected(index + 1)}</span><span className="small soft" aria-hidden="true">{circle.expectedShort}</span></>} name={`expected.${index}`} inputMode="numeric" value={position.expected} onValue={(expected) => set(index, { expected })} />
-            <button type="button" className="button quiet" aria-label={circle.removePosition(index + 1)} onClick={() => onTyped({ ...typed, positions: typed.positions.filter((_, at) => at !== index) })}>×</button>
+            <button type="button" className="button quiet" aria-label={circle.removePosition(index + 1)} onClick={() => onTyped(withoutPosition(typed, index))}>×</button>
           </li>
         ))}
       </ol>

@@ -63,7 +63,10 @@ export const circle = {
   create: 'Make the circle',
   save: 'Save the changes',
   faults: (count: number) => (count === 1 ? 'One thing is missing or not as it should be' : `${count} things are missing or not as they should be`),
+  ruleMissing: 'Choose what happens if some do not consent.',
   kept: 'What you typed is kept on this device.',
+  keptHere: 'This is what you typed here before, and did not send.',
+  beginAgain: 'Begin again from what stands',
   changeTitle: 'Change the circle',
   fixed: 'People have joined. What they joined by stays; the date, the convener’s name and whom to tell at risk may change.',
 

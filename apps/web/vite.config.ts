@@ -6,7 +6,16 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
   // the packages' sources, as everywhere in the repository
-  resolve: { conditions: ['source', 'browser', 'module'] },
+  resolve: {
+    conditions: ['source', 'browser', 'module'],
+    // written for React, run by Preact: 60 kB less on a small, slow phone (decision 0018)
+    alias: [
+      { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+      { find: /^react-dom$/, replacement: 'preact/compat' },
+      { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
+      { find: /^react$/, replacement: 'preact/compat' },
+    ],
+  },
   // the server puts a fresh nonce in its place at every request
   html: { cspNonce: '__NONCE__' },
   build: {

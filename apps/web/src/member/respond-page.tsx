@@ -8,6 +8,7 @@ import { AskVoice } from './ask-voice.tsx';
 import { CircleMenu } from './circle-menu.tsx';
 import { type Member, MemberPage, WaitingLine } from './member-page.tsx';
 import { useAsking } from './use-asking.ts';
+import { takeFocus } from '../parts/take-focus.ts';
 
 /** One voice at a time, with natural stopping points. */
 export const RespondPage = ({ circle }: { readonly circle: string }) => {
@@ -105,7 +106,7 @@ const Stop = ({ kind, answered, onGoOn, undo, id, place, data }: Member & { read
   return (
     <div className="stack-loose arrives">
       <div className="stack">
-        <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>
+        <h1 tabIndex={-1} ref={takeFocus}>
           {kind === 'half' ? respond.halfway : kind === 'round' ? respond.done : respond.allDone}
         </h1>
         <p>{kind === 'half' ? respond.halfwayMore : kind === 'round' ? respond.doneMore(answered, voices) : respond.allDoneMore}</p>

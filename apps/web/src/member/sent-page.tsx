@@ -7,6 +7,7 @@ import { Choices } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { CircleMenu } from './circle-menu.tsx';
 import { type Member, WaitingLine } from './member-page.tsx';
+import { takeFocus } from '../parts/take-focus.ts';
 
 /** After sending: where the voice is now, and whether the story told on the way is to be kept. */
 export const SentPage = ({ member, voice, story, onAnother }: { readonly member: Member; readonly voice: string; readonly story: string; readonly onAnother: () => void }) => {
@@ -18,7 +19,7 @@ export const SentPage = ({ member, voice, story, onAnother }: { readonly member:
   return (
     <div className="stack-loose arrives">
       <div className="stack" role="status">
-        <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>{waiting ? write.waitingHeading : write.sentHeading}</h1>
+        <h1 tabIndex={-1} ref={takeFocus}>{waiting ? write.waitingHeading : write.sentHeading}</h1>
         <p>{waiting ? (isOpen ? write.waitingMore : write.held) : write.sentMore}</p>
       </div>
       {story === '' ? null : <KeepStory member={member} story={story} />}

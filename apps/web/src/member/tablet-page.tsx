@@ -18,6 +18,7 @@ import { RespondPage } from './respond-page.tsx';
 import { ResultPage } from './result-page.tsx';
 import { StoriesPage } from './stories-page.tsx';
 import { WritePage } from './write-page.tsx';
+import { takeFocus } from '../parts/take-focus.ts';
 
 /** A tablet that many share, one after another: each is a device of their own, and leaves nothing on it. */
 export const TabletPage = ({ circle }: { readonly circle: string }) => <Shared circle={circle} scribe={false} />;
@@ -59,7 +60,7 @@ const Ready = ({ scribe, isFirst, onBegin }: { readonly scribe: boolean; readonl
     <Page title={scribe ? around.scribeTitle : around.tabletTitle}>
       <div className="phone stack-loose">
         <div className="stack">
-          <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>{isFirst ? (scribe ? around.scribeTitle : around.tabletTitle) : around.ready}</h1>
+          <h1 tabIndex={-1} ref={takeFocus}>{isFirst ? (scribe ? around.scribeTitle : around.tabletTitle) : around.ready}</h1>
           <p>{scribe ? around.scribeMore : around.tabletMore}</p>
           {scribe ? <p><strong>{around.scribeSaid}</strong></p> : null}
         </div>

@@ -11,6 +11,7 @@ import { PageThread } from '../parts/page-thread.tsx';
 import { CircleMenu } from './circle-menu.tsx';
 import { type Member, MemberPage, WaitingLine } from './member-page.tsx';
 import { SentPage } from './sent-page.tsx';
+import { takeFocus } from '../parts/take-focus.ts';
 
 /** Writing a voice, by a ladder of whys that quotes one's own words back and suggests none. */
 export const WritePage = ({ circle }: { readonly circle: string }) => {
@@ -152,7 +153,7 @@ const Near = ({ voices, member, own, onSend, onBack }: { readonly voices: readon
   return (
     <div className="stack-loose arrives">
       <div className="stack">
-        <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>{write.nearHeading}</h1>
+        <h1 tabIndex={-1} ref={takeFocus}>{write.nearHeading}</h1>
         <p>{write.nearMore}</p>
       </div>
       <ul className="near">
@@ -178,7 +179,7 @@ const ReadBack = ({ text, onRight, onMend }: { readonly text: string; readonly o
   const { around } = useWords();
   return (
     <div className="stack-loose arrives">
-      <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>{around.scribeReadBack}</h1>
+      <h1 tabIndex={-1} ref={takeFocus}>{around.scribeReadBack}</h1>
       <p className="quote" dir="auto">{text}</p>
       <div className="stack">
         <Button kind="filled" main onPress={onRight}>{around.scribeRight}</Button>

@@ -16,7 +16,7 @@ const tokensAfter = (opening: string): Tokens => {
 const LIGHT = tokensAfter(':root {');
 const DARK = tokensAfter(":root[data-theme='dark']:not([data-surface='wall']) {");
 const DARK_BY_DEVICE = tokensAfter(":root:not([data-theme='light'], [data-surface='wall']) {");
-const PRINTED = tokensAfter("@media print {\n  :root, :root[data-theme='dark'] {");
+const PRINTED = tokensAfter("@media print {\n  :root:root:root {");
 
 /** Relative luminance after WCAG 2.2, of #RRGGBB. */
 const luminance = (colour: string): number => {

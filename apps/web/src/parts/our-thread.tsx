@@ -21,7 +21,7 @@ export const OurThread = ({ steps, link }: { readonly steps: readonly OurStep[];
 const StepThread = ({ to, reached }: { readonly to: 'solid' | 'dots' | 'none'; readonly reached: boolean }) => (
   <svg className="our-line" height="14" width="100%" aria-hidden="true">
     {to === 'none' ? null : (
-      <line x1="7" x2="100%" y1="7" y2="7" stroke="var(--madder)" strokeWidth="3" strokeLinecap="round" strokeDasharray={to === 'dots' ? '0 7.2' : undefined} />
+      <line x1="7" x2="102%" y1="7" y2="7" stroke="var(--madder)" strokeWidth="3" strokeLinecap="round" strokeDasharray={to === 'dots' ? '0 7.2' : undefined} />
     )}
     {reached ? <circle cx="7" cy="7" r="6" fill="var(--madder)" /> : <circle cx="7" cy="7" r="5.5" fill="var(--paper)" stroke="var(--edge)" strokeWidth="2" />}
   </svg>

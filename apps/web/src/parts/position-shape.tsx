@@ -30,7 +30,11 @@ export const PositionBadge = ({ place }: { readonly place: number | null }) => {
     <path key="level" d="M3 6.2h14M3 10h14M3 13.8h14" {...line} />,
     <path key="upright" d="M6.7 18V8M10 18V4M13.3 18V8" {...line} />,
     <circle key="dot" cx="10" cy="10" r="2.6" fill={colour} />,
-  ][place % 4];
+    null,
+    <path key="level" d="M3 10h14" {...line} />,
+    <path key="upright" d="M6.7 13.5V7.4M10 13.5V5.6M13.3 13.5V7.4" {...line} />,
+    null,
+  ][place % SHAPES.length];
   return (
     <svg className="badge" viewBox="-1 -1 22 22" aria-hidden="true">
       <path d={shapeOf(place)} fill={place % 4 === 0 ? colour : 'none'} stroke={colour} strokeWidth="2" fillRule="evenodd" />

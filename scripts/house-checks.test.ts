@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+import { importFaults, importsIn } from './imports.ts';
+import { nameFaults } from './names.ts';
+import { specFaults } from './spec.ts';
+
+const REAL = fileURLToPath(new URL('..', import.meta.url));
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A small made-up house in a folder of its own, with git's list of its files. */
+const house = (files: Readonly<Record<string, string>>): string => {
+  const root = mkdtempSync(join(tmpdir(), 'throughline-house-'));
+  folders.push(root);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  spawnSync('git', ['init', '-q'], { cwd: root });
+  return root;
+};
+const store = { 'packages/store/package.json': '{"name":"@throughline/store","dependencies":{"@throughline/domain":"*","pg":"1"}}' };
+
+test('this house stands: floors, rules and names', () => {
+  expect(importFaults(REAL)).toEqual([]);
+  expect(specFaults(REAL)).toEqual([]);
+  expect(nameFaults(REAL)).toEqual([]);
+});
+
+test.each([
+  ['up', 'packages/store/src/a.ts', "import { x } from '@throughline/server';", /beside it, or above/],
+  ['sideways', 'packages/store/src/a.ts', "import { x } from '@throughline/protocol';", /beside it, or above/],
+  ['by a path', 'packages/store/src/a.ts', "import { x } from '../../domain/src/index.ts';", /by its name/],
+  ['what is not declared', 'packages/store/src/a.ts', "import x from 'kysely';", /does not declare kysely/],
+  ['a dependency in a library', 'packages/common-ground/src/a.ts', "import x from 'valibot';", /no dependency/],
+  ['the machine in a pure package', 'packages/domain/src/a.ts', "import x from 'node:fs';", /knows no machine/],
+  ['the store in live', 'apps/server/src/live/a.ts', "import type { Store } from '@throughline/store';", /never meet/],
+  ['an app', 'apps/web/src/a.ts', "const x = await import('@throughline/store');", /beside it, or above/],
+])('an import that goes %s is found', (_, file, text, words) => {
+  const root = house({ ...store, [file]: text, 'packages/common-ground/package.json': '{"name":"c"}', 'packages/domain/package.json': '{"name":"d"}', 'apps/server/package.json': '{"name":"s","dependencies":{"@throughline/store":"*"}}', 'apps/web/package.json': '{"name":"w"}' });
+  expect(importFaults(root).join('\n')).toMatch(words);
+});
+
+test('what is allowed is let through, and an empty look is a failure', () => {
+  expect(importFaults(house({ ...store, 'packages/store/src/a.ts': "import type { Voice } from '@throughline/domain';\nimport pg from 'pg';\nimport './b.ts';", 'packages/store/src/b.ts': '' }))).toEqual([]);
+  expect(() => importFaults(house({ 'README.md': '' }))).toThrow(/nothing to look at/);
+  expect(() => specFaults(house({ 'README.md': '' }))).toThrow(/nothing to look at/);
+  expect(() => nameFaults(house({ 'README.md': '' }))).toThrow(/nothing to look at/);
+});
+
+test('every kind of import is seen', () => {
+  expect(importsIn("import a from 'a';\nimport type { b } from \"b\";\nexport * from 'c';\nimport 'd';\nconst e = import('e');\nimport {\n  f,\n} from 'f';")).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+});
+
+test('a rule without a test, a test without a rule, and a number used twice are found', () => {
+  const spec = '- **Q1** one.\n- **Q2** two.\n';
+  const root = house({ 'a/SPEC.md': spec, 'b/SPEC.md': '- **Q1** again.\n', 'a/a.test.ts': "test('Q1 is so', () => {});\ntest.each([[1]])('Q9 is not', () => {});" });
+  expect(specFaults(root).sort()).toEqual(['a/SPEC.md: no test’s title begins with Q2.', 'a/a.test.ts: a test names rule Q9, which no SPEC.md has.', 'b/SPEC.md: rule Q1 is in a/SPEC.md too.']);
+});
+
+test('drawers, long files and shouted names are found', () => {
+  const root = house({ 'src/utils/a.ts': '', 'src/Big.ts': '', 'src/long.ts': 'x\n'.repeat(301) });
+  expect(nameFaults(root)).toHaveLength(3);
+});

@@ -1,0 +1,64 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { keyText } from '@throughline/domain';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Cluster, startCluster } from '../../../scripts/postgres-cluster.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
+
+let cluster: Cluster;
+let one: TestServer;
+let other: TestServer;
+const secret = randomBytes(32).toString('base64url');
+
+beforeAll(async () => {
+  // with fsync: the program refuses a PostgreSQL that could lose what it acknowledged
+  cluster = await startCluster({ durable: true });
+  const environment = { DATABASE_URL: cluster.url, THROUGHLINE_SECRET: secret };
+  one = await startTestServer(environment);
+  other = await startTestServer(environment);
+});
+afterAll(async () => {
+  await one?.done();
+  await other?.done();
+  await cluster?.stop();
+});
+
+const DRAFT = {
+  name: 'Two machines',
+  question: 'Why does this matter to you?',
+  language: 'en',
+  positions: ['A', 'B'],
+  affected: [],
+  rule: 'no-position-objects',
+  frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2099-01-01', convenedBy: 'e', atRisk: 'f' },
+  matrixDeclared: false,
+};
+
+test('two processes on one PostgreSQL: what is written through one is seen through the other', async () => {
+  const cookie = one.cookie ?? '';
+  expect(other.cookie).toBeNull(); // the second found the account that the first had made
+  const made = await one.post('/api/desk/circles', DRAFT, { cookie });
+  expect(made.status).toBe(201);
+  const circle = made.body.id;
+  const { pass } = (await other.post('/api/look', { code: made.body.code })).body;
+  const authorization = `Bearer ${pass}`;
+  // the same session opens the desk of the other machine
+  expect((await other.post(`/api/desk/circles/${circle}/round/open`, { mode: 'live', until: null }, { cookie })).status).toBe(200);
+
+  const key = createHmac('sha256', randomBytes(16)).update(keyText(circle, 'ballot')).digest('base64url');
+  const voiceKey = randomBytes(32).toString('base64url');
+  await expect.poll(async () => (await one.get(`/api/circles/${circle}/now`, { authorization })).body.round?.state, { timeout: 10_000 }).toBe('open');
+  const spoken = await one.post(`/api/circles/${circle}/voices`, { key: voiceKey, text: 'Said to one machine', language: 'en' }, { authorization });
+  expect(spoken.status).toBe(200);
+  await one.post(`/api/circles/${circle}/ballots`, { key, position: 'p1', n: 1 }, { authorization });
+  await expect.poll(async () => (await other.get(`/api/circles/${circle}/voices`, { authorization })).body.voices.length, { timeout: 10_000 }).toBe(1);
+
+  // an answer given to the other machine is there on this one, and the highest number wins across both
+  await expect.poll(async () => (await other.post(`/api/circles/${circle}/responses`, { key, responses: [{ voice: spoken.body.id, answer: 1, important: false, n: 2 }] }, { authorization })).status, { timeout: 10_000 }).toBe(200);
+  await one.post(`/api/circles/${circle}/responses`, { key, responses: [{ voice: spoken.body.id, answer: -1, important: false, n: 1 }] }, { authorization });
+  expect((await one.post(`/api/circles/${circle}/mine`, { key }, { authorization })).body.responses).toEqual([{ voice: spoken.body.id, answer: 1, important: false, n: 2 }]);
+  await expect.poll(async () => (await one.get(`/api/circles/${circle}/now`, { authorization })).body.takingPart.answered.kind, { timeout: 10_000 }).toBe('heard');
+
+  // both conveners press at once: one closes it, the other is told
+  const closings = await Promise.all([one, other].map((server) => server.post(`/api/desk/circles/${circle}/round/close`, { number: 1 }, { cookie })));
+  expect(closings.map(({ status }) => status).sort()).toEqual([200, 409]);
+});

@@ -132,7 +132,7 @@ test('offline in the middle: answers and a voice wait on the phone, survive a cl
   await context.setOffline(false);
   const mine = await again.page.evaluate((id) => JSON.parse(localStorage.getItem(`throughline.circle.${id}`) ?? '{}'), circle.id);
   expect(Object.values(mine.answers as Record<string, { answer: number }>).map(({ answer }) => answer).sort()).toEqual([-1, 1, 1]);
-  await expect.poll(async () => Object.keys(await again.page.evaluate(() => ({ ...localStorage }))).filter((key) => key.startsWith('throughline.out.')), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(async () => Object.keys(await again.page.evaluate(() => Object.fromEntries(Object.entries(localStorage)))).filter((key) => key.startsWith('throughline.out.')), { timeout: 20_000 }).toEqual([]);
   await context.close();
   await again.context.close();
 });

@@ -17,7 +17,7 @@ export type TestServer = RunningServer & {
   readonly done: () => Promise<void>;
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: tests read whatever came
+// oxlint-disable-next-line typescript/no-explicit-any -- tests read whatever came
 export type Reply = { readonly status: number; readonly headers: Headers; readonly body: any };
 
 export const CONVENER = { name: 'Sana Idris', email: 'sana@example.org', password: 'a long enough one' };

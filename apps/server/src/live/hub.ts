@@ -115,7 +115,7 @@ export class Hub {
   }
 
   async #beat(): Promise<void> {
-    for (const channel of [...this.#channels.values()]) {
+    for (const channel of Array.from(this.#channels.values())) {
       await inSlices([...channel.streams], (stream) => (stream.stuck ? stream.end() : stream.beat(BEAT)));
     }
   }

@@ -65,7 +65,7 @@ export class Rooms {
   /** Closes rounds of days whose last day is over, makes their next batch of results, lets idle rooms go. */
   async lookAfter(): Promise<void> {
     const now = this.#clock.now();
-    for (const [id, loading] of [...this.#rooms]) {
+    for (const [id, loading] of Array.from(this.#rooms)) {
       const held = await loading;
       if (held === null) continue;
       const round = openRound(held.room.rounds);

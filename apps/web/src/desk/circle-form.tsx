@@ -86,7 +86,6 @@ const Positions = ({ typed, onTyped, faultOf }: Part) => {
       {faultOf('positions') ? <p className="fault">{faultOf('positions')}</p> : null}
       <ol className="position-rows">
         {typed.positions.map((position, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a position is its place
           <li key={index}>
             <PositionBadge place={index} />
             <Field label={<span className="unseen">{circle.positionName(index + 1)}</span>} name={`positions.${index}`} value={position.name} onValue={(name) => set(index, { name })} fault={faultOf(`positions.${index}`)} />
@@ -113,7 +112,6 @@ const AffectedRows = ({ typed, onTyped, faultOf }: Part) => {
       {faultOf('affected') ? <p className="fault">{faultOf('affected')}</p> : null}
       <ol className="affected-rows">
         {typed.affected.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
           <li key={index}>
             <Field label={<span className="unseen">{circle.affectedName(index + 1)}</span>} name={`affected.${index}.name`} value={one.name} onValue={(name) => set(index, { name })} fault={faultOf(`affected.${index}.name`)} />
             <div className="field">

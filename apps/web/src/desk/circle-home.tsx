@@ -25,13 +25,13 @@ export const CircleHome = ({ id }: { readonly id: string }) => {
 
 export const useNow = (id: string, pass: string, onMove: () => void): Now | null => {
   const [now, setNow] = useState<Now | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one stream a circle
   useEffect(() => {
     const live = new Live(id, pass, (state) => {
       setNow(state.now);
       if (state.now !== null) onMove();
     });
     return () => live.stop();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- one stream a circle, whoever listens
   }, [id, pass]);
   return now;
 };

@@ -36,7 +36,6 @@ const Log = (member: Member) => {
     if (answered.ok) setEntries(answered.body.entries);
     else if (answered.offline) setTold(app.offline);
   }, [id, place.pass, app.offline]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the log moved
   useEffect(() => void read(), [read, revision]);
 
   const settle = async (entry: string, how: 'second' | 'drop') => {

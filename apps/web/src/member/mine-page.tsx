@@ -30,7 +30,6 @@ const Mine = (member: Member) => {
   const [log, setLog] = useState<LogReply['entries']>([]);
   const [told, setTold] = useState<string | null>(null);
   const revision = data.now?.log.revision;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the log moved
   useEffect(() => {
     void ask<LogReply>('GET', `/api/circles/${id}/log`, { pass: place.pass }).then((answered) => answered.ok && setLog(answered.body.entries));
   }, [id, place.pass, revision]);

@@ -89,7 +89,6 @@ const Writing = (member: Member) => {
         <p className="soft small">{write.hint}</p>
         <ol className="ladder">
           {draft.said.map((said, step) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a ladder's steps keep their order
             <li key={step}>
               <Why step={step} said={draft.said} question={circle?.question ?? ''} language={circle?.language ?? 'en'} />
               <p className="words said" dir="auto">{said}</p>

@@ -6,7 +6,6 @@ export type ShownFault = { readonly field: string; readonly words: string };
 /** What is missing, all at once, each a link to its field. Takes the focus when it appears. */
 export const Faults = ({ heading, faults }: { readonly heading: string; readonly faults: readonly ShownFault[] }) => {
   const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is a new occasion to say so
   useEffect(() => box.current?.focus(), [faults]);
   if (faults.length === 0) return null;
   return (

@@ -22,7 +22,6 @@ export const Marks = ({ counts, place, name, size = 18, across = 10 }: { readonl
         <line x1="0" y1="0" x2="0" y2="4.2" stroke="var(--hatch)" strokeWidth="3" />
       </pattern>
       {fills.map((fill, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: marks are not anybody
         <g key={index} transform={`translate(${(index % columns) * pitch} ${Math.floor(index / columns) * pitch}) scale(${size / 20})`}>
           <Mark fill={fill} place={place} hatch={hatch} />
         </g>
@@ -48,7 +47,6 @@ export const MarkKey = ({ words, places }: { readonly words: Readonly<Record<Fil
       <li key={fill}>
         <span className="mark-key-marks" aria-hidden="true">
           {places.map((place, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed row
             <Marks key={index} place={place} counts={{ agree: 0, pass: 0, disagree: 0, notTold: 0, notHeard: 0, [fill]: 1 }} name="" size={17} />
           ))}
         </span>

@@ -48,7 +48,6 @@ export const PageThread = () => {
         <>
           <path d={drawn.path} pathLength="1" fill="none" stroke="var(--madder)" strokeWidth="2.5" strokeLinecap="round" />
           {drawn.knots.map((y, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: knots stand in the order of the page
             <circle key={index} cx={drawn.x} cy={y} r="5.5" fill="var(--madder)" />
           ))}
         </>

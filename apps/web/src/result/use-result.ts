@@ -10,7 +10,6 @@ export const useResult = (circle: string, pass: string | null, now: Now | null, 
   const isDays = now?.round?.state === 'open' && now.round.mode === 'days';
   const revision = now?.result?.revision ?? 0;
   const round = now?.round?.state ?? '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision or the round's end is what to fetch again for
   useEffect(() => {
     if (pass === null) return;
     let over = false;

@@ -40,7 +40,7 @@ const bagOf = (text: string): Bag => {
   for (const word of letters.split(/[^\p{L}\p{N}\p{M}]+/u)) {
     if (word === '' || SMALL_WORDS.has(word)) continue;
     add(`=${word}`, WORD_WEIGHT);
-    const runs = [...`_${word}_`];
+    const runs = Array.from(`_${word}_`);
     for (let at = 0; at + 3 <= runs.length; at += 1) add(runs.slice(at, at + 3).join(''), 1);
   }
   return bag;

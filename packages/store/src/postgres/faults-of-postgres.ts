@@ -1,5 +1,7 @@
-const codeOf = (error: unknown): string =>
-  ((error as { readonly code?: unknown }).code ?? '').toString();
+const codeOf = (error: unknown): string => {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' ? code : '';
+};
 
 /** The connection went, or the server is starting or stopping. */
 export const isLost = (error: unknown): boolean => {

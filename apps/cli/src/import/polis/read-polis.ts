@@ -5,6 +5,7 @@ import { ImportFault } from '../fault.ts';
 import { type Progress, readTable } from '../table.ts';
 import { readStatements, type Statement } from './read-statements.ts';
 import { readSummary, type Summary } from './read-summary.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** A Polis export as it was read: people by their number, each with their last answer to each statement. */
 export type PolisConversation = {
@@ -102,11 +103,6 @@ const inner = <V>(outer: Map<number, Map<number, V>>, key: number): Map<number, 
 
 const MAX_NUMBER = Number.MAX_SAFE_INTEGER;
 
-export const wholeNumber = (cell: string): number | null => {
-  if (!/^\d{1,16}$/.test(cell)) return null;
-  const number = Number(cell);
-  return number <= MAX_NUMBER ? number : null;
-};
 
 const toAnswer = (cell: string): Answer | null => (cell === '1' ? 1 : cell === '0' ? 0 : cell === '-1' ? -1 : null);
 

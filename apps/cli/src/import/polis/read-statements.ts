@@ -1,7 +1,7 @@
 import { lengthOf, tidyText } from '@throughline/domain';
 import { ImportFault } from '../fault.ts';
 import { type Progress, readTable } from '../table.ts';
-import { wholeNumber } from './read-polis.ts';
+import { wholeNumber } from './whole-number.ts';
 
 export type Statement = {
   readonly number: number;

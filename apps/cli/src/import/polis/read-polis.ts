@@ -101,8 +101,6 @@ const inner = <V>(outer: Map<number, Map<number, V>>, key: number): Map<number, 
   return made;
 };
 
-const MAX_NUMBER = Number.MAX_SAFE_INTEGER;
-
 
 const toAnswer = (cell: string): Answer | null => (cell === '1' ? 1 : cell === '0' ? 0 : cell === '-1' ? -1 : null);
 

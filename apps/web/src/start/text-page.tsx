@@ -39,7 +39,7 @@ export const TextPage = ({ path }: { readonly path: string }) => {
             options={(['auto', 'light', 'dark'] as const).map((value) => ({ value, name: app.lookAs[value] }))}
           />
         ) : null}
-        <p><a href="/" onClick={(event) => { event.preventDefault(); history.back(); }}>{app.back}</a></p>
+        <p className="stands-alone"><a href="/" onClick={(event) => { event.preventDefault(); history.back(); }}>{app.back}</a></p>
       </div>
     </Page>
   );

@@ -62,6 +62,16 @@ test('a reader that comes back with the newest version is sent nothing again; wi
   expect(same.text()).not.toContain('id: 5');
 });
 
+test('a reader that comes after everybody has left gets the newest at once, though nothing has moved since', async () => {
+  hub.show('c', 6, '{"a":6}');
+  const first = await read();
+  await until(() => first.text().includes('id: 6'));
+  first.response.destroy();
+  await until(() => left === 1);
+  const next = await read();
+  await until(() => next.text().includes('id: 6\nevent: now\ndata: {"a":6}\n\n'));
+});
+
 test('fifty snapshots in a moment reach a reader as few updates, and the last is the newest', async () => {
   hub.show('c', 1, '1');
   const reader = await read();

@@ -61,7 +61,8 @@ export class Hub {
     out.once('close', () => {
       if (!channel.streams.delete(stream)) return;
       this.#open -= 1;
-      if (channel.streams.size === 0 && !channel.due) this.#channels.delete(circle);
+      // the newest is kept: whoever listens next is owed it, though nothing may move for days
+      if (channel.streams.size === 0 && channel.newest === null) this.#channels.delete(circle);
       left();
     });
     out.write(`retry: ${RETRY}\n\n`);

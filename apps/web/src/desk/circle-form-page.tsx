@@ -1,4 +1,4 @@
-import { RULES } from '@throughline/domain';
+import { createCircle, type Rule } from '@throughline/domain';
 import type { DeskCircle, FaultsReply } from '@throughline/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,8 +7,9 @@ import { readerLanguage } from '../app/words.tsx';
 import { type Answered, ask } from '../device/api.ts';
 import { Button } from '../parts/button.tsx';
 import type { ShownFault } from '../parts/faults.tsx';
-import { type Draft, draftOf, EMPTY, typedOf, useDraft } from './circle-draft.ts';
+import { type Draft, draftOf, EMPTY, type Typed, typedOf, useDraft } from './circle-draft.ts';
 import { CircleForm } from './circle-form.tsx';
+import { LateForm } from './late-form.tsx';
 import { isSignedOut, useDeskCircle, useDeskCircles } from './desk-data.ts';
 import { DeskPage, NotReady, roomsOf } from './desk-page.tsx';
 import { useDeskWords } from './desk-words.tsx';
@@ -18,6 +19,12 @@ const faultsOf = (answered: Exclude<Answered<unknown>, { ok: true }>, offline: s
   if (answered.offline) return [{ field: 'name', words: offline }];
   const { faults } = answered.refusal as unknown as Partial<FaultsReply>;
   return faults ?? [{ field: answered.refusal.field ?? 'name', words: answered.refusal.words }];
+};
+
+/** The same judgement as the server's, for a draft that cannot be sent. */
+const faultsHere = (typed: Typed): readonly ShownFault[] => {
+  const judged = createCircle({ ...draftOf(typed, readerLanguage), rule: '' as Rule }, { id: '', today: new Date().toISOString().slice(0, 10), affectedId: String });
+  return 'faults' in judged ? judged.faults : [];
 };
 
 /** A new circle. Signed out, what was typed stays for after signing in. */
@@ -31,7 +38,9 @@ export const NewCircle = () => {
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
   const [busy, setBusy] = useState(false);
   const send = async () => {
-    if (typed.rule === null) return setFaults([{ field: 'rule', words: circle.ruleMissing }]);
+    // a rule is never chosen for anybody: without one the draft does not travel, and all its faults are said here
+    const unsent = typed.rule === null ? faultsHere(typed) : [];
+    if (unsent.length > 0) return setFaults(unsent);
     setBusy(true);
     const answered = await ask<{ readonly id: string }>('POST', '/api/desk/circles', { body: draftOf(typed, readerLanguage) });
     setBusy(false);
@@ -67,12 +76,16 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
   const queries = useQueryClient();
   const [, go] = useLocation();
   const draft = useDraft(`throughline.edit.${id}`, typedOf(loaded));
+  const stands = typedOf(loaded);
   const { typed, change, forget } = draft;
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
   const [busy, setBusy] = useState(false);
   const send = async () => {
+    const { hearBackBy, convenedBy, atRisk } = typed.frame;
+    // people have joined since: of an older draft only what may still change is sent
+    const now = loaded.changeable === 'all' ? typed : { ...stands, frame: { ...stands.frame, hearBackBy, convenedBy, atRisk } };
     setBusy(true);
-    const answered = await ask('PUT', `/api/desk/circles/${id}`, { body: { ...draftOf(typed, loaded.circle.language), rule: typed.rule ?? RULES[1] } });
+    const answered = await ask('PUT', `/api/desk/circles/${id}`, { body: draftOf(now, loaded.circle.language) });
     setBusy(false);
     if (!answered.ok) return setFaults(faultsOf(answered, account.offline));
     forget();
@@ -87,7 +100,11 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
           <p className="soft">{loaded.changeable === 'all' ? circle.newMore : circle.fixed}</p>
           <KeptHere draft={draft} />
         </div>
-        <CircleForm typed={typed} onTyped={change} faults={faults} busy={busy} button={circle.save} withAffected={false} onSend={() => void send()} />
+        {loaded.changeable === 'little' ? (
+          <LateForm stands={stands} typed={typed} onTyped={change} faults={faults} busy={busy} onSend={() => void send()} />
+        ) : (
+          <CircleForm typed={typed} onTyped={change} faults={faults} busy={busy} button={circle.save} withAffected={false} onSend={() => void send()} />
+        )}
       </div>
     </DeskPage>
   );

@@ -41,9 +41,9 @@ export const RoundPart = ({ id, desk, now, tell }: { readonly id: string; readon
       {open?.until ? <p className="soft">{circle.roundDays(dateWords(open.until))}</p> : null}
       {now === null ? null : (
         <p className="figures" aria-live="polite">
-          {circle.joined(shownWords(now.takingPart.joined, circle))}
+          {circle.joined(shownWords(now.takingPart.joined, { ...circle, notHeard: circle.nobodyYet }))}
           <br />
-          {circle.answered(shownWords(now.takingPart.answered, circle))}
+          {circle.answered(shownWords(now.takingPart.answered, { ...circle, notHeard: circle.nobodyYet }))}
           <br />
           {circle.voices(now.voices.asked)}
         </p>

@@ -30,6 +30,7 @@ export const FirstPage = () => {
     go(words.length === 0 ? '/j' : `/j/${encodeURIComponent(words.join('-'))}`);
   };
   const places = device.places();
+  const isWide = useIsWide();
   const header = (
     <nav>
       <ul>
@@ -39,6 +40,37 @@ export const FirstPage = () => {
       </ul>
     </nav>
   );
+  const start = (
+    <li key="start">
+      <h2>{first.start}</h2>
+      <p>{hello?.setUpNeeded ? first.setUpMore : first.startMore}</p>
+      <ButtonLink kind={isWide ? 'filled' : 'outline'} href={hello?.setUpNeeded ? '/set-up' : '/desk/new'}>{hello?.setUpNeeded ? first.setUpButton : first.startButton}</ButtonLink>
+    </li>
+  );
+  const example = (
+    <li key="example">
+      <h2>{first.example}</h2>
+      <p>{hello !== null && hello.example === null ? first.noExample : first.exampleMore}</p>
+      {hello?.example ? <ButtonLink href={`/j/${hello.example.code.replaceAll(' ', '-')}`}>{first.exampleButton}</ButtonLink> : <span />}
+    </li>
+  );
+  const joining = (
+    <li key="join">
+      <h2>{first.join}</h2>
+      <form onSubmit={join}>
+        <Field label={<>{first.joinMore}</>} name="code" value={code} onValue={setCode} autoComplete="off" />
+        <Button type="submit" kind={isWide ? 'outline' : 'filled'}>{first.joinButton}</Button>
+      </form>
+    </li>
+  );
+  const yours = places.length === 0 ? null : (
+    <li key="yours">
+      <h2>{first.yours}</h2>
+      <ul className="row">{places.map((place) => <li key={place.circle}><Link className="words words-plain" href={place.joined ? `/c/${place.circle}` : `/c/${place.circle}/result`}>{place.name}</Link></li>)}</ul>
+    </li>
+  );
+  // in this order for the eye, the keyboard and the reader alike
+  const doors = isWide ? [start, example, joining, yours] : [yours, joining, start, example];
   return (
     <Page title="Throughline" header={header}>
       <div className="wide first">
@@ -49,31 +81,23 @@ export const FirstPage = () => {
         <FirstDrawing />
         <p role="status">{unreachable ? <strong>{first.unreachable}</strong> : null}</p>
         <ul className="first-doors">
-          <li className="first-start">
-            <h2>{first.start}</h2>
-            <p>{hello?.setUpNeeded ? first.setUpMore : first.startMore}</p>
-            <ButtonLink kind="filled" href={hello?.setUpNeeded ? '/set-up' : '/desk/new'}>{hello?.setUpNeeded ? first.setUpButton : first.startButton}</ButtonLink>
-          </li>
-          <li className="first-example">
-            <h2>{first.example}</h2>
-            <p>{hello !== null && hello.example === null ? first.noExample : first.exampleMore}</p>
-            {hello?.example ? <ButtonLink href={`/j/${hello.example.code.replaceAll(' ', '-')}`}>{first.exampleButton}</ButtonLink> : <span />}
-          </li>
-          <li className="first-join">
-            <h2>{first.join}</h2>
-            <form onSubmit={join}>
-              <Field label={<>{first.joinMore}</>} name="code" value={code} onValue={setCode} autoComplete="off" />
-              <Button type="submit">{first.joinButton}</Button>
-            </form>
-          </li>
-          {places.length === 0 ? null : (
-            <li className="first-yours">
-              <h2>{first.yours}</h2>
-              <ul className="row">{places.map((place) => <li key={place.circle}><Link className="words words-plain" href={place.joined ? `/c/${place.circle}` : `/c/${place.circle}/result`}>{place.name}</Link></li>)}</ul>
-            </li>
-          )}
+          {doors}
         </ul>
       </div>
     </Page>
   );
 };
+
+/** A laptop begins with starting a circle, a phone with joining one. */
+const useIsWide = (): boolean => {
+  const [isWide, setIsWide] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const query = matchMedia(WIDE);
+    const read = () => setIsWide(query.matches);
+    query.addEventListener('change', read);
+    return () => query.removeEventListener('change', read);
+  }, []);
+  return isWide;
+};
+
+const WIDE = '(min-width: 1024px)';

@@ -135,7 +135,7 @@ const TablePage = ({ result, circle, page, across }: { readonly result: ReadResu
   const names = result.isWhole ? words.labelsWhole : words.labels;
   const columns = circle.positions.length === 0 ? [words.whole] : circle.positions.map(({ name }) => name);
   return (
-    <div className="wall-table">
+    <div className="wall-table" role="region" aria-label={wall.table} tabIndex={0}>
       <h1 className="unseen">{wall.table}</h1>
       <table>
         <caption className="unseen">{words.caption}</caption>

@@ -44,7 +44,7 @@ const memberPages = (): readonly (readonly [string, string])[] => [
   [`/c/${open.id}/log`, 'What was hidden or joined'],
   [`/c/${open.id}/stories`, 'No stories yet'],
   [`/c/${open.id}/result`, 'There is no result yet'],
-  [`/c/${closed.id}/result`, 'Shared by every position'],
+  [`/c/${closed.id}/result`, 'One mark is one person'],
   ['/c/00000000-0000-4000-8000-000000000000', 'This device is not in this circle'],
   ['/keep', 'Clear this device'],
   ['/what-this-is', 'What it is not'],
@@ -64,7 +64,7 @@ const deskPages = (): readonly (readonly [string, string])[] => [
   [`/desk/${open.id}/type-in`, 'The six words on the card'],
   [`/print/${open.id}/sheet`, 'Point your phone'],
   [`/print/${open.id}/cards?count=2`, 'Card 2'],
-  [`/wall/${open.id}`, 'Nobody has joined yet'],
+  [`/wall/${open.id}`, 'or type these four words at'],
   [`/wall/${closed.id}`, 'Next voice'],
   ['/account', 'Passkeys'],
 ];

@@ -30,7 +30,7 @@ export const AccountPage = () => {
   const change = async (event: FormEvent) => {
     event.preventDefault();
     const answered = await ask('POST', '/api/auth/change-password', { body: { currentPassword: old, newPassword: fresh, revokeOtherSessions: true } });
-    setTold(answered.ok ? account.changed : answered.offline ? account.offline : fresh.length < 10 ? account.passwordHint : account.wrong);
+    setTold(answered.ok ? account.changed : answered.offline ? account.offline : fresh.length < 10 ? account.passwordHint : answered.status === 429 ? answered.refusal.words : account.oldWrong);
     if (answered.ok) { setOld(''); setFresh(''); }
   };
   const add = async () => {

@@ -87,7 +87,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
     setBusy(true);
     const answered = await ask('PUT', `/api/desk/circles/${id}`, { body: draftOf(now, loaded.circle.language) });
     setBusy(false);
-    if (!answered.ok) return setFaults(faultsOf(answered, account.offline));
+    if (!answered.ok) return !answered.offline && answered.status === 401 ? go(`/sign-in?then=/desk/${id}/edit`) : setFaults(faultsOf(answered, account.offline));
     forget();
     await queries.invalidateQueries();
     go(`/desk/${id}`);

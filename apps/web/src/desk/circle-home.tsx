@@ -10,7 +10,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Notices } from '../parts/notice.tsx';
 import { ConvenersPart } from './conveners-part.tsx';
 import { refusalOf, useDeskCircle } from './desk-data.ts';
-import { DeskPage, NotReady, roomsOf } from './desk-page.tsx';
+import { DeskPage, NotReady, roomsOf, SignedOut } from './desk-page.tsx';
 import { useDeskWords } from './desk-words.tsx';
 import { RoundPart } from './round-part.tsx';
 import { WhoseOur } from './whose-our.tsx';
@@ -20,7 +20,7 @@ export const CircleHome = ({ id }: { readonly id: string }) => {
   const { circle } = useDeskWords();
   const loaded = useDeskCircle(id);
   if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.whatHeading} />;
-  return <Home id={id} desk={loaded.data} />;
+  return <Home id={id} desk={loaded.data} error={loaded.error} />;
 };
 
 export const useNow = (id: string, pass: string, onMove: () => void): Now | null => {
@@ -36,7 +36,7 @@ export const useNow = (id: string, pass: string, onMove: () => void): Now | null
   return now;
 };
 
-const Home = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
+const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {
   const words = useDeskWords();
   const { app } = useWords();
   const { circle } = words;
@@ -54,6 +54,7 @@ const Home = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) 
               {desk.circle.example ? <p className="small soft">{app.example}</p> : null}
               {desk.circle.imported === null ? null : <p className="small soft">{app.imported(desk.circle.imported)}</p>}
             </div>
+            <SignedOut error={error} />
             <Notices words={told} close={app.close} onClose={() => setTold(null)} />
             <WhoseOur id={id} desk={desk} tell={setTold} />
           </div>

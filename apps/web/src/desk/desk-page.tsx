@@ -45,6 +45,17 @@ export const roomsOf = (id: string, words: { readonly circle: string; readonly v
   { name: words.ways, href: `/desk/${id}/ways-in` },
 ];
 
+/** The session ended while a page stood open: what is typed on it stays. */
+export const SignedOut = ({ error }: { readonly error: unknown }) => {
+  const { account } = useDeskWords();
+  const [path] = useLocation();
+  return (
+    <div role="alert">
+      {isSignedOut(error) ? <p><strong>{account.signedOut}</strong> <Link href={`/sign-in?then=${encodeURIComponent(path)}`}>{account.signIn}</Link></p> : null}
+    </div>
+  );
+};
+
 /** What to show while a query has nothing: a moment, signed out, gone, or no connection. */
 export const NotReady = ({ error, title }: { readonly error: unknown; readonly title: string }) => {
   const { app } = useWords();

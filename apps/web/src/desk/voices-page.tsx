@@ -9,7 +9,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notices } from '../parts/notice.tsx';
 import { demand, refusalOf, useDeskCircle } from './desk-data.ts';
-import { DeskPage, NotReady, roomsOf } from './desk-page.tsx';
+import { DeskPage, NotReady, roomsOf, SignedOut } from './desk-page.tsx';
 import { useDeskWords } from './desk-words.tsx';
 import { memberPlace } from './member-place.ts';
 
@@ -23,7 +23,14 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
   const pass = loaded.data?.pass;
   const list = useQuery({ queryKey: ['voices', id], enabled: pass !== undefined, refetchInterval: 10_000, queryFn: () => demand(ask<VoicesReply>('GET', `/api/circles/${id}/voices`, { pass: pass ?? '' })) });
   const [told, setTold] = useState<string | null>(null);
-  const [typed, setTyped] = useState('');
+  const seedKey = `throughline.seed.${id}`;
+  const [typed, setTypedHere] = useState(() => localStorage.getItem(seedKey) ?? '');
+  // kept until it is sent: the session may end first
+  const setTyped = (text: string) => {
+    setTypedHere(text);
+    if (text === '') localStorage.removeItem(seedKey);
+    else localStorage.setItem(seedKey, text);
+  };
   const [fault, setFault] = useState<string>();
   const [hiding, setHiding] = useState<VoiceView | null>(null);
   if (loaded.data === undefined) return <NotReady error={loaded.error} title={voices.title} />;
@@ -54,6 +61,7 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
               <h1>{voices.title}</h1>
               <p className="soft">{voices.more}</p>
             </div>
+            <SignedOut error={loaded.error} />
             <Notices words={told} close={app.close} onClose={() => setTold(null)} />
             {list.data !== undefined && shown.length === 0 ? <Empty heading={voices.none} /> : null}
             <ul className="voice-list">

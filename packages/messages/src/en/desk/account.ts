@@ -38,6 +38,7 @@ export const account = {
   oldPassword: 'The password now',
   newPassword: 'The new password',
   changed: 'The password is changed.',
+  oldWrong: 'The password now is not that one. Nothing was changed.',
   passkeys: 'Passkeys',
   passkeysMore: 'A passkey signs you in with your device’s own lock. Nothing to remember, nothing to steal.',
   passkeysNone: 'None yet.',

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -18,15 +17,23 @@ beforeAll(async () => {
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
   });
   await vite.listen();
-  base = `http://127.0.0.1:${(vite.httpServer?.address() as AddressInfo).port}`;
+  base = (vite.resolvedUrls?.local[0] ?? '').replace(/\/$/, '');
 });
 afterAll(async () => {
   await browser.close();
   await vite.close();
 });
 
-const onGallery = async (options: BrowserContextOptions, query: string, look: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 }, ...options });
+const onGallery = async (
+  options: BrowserContextOptions,
+  query: string,
+  look: (page: Page) => Promise<void>,
+): Promise<void> => {
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
@@ -43,8 +50,12 @@ describe('every component', () => {
     for (const width of [390, 1440, 1920]) {
       test(`has no fault that axe finds, ${colorScheme}, ${width} wide`, async () => {
         await onGallery({ colorScheme, viewport: { width, height: 900 } }, '', async (page) => {
-          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+          ).toEqual([]);
         });
       });
     }
@@ -53,7 +64,9 @@ describe('every component', () => {
   for (const direction of ['ltr', 'rtl']) {
     test(`fits a page 320 wide without sideways scroll, ${direction}`, async () => {
       await onGallery({ viewport: { width: 320, height: 640 } }, `?dir=${direction}`, async (page) => {
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        ).toBeLessThanOrEqual(0);
       });
     });
   }
@@ -62,10 +75,14 @@ describe('every component', () => {
     await onGallery({ viewport: { width: 390, height: 844 } }, '', async (page) => {
       const small = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('a, button, input, textarea, summary')].flatMap((element) => {
-          const pressed = element.matches('[type=radio], [type=checkbox]') ? (element.closest('label') ?? element) : element;
+          const pressed = element.matches('[type=radio], [type=checkbox]')
+            ? (element.closest('label') ?? element)
+            : element;
           const { width, height } = pressed.getBoundingClientRect();
           const isInText = getComputedStyle(element).display === 'inline';
-          return !element.checkVisibility() || isInText || (width >= 44 && height >= 44) ? [] : [`${element.textContent} ${width} × ${height}`];
+          return !element.checkVisibility() || isInText || (width >= 44 && height >= 44)
+            ? []
+            : [`${element.textContent} ${width} × ${height}`];
         }),
       );
       expect(small).toEqual([]);
@@ -75,9 +92,16 @@ describe('every component', () => {
   test('keeps its text and its drawings apart from the ground in the reader’s own colours', async () => {
     await onGallery({ forcedColors: 'active', colorScheme: 'dark' }, '', async (page) => {
       const [ground, thread, filled] = await page.evaluate(() => {
-        const colourOf = (selector: string, property: string) => getComputedStyle(document.querySelector(selector) as Element).getPropertyValue(property);
+        const colourOf = (selector: string, property: string) =>
+          getComputedStyle(document.querySelector(selector) as Element).getPropertyValue(property);
         const button = getComputedStyle(document.querySelector('.button.filled') as Element);
-        return [colourOf('body', 'background-color') === 'rgba(0, 0, 0, 0)' ? colourOf('html', 'background-color') : colourOf('body', 'background-color'), colourOf('.page-thread path', 'stroke'), [button.color, button.backgroundColor]] as const;
+        return [
+          colourOf('body', 'background-color') === 'rgba(0, 0, 0, 0)'
+            ? colourOf('html', 'background-color')
+            : colourOf('body', 'background-color'),
+          colourOf('.page-thread path', 'stroke'),
+          [button.color, button.backgroundColor],
+        ] as const;
       });
       expect(thread).not.toBe(ground);
       expect(filled?.[0]).not.toBe(filled?.[1]);
@@ -99,8 +123,12 @@ test('the page thread has a knot in the middle of the first line of each marked 
         const path = (box.querySelector('.page-thread path') as SVGPathElement).getBoundingClientRect();
         const button = (box.querySelector('[data-thread-end] .button') as Element).getBoundingClientRect();
         return {
-          knots: [...box.querySelectorAll('.page-thread circle')].map((knot) => knot.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
-          lines: [...box.querySelectorAll('[data-knot]')].map((element) => middle(element.firstElementChild ?? element)),
+          knots: [...box.querySelectorAll('.page-thread circle')]
+            .map((knot) => knot.getBoundingClientRect())
+            .map(({ top, height }) => top + height / 2),
+          lines: [...box.querySelectorAll('[data-knot]')].map((element) =>
+            middle(element.firstElementChild ?? element),
+          ),
           reach: { thread: path.bottom, top: button.top, bottom: button.bottom },
         };
       });
@@ -114,7 +142,12 @@ test('the page thread has a knot in the middle of the first line of each marked 
 
 test('the page thread follows when what stands beside it grows', async () => {
   await onGallery({ viewport: { width: 390, height: 844 } }, '', async (page) => {
-    const lastKnot = () => page.evaluate(() => ([...document.querySelectorAll('.threaded .page-thread circle')].at(-1) as Element).getBoundingClientRect().top + scrollY);
+    const lastKnot = () =>
+      page.evaluate(
+        () =>
+          ([...document.querySelectorAll('.threaded .page-thread circle')].at(-1) as Element).getBoundingClientRect()
+            .top + scrollY,
+      );
     const before = await lastKnot();
     await page.evaluate(() => {
       const name = document.querySelector('.threaded .circle-name') as Element;

@@ -11,7 +11,19 @@ import { Wordmark } from '../parts/wordmark.tsx';
 import { Part, POSITIONS } from './part.tsx';
 import { Callouts, Charts, PhonePages, States, Tables } from './pictures.tsx';
 
-const COLOURS = ['paper', 'sheet', 'linen', 'ink', 'ink-soft', 'edge', 'madder', 'sea', 'moss', 'ochre', 'umber'] as const;
+const COLOURS = [
+  'paper',
+  'sheet',
+  'linen',
+  'ink',
+  'ink-soft',
+  'edge',
+  'madder',
+  'sea',
+  'moss',
+  'ochre',
+  'umber',
+] as const;
 const ROOMS = [
   { name: 'The circle', href: '/gallery.html' },
   { name: 'Voices', href: '/gallery.html?voices' },
@@ -31,7 +43,14 @@ export const Gallery = () => (
     <main className="gallery">
       <h1 className="unseen">Every component</h1>
       <Part name="Ground and ink" note="Light and dark share names. Red is the thread. It is never an alarm.">
-        <ul className="swatches">{COLOURS.map((name) => <li key={name}><span className={name} />{name}</li>)}</ul>
+        <ul className="swatches">
+          {COLOURS.map((name) => (
+            <li key={name}>
+              <span className={name} />
+              {name}
+            </li>
+          ))}
+        </ul>
       </Part>
       <Part name="Type" note="Serif for people, sans for the program.">
         <div className="pair">
@@ -42,18 +61,30 @@ export const Gallery = () => (
             <p className="words type-19">able to reach my own kettle, and to put the tea away after</p>
           </div>
           <div className="stack-tight">
-            <p className="finding"><strong>We go ahead</strong></p>
+            <p className="finding">
+              <strong>We go ahead</strong>
+            </p>
             <h3>What happened since</h3>
             <p>You can change your answer until the round closes.</p>
             <p className="small soft">44 of 47 people have answered. Il1 O0 rn m</p>
-            <p>You wrote <span className="words-quoted">“my mum fell”</span>. So what happened then?</p>
+            <p>
+              You wrote <span className="words-quoted">“my mum fell”</span>. So what happened then?
+            </p>
           </div>
         </div>
       </Part>
       <Part name="Positions" note="Shape, pattern and name. The shape is also each person’s mark.">
         <ul className="badge-list">
-          {POSITIONS.map((name, place) => <li key={name}><PositionBadge place={place} />{name}</li>)}
-          <li><PositionBadge place={null} />Rather not say</li>
+          {POSITIONS.map((name, place) => (
+            <li key={name}>
+              <PositionBadge place={place} />
+              {name}
+            </li>
+          ))}
+          <li>
+            <PositionBadge place={null} />
+            Rather not say
+          </li>
         </ul>
       </Part>
       <States />
@@ -78,7 +109,10 @@ const Buttons = () => (
         <ButtonLink href="/gallery.html">Open the projector</ButtonLink>
         <Button busy>Send this as my voice</Button>
       </p>
-      <p>A link stands in a line of text, <a href="#top">underlined with thread</a>. Nothing is greyed out without a reason beside it.</p>
+      <p>
+        A link stands in a line of text, <a href="#top">underlined with thread</a>. Nothing is greyed out without a
+        reason beside it.
+      </p>
     </div>
   </Part>
 );
@@ -91,10 +125,30 @@ const Inputs = () => {
   return (
     <Part name="Inputs" note="Label above, hint under it, count below. Never a label inside the box.">
       <div className="stack-loose">
-        <Faults heading="One thing is missing" faults={[{ field: 'date', words: 'That date has passed. Choose one after today.' }]} />
+        <Faults
+          heading="One thing is missing"
+          faults={[{ field: 'date', words: 'That date has passed. Choose one after today.' }]}
+        />
         <div className="pair">
-          <Field label="What would change it for you?" hint="A sentence is enough." name="worry" lines words value={text} onValue={setText} count={`${text.length} of 200`} note="One idea. No names." />
-          <Field label="Look again by" name="date" type="date" value={date} onValue={setDate} fault="That date has passed. Choose one after today." />
+          <Field
+            label="What would change it for you?"
+            hint="A sentence is enough."
+            name="worry"
+            lines
+            words
+            value={text}
+            onValue={setText}
+            count={`${text.length} of 200`}
+            note="One idea. No names."
+          />
+          <Field
+            label="Look again by"
+            name="date"
+            type="date"
+            value={date}
+            onValue={setDate}
+            fault="That date has passed. Choose one after today."
+          />
           <Choices
             legend="Who are you speaking as today?"
             hint="You choose. It shows who has not been heard."
@@ -102,12 +156,22 @@ const Inputs = () => {
             value={chosen}
             onValue={setChosen}
             options={[
-              ...POSITIONS.slice(0, 4).map((name, place) => ({ value: name, name, badge: <PositionBadge place={place} /> })),
+              ...POSITIONS.slice(0, 4).map((name, place) => ({
+                value: name,
+                name,
+                badge: <PositionBadge place={place} />,
+              })),
               { value: 'rather-not', name: 'Rather not say', badge: <PositionBadge place={null} /> },
             ]}
           />
           <div className="choices">
-            <Tick label="Our position speaks together" more="Agreed beforehand, in the position’s own meeting." checked={ticked} onChecked={setTicked} name="together" />
+            <Tick
+              label="Our position speaks together"
+              more="Agreed beforehand, in the position’s own meeting."
+              checked={ticked}
+              onChecked={setTicked}
+              name="together"
+            />
             <Tick label="Send me the result" checked={!ticked} onChecked={(on) => setTicked(!on)} name="send" />
           </div>
         </div>
@@ -125,7 +189,13 @@ const Told = () => {
         <div>
           <Button onPress={() => setAsking(true)}>Go back to writing voices</Button>
           {asking ? (
-            <Dialog heading="Go back to writing voices?" yes="Go back" no="Stay here" onYes={() => setAsking(false)} onNo={() => setAsking(false)}>
+            <Dialog
+              heading="Go back to writing voices?"
+              yes="Go back"
+              no="Stay here"
+              onYes={() => setAsking(false)}
+              onNo={() => setAsking(false)}
+            >
               <p>Answers given so far stay. People see the voices step again.</p>
             </Dialog>
           ) : null}

@@ -1,10 +1,27 @@
 import type { ReactNode } from 'react';
 
 /** Eight positions, so that every shape is seen. */
-export const POSITIONS = ['People who use services and carers', 'Point-of-care staff', 'Managers and professionals', 'Senior leaders', 'Neighbours', 'School', 'Council', 'Volunteers'] as const;
+export const POSITIONS = [
+  'People who use services and carers',
+  'Point-of-care staff',
+  'Managers and professionals',
+  'Senior leaders',
+  'Neighbours',
+  'School',
+  'Council',
+  'Volunteers',
+] as const;
 
 /** One group of components, with what is to be noticed about it. */
-export const Part = ({ name, note, children }: { readonly name: string; readonly note: string; readonly children: ReactNode }) => (
+export const Part = ({
+  name,
+  note,
+  children,
+}: {
+  readonly name: string;
+  readonly note: string;
+  readonly children: ReactNode;
+}) => (
   <section>
     <header>
       <h2>{name}</h2>

@@ -10,13 +10,15 @@ const tokensAfter = (opening: string): Tokens => {
   const from = css.indexOf(opening);
   if (from < 0) throw new Error(`tokens.css has no block ${opening}`);
   const block = css.slice(from + opening.length, css.indexOf('}', from + opening.length));
-  return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9A-F]{6});/gi)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...block.matchAll(/--([\w-]+): (#[0-9A-F]{6});/gi)].map(([, name, value]) => [name, value]),
+  );
 };
 
 const LIGHT = tokensAfter(':root {');
 const DARK = tokensAfter(":root[data-theme='dark']:not([data-surface='wall']) {");
 const DARK_BY_DEVICE = tokensAfter(":root:not([data-theme='light'], [data-surface='wall']) {");
-const PRINTED = tokensAfter("@media print {\n  :root:root:root {");
+const PRINTED = tokensAfter('@media print {\n  :root:root:root {');
 
 /** Relative luminance after WCAG 2.2, of #RRGGBB. */
 const luminance = (colour: string): number => {
@@ -36,9 +38,17 @@ const TEXTS = ['ink', 'ink-soft', 'madder', 'sea', 'moss', 'ochre', 'umber'];
 const GROUNDS = ['paper', 'sheet', 'linen', 'madder-tint', 'sea-tint', 'moss-tint', 'ochre-tint'];
 
 const pairs = (tokens: Tokens, tops: readonly string[], grounds: readonly string[]) =>
-  tops.flatMap((top) => grounds.map((ground) => ({ pair: `${top} on ${ground}`, ratio: contrast(tokens[top] ?? '', tokens[ground] ?? '') })));
+  tops.flatMap((top) =>
+    grounds.map((ground) => ({
+      pair: `${top} on ${ground}`,
+      ratio: contrast(tokens[top] ?? '', tokens[ground] ?? ''),
+    })),
+  );
 
-for (const [name, tokens] of [['light', LIGHT], ['dark', DARK]] as const) {
+for (const [name, tokens] of [
+  ['light', LIGHT],
+  ['dark', DARK],
+] as const) {
   test(`${name}: every text colour is at least 4.7:1 on every ground`, () => {
     const measured = pairs(tokens, TEXTS, GROUNDS);
     expect(measured).toHaveLength(49);
@@ -50,7 +60,13 @@ for (const [name, tokens] of [['light', LIGHT], ['dark', DARK]] as const) {
   });
 
   test(`${name}: hatching and marks are at least 3:1 on the grounds that they stand on`, () => {
-    expect(pairs(tokens, ['hatch', 'madder', 'sea', 'moss', 'ochre', 'umber', 'ink-soft'], ['paper', 'sheet', 'linen']).filter(({ ratio }) => !(ratio >= 3))).toEqual([]);
+    expect(
+      pairs(
+        tokens,
+        ['hatch', 'madder', 'sea', 'moss', 'ochre', 'umber', 'ink-soft'],
+        ['paper', 'sheet', 'linen'],
+      ).filter(({ ratio }) => !(ratio >= 3)),
+    ).toEqual([]);
   });
 
   test(`${name}: the words on a filled button and on a notice are at least 7:1`, () => {

@@ -4,7 +4,8 @@ import { Link } from 'wouter';
 type Kind = 'filled' | 'outline' | 'quiet';
 type Props = { readonly kind?: Kind; readonly main?: boolean; readonly children: ReactNode };
 
-const classOf = (kind: Kind, main: boolean): string => `button${kind === 'outline' ? '' : ` ${kind}`}${main ? ' main' : ''}`;
+const classOf = (kind: Kind, main: boolean): string =>
+  `button${kind === 'outline' ? '' : ` ${kind}`}${main ? ' main' : ''}`;
 
 /** A button begins with a verb and names the thing. `busy` keeps it pressable once only, and says so. */
 export const Button = ({
@@ -23,7 +24,13 @@ export const Button = ({
   readonly 'aria-expanded'?: boolean;
   readonly 'aria-describedby'?: string;
 }) => (
-  <button type={type} className={classOf(kind, main)} aria-busy={busy || undefined} onClick={busy ? (event) => event.preventDefault() : onPress} {...rest}>
+  <button
+    type={type}
+    className={classOf(kind, main)}
+    aria-busy={busy || undefined}
+    onClick={busy ? (event) => event.preventDefault() : onPress}
+    {...rest}
+  >
     {children}
   </button>
 );

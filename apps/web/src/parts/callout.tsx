@@ -3,7 +3,15 @@ import { Link } from 'wouter';
 import { PromiseSign } from './icons.tsx';
 
 /** The promise beside every place where people write: its name, what it means here, what remains. */
-export const PromiseCallout = ({ name, remains, children }: { readonly name: string; readonly remains: string; readonly children: ReactNode }) => (
+export const PromiseCallout = ({
+  name,
+  remains,
+  children,
+}: {
+  readonly name: string;
+  readonly remains: string;
+  readonly children: ReactNode;
+}) => (
   <div className="callout">
     <PromiseSign />
     <p>
@@ -13,7 +21,15 @@ export const PromiseCallout = ({ name, remains, children }: { readonly name: str
 );
 
 /** A rule or a promise kept (solid bar), or a question (dotted). */
-export const Callout = ({ kind, heading, children }: { readonly kind: 'rule-said' | 'question' | 'kept'; readonly heading?: string; readonly children: ReactNode }) => (
+export const Callout = ({
+  kind,
+  heading,
+  children,
+}: {
+  readonly kind: 'rule-said' | 'question' | 'kept';
+  readonly heading?: string;
+  readonly children: ReactNode;
+}) => (
   <div className={`callout ${kind}`}>
     {heading ? <strong>{heading}</strong> : null}
     <div>{children}</div>

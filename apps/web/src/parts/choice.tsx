@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 
-export type Option = { readonly value: string; readonly name: string; readonly badge?: ReactNode; readonly more?: string };
+export type Option = {
+  readonly value: string;
+  readonly name: string;
+  readonly badge?: ReactNode;
+  readonly more?: string;
+};
 
 /** One of several; never chosen beforehand. The whole row may be pressed. */
 export const Choices = ({
@@ -27,7 +32,13 @@ export const Choices = ({
     <div className="choices">
       {options.map((option) => (
         <label className="choice" key={option.value}>
-          <input type="radio" name={name} value={option.value} checked={value === option.value} onChange={() => onValue(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={value === option.value}
+            onChange={() => onValue(option.value)}
+          />
           {option.badge}
           <span>
             {option.name}
@@ -39,7 +50,19 @@ export const Choices = ({
   </fieldset>
 );
 
-export const Tick = ({ label, more, checked, onChecked, name }: { readonly label: ReactNode; readonly more?: ReactNode; readonly checked: boolean; readonly onChecked: (checked: boolean) => void; readonly name?: string }) => (
+export const Tick = ({
+  label,
+  more,
+  checked,
+  onChecked,
+  name,
+}: {
+  readonly label: ReactNode;
+  readonly more?: ReactNode;
+  readonly checked: boolean;
+  readonly onChecked: (checked: boolean) => void;
+  readonly name?: string;
+}) => (
   <label className="choice">
     <input type="checkbox" name={name} checked={checked} onChange={(event) => onChecked(event.target.checked)} />
     <span>

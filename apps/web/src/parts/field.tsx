@@ -23,10 +23,27 @@ type Props = {
 };
 
 /** A labelled box: label, hint, fault, box, count. The id follows from the name so that a summary can link to it. */
-export const Field = ({ label, name, value, onValue, hint, fault, count, note, type = 'text', lines = false, words = false, language, boxRef, ...rest }: Props) => {
+export const Field = ({
+  label,
+  name,
+  value,
+  onValue,
+  hint,
+  fault,
+  count,
+  note,
+  type = 'text',
+  lines = false,
+  words = false,
+  language,
+  boxRef,
+  ...rest
+}: Props) => {
   const id = fieldId(name);
   const about = useId();
-  const describedBy = [hint ? `${about}h` : '', fault ? `${about}f` : '', count || note ? `${about}c` : ''].filter(Boolean).join(' ');
+  const describedBy = [hint ? `${about}h` : '', fault ? `${about}f` : '', count || note ? `${about}c` : '']
+    .filter(Boolean)
+    .join(' ');
   const box = {
     id,
     name,
@@ -41,8 +58,16 @@ export const Field = ({ label, name, value, onValue, hint, fault, count, note, t
   return (
     <div className={`field${fault ? ' faulty' : ''}`}>
       <label htmlFor={id}>{label}</label>
-      {hint ? <div className="hint" id={`${about}h`}>{hint}</div> : null}
-      {fault ? <div className="fault" id={`${about}f`}>{fault}</div> : null}
+      {hint ? (
+        <div className="hint" id={`${about}h`}>
+          {hint}
+        </div>
+      ) : null}
+      {fault ? (
+        <div className="fault" id={`${about}f`}>
+          {fault}
+        </div>
+      ) : null}
       {lines ? (
         <textarea {...box} rows={3} ref={boxRef} onChange={(event) => onValue(event.target.value)} />
       ) : (

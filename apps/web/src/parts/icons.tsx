@@ -1,4 +1,10 @@
-const stroke = { fill: 'none', stroke: 'currentColor', strokeWidth: 3, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+const stroke = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 3,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
 
 /** The three icons there are; a word always goes with them. */
 export const Icon = ({ name }: { readonly name: 'tick' | 'cross' | 'dash' }) => (

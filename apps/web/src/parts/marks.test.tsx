@@ -3,21 +3,54 @@ import { expect, test } from 'vitest';
 import { type MarkCounts, Marks } from './marks.tsx';
 import { PositionBadge, SHAPES, shapeOf } from './position-shape.tsx';
 
-const counts = (change: Partial<MarkCounts>): MarkCounts => ({ agree: 0, pass: 0, disagree: 0, notTold: 0, notHeard: 0, ...change });
+const counts = (change: Partial<MarkCounts>): MarkCounts => ({
+  agree: 0,
+  pass: 0,
+  disagree: 0,
+  notTold: 0,
+  notHeard: 0,
+  ...change,
+});
 
 /** What each mark is, in the order drawn. */
 const fillsOf = (markup: string): readonly string[] =>
   [...markup.matchAll(/<path class="mark"[^>]*>/g)].map(([path]) =>
-    path.includes('url(#') ? 'notHeard' : path.includes('stroke-dasharray') ? 'notTold' : path.includes('fill="none"') ? 'disagree' : path.includes('scale(.4)') ? 'pass' : 'agree',
+    path.includes('url(#')
+      ? 'notHeard'
+      : path.includes('stroke-dasharray')
+        ? 'notTold'
+        : path.includes('fill="none"')
+          ? 'disagree'
+          : path.includes('scale(.4)')
+            ? 'pass'
+            : 'agree',
   );
 
 test('a person is a mark: agree, pass, disagree, not told, not heard, in this order', () => {
-  const markup = renderToStaticMarkup(<Marks place={0} name="Patients: 2 agree" counts={counts({ notHeard: 2, agree: 2, notTold: 1, disagree: 3, pass: 1 })} />);
-  expect(fillsOf(markup)).toEqual(['agree', 'agree', 'pass', 'disagree', 'disagree', 'disagree', 'notTold', 'notHeard', 'notHeard']);
+  const markup = renderToStaticMarkup(
+    <Marks
+      place={0}
+      name="Patients: 2 agree"
+      counts={counts({ notHeard: 2, agree: 2, notTold: 1, disagree: 3, pass: 1 })}
+    />,
+  );
+  expect(fillsOf(markup)).toEqual([
+    'agree',
+    'agree',
+    'pass',
+    'disagree',
+    'disagree',
+    'disagree',
+    'notTold',
+    'notHeard',
+    'notHeard',
+  ]);
 });
 
 test('a picture is one image, and its sentence is its name', () => {
-  const markup = renderToStaticMarkup(<Marks place={2} name="Managers: 1 agrees, 2 not heard" counts={counts({ agree: 1, notHeard: 2 })} />);
+  const markup = renderToStaticMarkup(
+    <Marks place={2} name="Managers: 1 agrees, 2 not heard" counts={counts({ agree: 1, notHeard: 2 })} />,
+  );
   expect(markup.match(/role="img"/g)).toHaveLength(1);
   expect(markup).toContain('aria-label="Managers: 1 agrees, 2 not heard"');
 });

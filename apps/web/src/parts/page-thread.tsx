@@ -46,7 +46,14 @@ export const PageThread = () => {
     <svg ref={svg} className="page-thread" aria-hidden="true">
       {drawn === null ? null : (
         <>
-          <path d={drawn.path} pathLength="1" fill="none" stroke="var(--madder)" strokeWidth="2.5" strokeLinecap="round" />
+          <path
+            d={drawn.path}
+            pathLength="1"
+            fill="none"
+            stroke="var(--madder)"
+            strokeWidth="2.5"
+            strokeLinecap="round"
+          />
           {drawn.knots.map((y, index) => (
             <circle key={index} cx={drawn.x} cy={y} r="5.5" fill="var(--madder)" />
           ))}

@@ -37,7 +37,13 @@ export const PositionBadge = ({ place }: { readonly place: number | null }) => {
   ][place % SHAPES.length];
   return (
     <svg className="badge" viewBox="-1 -1 22 22" aria-hidden="true">
-      <path d={shapeOf(place)} fill={place % 4 === 0 ? colour : 'none'} stroke={colour} strokeWidth="2" fillRule="evenodd" />
+      <path
+        d={shapeOf(place)}
+        fill={place % 4 === 0 ? colour : 'none'}
+        stroke={colour}
+        strokeWidth="2"
+        fillRule="evenodd"
+      />
       {inside}
     </svg>
   );
@@ -47,6 +53,10 @@ export const PositionBadge = ({ place }: { readonly place: number | null }) => {
 export const NotHeardBadge = () => (
   <svg className="badge hatched" viewBox="-1 -1 22 22" aria-hidden="true">
     <circle cx="10" cy="10" r="9" fill="none" stroke="var(--hatch)" strokeWidth="1.5" />
-    <path d="M3.6 10L10 3.6M2.4 15.4L15.4 2.4M5.6 17.6L17.6 5.6M10 18.4L18.4 10" stroke="var(--hatch)" strokeWidth="1.5" />
+    <path
+      d="M3.6 10L10 3.6M2.4 15.4L15.4 2.4M5.6 17.6L17.6 5.6M10 18.4L18.4 10"
+      stroke="var(--hatch)"
+      strokeWidth="1.5"
+    />
   </svg>
 );

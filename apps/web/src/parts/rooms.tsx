@@ -6,7 +6,15 @@ export type Room = { readonly name: string; readonly href: string };
  * The rooms of a circle. The header's line is the thread, and ends in a knot under the room one is in (`at`; −1 for
  * none of them). On a phone they are a list behind one button.
  */
-export const Rooms = ({ rooms, at, label }: { readonly rooms: readonly Room[]; readonly at: number; readonly label: string }) => (
+export const Rooms = ({
+  rooms,
+  at,
+  label,
+}: {
+  readonly rooms: readonly Room[];
+  readonly at: number;
+  readonly label: string;
+}) => (
   <>
     <nav aria-label={label} className="rooms">
       <RoomList rooms={rooms} at={at} />

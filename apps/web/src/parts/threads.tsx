@@ -1,5 +1,11 @@
 /** The state of a voice as one line. The words always stand beside it, so it is hidden from assistive technology. */
-export const StateThread = ({ label, size = 72 }: { readonly label: 'shared' | 'nearly' | 'differ' | 'not-heard'; readonly size?: number }) => {
+export const StateThread = ({
+  label,
+  size = 72,
+}: {
+  readonly label: 'shared' | 'nearly' | 'differ' | 'not-heard';
+  readonly size?: number;
+}) => {
   const line = { stroke: 'var(--madder)', strokeWidth: 3, fill: 'none', strokeLinecap: 'round' } as const;
   return (
     <svg className="state-thread" width={size} height={(size * 18) / 72} viewBox="0 0 72 18" aria-hidden="true">
@@ -28,9 +34,27 @@ export const ProgressThread = ({ done, of }: { readonly done: number; readonly o
   return (
     <div className="progress" aria-hidden="true">
       <svg viewBox="0 0 100 14" preserveAspectRatio="none" focusable="false">
-        <line x1={at} x2="97" y1="7" y2="7" stroke="var(--edge)" strokeWidth="1.5" strokeDasharray="9 7" vectorEffect="non-scaling-stroke" />
+        <line
+          x1={at}
+          x2="97"
+          y1="7"
+          y2="7"
+          stroke="var(--edge)"
+          strokeWidth="1.5"
+          strokeDasharray="9 7"
+          vectorEffect="non-scaling-stroke"
+        />
         <line x1="0" x2={at} y1="7" y2="7" stroke="var(--madder)" strokeWidth="3.5" vectorEffect="non-scaling-stroke" />
-        <line x1={at} x2={at} y1="7" y2="7" stroke="var(--madder)" strokeWidth="13" strokeLinecap="round" vectorEffect="non-scaling-stroke" />
+        <line
+          x1={at}
+          x2={at}
+          y1="7"
+          y2="7"
+          stroke="var(--madder)"
+          strokeWidth="13"
+          strokeLinecap="round"
+          vectorEffect="non-scaling-stroke"
+        />
       </svg>
     </div>
   );

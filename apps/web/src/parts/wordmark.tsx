@@ -7,7 +7,13 @@ export const Wordmark = ({ link = true }: { readonly link?: boolean }) => {
       Throughl<span className="dotless">ı</span>ne
     </span>
   );
-  if (!link) return <span className="wordmark">{letters}<span className="unseen">Throughline</span></span>;
+  if (!link)
+    return (
+      <span className="wordmark">
+        {letters}
+        <span className="unseen">Throughline</span>
+      </span>
+    );
   return (
     <Link href="/" className="wordmark">
       {letters}

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { ConfigFault, readConfig, type Config } from '@throughline/server';
-import { openStore, StoreInUse, type Store } from '@throughline/store';
+import { openStore, StoreFault, StoreInUse, type Store } from '@throughline/store';
 import { Refused, type Terminal } from './command.ts';
 
 /** The settings, or a refusal that names all that is wrong with them. */
@@ -27,7 +27,7 @@ const using = async <T>(config: Config, readOnly: boolean, use: (store: Store, c
   if (config.databaseUrl === null && !readOnly) await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   const where = config.databaseUrl === null ? { dataFolder: config.dataFolder, readOnly } : { databaseUrl: config.databaseUrl };
   const store = await openStore(where).catch((error: unknown) => {
-    if (error instanceof StoreInUse) throw new Refused(error.message);
+    if (error instanceof StoreInUse || error instanceof StoreFault) throw new Refused(error.message);
     throw error;
   });
   try {

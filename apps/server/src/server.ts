@@ -40,7 +40,7 @@ const systemClock: Clock = {
   },
 };
 
-/** Puts the house together and opens its door. Throws StoreInUse, SchemaFault or the system's own errors, for the command line to word. */
+/** Puts the house together and opens its door. Throws StoreInUse, StoreFault or the system's own errors, for the command line to word. */
 export const startServer = async (config: Config, logTo: { write(line: string): unknown }, around: Around = {}): Promise<RunningServer> => {
   const clock = around.clock ?? systemClock;
   const log = openLog({ write: (line) => void logTo.write(line) });
@@ -48,7 +48,7 @@ export const startServer = async (config: Config, logTo: { write(line: string): 
   const store = await openStore(config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl });
   const undo: (() => Promise<unknown>)[] = [() => store.whole.close()];
   try {
-    await store.whole.checkDurable();
+    for (const doubt of await store.whole.checkDurable()) log.say(doubt);
     const hub = new Hub(clock.now);
     undo.unshift(async () => hub.close());
     const fault = (error: unknown) => log.bug('in the background', error);
@@ -80,8 +80,8 @@ export const startServer = async (config: Config, logTo: { write(line: string): 
 };
 
 const putExampleOnce = async (store: Store): Promise<void> => {
-  // a host who removed it does not find it again: it is made only into an empty house
-  if ((await store.circles.list()).length === 0) await putExample(store);
+  // made into a house where nobody has begun yet; conversations brought in to be read are no beginning
+  if ((await store.circles.list()).every(({ imported }) => imported !== null)) await putExample(store);
 };
 
 /** Answers first, past the router; everything else through it. Every request is logged by its route's pattern only. */

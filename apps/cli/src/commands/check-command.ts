@@ -24,7 +24,8 @@ export const checkCommand: Command = {
     const where = config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl };
     const running = await openStore(where).then(
       async (store) => {
-        await store.whole.checkDurable().finally(() => store.whole.close());
+        const doubts = await store.whole.checkDurable().finally(() => store.whole.close());
+        for (const doubt of doubts) say(doubt);
         return false;
       },
       (error: unknown) => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { restore, RestoreFault, StoreInUse } from '@throughline/store';
+import { restore, RestoreFault, StoreFault, StoreInUse } from '@throughline/store';
 import { type Command, Refused } from '../command.ts';
 import { settings } from '../with-store.ts';
 import { readWords } from './words.ts';
@@ -19,11 +19,12 @@ export const restoreCommand: Command = {
     const config = settings(terminal);
     const into = config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl };
     try {
-      const { circles, withdrawn } = await restore(file, into, values.replace === true);
+      const { circles, withdrawn, accounts } = await restore(file, into, values.replace === true);
       terminal.out.write(`Restored: ${circles} ${circles === 1 ? 'circle' : 'circles'}. Taken back since, and so left out again: ${withdrawn}.\n`);
+      if (!accounts) terminal.out.write('Conveners’ accounts do not move between SQLite and PostgreSQL: make them anew with “throughline convener add”.\n');
       return 0;
     } catch (error) {
-      if (error instanceof RestoreFault || error instanceof StoreInUse) throw new Refused(error.message);
+      if (error instanceof RestoreFault || error instanceof StoreFault || error instanceof StoreInUse) throw new Refused(error.message);
       throw error;
     }
   },

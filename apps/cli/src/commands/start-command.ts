@@ -1,5 +1,5 @@
 import { ConfigFault, startServer } from '@throughline/server';
-import { StoreInUse } from '@throughline/store';
+import { StoreFault, StoreInUse } from '@throughline/store';
 import { type Command, Refused } from '../command.ts';
 import { settings } from '../with-store.ts';
 import { readWords } from './words.ts';
@@ -13,7 +13,7 @@ export const startCommand: Command = {
     readWords(words, {}, 0);
     const config = settings(terminal);
     const server = await startServer(config, terminal.out).catch((error: unknown) => {
-      if (error instanceof StoreInUse || error instanceof ConfigFault) throw new Refused((error as Error).message);
+      if (error instanceof StoreInUse || error instanceof StoreFault || error instanceof ConfigFault) throw new Refused((error as Error).message);
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EADDRINUSE') throw new Refused(`Port ${config.port} is taken by another program. Stop that one, or set PORT to another number.`);
       if (code === 'EACCES') throw new Refused(`Port ${config.port} may not be used by this user. Set PORT to a number above 1023.`);

@@ -8,8 +8,11 @@ import { makeExample } from './make-example.ts';
 
 const SEED = 'Lantern Ward';
 
-/** Puts the example circle into the store, with the result of its first round. Returns its id. */
-export const putExample = async (store: Store): Promise<string> => {
+/**
+ * Puts the example circle into the store, with the result of its first round. Returns its id, or null when another
+ * circle has drawn its four words: a circle of somebody's own is never in the way of an example.
+ */
+export const putExample = async (store: Store): Promise<string | null> => {
   const example = makeExample(SEED);
   const whole: WholeCircle = {
     ...example,
@@ -17,13 +20,11 @@ export const putExample = async (store: Store): Promise<string> => {
     release: JSON.stringify(resultOf(example)),
   };
   const { taken } = await store.circles.createWhole(whole);
-  // somebody's own circle may have drawn the example's words: then it is without a code of that kind, and drawn anew
-  if (taken !== null) throw new Error('the example’s four words are taken by another circle');
-  return example.circle.id;
+  return taken === null ? example.circle.id : null;
 };
 
 /** Removes the example, with all that people added to it, and makes it anew. */
-export const resetExample = async (store: Store): Promise<string> => {
+export const resetExample = async (store: Store): Promise<string | null> => {
   const conveners: string[] = [];
   for (const { id, example } of await store.circles.list()) {
     if (!example) continue;
@@ -31,7 +32,7 @@ export const resetExample = async (store: Store): Promise<string> => {
     await store.circles.remove(id);
   }
   const id = await putExample(store);
-  for (const user of conveners) await store.conveners.add(id, user);
+  if (id !== null) for (const user of conveners) await store.conveners.add(id, user);
   return id;
 };
 

@@ -116,6 +116,7 @@ export const deskCircleRoutes = (parts: Parts): Hono<Door> => {
     await store.circles.remove(circle.id);
     rooms.forget(circle.id);
     const id = await putExample(store);
+    if (id === null) throw new Error('the example’s four words were its own a moment ago');
     for (const user of conveners) await store.conveners.add(id, user);
     return c.json({ id });
   });

@@ -25,7 +25,9 @@ export const openAuthDatabase = async (config: Pick<Config, 'dataFolder' | 'data
 
 const openPostgres = async (url: string): Promise<AuthDatabase> => {
   const pool = new pg.Pool({ connectionString: url, max: 5 });
-  pool.on('error', () => undefined); // a lost idle connection is replaced at the next query
+  // a connection that is lost, idle or in use, is replaced at the next query
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await pool.query(`CREATE SCHEMA IF NOT EXISTS ${AUTH_SCHEMA}`).catch((error: unknown) => {
     // two processes that start at once may both try
     if ((error as { code?: string }).code !== '23505') throw error;

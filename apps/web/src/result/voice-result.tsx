@@ -4,7 +4,7 @@ import { PositionBadge } from '../parts/position-shape.tsx';
 import type { ReadGroup, ReadVoice } from './read-release.ts';
 
 /** More people than this in one group are told in words rather than drawn one by one. */
-const MOST_MARKS = 400;
+export const MOST_MARKS = 400;
 
 /** One voice with its groups: badge, name, a mark a person. */
 export const VoiceResult = ({ voice, size = 16, across = 12 }: { readonly voice: ReadVoice; readonly size?: number; readonly across?: number }) => {

@@ -7,7 +7,7 @@ import { PositionBadge } from '../parts/position-shape.tsx';
 import { StateThread } from '../parts/threads.tsx';
 import { Finding } from '../result/finding.tsx';
 import type { Label, ReadResult, ReadVoice } from '../result/read-release.ts';
-import { GroupMarks, VoiceNotes } from '../result/voice-result.tsx';
+import { GroupMarks, MOST_MARKS, VoiceNotes } from '../result/voice-result.tsx';
 
 /** Seconds a voice stands when it goes on by itself. */
 const STANDS = 20;
@@ -15,9 +15,6 @@ const STANDS = 20;
 const SECTION = 62;
 const ROW_SPACE = 22;
 const AROUND = 290;
-/** A mark in the table, and the step from one to the next. */
-const MARK = 18;
-const PITCH = 22;
 /** The table's part of the screen's width that the positions share, and what stands beside the table. */
 const SHARED_WIDTH = 0.62;
 const BESIDE = 512;
@@ -34,8 +31,11 @@ export const WallResult = ({ result, circle }: { readonly result: ReadResult; re
   const turns = useMemo(() => result.groups.flatMap(({ label, voices }): Turn[] => voices.map((voice) => ({ label, voice }))), [result]);
   const { width, height } = useScreen();
   const columns = Math.max(1, circle.positions.length);
-  const across = Math.max(3, Math.floor((((width - (width > 1600 ? BESIDE : BESIDE_NARROW)) * SHARED_WIDTH) / columns - 24) / PITCH));
-  const pages = useMemo(() => pagesOf(turns, height - AROUND, across), [turns, height, across]);
+  const marks = useMemo(() => {
+    const column = ((width - (width > 1600 ? BESIDE : BESIDE_NARROW)) * SHARED_WIDTH) / columns - 24;
+    return marksIn(column, Math.max(0, ...turns.flatMap(({ voice }) => voice.groups.map(peopleIn))));
+  }, [width, columns, turns]);
+  const pages = useMemo(() => pagesOf(turns, height - AROUND, marks, columns), [turns, height, marks, columns]);
   // the finding stands first, then each voice
   const last = view === 'one' ? turns.length : pages.length - 1;
   useEffect(() => {
@@ -59,7 +59,7 @@ export const WallResult = ({ result, circle }: { readonly result: ReadResult; re
   const turn = view === 'one' && at > 0 ? turns[at - 1] : undefined;
   return (
     <div className="wall-result">
-      {view === 'table' ? <TablePage result={result} circle={circle} page={pages[Math.min(at, pages.length - 1)] ?? []} across={across} /> : turn === undefined ? <Opening result={result} /> : <OneVoice result={result} turn={turn} />}
+      {view === 'table' ? <TablePage result={result} circle={circle} page={pages[Math.min(at, pages.length - 1)] ?? []} marks={marks} /> : turn === undefined ? <Opening result={result} /> : <OneVoice result={result} turn={turn} />}
       <nav className="wall-controls" aria-label={wall.title}>
         <Button kind="quiet" onPress={() => setAt(Math.max(0, at - 1))}>{view === 'one' ? wall.previous : wall.previousPage}</Button>
         <span className="figures">{wall.page(at + 1, last + 1)}</span>
@@ -120,16 +120,32 @@ const SIZES = [
   { most: Number.POSITIVE_INFINITY, size: 12, across: 20 },
 ] as const;
 
-/** The largest marks with which the largest group still fits; a group alone may take the whole width. */
+/** The same for a group alone, which has the whole width. */
+const SIZES_ALONE = [
+  { most: 60, size: 30, across: 24 },
+  { most: 200, size: 24, across: 30 },
+  { most: Number.POSITIVE_INFINITY, size: 18, across: 40 },
+] as const;
+
+type TableMarks = { readonly size: number; readonly pitch: number; readonly across: number };
+
+/** The largest marks with which the largest group still fits. */
 const marksFor = (voice: ReadVoice): { readonly size: number; readonly across: number } => {
   const people = Math.max(0, ...voice.groups.map(peopleIn));
-  const { size, across } = SIZES.find(({ most }) => people <= most) ?? SIZES[3];
-  return { size, across: voice.groups.length === 1 ? across * 3 : across };
+  const { size, across } = (voice.groups.length === 1 ? SIZES_ALONE : SIZES).find(({ most }) => people <= most) ?? SIZES[3];
+  return { size, across };
+};
+
+/** Marks of the table in a column of so many pixels: smaller where people are many. */
+const marksIn = (column: number, people: number): TableMarks => {
+  const size = people <= 40 ? 18 : people <= 120 ? 14 : 10;
+  const pitch = size + Math.max(3, Math.round(size / 5));
+  return { size, pitch, across: Math.max(3, Math.floor(column / pitch)) };
 };
 
 const peopleIn = ({ tally }: ReadVoice['groups'][number]): number => (tally === null ? 0 : tally.answers + tally.notHeard);
 
-const TablePage = ({ result, circle, page, across }: { readonly result: ReadResult; readonly circle: CircleView; readonly page: readonly Turn[]; readonly across: number }) => {
+const TablePage = ({ result, circle, page, marks }: { readonly result: ReadResult; readonly circle: CircleView; readonly page: readonly Turn[]; readonly marks: TableMarks }) => {
   const words = useWords().result;
   const { wall } = useDeskWords();
   const names = result.isWhole ? words.labelsWhole : words.labels;
@@ -149,7 +165,7 @@ const TablePage = ({ result, circle, page, across }: { readonly result: ReadResu
         </thead>
         <tbody>
           {page.map(({ label, voice }, index) => (
-            <TableRows key={voice.id} heading={index === 0 || page[index - 1]?.label !== label ? names[label] : null} label={label} voice={voice} columns={columns.length} across={across} />
+            <TableRows key={voice.id} heading={index === 0 || page[index - 1]?.label !== label ? names[label] : null} label={label} voice={voice} columns={columns.length} marks={marks} />
           ))}
         </tbody>
       </table>
@@ -157,7 +173,7 @@ const TablePage = ({ result, circle, page, across }: { readonly result: ReadResu
   );
 };
 
-const TableRows = ({ heading, label, voice, columns, across }: { readonly heading: string | null; readonly label: Label; readonly voice: ReadVoice; readonly columns: number; readonly across: number }) => {
+const TableRows = ({ heading, label, voice, columns, marks }: { readonly heading: string | null; readonly label: Label; readonly voice: ReadVoice; readonly columns: number; readonly marks: TableMarks }) => {
   const words = useWords().result;
   return (
     <>
@@ -169,10 +185,10 @@ const TableRows = ({ heading, label, voice, columns, across }: { readonly headin
       <tr>
         <th scope="row" className="words" lang={voice.language} dir="auto">{voice.text}</th>
         {voice.groups.length === columns ? (
-          voice.groups.map((group) => <td key={group.name}><GroupMarks group={group} size={MARK} across={across} /></td>)
+          voice.groups.map((group) => <td key={group.name}><GroupMarks group={group} size={marks.size} across={marks.across} /></td>)
         ) : (
           <td colSpan={columns}>
-            {voice.groups[0] === undefined ? words.tooFewCell : <><span className="wall-small soft">{words.wholeOnly}</span><GroupMarks group={voice.groups[0]} size={MARK} across={across * columns} /></>}
+            {voice.groups[0] === undefined ? words.tooFewCell : <><span className="wall-small soft">{words.wholeOnly}</span><GroupMarks group={voice.groups[0]} size={marks.size} across={marks.across * columns} /></>}
           </td>
         )}
       </tr>
@@ -206,12 +222,12 @@ const useScreen = (): { readonly width: number; readonly height: number } => {
 };
 
 /** Fills pages by what fits: a heading, a long voice and many people take more room than a short voice of few. */
-const pagesOf = (turns: readonly Turn[], room: number, across: number): readonly (readonly Turn[])[] => {
+const pagesOf = (turns: readonly Turn[], room: number, marks: TableMarks, columns: number): readonly (readonly Turn[])[] => {
   const pages: Turn[][] = [[]];
   let used = 0;
   for (const turn of turns) {
     const page = pages.at(-1) as Turn[];
-    const needed = rowHeight(turn.voice, across);
+    const needed = rowHeight(turn.voice, marks, columns);
     const heading = page.at(-1)?.label === turn.label ? 0 : SECTION;
     if (used + heading + needed > room && page.length > 0) {
       pages.push([turn]);
@@ -224,10 +240,10 @@ const pagesOf = (turns: readonly Turn[], room: number, across: number): readonly
   return pages;
 };
 
-const rowHeight = (voice: ReadVoice, across: number): number => {
+const rowHeight = (voice: ReadVoice, { pitch, across }: TableMarks, columns: number): number => {
   const lines = Math.ceil(voice.text.length / 34) * 30;
-  // very many are told in words, in about as much room as fifteen rows of marks
-  const rows = voice.groups.map((group) => (group.tally === null ? 2 : Math.min(15, Math.ceil(peopleIn(group) / (voice.groups.length === 1 ? across * 4 : across)))));
-  const marks = Math.max(1, ...rows) * PITCH;
-  return Math.max(lines, marks) + ROW_SPACE;
+  // one group alone takes all the columns; whoever cannot be told, or is told in words, takes a few lines
+  const wide = voice.groups.length === columns ? across : across * columns;
+  const rows = voice.groups.map((group) => (group.tally === null || peopleIn(group) > MOST_MARKS ? 4 : Math.ceil(peopleIn(group) / wide)));
+  return Math.max(lines, Math.max(2, ...rows) * pitch) + ROW_SPACE;
 };

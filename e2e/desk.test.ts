@@ -1,7 +1,8 @@
+import { type AddressInfo, createServer } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestServer } from '../apps/server/src/test-server.ts';
-import { addPerson, desk, LAPTOP, launchBrowser, makeCircle, openHouse, openPage, read, signIn } from './house.ts';
+import { startTestServer, type TestServer } from '../apps/server/src/test-server.ts';
+import { addPerson, desk, LAPTOP, launchBrowser, makeCircle, openHouse, openPage, read, signIn, WEB } from './house.ts';
 
 let browser: Browser;
 let house: TestServer;
@@ -48,7 +49,7 @@ test('once people have joined, what they joined by is read, and three lines may 
   const { page, context } = await atTheDesk();
   await page.goto(`/desk/${circle.id}/edit`);
   await page.getByRole('heading', { name: 'What stands' }).waitFor();
-  expect(await page.getByRole('textbox').count()).toBe(2);
+  expect(await page.locator('input, textarea').count()).toBe(3);
   await page.getByLabel('Convened by').fill('Sana Idris and Ben Adeyemi');
   await page.getByRole('button', { name: 'Save the changes' }).click();
   await page.waitForURL(`**/desk/${circle.id}`);
@@ -118,8 +119,10 @@ const answers = (page: Page): Promise<readonly string[]> => page.locator('.card-
 const waiting = (page: Page): Promise<number> => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('throughline.out.')).length);
 
 test('a passkey is added, signs in, and is removed', async () => {
-  // passkeys need a name, not a number, as address
-  const context = await browser.newContext({ baseURL: house.url.replace('127.0.0.1', 'localhost') });
+  // a passkey belongs to an address: a name, and a port that the program knows before it starts
+  const port = await freePort();
+  const own = await startTestServer({ PORT: String(port) }, { webFolder: WEB });
+  const context = await browser.newContext({ baseURL: `http://localhost:${port}` });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('WebAuthn.enable');
@@ -140,7 +143,16 @@ test('a passkey is added, signs in, and is removed', async () => {
   await page.getByRole('button', { name: 'Remove' }).click();
   await page.getByText('None yet.').waitFor();
   await context.close();
+  await own.done();
 });
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 
 test.each([
   [1024, 768],

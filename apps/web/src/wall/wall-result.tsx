@@ -140,7 +140,7 @@ const marksFor = (voice: ReadVoice): { readonly size: number; readonly across: n
 const marksIn = (column: number, people: number): TableMarks => {
   const size = people <= 40 ? 18 : people <= 120 ? 14 : 10;
   const pitch = size + Math.max(3, Math.round(size / 5));
-  return { size, pitch, across: Math.max(3, Math.floor(column / pitch)) };
+  return { size, pitch, across: Math.max(2, Math.floor(column / pitch)) };
 };
 
 const peopleIn = ({ tally }: ReadVoice['groups'][number]): number => (tally === null ? 0 : tally.answers + tally.notHeard);

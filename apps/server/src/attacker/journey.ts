@@ -1,0 +1,89 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seeded } from '@throughline/common-ground';
+import { keyText } from '@throughline/domain';
+import { idOfKey } from '../http/detached-id.ts';
+import { startTestServer, type TestServer } from '../test-server.ts';
+
+/** The truth, which an attacker does not have. */
+export type Person = { readonly ballot: string; readonly voice: string; readonly roll: string };
+/** Everything an attacker is given: copies of the files, what was logged, what was posted, in order. */
+export type Loot = {
+  readonly dumps: readonly { readonly file: Buffer; readonly wal: Buffer }[];
+  readonly logs: readonly string[];
+  readonly payloads: readonly { readonly path: string; readonly body: string }[];
+};
+export type Journey = { readonly people: readonly Person[]; readonly loot: Loot };
+
+const PEOPLE = 60;
+const DRAFT = {
+  name: 'A circle',
+  question: 'Why does this matter to you?',
+  language: 'en',
+  positions: ['A', 'B', 'C'],
+  affected: [],
+  rule: 'no-position-objects',
+  frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2099-01-01', convenedBy: 'e', atRisk: 'f' },
+  matrixDeclared: false,
+};
+
+/**
+ * Sixty people join, write and answer over real HTTP, two copies of the data are taken on the way. As it is: each phone
+ * tells the roll at its own random moment, one to ten minutes later, and the server writes the roll late and shuffled.
+ * `leaky`: the roll is told at once and written at once.
+ */
+export const travel = async (seed: string, leaky: boolean): Promise<Journey> => {
+  const server = await startTestServer({}, leaky ? { rollBatch: 1 } : {});
+  try {
+    const random = seeded(seed);
+    const cookie = server.cookie ?? '';
+    const made = (await server.post('/api/desk/circles', DRAFT, { cookie })).body;
+    const { pass } = (await server.post('/api/look', { code: made.code })).body;
+    await server.post(`/api/desk/circles/${made.id}/round/open`, { mode: 'live', until: null }, { cookie });
+    await server.post(`/api/desk/circles/${made.id}/seed`, { language: 'en', texts: ['One', 'Two', 'Three'] }, { cookie });
+    const seeds = (await server.get(`/api/circles/${made.id}/voices`, { authorization: `Bearer ${pass}` })).body.voices.map(({ id }: { id: string }) => id);
+    const payloads: { path: string; body: string }[] = [];
+    const post = async (path: string, body: object) => {
+      payloads.push({ path, body: JSON.stringify(body) });
+      const answered = await server.post(`/api/circles/${made.id}/${path}`, body, { authorization: `Bearer ${pass}` });
+      if (answered.status !== 200) throw new Error(`${path}: ${JSON.stringify(answered.body)}`);
+    };
+
+    const people: Person[] = [];
+    const events: { at: number; act: () => Promise<void> }[] = [];
+    for (let person = 0; person < PEOPLE; person += 1) {
+      const secret = randomBytes(16);
+      const key = (store: 'roll' | 'ballot' | 'voice', item = '') => createHmac('sha256', secret).update(keyText(made.id, store, item)).digest('base64url');
+      people.push({ ballot: idOfKey(key('ballot')), voice: idOfKey(key('voice', '1')), roll: idOfKey(key('roll')) });
+      // minutes: everybody within two; each does three things at their own pace
+      const joins = random.next() * 2;
+      const writes = joins + 0.3 + random.next() * 6;
+      const answers = joins + 0.3 + random.next() * 6;
+      const tells = leaky ? joins + 0.001 : joins + 1 + random.next() * 9;
+      events.push(
+        { at: joins, act: () => post('ballots', { key: key('ballot'), position: `p${1 + random.below(3)}`, n: 1 }) },
+        { at: writes, act: () => post('voices', { key: key('voice', '1'), text: `Words of somebody, ${person * 7919}`, language: 'en' }) },
+        { at: answers, act: () => post('responses', { key: key('ballot'), responses: seeds.map((voice: string) => ({ voice, answer: random.below(3) - 1, important: false, n: 1 })) }) },
+        { at: tells, act: () => post('roll', { key: key('roll') }) },
+      );
+    }
+    events.sort((a, b) => a.at - b.at);
+    const dumps: Loot['dumps'][number][] = [];
+    for (const [index, { act }] of events.entries()) {
+      await act();
+      if (index === Math.floor(events.length * 0.55)) dumps.push(copyOf(server));
+    }
+    dumps.push(copyOf(server));
+    await server.post(`/api/desk/circles/${made.id}/round/close`, { number: 1 }, { cookie });
+    dumps.push(copyOf(server));
+    return { people, loot: { dumps, logs: [...server.logged], payloads } };
+  } finally {
+    await server.done();
+  }
+};
+
+const copyOf = ({ folder }: TestServer): Loot['dumps'][number] => {
+  const read = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : Buffer.alloc(0));
+  return { file: read('throughline.db'), wal: read('throughline.db-wal') };
+};

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { idOfKey } from '../http/detached-id.ts';
+import type { Journey, Loot } from './journey.ts';
+
+/** A guess at who is who: rolls in an order that should be the order of the others. */
+export type Strategy = { readonly name: string; readonly orderOf: (ids: readonly string[], kind: 'roll' | 'other', loot: Loot) => readonly string[] };
+
+const byFirstPlace = (ids: readonly string[], bytes: Buffer): readonly string[] => {
+  const place = (id: string): number => {
+    const found = bytes.indexOf(id);
+    return found < 0 ? Number.MAX_SAFE_INTEGER : found;
+  };
+  return [...ids].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+};
+const byLastPlace = (ids: readonly string[], bytes: Buffer): readonly string[] => [...ids].sort((a, b) => bytes.lastIndexOf(a) - bytes.lastIndexOf(b) || (a < b ? -1 : 1));
+
+/** Ids in the order in which their keys were posted. */
+const byPayload = (ids: readonly string[], loot: Loot): readonly string[] => {
+  const seen: string[] = [];
+  for (const { body } of loot.payloads) {
+    const { key } = JSON.parse(body) as { key?: string };
+    const id = key === undefined ? '' : idOfKey(key);
+    if (ids.includes(id) && !seen.includes(id)) seen.push(id);
+  }
+  return seen;
+};
+
+/** Each lays two lists side by side and says that the nth of one is the nth of the other. */
+export const STRATEGIES: readonly Strategy[] = [
+  { name: 'order of what was posted', orderOf: (ids, _, loot) => byPayload(ids, loot) },
+  { name: 'order of the rows', orderOf: (ids) => [...ids].sort() },
+  { name: 'order of the rows, turned round', orderOf: (ids, kind) => (kind === 'roll' ? [...ids].sort() : [...ids].sort().reverse()) },
+  ...[0, 1, 2].flatMap((copy): Strategy[] => [
+    { name: `place in the file, copy ${copy}`, orderOf: (ids, _, { dumps }) => byFirstPlace(ids, dumps[copy]?.file ?? Buffer.alloc(0)) },
+    { name: `first place in the log, copy ${copy}`, orderOf: (ids, _, { dumps }) => byFirstPlace(ids, dumps[copy]?.wal ?? Buffer.alloc(0)) },
+    { name: `last place in the log, copy ${copy}`, orderOf: (ids, _, { dumps }) => byLastPlace(ids, dumps[copy]?.wal ?? Buffer.alloc(0)) },
+  ]),
+  {
+    name: 'what came between two copies',
+    orderOf: (ids, _, { dumps }) => {
+      const early = ids.filter((id) => (dumps[0]?.file.includes(id) ?? false) || (dumps[0]?.wal.includes(id) ?? false));
+      return [...early, ...ids.filter((id) => !early.includes(id))];
+    },
+  },
+  { name: 'hash of one to the other', orderOf: (ids, kind) => [...ids].sort((a, b) => (kind === 'roll' ? compare(hashOf(a), hashOf(b)) : compare(a, b))) },
+  { name: 'hash of both', orderOf: (ids) => [...ids].sort((a, b) => compare(hashOf(a), hashOf(b))) },
+  { name: 'what the logs name', orderOf: (ids, _, { logs }) => byFirstPlace(ids, Buffer.from(logs.join('\n'))) },
+];
+
+const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** How many of the sixty a strategy gets right, for ballots and for voices. */
+export const matches = ({ people, loot }: Journey, strategy: Strategy, what: 'ballot' | 'voice'): number => {
+  // handed over by name: the order in which we happen to hold the truth is not the attacker's to have
+  const rolls = strategy.orderOf(people.map(({ roll }) => roll).sort(), 'roll', loot);
+  const others = strategy.orderOf(people.map((person) => person[what]).sort(), 'other', loot);
+  const truth = new Map(people.map((person) => [person.roll, person[what]]));
+  return rolls.filter((roll, index) => truth.get(roll) === others[index]).length;
+};
+
+/** Ids that are equal, that share a long beginning, or of which one is in the other's hash: always zero by chance. */
+export const relations = ({ people }: Journey): number => {
+  let found = 0;
+  for (const { roll } of people) {
+    for (const { ballot, voice } of people) {
+      for (const other of [ballot, voice]) {
+        if (roll === other || roll.slice(0, 6) === other.slice(0, 6) || hashOf(roll).includes(other.slice(0, 8)) || hashOf(other).includes(roll.slice(0, 8))) found += 1;
+      }
+    }
+  }
+  return found;
+};

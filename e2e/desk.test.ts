@@ -87,7 +87,11 @@ test('a paper card typed again shows what it says, takes its place, and waits wh
   await page.keyboard.press('0');
   await page.getByLabel('The voice written on the card').fill('With a soft pencil.');
   await save(page, '2 cards are typed in.');
-  expect((await read(house, circle, '/voices')).body.voices.filter(({ text }: { text: string }) => text.includes('pencil')).map(({ text }: { text: string }) => text)).toEqual(['With a soft pencil.']);
+  expect(
+    (await read(house, circle, '/voices')).body.voices
+      .filter(({ text }: { text: string }) => text.includes('pencil'))
+      .map(({ text }: { text: string }) => text),
+  ).toEqual(['With a soft pencil.']);
 
   await context.setOffline(true);
   await typeCode(page, code);
@@ -115,8 +119,10 @@ const save = async (page: Page, told: string): Promise<void> => {
   await page.getByRole('button', { name: 'Save this card, next one' }).click();
   await page.getByText(told).waitFor();
 };
-const answers = (page: Page): Promise<readonly string[]> => page.locator('.card-answer select').evaluateAll((boxes) => boxes.map((box) => (box as HTMLSelectElement).value));
-const waiting = (page: Page): Promise<number> => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('throughline.out.')).length);
+const answers = (page: Page): Promise<readonly string[]> =>
+  page.locator('.card-answer select').evaluateAll((boxes) => boxes.map((box) => (box as HTMLSelectElement).value));
+const waiting = (page: Page): Promise<number> =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('throughline.out.')).length);
 
 test('a passkey is added, signs in, and is removed', async () => {
   // a passkey belongs to an address: a name, and a port that the program knows before it starts
@@ -127,7 +133,14 @@ test('a passkey is added, signs in, and is removed', async () => {
   const session = await context.newCDPSession(page);
   await session.send('WebAuthn.enable');
   await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
   });
   await page.goto('/sign-in?then=/account');
   await page.getByLabel('E-mail').fill('sana@example.org');
@@ -160,10 +173,15 @@ test.each([
 ])('the projector fits a screen of %i by %i with eight positions', async (width, height) => {
   const positions = ['Patients', 'Families', 'Nurses', 'Therapists', 'Doctors', 'Porters', 'Managers', 'Board'];
   const circle = await makeCircle(house, { positions });
-  const long = 'Somebody who knows me should walk with me every single day, before breakfast, along the whole corridor, whatever else the ward has to do that morning, and write down how far we went together.';
-  await desk(house, circle, 'seed', { language: 'en', texts: [long, 'Tea helps.', ...Array.from({ length: 8 }, (_, index) => `${index} ${long.slice(0, 120)}`)] });
+  const long =
+    'Somebody who knows me should walk with me every single day, before breakfast, along the whole corridor, whatever else the ward has to do that morning, and write down how far we went together.';
+  await desk(house, circle, 'seed', {
+    language: 'en',
+    texts: [long, 'Tea helps.', ...Array.from({ length: 8 }, (_, index) => `${index} ${long.slice(0, 120)}`)],
+  });
   await desk(house, circle, 'round/open', { mode: 'live', until: null });
-  for (const [index] of positions.entries()) for (let person = 0; person < 6; person += 1) await addPerson(house, circle, `p${index + 1}`, person < 5 ? 1 : -1);
+  for (const [index] of positions.entries())
+    for (let person = 0; person < 6; person += 1) await addPerson(house, circle, `p${index + 1}`, person < 5 ? 1 : -1);
   await desk(house, circle, 'round/close', { number: 1 });
   const { page, context } = await atTheDesk({ width, height });
   await page.goto(`/desk/${circle.id}`);
@@ -173,7 +191,11 @@ test.each([
   for (const next of ['ArrowRight', 'ArrowRight', 'table', 'ArrowRight', 'ArrowRight']) {
     if (next === 'table') await page.getByRole('button', { name: 'All voices' }).click();
     else await page.keyboard.press(next);
-    const cut = await page.evaluate(() => [...document.querySelectorAll('.wall main, .wall-band, .wall-result > :first-child')].filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1).map((box) => `${box.className} ${box.scrollHeight}/${box.clientHeight} ${box.scrollWidth}/${box.clientWidth}`));
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.wall main, .wall-band, .wall-result > :first-child')]
+        .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
+        .map((box) => `${box.className} ${box.scrollHeight}/${box.clientHeight} ${box.scrollWidth}/${box.clientWidth}`),
+    );
     expect({ next, cut }).toEqual({ next, cut: [] });
   }
   await context.close();

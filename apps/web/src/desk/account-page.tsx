@@ -20,7 +20,10 @@ export const AccountPage = () => {
   const { app } = useWords();
   const [, go] = useLocation();
   const queries = useQueryClient();
-  const session = useQuery({ queryKey: ['session'], queryFn: () => demand(ask<Session>('GET', '/api/auth/get-session')) });
+  const session = useQuery({
+    queryKey: ['session'],
+    queryFn: () => demand(ask<Session>('GET', '/api/auth/get-session')),
+  });
   const passkeys = useQuery({ queryKey: ['passkeys'], queryFn: listPasskeys, enabled: Boolean(session.data) });
   const [told, setTold] = useState<string | null>(null);
   const [old, setOld] = useState('');
@@ -29,9 +32,24 @@ export const AccountPage = () => {
   if (!session.data) return <Redirect to="/sign-in?then=/account" replace />;
   const change = async (event: FormEvent) => {
     event.preventDefault();
-    const answered = await ask('POST', '/api/auth/change-password', { body: { currentPassword: old, newPassword: fresh, revokeOtherSessions: true } });
-    setTold(answered.ok ? account.changed : answered.offline ? account.offline : fresh.length < 10 ? account.passwordHint : answered.status === 429 ? answered.refusal.words : account.oldWrong);
-    if (answered.ok) { setOld(''); setFresh(''); }
+    const answered = await ask('POST', '/api/auth/change-password', {
+      body: { currentPassword: old, newPassword: fresh, revokeOtherSessions: true },
+    });
+    setTold(
+      answered.ok
+        ? account.changed
+        : answered.offline
+          ? account.offline
+          : fresh.length < 10
+            ? account.passwordHint
+            : answered.status === 429
+              ? answered.refusal.words
+              : account.oldWrong,
+    );
+    if (answered.ok) {
+      setOld('');
+      setFresh('');
+    }
   };
   const add = async () => {
     setTold((await addPasskey(navigator.platform || 'device')) ? account.passkeyAdded : account.passkeyFailed);
@@ -59,16 +77,37 @@ export const AccountPage = () => {
             {(passkeys.data ?? []).map((key) => (
               <li key={key.id} className="row apart">
                 <span>{key.name ?? key.id.slice(0, 6)}</span>
-                <Button kind="quiet" onPress={() => void removePasskey(key.id).then(() => passkeys.refetch())}>{account.passkeyRemove}</Button>
+                <Button kind="quiet" onPress={() => void removePasskey(key.id).then(() => passkeys.refetch())}>
+                  {account.passkeyRemove}
+                </Button>
               </li>
             ))}
           </ul>
-          {isSecureContext ? <Button onPress={() => void add()}>{account.passkeyAdd}</Button> : <p className="small soft">{account.passkeyNeeds}</p>}
+          {isSecureContext ? (
+            <Button onPress={() => void add()}>{account.passkeyAdd}</Button>
+          ) : (
+            <p className="small soft">{account.passkeyNeeds}</p>
+          )}
         </section>
         <form className="stack" onSubmit={(event) => void change(event)} noValidate>
           <h2>{account.changePassword}</h2>
-          <Field label={account.oldPassword} name="old" type="password" value={old} onValue={setOld} autoComplete="current-password" />
-          <Field label={account.newPassword} hint={account.passwordHint} name="new" type="password" value={fresh} onValue={setFresh} autoComplete="new-password" />
+          <Field
+            label={account.oldPassword}
+            name="old"
+            type="password"
+            value={old}
+            onValue={setOld}
+            autoComplete="current-password"
+          />
+          <Field
+            label={account.newPassword}
+            hint={account.passwordHint}
+            name="new"
+            type="password"
+            value={fresh}
+            onValue={setFresh}
+            autoComplete="new-password"
+          />
           <Button type="submit">{account.changePassword}</Button>
         </form>
       </div>

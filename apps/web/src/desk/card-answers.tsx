@@ -25,7 +25,10 @@ export const CardAnswers = ({ circle, voices, answers, onAnswer, onEnd }: Props)
   const printed = useMemo(() => printedOrder(circle), [circle]);
   const [all, setAll] = useState(false);
   const asked = voices.filter(({ state }) => state === 'asked');
-  const rows = printed === null || all ? asked.map((voice) => ({ id: voice.id, voice })) : printed.map((id) => ({ id, voice: asked.find((voice) => voice.id === id) }));
+  const rows =
+    printed === null || all
+      ? asked.map((voice) => ({ id: voice.id, voice }))
+      : printed.map((id) => ({ id, voice: asked.find((voice) => voice.id === id) }));
   const onward = (from: HTMLSelectElement) => {
     const boxes = [...(list.current?.querySelectorAll('select') ?? [])];
     const next = boxes[boxes.indexOf(from) + 1];
@@ -42,18 +45,37 @@ export const CardAnswers = ({ circle, voices, answers, onAnswer, onEnd }: Props)
   return (
     <fieldset className="stack-tight">
       <legend className="label">{ways.answers}</legend>
-      {rows.length === 0 ? <p className="soft">{ways.noVoices}</p> : <p className="small soft">{printed === null ? ways.otherOrder : all ? null : ways.printedOrder}</p>}
-      {printed === null ? null : <Button kind="quiet" onPress={() => setAll(!all)}>{all ? ways.printedVoices : ways.allVoices}</Button>}
+      {rows.length === 0 ? (
+        <p className="soft">{ways.noVoices}</p>
+      ) : (
+        <p className="small soft">{printed === null ? ways.otherOrder : all ? null : ways.printedOrder}</p>
+      )}
+      {printed === null ? null : (
+        <Button kind="quiet" onPress={() => setAll(!all)}>
+          {all ? ways.printedVoices : ways.allVoices}
+        </Button>
+      )}
       <ol className="card-answers" ref={list}>
         {rows.map(({ id, voice }, index) => (
           <li key={id}>
             {voice === undefined ? (
-              <p className="card-answer soft"><span className="figures">{index + 1}</span> <span>{ways.noLonger}</span></p>
+              <p className="card-answer soft">
+                <span className="figures">{index + 1}</span> <span>{ways.noLonger}</span>
+              </p>
             ) : (
               <label className="card-answer">
                 <span className="figures soft">{index + 1}</span>
-                <span className="words" lang={voice.language} dir="auto">{voice.text}</span>
-                <select className="box" value={answers[id] === undefined || answers[id] === null ? '' : String(answers[id])} onKeyDown={(event) => press(event, id)} onChange={(event) => onAnswer(id, event.target.value === '' ? null : (Number(event.target.value) as Answer))}>
+                <span className="words" lang={voice.language} dir="auto">
+                  {voice.text}
+                </span>
+                <select
+                  className="box"
+                  value={answers[id] === undefined || answers[id] === null ? '' : String(answers[id])}
+                  onKeyDown={(event) => press(event, id)}
+                  onChange={(event) =>
+                    onAnswer(id, event.target.value === '' ? null : (Number(event.target.value) as Answer))
+                  }
+                >
                   <option value="">{ways.leftOut}</option>
                   <option value="1">{respond.agree}</option>
                   <option value="-1">{respond.disagree}</option>

@@ -3,7 +3,11 @@ import { draftOf, EMPTY, withoutPosition } from './circle-draft.ts';
 
 test('a position taken out: those behind move up, and whoever would speak in it speaks in none', () => {
   const { positions, affected } = withoutPosition(EMPTY, 1);
-  expect(positions.map(({ name }) => name)).toEqual(['People who use services and carers', 'People who manage or support', 'Senior leaders']);
+  expect(positions.map(({ name }) => name)).toEqual([
+    'People who use services and carers',
+    'People who manage or support',
+    'Senior leaders',
+  ]);
   expect(affected.map(({ name, position }) => [name, position])).toEqual([
     ['People who use services and carers', 'p1'],
     ['Point-of-care staff', ''],

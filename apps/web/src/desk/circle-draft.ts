@@ -9,7 +9,9 @@ export type Typed = {
   readonly positions: readonly { readonly name: string; readonly expected: string }[];
   readonly affected: readonly { readonly name: string; readonly position: string; readonly invited: string }[];
   readonly rule: Rule | null;
-  readonly frame: Readonly<Record<'decided' | 'open' | 'decides' | 'get' | 'hearBackBy' | 'convenedBy' | 'atRisk', string>>;
+  readonly frame: Readonly<
+    Record<'decided' | 'open' | 'decides' | 'get' | 'hearBackBy' | 'convenedBy' | 'atRisk', string>
+  >;
   readonly matrixDeclared: boolean;
 };
 
@@ -27,7 +29,11 @@ export const typedOf = ({ circle, affected }: DeskCircle): Typed => ({
   name: circle.name,
   question: circle.question,
   positions: circle.positions.map(({ name }) => ({ name, expected: '' })),
-  affected: affected.map(({ name, position, invited }) => ({ name, position: position ?? '', invited: invited === null ? '' : String(invited) })),
+  affected: affected.map(({ name, position, invited }) => ({
+    name,
+    position: position ?? '',
+    invited: invited === null ? '' : String(invited),
+  })),
   rule: circle.rule,
   frame: circle.frame,
   matrixDeclared: circle.matrixDeclared,
@@ -40,7 +46,11 @@ export const draftOf = (typed: Typed, language: string): CircleDraft => ({
   positions: typed.positions.map(({ name }) => name),
   affected: typed.affected
     .filter(({ name }) => name.trim() !== '')
-    .map(({ name, position, invited }) => ({ name, position: position === '' ? null : (position as PositionId), invited: /^\d+$/.test(invited.trim()) ? Number(invited) : null })),
+    .map(({ name, position, invited }) => ({
+      name,
+      position: position === '' ? null : (position as PositionId),
+      invited: /^\d+$/.test(invited.trim()) ? Number(invited) : null,
+    })),
   rule: typed.rule ?? 'no-position-objects',
   frame: { ...typed.frame },
   matrixDeclared: typed.matrixDeclared,

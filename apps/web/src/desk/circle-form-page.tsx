@@ -23,7 +23,10 @@ const faultsOf = (answered: Exclude<Answered<unknown>, { ok: true }>, offline: s
 
 /** The same judgement as the server's, for a draft that cannot be sent. */
 const faultsHere = (typed: Typed): readonly ShownFault[] => {
-  const judged = createCircle({ ...draftOf(typed, readerLanguage), rule: '' as Rule }, { id: '', today: new Date().toISOString().slice(0, 10), affectedId: String });
+  const judged = createCircle(
+    { ...draftOf(typed, readerLanguage), rule: '' as Rule },
+    { id: '', today: new Date().toISOString().slice(0, 10), affectedId: String },
+  );
   return 'faults' in judged ? judged.faults : [];
 };
 
@@ -42,9 +45,14 @@ export const NewCircle = () => {
     const unsent = typed.rule === null ? faultsHere(typed) : [];
     if (unsent.length > 0) return setFaults(unsent);
     setBusy(true);
-    const answered = await ask<{ readonly id: string }>('POST', '/api/desk/circles', { body: draftOf(typed, readerLanguage) });
+    const answered = await ask<{ readonly id: string }>('POST', '/api/desk/circles', {
+      body: draftOf(typed, readerLanguage),
+    });
     setBusy(false);
-    if (!answered.ok) return !answered.offline && answered.status === 401 ? go('/sign-in?then=/desk/new') : setFaults(faultsOf(answered, account.offline));
+    if (!answered.ok)
+      return !answered.offline && answered.status === 401
+        ? go('/sign-in?then=/desk/new')
+        : setFaults(faultsOf(answered, account.offline));
     forget();
     await queries.invalidateQueries();
     go(`/desk/${answered.body.id}`);
@@ -58,7 +66,15 @@ export const NewCircle = () => {
           <p className="soft">{circle.newMore}</p>
           <KeptHere draft={draft} />
         </div>
-        <CircleForm typed={typed} onTyped={change} faults={faults} busy={busy} button={circle.create} withAffected onSend={() => void send()} />
+        <CircleForm
+          typed={typed}
+          onTyped={change}
+          faults={faults}
+          busy={busy}
+          button={circle.create}
+          withAffected
+          onSend={() => void send()}
+        />
       </div>
     </DeskPage>
   );
@@ -83,17 +99,25 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
   const send = async () => {
     const { hearBackBy, convenedBy, atRisk } = typed.frame;
     // people have joined since: of an older draft only what may still change is sent
-    const now = loaded.changeable === 'all' ? typed : { ...stands, frame: { ...stands.frame, hearBackBy, convenedBy, atRisk } };
+    const now =
+      loaded.changeable === 'all' ? typed : { ...stands, frame: { ...stands.frame, hearBackBy, convenedBy, atRisk } };
     setBusy(true);
     const answered = await ask('PUT', `/api/desk/circles/${id}`, { body: draftOf(now, loaded.circle.language) });
     setBusy(false);
-    if (!answered.ok) return !answered.offline && answered.status === 401 ? go(`/sign-in?then=/desk/${id}/edit`) : setFaults(faultsOf(answered, account.offline));
+    if (!answered.ok)
+      return !answered.offline && answered.status === 401
+        ? go(`/sign-in?then=/desk/${id}/edit`)
+        : setFaults(faultsOf(answered, account.offline));
     forget();
     await queries.invalidateQueries();
     go(`/desk/${id}`);
   };
   return (
-    <DeskPage title={circle.changeTitle} circle={loaded.circle.name} rooms={roomsOf(id, { circle: circle.whatHeading, voices: voices.title, ways: ways.title })}>
+    <DeskPage
+      title={circle.changeTitle}
+      circle={loaded.circle.name}
+      rooms={roomsOf(id, { circle: circle.whatHeading, voices: voices.title, ways: ways.title })}
+    >
       <div className="wide">
         <div className="stack form-head">
           <h1>{circle.changeTitle}</h1>
@@ -101,9 +125,24 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
           <KeptHere draft={draft} />
         </div>
         {loaded.changeable === 'little' ? (
-          <LateForm stands={stands} typed={typed} onTyped={change} faults={faults} busy={busy} onSend={() => void send()} />
+          <LateForm
+            stands={stands}
+            typed={typed}
+            onTyped={change}
+            faults={faults}
+            busy={busy}
+            onSend={() => void send()}
+          />
         ) : (
-          <CircleForm typed={typed} onTyped={change} faults={faults} busy={busy} button={circle.save} withAffected={false} onSend={() => void send()} />
+          <CircleForm
+            typed={typed}
+            onTyped={change}
+            faults={faults}
+            busy={busy}
+            button={circle.save}
+            withAffected={false}
+            onSend={() => void send()}
+          />
         )}
       </div>
     </DeskPage>
@@ -113,5 +152,12 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
 /** What was typed before is never lost; whoever wants what stands instead can have it. */
 const KeptHere = ({ draft }: { readonly draft: Draft }) => {
   const { circle } = useDeskWords();
-  return draft.isKept ? <p>{circle.keptHere} <Button kind="quiet" onPress={draft.forget}>{circle.beginAgain}</Button></p> : null;
+  return draft.isKept ? (
+    <p>
+      {circle.keptHere}{' '}
+      <Button kind="quiet" onPress={draft.forget}>
+        {circle.beginAgain}
+      </Button>
+    </p>
+  ) : null;
 };

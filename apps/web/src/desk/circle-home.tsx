@@ -44,15 +44,25 @@ const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCir
   const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['circle', id] }));
   const [told, setTold] = useState<string | null>(null);
   return (
-    <DeskPage title={desk.circle.name} circle={desk.circle.name} rooms={roomsOf(id, { circle: circle.whatHeading, voices: words.voices.title, ways: words.ways.title })}>
+    <DeskPage
+      title={desk.circle.name}
+      circle={desk.circle.name}
+      rooms={roomsOf(id, { circle: circle.whatHeading, voices: words.voices.title, ways: words.ways.title })}
+    >
       <div className="wide">
         <div className="page-and-margin">
           <div className="stack-loose">
             <div>
-              <h1 className="words circle-name" lang={desk.circle.language} dir="auto">{desk.circle.name}</h1>
-              <p className="words circle-question" lang={desk.circle.language} dir="auto">{desk.circle.question}</p>
+              <h1 className="words circle-name" lang={desk.circle.language} dir="auto">
+                {desk.circle.name}
+              </h1>
+              <p className="words circle-question" lang={desk.circle.language} dir="auto">
+                {desk.circle.question}
+              </p>
               {desk.circle.example ? <p className="small soft">{app.example}</p> : null}
-              {desk.circle.imported === null ? null : <p className="small soft">{app.imported(desk.circle.imported)}</p>}
+              {desk.circle.imported === null ? null : (
+                <p className="small soft">{app.imported(desk.circle.imported)}</p>
+              )}
             </div>
             <SignedOut error={error} />
             <Notices words={told} close={app.close} onClose={() => setTold(null)} />
@@ -63,14 +73,26 @@ const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCir
             <hr className="line" />
             <section className="stack-tight">
               <h2>{circle.bringHeading}</h2>
-              <p>{circle.fourWords} <strong>{desk.circle.code}</strong>.</p>
-              <p><Link href={`/print/${id}/sheet`}>{circle.printSheet}</Link></p>
-              <p><Link href={`/desk/${id}/ways-in`}>{circle.waysIn}</Link></p>
+              <p>
+                {circle.fourWords} <strong>{desk.circle.code}</strong>.
+              </p>
+              <p>
+                <Link href={`/print/${id}/sheet`}>{circle.printSheet}</Link>
+              </p>
+              <p>
+                <Link href={`/desk/${id}/ways-in`}>{circle.waysIn}</Link>
+              </p>
             </section>
             <hr className="line" />
             <section className="stack-tight">
-              <p><Link href={`/desk/${id}/voices`}>{circle.voicesLink}</Link></p>
-              {desk.circle.imported === null ? <p><Link href={`/desk/${id}/edit`}>{circle.editLink}</Link></p> : null}
+              <p>
+                <Link href={`/desk/${id}/voices`}>{circle.voicesLink}</Link>
+              </p>
+              {desk.circle.imported === null ? (
+                <p>
+                  <Link href={`/desk/${id}/edit`}>{circle.editLink}</Link>
+                </p>
+              ) : null}
             </section>
             <ConvenersPart id={id} desk={desk} tell={setTold} />
             <hr className="line" />
@@ -78,8 +100,15 @@ const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCir
               <h2>{circle.exportHeading}</h2>
               <p className="small soft">{circle.exportMore}</p>
               <p className="row">
-                {['circle.json', 'voices.csv', 'result.csv', ...(desk.circle.matrixDeclared ? ['comments.csv', 'votes.csv'] : [])].map((file) => (
-                  <a key={file} href={`/api/desk/circles/${id}/export/${file}`} download>{file}</a>
+                {[
+                  'circle.json',
+                  'voices.csv',
+                  'result.csv',
+                  ...(desk.circle.matrixDeclared ? ['comments.csv', 'votes.csv'] : []),
+                ].map((file) => (
+                  <a key={file} href={`/api/desk/circles/${id}/export/${file}`} download>
+                    {file}
+                  </a>
                 ))}
               </p>
             </section>
@@ -107,11 +136,16 @@ const ResetExample = ({ id, tell }: { readonly id: string; readonly tell: (words
     <>
       <Button onPress={() => setAsking(true)}>{circle.reset}</Button>
       {asking ? (
-        <Dialog heading={circle.resetHeading} yes={circle.resetYes} no={circle.resetNo} onYes={() => void reset()} onNo={() => setAsking(false)}>
+        <Dialog
+          heading={circle.resetHeading}
+          yes={circle.resetYes}
+          no={circle.resetNo}
+          onYes={() => void reset()}
+          onNo={() => setAsking(false)}
+        >
           <p>{circle.resetMore}</p>
         </Dialog>
       ) : null}
     </>
   );
 };
-

@@ -15,14 +15,24 @@ export const CircleList = () => {
       <div className="wide stack-loose">
         <div className="row apart">
           <h1>{circle.title}</h1>
-          <ButtonLink kind="filled" href="/desk/new">{circle.start}</ButtonLink>
+          <ButtonLink kind="filled" href="/desk/new">
+            {circle.start}
+          </ButtonLink>
         </div>
-        {circles.data.circles.length === 0 ? <Empty heading={circle.none}><p>{circle.noneMore}</p></Empty> : null}
+        {circles.data.circles.length === 0 ? (
+          <Empty heading={circle.none}>
+            <p>{circle.noneMore}</p>
+          </Empty>
+        ) : null}
         <ul className="circle-list">
           {circles.data.circles.map((one) => (
             <li key={one.id}>
-              <Link href={`/desk/${one.id}`} className="words circle-list-name" dir="auto">{one.name}</Link>
-              <p className="words circle-question soft" dir="auto">{one.question}</p>
+              <Link href={`/desk/${one.id}`} className="words circle-list-name" dir="auto">
+                {one.name}
+              </Link>
+              <p className="words circle-question soft" dir="auto">
+                {one.question}
+              </p>
               <p className="small soft">
                 {one.round === null ? circle.notBegun : one.round.state === 'open' ? circle.open : circle.closed}
                 {one.example ? ` · ${circle.example}` : ''}

@@ -10,7 +10,17 @@ import { isGone, isSignedOut } from './desk-data.ts';
 import { useDeskWords } from './desk-words.tsx';
 
 /** Header with the rooms; its line is the thread, and ends in a knot under the room one is in. */
-export const DeskPage = ({ title, rooms = [], circle, children }: { readonly title: string; readonly rooms?: readonly Room[]; readonly circle?: string; readonly children: ReactNode }) => {
+export const DeskPage = ({
+  title,
+  rooms = [],
+  circle,
+  children,
+}: {
+  readonly title: string;
+  readonly rooms?: readonly Room[];
+  readonly circle?: string;
+  readonly children: ReactNode;
+}) => {
   const { app } = useWords();
   const words = useDeskWords();
   const [path] = useLocation();
@@ -18,28 +28,48 @@ export const DeskPage = ({ title, rooms = [], circle, children }: { readonly tit
   const at = rooms.findLastIndex(({ href }) => path === href || path.startsWith(`${href}/`));
   return (
     <div className="page">
-      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus(); }}>{app.skip}</a>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {app.skip}
+      </a>
       <header className="desk-header no-print">
         <div className="header">
           <Wordmark />
-          {rooms.length === 0 ? null : (
-            <Rooms rooms={rooms} at={at} label={app.rooms} />
-          )}
+          {rooms.length === 0 ? null : <Rooms rooms={rooms} at={at} label={app.rooms} />}
           <nav className="desk-own">
             <ul>
-              {circle === undefined ? null : <li className="words words-plain" dir="auto">{circle}</li>}
-              <li><Link href="/account">{words.circle.account}</Link></li>
-              <li><Link href="/help">{app.help}</Link></li>
+              {circle === undefined ? null : (
+                <li className="words words-plain" dir="auto">
+                  {circle}
+                </li>
+              )}
+              <li>
+                <Link href="/account">{words.circle.account}</Link>
+              </li>
+              <li>
+                <Link href="/help">{app.help}</Link>
+              </li>
             </ul>
           </nav>
         </div>
       </header>
-      <main id="main" tabIndex={-1}>{children}</main>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
     </div>
   );
 };
 
-export const roomsOf = (id: string, words: { readonly circle: string; readonly voices: string; readonly ways: string }): readonly Room[] => [
+export const roomsOf = (
+  id: string,
+  words: { readonly circle: string; readonly voices: string; readonly ways: string },
+): readonly Room[] => [
   { name: words.circle, href: `/desk/${id}` },
   { name: words.voices, href: `/desk/${id}/voices` },
   { name: words.ways, href: `/desk/${id}/ways-in` },
@@ -51,7 +81,12 @@ export const SignedOut = ({ error }: { readonly error: unknown }) => {
   const [path] = useLocation();
   return (
     <div role="alert">
-      {isSignedOut(error) ? <p><strong>{account.signedOut}</strong> <Link href={`/sign-in?then=${encodeURIComponent(path)}`}>{account.signIn}</Link></p> : null}
+      {isSignedOut(error) ? (
+        <p>
+          <strong>{account.signedOut}</strong>{' '}
+          <Link href={`/sign-in?then=${encodeURIComponent(path)}`}>{account.signIn}</Link>
+        </p>
+      ) : null}
     </div>
   );
 };
@@ -66,8 +101,19 @@ export const NotReady = ({ error, title }: { readonly error: unknown; readonly t
     <DeskPage title={title}>
       <div className="column">
         {isGone(error) ? (
-          <><h1 className="unseen">{words.circle.gone}</h1><Empty heading={words.circle.gone}><p>{words.circle.goneMore}</p></Empty></>
-        ) : error === null ? <Loading words={app.loading} /> : <p role="alert"><strong>{words.account.offline}</strong></p>}
+          <>
+            <h1 className="unseen">{words.circle.gone}</h1>
+            <Empty heading={words.circle.gone}>
+              <p>{words.circle.goneMore}</p>
+            </Empty>
+          </>
+        ) : error === null ? (
+          <Loading words={app.loading} />
+        ) : (
+          <p role="alert">
+            <strong>{words.account.offline}</strong>
+          </p>
+        )}
       </div>
     </DeskPage>
   );

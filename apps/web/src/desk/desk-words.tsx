@@ -16,5 +16,9 @@ export const DeskWordsProvider = ({ children }: { readonly children: ReactNode }
   const { app } = useWords();
   const [words, setWords] = useState<DeskWords | null>(null);
   useEffect(() => void loadDeskWords(readerLanguage).then(setWords), []);
-  return words === null ? <Loading words={app.loading} /> : <DeskWordsContext value={words}>{children}</DeskWordsContext>;
+  return words === null ? (
+    <Loading words={app.loading} />
+  ) : (
+    <DeskWordsContext value={words}>{children}</DeskWordsContext>
+  );
 };

@@ -32,7 +32,11 @@ export const InvitationPage = () => {
   const [, go] = useLocation();
   const queries = useQueryClient();
   const own = useDeskCircles();
-  const invitation = useQuery({ queryKey: ['invitation', token], retry: false, queryFn: () => demand(ask<InvitationReply>('POST', '/api/desk/invitations/look', { body: { token } })) });
+  const invitation = useQuery({
+    queryKey: ['invitation', token],
+    retry: false,
+    queryFn: () => demand(ask<InvitationReply>('POST', '/api/desk/invitations/look', { body: { token } })),
+  });
   const [typed, setTyped] = useState({ name: '', email: '', password: '' });
   const [fault, setFault] = useState<string | null>(null);
   const done = async () => {
@@ -47,15 +51,27 @@ export const InvitationPage = () => {
   };
   const join = async (event: FormEvent) => {
     event.preventDefault();
-    const answered = await ask('POST', '/api/desk/invitations/join', { body: { token, ...typed, email: typed.email.trim() } });
+    const answered = await ask('POST', '/api/desk/invitations/join', {
+      body: { token, ...typed, email: typed.email.trim() },
+    });
     if (answered.ok) await done();
-    else setFault(answered.offline ? account.offline : answered.refusal.code === 'malformed' ? `${account.name}, ${account.email}, ${account.passwordHint}` : answered.refusal.words);
+    else
+      setFault(
+        answered.offline
+          ? account.offline
+          : answered.refusal.code === 'malformed'
+            ? `${account.name}, ${account.email}, ${account.passwordHint}`
+            : answered.refusal.words,
+      );
   };
   if (invitation.isPending) return <Loading words={app.loading} />;
   if (invitation.data === undefined) {
     return (
       <DeskPage title={account.inviteTitle}>
-        <div className="column"><h1 className="unseen">{account.inviteTitle}</h1><Empty heading={account.inviteGone} /></div>
+        <div className="column">
+          <h1 className="unseen">{account.inviteTitle}</h1>
+          <Empty heading={account.inviteGone} />
+        </div>
       </DeskPage>
     );
   }
@@ -64,22 +80,53 @@ export const InvitationPage = () => {
       <div className="column narrow stack-loose">
         <div className="stack">
           <p className="soft">{account.inviteTitle}</p>
-          <h1 className="words circle-name" dir="auto">{invitation.data.name}</h1>
-          <p className="words circle-question" dir="auto">{invitation.data.question}</p>
+          <h1 className="words circle-name" dir="auto">
+            {invitation.data.name}
+          </h1>
+          <p className="words circle-question" dir="auto">
+            {invitation.data.question}
+          </p>
         </div>
         <p role="alert">{fault === null ? null : <strong>{fault}</strong>}</p>
         {own.data !== undefined ? (
-          <Button kind="filled" main onPress={() => void accept()}>{account.inviteAccept}</Button>
+          <Button kind="filled" main onPress={() => void accept()}>
+            {account.inviteAccept}
+          </Button>
         ) : (
           <>
             <form className="stack" onSubmit={(event) => void join(event)} noValidate>
               <h2>{account.inviteNew}</h2>
-              <Field label={account.name} name="name" value={typed.name} onValue={(name) => setTyped({ ...typed, name })} autoComplete="name" />
-              <Field label={account.email} name="email" type="email" value={typed.email} onValue={(email) => setTyped({ ...typed, email })} autoComplete="username" />
-              <Field label={account.password} hint={account.passwordHint} name="password" type="password" value={typed.password} onValue={(password) => setTyped({ ...typed, password })} autoComplete="new-password" />
-              <Button kind="filled" main type="submit">{account.inviteNew}</Button>
+              <Field
+                label={account.name}
+                name="name"
+                value={typed.name}
+                onValue={(name) => setTyped({ ...typed, name })}
+                autoComplete="name"
+              />
+              <Field
+                label={account.email}
+                name="email"
+                type="email"
+                value={typed.email}
+                onValue={(email) => setTyped({ ...typed, email })}
+                autoComplete="username"
+              />
+              <Field
+                label={account.password}
+                hint={account.passwordHint}
+                name="password"
+                type="password"
+                value={typed.password}
+                onValue={(password) => setTyped({ ...typed, password })}
+                autoComplete="new-password"
+              />
+              <Button kind="filled" main type="submit">
+                {account.inviteNew}
+              </Button>
             </form>
-            <Button kind="quiet" onPress={() => go('/sign-in?then=/convene')}>{account.inviteOwn}</Button>
+            <Button kind="quiet" onPress={() => go('/sign-in?then=/convene')}>
+              {account.inviteOwn}
+            </Button>
           </>
         )}
       </div>

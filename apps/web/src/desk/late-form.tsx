@@ -18,15 +18,47 @@ type Props = {
 export const LateForm = ({ stands, typed, onTyped, faults, busy, onSend }: Props) => {
   const { circle } = useDeskWords();
   const faultOf = (field: string) => faults.find((one) => one.field === field)?.words;
-  const frame = (key: keyof Typed['frame']) => (value: string) => onTyped({ ...typed, frame: { ...typed.frame, [key]: value } });
+  const frame = (key: keyof Typed['frame']) => (value: string) =>
+    onTyped({ ...typed, frame: { ...typed.frame, [key]: value } });
   return (
-    <form className="circle-form stack-loose" noValidate onSubmit={(event) => { event.preventDefault(); onSend(); }}>
+    <form
+      className="circle-form stack-loose"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend();
+      }}
+    >
       <Faults heading={circle.faults(faults.length)} faults={faults} />
       <section className="stack">
-        <Field label={circle.hearBackBy} name="frame.hearBackBy" type="date" value={typed.frame.hearBackBy} onValue={frame('hearBackBy')} fault={faultOf('frame.hearBackBy')} />
-        <Field label={circle.convenedBy} name="frame.convenedBy" value={typed.frame.convenedBy} onValue={frame('convenedBy')} fault={faultOf('frame.convenedBy')} autoComplete="name" />
-        <Field label={circle.atRisk} hint={circle.atRiskHint} name="frame.atRisk" lines value={typed.frame.atRisk} onValue={frame('atRisk')} fault={faultOf('frame.atRisk')} />
-        <Button kind="filled" main type="submit" busy={busy}>{circle.save}</Button>
+        <Field
+          label={circle.hearBackBy}
+          name="frame.hearBackBy"
+          type="date"
+          value={typed.frame.hearBackBy}
+          onValue={frame('hearBackBy')}
+          fault={faultOf('frame.hearBackBy')}
+        />
+        <Field
+          label={circle.convenedBy}
+          name="frame.convenedBy"
+          value={typed.frame.convenedBy}
+          onValue={frame('convenedBy')}
+          fault={faultOf('frame.convenedBy')}
+          autoComplete="name"
+        />
+        <Field
+          label={circle.atRisk}
+          hint={circle.atRiskHint}
+          name="frame.atRisk"
+          lines
+          value={typed.frame.atRisk}
+          onValue={frame('atRisk')}
+          fault={faultOf('frame.atRisk')}
+        />
+        <Button kind="filled" main type="submit" busy={busy}>
+          {circle.save}
+        </Button>
         <p className="small soft">{circle.kept}</p>
       </section>
       <section className="stack">
@@ -47,9 +79,19 @@ export const LateForm = ({ stands, typed, onTyped, faults, busy, onSend }: Props
   );
 };
 
-const Line = ({ name, words, quoted = false }: { readonly name: string; readonly words: string; readonly quoted?: boolean }) => (
+const Line = ({
+  name,
+  words,
+  quoted = false,
+}: {
+  readonly name: string;
+  readonly words: string;
+  readonly quoted?: boolean;
+}) => (
   <div>
     <dt>{name}</dt>
-    <dd className={quoted ? 'words words-plain' : undefined} dir="auto">{words}</dd>
+    <dd className={quoted ? 'words words-plain' : undefined} dir="auto">
+      {words}
+    </dd>
   </div>
 );

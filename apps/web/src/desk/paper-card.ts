@@ -9,10 +9,19 @@ import { ownSession } from '../device/session.ts';
 export const RATHER = 'rather-not';
 
 /** What is typed of one card. `code` as typed; `position` null until it is chosen. */
-export type TypedCard = { readonly code: string; readonly position: string | null; readonly answers: Readonly<Record<string, Answer | null>>; readonly voice: string };
+export type TypedCard = {
+  readonly code: string;
+  readonly position: string | null;
+  readonly answers: Readonly<Record<string, Answer | null>>;
+  readonly voice: string;
+};
 export const EMPTY_CARD: TypedCard = { code: '', position: null, answers: {}, voice: '' };
 
-export type CardFault = { readonly field: 'code' | 'position' | 'voice'; readonly why: 'not-a-card' | 'no-position' | 'too-long' | 'offline' | 'refused'; readonly words?: string };
+export type CardFault = {
+  readonly field: 'code' | 'position' | 'voice';
+  readonly why: 'not-a-card' | 'no-position' | 'too-long' | 'offline' | 'refused';
+  readonly words?: string;
+};
 
 /** Without a connection nobody knows whether a card was typed before: its changes then count from here, above all that went before. */
 const UNKNOWN_BEFORE = 100;
@@ -21,7 +30,10 @@ const UNKNOWN_BEFORE = 100;
 const deviceOf = (circle: string, card: string): Device => new Device(memoryKeep(), cardSecret(circle, card));
 
 /** What a card says already, if it has been typed in before; null otherwise, or without a connection. */
-export const readCard = async (desk: DeskCircle, code: string): Promise<{ readonly place: Place; readonly typed: TypedCard } | null> => {
+export const readCard = async (
+  desk: DeskCircle,
+  code: string,
+): Promise<{ readonly place: Place; readonly typed: TypedCard } | null> => {
   const card = parseCardCode(code);
   if (card === null) return null;
   const place = await restorePlace(deviceOf(desk.circle.id, card), { circle: desk.circle, pass: desk.pass });
@@ -34,7 +46,12 @@ export const readCard = async (desk: DeskCircle, code: string): Promise<{ readon
  * Puts a card on its way, through the outbox of this device. Typed again, it takes the place of what it said before: an
  * answer that is left out now is taken back. `last` is what was read of it, or null.
  */
-export const saveCard = async (desk: DeskCircle, typed: TypedCard, last: Place | null, connected: boolean): Promise<CardFault | null> => {
+export const saveCard = async (
+  desk: DeskCircle,
+  typed: TypedCard,
+  last: Place | null,
+  connected: boolean,
+): Promise<CardFault | null> => {
   const { id, language } = desk.circle;
   const card = parseCardCode(typed.code);
   if (card === null) return { field: 'code', why: 'not-a-card' };
@@ -50,11 +67,16 @@ export const saveCard = async (desk: DeskCircle, typed: TypedCard, last: Place |
   const from = last === null && !connected ? UNKNOWN_BEFORE : 0;
   const next = (n: number | undefined): number => Math.max(n ?? 0, from, numbers.get(key) ?? 0) + 1;
   const most = next(Math.max(before.positionN, 0, ...Object.values(before.answers).map(({ n }) => n)));
-  outbox.put(id, 'ballots', key.slice(0, 12), { key, position: typed.position === RATHER ? null : (typed.position as PositionId), n: most });
+  outbox.put(id, 'ballots', key.slice(0, 12), {
+    key,
+    position: typed.position === RATHER ? null : (typed.position as PositionId),
+    n: most,
+  });
   for (const voice of new Set([...Object.keys(typed.answers), ...Object.keys(before.answers)])) {
     const answer = typed.answers[voice] ?? null;
     // nothing is said of what was never answered
-    if (answer === null && (before.answers[voice]?.answer ?? null) === null && typed.answers[voice] === undefined) continue;
+    if (answer === null && (before.answers[voice]?.answer ?? null) === null && typed.answers[voice] === undefined)
+      continue;
     outbox.putResponse(id, key, { voice, answer, important: before.answers[voice]?.important ?? false, n: most });
   }
   if (text !== '' && before.voices.length === 0) {
@@ -74,7 +96,12 @@ const saveVoice = async (desk: DeskCircle, device: Device, before: Place, text: 
   if (written === undefined || written.text === text) return null;
   const { key } = device.written(desk.circle.id, 'voice', written.item);
   const path = `/api/circles/${desk.circle.id}/voices/${text === '' ? 'take-back' : 'mend'}`;
-  const answered: Answered<unknown> = await ask('POST', path, { pass: desk.pass, body: text === '' ? { key } : { key, text } });
+  const answered: Answered<unknown> = await ask('POST', path, {
+    pass: desk.pass,
+    body: text === '' ? { key } : { key, text },
+  });
   if (answered.ok) return null;
-  return answered.offline ? { field: 'voice', why: 'offline' } : { field: 'voice', why: 'refused', words: answered.refusal.words };
+  return answered.offline
+    ? { field: 'voice', why: 'offline' }
+    : { field: 'voice', why: 'refused', words: answered.refusal.words };
 };

@@ -6,7 +6,11 @@ const client = createAuthClient({ basePath: '/api/auth', plugins: [passkeyClient
 
 export type Passkey = { readonly id: string; readonly name?: string | undefined; readonly createdAt: Date };
 
-export const signInWithPasskey = async (): Promise<boolean> => (await client.signIn.passkey().catch(() => ({ error: true })))?.error == null;
-export const addPasskey = async (name: string): Promise<boolean> => (await client.passkey.addPasskey({ name }).catch(() => ({ error: true })))?.error == null;
-export const listPasskeys = async (): Promise<readonly Passkey[]> => ((await client.passkey.listUserPasskeys()).data as readonly Passkey[] | null) ?? [];
-export const removePasskey = async (id: string): Promise<boolean> => (await client.passkey.deletePasskey({ id })).error === null;
+export const signInWithPasskey = async (): Promise<boolean> =>
+  (await client.signIn.passkey().catch(() => ({ error: true })))?.error == null;
+export const addPasskey = async (name: string): Promise<boolean> =>
+  (await client.passkey.addPasskey({ name }).catch(() => ({ error: true })))?.error == null;
+export const listPasskeys = async (): Promise<readonly Passkey[]> =>
+  ((await client.passkey.listUserPasskeys()).data as readonly Passkey[] | null) ?? [];
+export const removePasskey = async (id: string): Promise<boolean> =>
+  (await client.passkey.deletePasskey({ id })).error === null;

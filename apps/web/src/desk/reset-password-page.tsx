@@ -25,10 +25,24 @@ export const ResetPasswordPage = () => {
       <form className="column narrow stack-loose" onSubmit={(event) => void submit(event)} noValidate>
         <h1>{account.resetTitle}</h1>
         <p role="alert">{told === null ? null : <strong>{told}</strong>}</p>
-        {done ? <ButtonLink kind="filled" href="/sign-in">{account.signIn}</ButtonLink> : (
+        {done ? (
+          <ButtonLink kind="filled" href="/sign-in">
+            {account.signIn}
+          </ButtonLink>
+        ) : (
           <>
-            <Field label={account.newPassword} hint={account.passwordHint} name="password" type="password" value={password} onValue={setPassword} autoComplete="new-password" />
-            <Button kind="filled" main type="submit">{account.resetButton}</Button>
+            <Field
+              label={account.newPassword}
+              hint={account.passwordHint}
+              name="password"
+              type="password"
+              value={password}
+              onValue={setPassword}
+              autoComplete="new-password"
+            />
+            <Button kind="filled" main type="submit">
+              {account.resetButton}
+            </Button>
           </>
         )}
       </form>

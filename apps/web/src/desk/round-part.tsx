@@ -11,7 +11,17 @@ import { useDeskWords } from './desk-words.tsx';
 import { memberPlace } from './member-place.ts';
 
 /** The round: open it in the room or for days, see in steps how many take part, close it. */
-export const RoundPart = ({ id, desk, now, tell }: { readonly id: string; readonly desk: DeskCircle; readonly now: Now | null; readonly tell: (words: string) => void }) => {
+export const RoundPart = ({
+  id,
+  desk,
+  now,
+  tell,
+}: {
+  readonly id: string;
+  readonly desk: DeskCircle;
+  readonly now: Now | null;
+  readonly tell: (words: string) => void;
+}) => {
   const { circle, account } = useDeskWords();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -37,7 +47,13 @@ export const RoundPart = ({ id, desk, now, tell }: { readonly id: string; readon
   return (
     <section className="stack">
       <h2>{circle.roundHeading}</h2>
-      <p>{open !== null ? circle.roundOpen(open.number) : latest !== null ? circle.roundClosed(latest.number) : circle.roundNone}</p>
+      <p>
+        {open !== null
+          ? circle.roundOpen(open.number)
+          : latest !== null
+            ? circle.roundClosed(latest.number)
+            : circle.roundNone}
+      </p>
       {open?.until ? <p className="soft">{circle.roundDays(dateWords(open.until))}</p> : null}
       {now === null ? null : (
         <p className="figures" aria-live="polite">
@@ -49,34 +65,71 @@ export const RoundPart = ({ id, desk, now, tell }: { readonly id: string; readon
         </p>
       )}
       {desk.circle.imported !== null ? (
-        <ButtonLink kind="filled" href={`/c/${id}/result`}>{circle.seeResult}</ButtonLink>
+        <ButtonLink kind="filled" href={`/c/${id}/result`}>
+          {circle.seeResult}
+        </ButtonLink>
       ) : open !== null ? (
         <div className="stack">
-          <ButtonLink kind="filled" href={`/wall/${id}`}>{circle.openWall}</ButtonLink>
-          <div><Button onPress={() => setAsking(true)}>{circle.close}</Button></div>
+          <ButtonLink kind="filled" href={`/wall/${id}`}>
+            {circle.openWall}
+          </ButtonLink>
+          <div>
+            <Button onPress={() => setAsking(true)}>{circle.close}</Button>
+          </div>
         </div>
       ) : (
         <div className="stack">
           <div className="row">
-            <Button kind="filled" busy={busy} onPress={() => void press('open', { mode: 'live', until: null })}>{circle.openLive}</Button>
-            <Button aria-expanded={days} onPress={() => setDays(!days)}>{circle.openDays}</Button>
+            <Button kind="filled" busy={busy} onPress={() => void press('open', { mode: 'live', until: null })}>
+              {circle.openLive}
+            </Button>
+            <Button aria-expanded={days} onPress={() => setDays(!days)}>
+              {circle.openDays}
+            </Button>
           </div>
           {days ? (
-            <form className="stack" onSubmit={(event) => { event.preventDefault(); void press('open', { mode: 'days', until: until === '' ? null : until }); }}>
-              <Field label={circle.until} name="until" type="date" value={until} onValue={(value) => { setUntil(value); setFault(undefined); }} fault={fault} />
-              <Button type="submit" busy={busy}>{circle.openUntil}</Button>
+            <form
+              className="stack"
+              onSubmit={(event) => {
+                event.preventDefault();
+                void press('open', { mode: 'days', until: until === '' ? null : until });
+              }}
+            >
+              <Field
+                label={circle.until}
+                name="until"
+                type="date"
+                value={until}
+                onValue={(value) => {
+                  setUntil(value);
+                  setFault(undefined);
+                }}
+                fault={fault}
+              />
+              <Button type="submit" busy={busy}>
+                {circle.openUntil}
+              </Button>
             </form>
           ) : null}
           {latest === null ? null : (
             <div className="row">
               <ButtonLink href={`/wall/${id}`}>{circle.openWall}</ButtonLink>
-              <ButtonLink kind="quiet" href={`/c/${id}/result`}>{circle.seeResult}</ButtonLink>
+              <ButtonLink kind="quiet" href={`/c/${id}/result`}>
+                {circle.seeResult}
+              </ButtonLink>
             </div>
           )}
         </div>
       )}
       {asking && open !== null ? (
-        <Dialog heading={circle.closeHeading} yes={circle.closeYes} no={circle.closeNo} busy={busy} onYes={() => void press('close', { number: open.number })} onNo={() => setAsking(false)}>
+        <Dialog
+          heading={circle.closeHeading}
+          yes={circle.closeYes}
+          no={circle.closeNo}
+          busy={busy}
+          onYes={() => void press('close', { number: open.number })}
+          onNo={() => setAsking(false)}
+        >
           <p>{circle.closeMore}</p>
         </Dialog>
       ) : null}
@@ -84,5 +137,8 @@ export const RoundPart = ({ id, desk, now, tell }: { readonly id: string; readon
   );
 };
 
-export const shownWords = (count: ShownCount, words: { readonly notHeard: string; readonly someJoined: string; readonly atLeast: (count: number) => string }): string =>
+export const shownWords = (
+  count: ShownCount,
+  words: { readonly notHeard: string; readonly someJoined: string; readonly atLeast: (count: number) => string },
+): string =>
   count.kind === 'count' ? words.atLeast(count.count) : count.kind === 'heard' ? words.someJoined : words.notHeard;

@@ -32,13 +32,20 @@ export const SetUpPage = () => {
     ];
     if (missing.length > 0) return setFaults(missing);
     setBusy(true);
-    const answered = await ask('POST', '/api/set-up', { body: { ...typed, email: typed.email.trim(), accepts: true } satisfies SetUpRequest });
+    const answered = await ask('POST', '/api/set-up', {
+      body: { ...typed, email: typed.email.trim(), accepts: true } satisfies SetUpRequest,
+    });
     setBusy(false);
     if (answered.ok) {
       await queries.invalidateQueries();
       return go('/desk');
     }
-    setFaults([{ field: answered.offline ? 'code' : (answered.refusal.field ?? 'code'), words: answered.offline ? account.offline : answered.refusal.words }]);
+    setFaults([
+      {
+        field: answered.offline ? 'code' : (answered.refusal.field ?? 'code'),
+        words: answered.offline ? account.offline : answered.refusal.words,
+      },
+    ]);
   };
   return (
     <DeskPage title={account.setUpTitle}>
@@ -48,16 +55,53 @@ export const SetUpPage = () => {
           <p>{account.setUpMore}</p>
         </div>
         <Faults heading={circle.faults(faults.length)} faults={faults} />
-        <Field label={account.setUpCode} name="code" value={typed.code} onValue={set('code')} fault={faultOf('code')} autoComplete="off" />
-        <Field label={account.name} name="name" value={typed.name} onValue={set('name')} fault={faultOf('name')} autoComplete="name" />
-        <Field label={account.email} name="email" type="email" value={typed.email} onValue={set('email')} fault={faultOf('email')} autoComplete="username" />
-        <Field label={account.password} hint={account.passwordHint} name="password" type="password" value={typed.password} onValue={set('password')} fault={faultOf('password')} autoComplete="new-password" />
+        <Field
+          label={account.setUpCode}
+          name="code"
+          value={typed.code}
+          onValue={set('code')}
+          fault={faultOf('code')}
+          autoComplete="off"
+        />
+        <Field
+          label={account.name}
+          name="name"
+          value={typed.name}
+          onValue={set('name')}
+          fault={faultOf('name')}
+          autoComplete="name"
+        />
+        <Field
+          label={account.email}
+          name="email"
+          type="email"
+          value={typed.email}
+          onValue={set('email')}
+          fault={faultOf('email')}
+          autoComplete="username"
+        />
+        <Field
+          label={account.password}
+          hint={account.passwordHint}
+          name="password"
+          type="password"
+          value={typed.password}
+          onValue={set('password')}
+          fault={faultOf('password')}
+          autoComplete="new-password"
+        />
         <section className="stack" id="field-accepts" tabIndex={-1}>
           <h2>{account.accepts}</h2>
-          <ul className="plain-list">{account.acceptsList.map((text) => <li key={text}>{text}</li>)}</ul>
+          <ul className="plain-list">
+            {account.acceptsList.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
           <Tick label={account.acceptsTick} checked={accepts} onChecked={setAccepts} name="accepts" />
         </section>
-        <Button kind="filled" main type="submit" busy={busy}>{account.setUpButton}</Button>
+        <Button kind="filled" main type="submit" busy={busy}>
+          {account.setUpButton}
+        </Button>
       </form>
     </DeskPage>
   );

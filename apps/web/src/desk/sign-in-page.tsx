@@ -38,21 +38,26 @@ export const SignInPage = () => {
     const answered = await ask('POST', '/api/auth/sign-in/email', { body: { email: email.trim(), password } });
     setBusy(false);
     if (answered.ok) await enter();
-    else setFault(answered.offline ? account.offline : answered.status === 429 ? answered.refusal.words : account.wrong);
+    else
+      setFault(answered.offline ? account.offline : answered.status === 429 ? answered.refusal.words : account.wrong);
   };
   const byPasskey = async () => {
     if (await signInWithPasskey()) await enter();
     else setFault(account.passkeyFailed);
   };
   const byOpenId = async () => {
-    const answered = await ask<{ readonly url?: string }>('POST', '/api/auth/sign-in/oauth2', { body: { providerId: 'openid', callbackURL: safePath(search) } });
+    const answered = await ask<{ readonly url?: string }>('POST', '/api/auth/sign-in/oauth2', {
+      body: { providerId: 'openid', callbackURL: safePath(search) },
+    });
     if (answered.ok && answered.body.url !== undefined) location.assign(answered.body.url);
     else setFault(account.offline);
   };
   const forgot = async () => {
     if (hello.data?.signIn.mail !== true) return setFault(account.forgotHost);
     if (email.trim() === '') return setFault(account.emailFirst);
-    const answered = await ask('POST', '/api/auth/request-password-reset', { body: { email: email.trim(), redirectTo: '/reset-password' } });
+    const answered = await ask('POST', '/api/auth/request-password-reset', {
+      body: { email: email.trim(), redirectTo: '/reset-password' },
+    });
     setFault(answered.ok ? account.forgotSent : account.offline);
   };
   return (
@@ -60,13 +65,39 @@ export const SignInPage = () => {
       <form className="column narrow stack-loose" onSubmit={(event) => void submit(event)} noValidate>
         <h1>{account.signInTitle}</h1>
         <p role="alert">{fault === null ? null : <strong>{fault}</strong>}</p>
-        <Field label={account.email} name="email" type="email" value={email} onValue={setEmail} autoComplete="username webauthn" />
-        <Field label={account.password} name="password" type="password" value={password} onValue={setPassword} autoComplete="current-password" />
+        <Field
+          label={account.email}
+          name="email"
+          type="email"
+          value={email}
+          onValue={setEmail}
+          autoComplete="username webauthn"
+        />
+        <Field
+          label={account.password}
+          name="password"
+          type="password"
+          value={password}
+          onValue={setPassword}
+          autoComplete="current-password"
+        />
         <div className="stack">
-          <Button kind="filled" main type="submit" busy={busy}>{account.signIn}</Button>
-          {'PublicKeyCredential' in globalThis ? <Button main onPress={() => void byPasskey()}>{account.passkey}</Button> : null}
-          {hello.data?.signIn.openId ? <Button main onPress={() => void byOpenId()}>{account.openId(hello.data.signIn.openId.name)}</Button> : null}
-          <Button kind="quiet" onPress={() => void forgot()}>{account.forgot}</Button>
+          <Button kind="filled" main type="submit" busy={busy}>
+            {account.signIn}
+          </Button>
+          {'PublicKeyCredential' in globalThis ? (
+            <Button main onPress={() => void byPasskey()}>
+              {account.passkey}
+            </Button>
+          ) : null}
+          {hello.data?.signIn.openId ? (
+            <Button main onPress={() => void byOpenId()}>
+              {account.openId(hello.data.signIn.openId.name)}
+            </Button>
+          ) : null}
+          <Button kind="quiet" onPress={() => void forgot()}>
+            {account.forgot}
+          </Button>
         </div>
         {hello.data?.setUpNeeded ? <ButtonLink href="/set-up">{account.setUpTitle}</ButtonLink> : null}
         <p className="soft small">{circle.noneMore}</p>

@@ -23,7 +23,11 @@ export const TypeInPage = ({ id }: { readonly id: string }) => {
   if (loaded.data === undefined) return <NotReady error={loaded.error} title={words.ways.typeIn} />;
   memberPlace(loaded.data);
   return (
-    <DeskPage title={words.ways.typeIn} circle={loaded.data.circle.name} rooms={roomsOf(id, { circle: words.circle.whatHeading, voices: words.voices.title, ways: words.ways.title })}>
+    <DeskPage
+      title={words.ways.typeIn}
+      circle={loaded.data.circle.name}
+      rooms={roomsOf(id, { circle: words.circle.whatHeading, voices: words.voices.title, ways: words.ways.title })}
+    >
       <TypeIn id={id} desk={loaded.data} />
     </DeskPage>
   );
@@ -62,7 +66,14 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
     const wrong = await saveCard(desk, typed, known, data.connected);
     setBusy(false);
     setFault(wrong);
-    if (wrong !== null) return focus(wrong.field === 'code' ? `#${fieldId('code')}` : wrong.field === 'voice' ? `#${fieldId('card-voice')}` : 'input[type=radio]');
+    if (wrong !== null)
+      return focus(
+        wrong.field === 'code'
+          ? `#${fieldId('code')}`
+          : wrong.field === 'voice'
+            ? `#${fieldId('card-voice')}`
+            : 'input[type=radio]',
+      );
     setSaved(saved + 1);
     setTyped(EMPTY_CARD);
     setBefore(null);
@@ -73,22 +84,43 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    focus(event.target.type === 'radio' ? '.card-answers select, textarea' : 'input[type=radio]:checked, input[type=radio]');
+    focus(
+      event.target.type === 'radio' ? '.card-answers select, textarea' : 'input[type=radio]:checked, input[type=radio]',
+    );
   };
 
   const length = lengthOf(tidyText(typed.voice));
   const faultOf = (field: CardFault['field']): string | undefined =>
-    fault?.field !== field ? undefined : { 'not-a-card': ways.cardFault, 'no-position': ways.choose, 'too-long': ways.tooLong(length, VOICE_LIMIT), offline: ways.voiceNow, refused: fault.words ?? '' }[fault.why];
+    fault?.field !== field
+      ? undefined
+      : {
+          'not-a-card': ways.cardFault,
+          'no-position': ways.choose,
+          'too-long': ways.tooLong(length, VOICE_LIMIT),
+          offline: ways.voiceNow,
+          refused: fault.words ?? '',
+        }[fault.why];
   return (
     <form ref={form} className="column stack-loose" noValidate onSubmit={(event) => void save(event)} onKeyDown={press}>
       <div className="stack-tight">
         <h1>{ways.typeIn}</h1>
         <p className="soft">{ways.typeInMore}</p>
-        {data.now !== null && data.now.round?.state !== 'open' ? <p><strong>{ways.notOpen}</strong></p> : null}
+        {data.now !== null && data.now.round?.state !== 'open' ? (
+          <p>
+            <strong>{ways.notOpen}</strong>
+          </p>
+        ) : null}
         <p role="status">{saved === 0 ? null : <strong>{ways.saved(saved)}</strong>}</p>
       </div>
       <div className="stack-tight" onBlur={() => void read()}>
-        <Field label={ways.cardCode} name="code" value={typed.code} onValue={(code) => change({ code })} fault={faultOf('code')} autoComplete="off" />
+        <Field
+          label={ways.cardCode}
+          name="code"
+          value={typed.code}
+          onValue={(code) => change({ code })}
+          fault={faultOf('code')}
+          autoComplete="off"
+        />
         <p role="status">{before !== null && before.card === card ? ways.typedBefore : null}</p>
       </div>
       <Choices
@@ -97,7 +129,14 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
         value={typed.position}
         onValue={(position) => change({ position })}
         fault={faultOf('position')}
-        options={[...desk.circle.positions.map(({ id: own, name }, index) => ({ value: own as string, name, badge: <PositionBadge place={index} /> })), { value: RATHER, name: join.rather, badge: <PositionBadge place={null} /> }]}
+        options={[
+          ...desk.circle.positions.map(({ id: own, name }, index) => ({
+            value: own as string,
+            name,
+            badge: <PositionBadge place={index} />,
+          })),
+          { value: RATHER, name: join.rather, badge: <PositionBadge place={null} /> },
+        ]}
       />
       <CardAnswers
         circle={id}
@@ -109,14 +148,27 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
         }}
         onEnd={() => focus(`#${fieldId('card-voice')}`)}
       />
-      <Field label={ways.voice} hint={ways.voiceHint} name="card-voice" lines words value={typed.voice} onValue={(voice) => change({ voice })} fault={faultOf('voice')} count={`${length} / ${VOICE_LIMIT}`} />
-      <Button kind="filled" main type="submit" busy={busy}>{ways.save}</Button>
+      <Field
+        label={ways.voice}
+        hint={ways.voiceHint}
+        name="card-voice"
+        lines
+        words
+        value={typed.voice}
+        onValue={(voice) => change({ voice })}
+        fault={faultOf('voice')}
+        count={`${length} / ${VOICE_LIMIT}`}
+      />
+      <Button kind="filled" main type="submit" busy={busy}>
+        {ways.save}
+      </Button>
       <WaitingLine circle={id} connected={data.connected} />
     </form>
   );
 };
 
-const isUntouched = ({ position, answers, voice }: TypedCard): boolean => position === null && voice === '' && Object.keys(answers).length === 0;
+const isUntouched = ({ position, answers, voice }: TypedCard): boolean =>
+  position === null && voice === '' && Object.keys(answers).length === 0;
 
 /** The card in hand outlives a reload of the page, in this tab only: the next person at this computer shall not find it. */
 const useHalfTyped = (circle: string) => {

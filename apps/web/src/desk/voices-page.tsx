@@ -21,7 +21,12 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
   const queries = useQueryClient();
   const loaded = useDeskCircle(id);
   const pass = loaded.data?.pass;
-  const list = useQuery({ queryKey: ['voices', id], enabled: pass !== undefined, refetchInterval: 10_000, queryFn: () => demand(ask<VoicesReply>('GET', `/api/circles/${id}/voices`, { pass: pass ?? '' })) });
+  const list = useQuery({
+    queryKey: ['voices', id],
+    enabled: pass !== undefined,
+    refetchInterval: 10_000,
+    queryFn: () => demand(ask<VoicesReply>('GET', `/api/circles/${id}/voices`, { pass: pass ?? '' })),
+  });
   const [told, setTold] = useState<string | null>(null);
   const seedKey = `throughline.seed.${id}`;
   const [typed, setTypedHere] = useState(() => localStorage.getItem(seedKey) ?? '');
@@ -37,9 +42,14 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
   memberPlace(loaded.data);
   const seed = async (event: FormEvent) => {
     event.preventDefault();
-    const texts = typed.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    const texts = typed
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
     if (texts.length === 0) return setFault(voices.seedNone);
-    const answered = await ask<{ readonly added: number }>('POST', `/api/desk/circles/${id}/seed`, { body: { language: loaded.data.circle.language, texts } });
+    const answered = await ask<{ readonly added: number }>('POST', `/api/desk/circles/${id}/seed`, {
+      body: { language: loaded.data.circle.language, texts },
+    });
     if (!answered.ok) return setFault(refusalOf(answered)?.words ?? words.account.offline);
     setTyped('');
     setTold(voices.seeded(answered.body.added));
@@ -53,7 +63,11 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
   };
   const shown = list.data?.voices ?? [];
   return (
-    <DeskPage title={voices.title} circle={loaded.data.circle.name} rooms={roomsOf(id, { circle: words.circle.whatHeading, voices: voices.title, ways: words.ways.title })}>
+    <DeskPage
+      title={voices.title}
+      circle={loaded.data.circle.name}
+      rooms={roomsOf(id, { circle: words.circle.whatHeading, voices: voices.title, ways: words.ways.title })}
+    >
       <div className="wide">
         <div className="page-and-margin">
           <div className="stack-loose">
@@ -68,20 +82,42 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
               {shown.map((voice) => (
                 <li key={voice.id} className="row apart desk-voice">
                   <div>
-                    <p className="words" lang={voice.language} dir="auto">{voice.text === '' ? '…' : voice.text}</p>
-                    <p className="small soft">{voices.states[voice.state]}{voice.origin === 'seed' ? ` · ${voices.seedMark}` : ''}</p>
+                    <p className="words" lang={voice.language} dir="auto">
+                      {voice.text === '' ? '…' : voice.text}
+                    </p>
+                    <p className="small soft">
+                      {voices.states[voice.state]}
+                      {voice.origin === 'seed' ? ` · ${voices.seedMark}` : ''}
+                    </p>
                   </div>
-                  {voice.state === 'asked' ? <Button kind="quiet" onPress={() => setHiding(voice)}>{voices.hide}</Button> : null}
+                  {voice.state === 'asked' ? (
+                    <Button kind="quiet" onPress={() => setHiding(voice)}>
+                      {voices.hide}
+                    </Button>
+                  ) : null}
                 </li>
               ))}
             </ul>
-            <ButtonLink kind="quiet" href={`/c/${id}/log`}>{respond.log}</ButtonLink>
+            <ButtonLink kind="quiet" href={`/c/${id}/log`}>
+              {respond.log}
+            </ButtonLink>
           </div>
           {loaded.data.circle.imported !== null ? null : (
             <form className="margin stack" noValidate onSubmit={(event) => void seed(event)}>
               <h2>{voices.seedHeading}</h2>
               <p className="soft small">{voices.seedMore}</p>
-              <Field label={voices.seedLabel} name="seed" lines words value={typed} onValue={(value) => { setTyped(value); setFault(undefined); }} fault={fault} />
+              <Field
+                label={voices.seedLabel}
+                name="seed"
+                lines
+                words
+                value={typed}
+                onValue={(value) => {
+                  setTyped(value);
+                  setFault(undefined);
+                }}
+                fault={fault}
+              />
               <Button type="submit">{voices.seedButton}</Button>
             </form>
           )}
@@ -94,11 +130,27 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
   );
 };
 
-const HideDialog = ({ voice, onHide, onNo }: { readonly voice: VoiceView; readonly onHide: (reason: 'name' | 'danger') => void; readonly onNo: () => void }) => {
+const HideDialog = ({
+  voice,
+  onHide,
+  onNo,
+}: {
+  readonly voice: VoiceView;
+  readonly onHide: (reason: 'name' | 'danger') => void;
+  readonly onNo: () => void;
+}) => {
   const { voices } = useDeskWords();
   return (
-    <Dialog heading={voices.hideHeading} yes={voices.hideName} no={voices.hideNo} onYes={() => onHide('name')} onNo={onNo}>
-      <p className="words words-plain" lang={voice.language} dir="auto">{voice.text}</p>
+    <Dialog
+      heading={voices.hideHeading}
+      yes={voices.hideName}
+      no={voices.hideNo}
+      onYes={() => onHide('name')}
+      onNo={onNo}
+    >
+      <p className="words words-plain" lang={voice.language} dir="auto">
+        {voice.text}
+      </p>
       <p>{voices.hideMore}</p>
       <Button onPress={() => onHide('danger')}>{voices.hideDanger}</Button>
     </Dialog>

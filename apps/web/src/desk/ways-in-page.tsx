@@ -21,7 +21,11 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
   const hyphened = code.replaceAll(' ', '-');
   const link = `${location.origin}/j/${hyphened}`;
   return (
-    <DeskPage title={ways.title} circle={name} rooms={roomsOf(id, { circle: words.circle.whatHeading, voices: words.voices.title, ways: ways.title })}>
+    <DeskPage
+      title={ways.title}
+      circle={name}
+      rooms={roomsOf(id, { circle: words.circle.whatHeading, voices: words.voices.title, ways: ways.title })}
+    >
       <div className="wide stack-loose">
         <div className="stack-tight">
           <h1>{ways.title}</h1>
@@ -33,10 +37,20 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
             <h2>{ways.link}</h2>
             <div className="stack">
               <p>{ways.linkMore}</p>
-              <p><code className="link-code">{link}</code></p>
+              <p>
+                <code className="link-code">{link}</code>
+              </p>
               <div className="row">
-                {navigator.clipboard === undefined ? null : <Button onPress={() => void navigator.clipboard.writeText(link).then(() => setTold(words.circle.copied))}>{words.circle.copy}</Button>}
-                <ButtonLink kind="quiet" href={`/print/${id}/sheet`}>{ways.sheet}</ButtonLink>
+                {navigator.clipboard === undefined ? null : (
+                  <Button
+                    onPress={() => void navigator.clipboard.writeText(link).then(() => setTold(words.circle.copied))}
+                  >
+                    {words.circle.copy}
+                  </Button>
+                )}
+                <ButtonLink kind="quiet" href={`/print/${id}/sheet`}>
+                  {ways.sheet}
+                </ButtonLink>
               </div>
               <img className="qr" src={`/api/qr/${hyphened}.svg`} alt={link} width="180" height="180" />
             </div>
@@ -52,7 +66,9 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
             <h2>{ways.tablet}</h2>
             <div className="stack">
               <p>{ways.tabletMore}</p>
-              <p><code className="link-code">{`${location.origin}/tablet/${id}#${hyphened}`}</code></p>
+              <p>
+                <code className="link-code">{`${location.origin}/tablet/${id}#${hyphened}`}</code>
+              </p>
               <ButtonLink href={`/tablet/${id}#${hyphened}`}>{ways.openTablet}</ButtonLink>
             </div>
           </li>
@@ -60,7 +76,9 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
             <h2>{ways.scribe}</h2>
             <div className="stack">
               <p>{ways.scribeMore}</p>
-              <p><code className="link-code">{`${location.origin}/scribe/${id}#${hyphened}`}</code></p>
+              <p>
+                <code className="link-code">{`${location.origin}/scribe/${id}#${hyphened}`}</code>
+              </p>
               <ButtonLink href={`/scribe/${id}#${hyphened}`}>{ways.openScribe}</ButtonLink>
             </div>
           </li>
@@ -70,7 +88,9 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
               <p>{ways.paperMore}</p>
               <Field label={ways.howMany} name="cards" inputMode="numeric" value={cards} onValue={setCards} />
               <div className="row">
-                <ButtonLink href={`/print/${id}/cards?count=${Math.min(200, Math.max(1, Number(cards) || 1))}`}>{ways.printCards}</ButtonLink>
+                <ButtonLink href={`/print/${id}/cards?count=${Math.min(200, Math.max(1, Number(cards) || 1))}`}>
+                  {ways.printCards}
+                </ButtonLink>
                 <Link href={`/desk/${id}/type-in`}>{ways.typeIn}</Link>
               </div>
             </div>

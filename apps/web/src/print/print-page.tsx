@@ -34,7 +34,9 @@ const Printed = ({ id, what }: { readonly id: string; readonly what: string }) =
   return (
     <div className="printed">
       <header className="no-print print-bar">
-        <Button kind="filled" onPress={() => globalThis.print()}>{print.print}</Button>
+        <Button kind="filled" onPress={() => globalThis.print()}>
+          {print.print}
+        </Button>
         {what === 'cards' ? <p className="small">{print.codesStay}</p> : null}
       </header>
       <main id="main">{what === 'sheet' ? <Sheet circle={data.circle} /> : <Cards data={data} />}</main>
@@ -49,16 +51,27 @@ const Sheet = ({ circle: { circle } }: { readonly circle: Circle }) => {
   return (
     <section className="sheet">
       <Wordmark link={false} />
-      <h1 className="words sheet-name" lang={circle.language} dir="auto">{circle.name}</h1>
-      <p className="words sheet-question" lang={circle.language} dir="auto">{circle.question}</p>
+      <h1 className="words sheet-name" lang={circle.language} dir="auto">
+        {circle.name}
+      </h1>
+      <p className="words sheet-question" lang={circle.language} dir="auto">
+        {circle.question}
+      </p>
       <div className="sheet-ways">
         <div>
-          <img src={`/api/qr/${circle.code.replaceAll(' ', '-')}.svg`} alt={`${location.origin}/j/${circle.code.replaceAll(' ', '-')}`} />
+          <img
+            src={`/api/qr/${circle.code.replaceAll(' ', '-')}.svg`}
+            alt={`${location.origin}/j/${circle.code.replaceAll(' ', '-')}`}
+          />
           <p>{print.scan}</p>
         </div>
         <div>
           <p>{print.orType(location.host)}</p>
-          <p className="sheet-code">{circle.code.split(' ').map((word) => <span key={word}>{word}</span>)}</p>
+          <p className="sheet-code">
+            {circle.code.split(' ').map((word) => (
+              <span key={word}>{word}</span>
+            ))}
+          </p>
         </div>
       </div>
       <p>{print.minutes}</p>
@@ -70,13 +83,23 @@ const Sheet = ({ circle: { circle } }: { readonly circle: Circle }) => {
 const Cards = ({ data }: { readonly data: CircleData }) => {
   const count = Math.min(200, Math.max(1, Number(new URLSearchParams(useSearch()).get('count')) || 12));
   // made on this device, sent nowhere: whoever types a card in later has its code from the paper alone
-  const codes = useMemo(() => Array.from({ length: count }, () => drawCardCode((below) => crypto.getRandomValues(new Uint32Array(1))[0]! % below)), [count]);
+  const codes = useMemo(
+    () =>
+      Array.from({ length: count }, () =>
+        drawCardCode((below) => crypto.getRandomValues(new Uint32Array(1))[0]! % below),
+      ),
+    [count],
+  );
   const asked = useMemo(() => (data.voices ?? []).filter(({ state }) => state === 'asked'), [data.voices]);
   const id = data.circle?.circle.id;
   useEffect(() => {
     // whoever types the cards in on this device finds the voices in the order and with the numbers of the paper
     const remember = () => {
-      if (id !== undefined) rememberPrinted(id, asked.map((voice) => voice.id));
+      if (id !== undefined)
+        rememberPrinted(
+          id,
+          asked.map((voice) => voice.id),
+        );
     };
     addEventListener('beforeprint', remember);
     return () => removeEventListener('beforeprint', remember);
@@ -84,7 +107,17 @@ const Cards = ({ data }: { readonly data: CircleData }) => {
   return codes.map((code, index) => <Card key={code} number={index + 1} code={code} data={data} voices={asked} />);
 };
 
-const Card = ({ number, code, data, voices }: { readonly number: number; readonly code: string; readonly data: CircleData; readonly voices: NonNullable<CircleData['voices']> }) => {
+const Card = ({
+  number,
+  code,
+  data,
+  voices,
+}: {
+  readonly number: number;
+  readonly code: string;
+  readonly data: CircleData;
+  readonly voices: NonNullable<CircleData['voices']>;
+}) => {
   const { print } = useDeskWords();
   const { join, app } = useWords();
   if (data.circle === null) return null;
@@ -94,33 +127,77 @@ const Card = ({ number, code, data, voices }: { readonly number: number; readonl
       <header className="card-head">
         <div>
           <p className="card-number">{print.card(number)}</p>
-          <h1 className="words" lang={circle.language} dir="auto">{circle.name}</h1>
+          <h1 className="words" lang={circle.language} dir="auto">
+            {circle.name}
+          </h1>
         </div>
-        <p className="card-code"><span>{print.code}</span><strong>{code}</strong></p>
+        <p className="card-code">
+          <span>{print.code}</span>
+          <strong>{code}</strong>
+        </p>
       </header>
-      <p className="words card-question" lang={circle.language} dir="auto">{circle.question}</p>
+      <p className="words card-question" lang={circle.language} dir="auto">
+        {circle.question}
+      </p>
       <dl className="card-frame">
-        {([[join.decided, circle.frame.decided], [join.open, circle.frame.open], [join.decides, circle.frame.decides], [join.get, circle.frame.get], [join.hearBack, dateWords(circle.frame.hearBackBy)]] as const).map(([name, words]) => (
-          <div key={name}><dt>{name}</dt><dd dir="auto">{words}</dd></div>
+        {(
+          [
+            [join.decided, circle.frame.decided],
+            [join.open, circle.frame.open],
+            [join.decides, circle.frame.decides],
+            [join.get, circle.frame.get],
+            [join.hearBack, dateWords(circle.frame.hearBackBy)],
+          ] as const
+        ).map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{words}</dd>
+          </div>
         ))}
       </dl>
       <h2>{print.speaking}</h2>
       <ul className="card-positions">
-        {circle.positions.map(({ id, name }, place) => <li key={id}><span className="box" /> <PositionBadge place={place} /> <span dir="auto">{name}</span></li>)}
-        <li><span className="box" /> <PositionBadge place={null} /> {print.rather}</li>
+        {circle.positions.map(({ id, name }, place) => (
+          <li key={id}>
+            <span className="box" /> <PositionBadge place={place} /> <span dir="auto">{name}</span>
+          </li>
+        ))}
+        <li>
+          <span className="box" /> <PositionBadge place={null} /> {print.rather}
+        </li>
       </ul>
       <h2>{print.own}</h2>
-      <div className="card-lines"><span /><span /><span /></div>
+      <div className="card-lines">
+        <span />
+        <span />
+        <span />
+      </div>
       <h2>{print.should}</h2>
-      {voices.length === 0 ? <p>{print.noVoices}</p> : (
+      {voices.length === 0 ? (
+        <p>{print.noVoices}</p>
+      ) : (
         <table className="card-voices">
-          <thead><tr><td /><td /><th scope="col">{print.agree}</th><th scope="col">{print.disagree}</th><th scope="col">{print.pass}</th></tr></thead>
+          <thead>
+            <tr>
+              <td />
+              <td />
+              <th scope="col">{print.agree}</th>
+              <th scope="col">{print.disagree}</th>
+              <th scope="col">{print.pass}</th>
+            </tr>
+          </thead>
           <tbody>
             {voices.map((voice, index) => (
               <tr key={voice.id}>
                 <td className="figures">{index + 1}</td>
-                <td className="words" lang={voice.language} dir="auto">{voice.text}</td>
-                {['a', 'd', 'p'].map((box) => <td key={box}><span className="box" /></td>)}
+                <td className="words" lang={voice.language} dir="auto">
+                  {voice.text}
+                </td>
+                {['a', 'd', 'p'].map((box) => (
+                  <td key={box}>
+                    <span className="box" />
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -129,7 +206,9 @@ const Card = ({ number, code, data, voices }: { readonly number: number; readonl
       <footer className="card-foot">
         <p>{print.promise}</p>
         <p>{print.remains}</p>
-        <p><strong>{app.atRisk}</strong> <span dir="auto">{circle.frame.atRisk}</span></p>
+        <p>
+          <strong>{app.atRisk}</strong> <span dir="auto">{circle.frame.atRisk}</span>
+        </p>
       </footer>
     </section>
   );

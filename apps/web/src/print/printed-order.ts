@@ -1,7 +1,8 @@
 const keyOf = (circle: string): string => `throughline.printed.${circle}`;
 
 /** Keeps on this device which voices its last paper cards asked, in their order. No card code is kept. */
-export const rememberPrinted = (circle: string, voices: readonly string[]): void => localStorage.setItem(keyOf(circle), JSON.stringify(voices));
+export const rememberPrinted = (circle: string, voices: readonly string[]): void =>
+  localStorage.setItem(keyOf(circle), JSON.stringify(voices));
 
 /** The voices of the last paper cards printed on this device, or null when none were. */
 export const printedOrder = (circle: string): readonly string[] | null => {

@@ -26,7 +26,11 @@ export const FirstPage = () => {
   }, []);
   const join = (event: FormEvent) => {
     event.preventDefault();
-    const words = code.trim().toLowerCase().split(/[\s.,-]+/).filter(Boolean);
+    const words = code
+      .trim()
+      .toLowerCase()
+      .split(/[\s.,-]+/)
+      .filter(Boolean);
     go(words.length === 0 ? '/j' : `/j/${encodeURIComponent(words.join('-'))}`);
   };
   const places = device.places();
@@ -34,9 +38,15 @@ export const FirstPage = () => {
   const header = (
     <nav>
       <ul>
-        <li><Link href="/what-this-is">{first.whatThisIs}</Link></li>
-        <li><Link href="/privacy">{first.privacy}</Link></li>
-        <li><Link href="/desk">{first.signIn}</Link></li>
+        <li>
+          <Link href="/what-this-is">{first.whatThisIs}</Link>
+        </li>
+        <li>
+          <Link href="/privacy">{first.privacy}</Link>
+        </li>
+        <li>
+          <Link href="/desk">{first.signIn}</Link>
+        </li>
       </ul>
     </nav>
   );
@@ -44,14 +54,20 @@ export const FirstPage = () => {
     <li key="start">
       <h2>{first.start}</h2>
       <p>{hello?.setUpNeeded ? first.setUpMore : first.startMore}</p>
-      <ButtonLink kind={isWide ? 'filled' : 'outline'} href={hello?.setUpNeeded ? '/set-up' : '/desk/new'}>{hello?.setUpNeeded ? first.setUpButton : first.startButton}</ButtonLink>
+      <ButtonLink kind={isWide ? 'filled' : 'outline'} href={hello?.setUpNeeded ? '/set-up' : '/desk/new'}>
+        {hello?.setUpNeeded ? first.setUpButton : first.startButton}
+      </ButtonLink>
     </li>
   );
   const example = (
     <li key="example">
       <h2>{first.example}</h2>
       <p>{hello !== null && hello.example === null ? first.noExample : first.exampleMore}</p>
-      {hello?.example ? <ButtonLink href={`/j/${hello.example.code.replaceAll(' ', '-')}`}>{first.exampleButton}</ButtonLink> : <span />}
+      {hello?.example ? (
+        <ButtonLink href={`/j/${hello.example.code.replaceAll(' ', '-')}`}>{first.exampleButton}</ButtonLink>
+      ) : (
+        <span />
+      )}
     </li>
   );
   const joining = (
@@ -59,30 +75,44 @@ export const FirstPage = () => {
       <h2>{first.join}</h2>
       <form onSubmit={join}>
         <Field label={<>{first.joinMore}</>} name="code" value={code} onValue={setCode} autoComplete="off" />
-        <Button type="submit" kind={isWide ? 'outline' : 'filled'}>{first.joinButton}</Button>
+        <Button type="submit" kind={isWide ? 'outline' : 'filled'}>
+          {first.joinButton}
+        </Button>
       </form>
     </li>
   );
-  const yours = places.length === 0 ? null : (
-    <li key="yours">
-      <h2>{first.yours}</h2>
-      <ul className="row">{places.map((place) => <li key={place.circle}><Link className="words words-plain" href={place.joined ? `/c/${place.circle}` : `/c/${place.circle}/result`}>{place.name}</Link></li>)}</ul>
-    </li>
-  );
+  const yours =
+    places.length === 0 ? null : (
+      <li key="yours">
+        <h2>{first.yours}</h2>
+        <ul className="row">
+          {places.map((place) => (
+            <li key={place.circle}>
+              <Link
+                className="words words-plain"
+                href={place.joined ? `/c/${place.circle}` : `/c/${place.circle}/result`}
+              >
+                {place.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </li>
+    );
   // in this order for the eye, the keyboard and the reader alike
   const doors = isWide ? [start, example, joining, yours] : [yours, joining, start, example];
   return (
     <Page title="Throughline" header={header}>
       <div className="wide first">
         <h1>
-          {first.heading.map((line) => <span key={line}>{line} </span>)}
+          {first.heading.map((line) => (
+            <span key={line}>{line} </span>
+          ))}
         </h1>
         <p className="first-intro soft">{first.intro}</p>
         <FirstDrawing />
         <p role="status">{unreachable ? <strong>{first.unreachable}</strong> : null}</p>
-        <ul className="first-doors">
-          {doors}
-        </ul>
+        <ul className="first-doors">{doors}</ul>
       </div>
     </Page>
   );

@@ -9,23 +9,38 @@ import { PositionBadge } from '../parts/position-shape.tsx';
 const PACE = 5_000;
 
 /** The question, and in steps how many take part. The count can be held still. */
-export const WallCount = ({ circle, now, connected }: { readonly circle: CircleView; readonly now: Now | null; readonly connected: boolean }) => {
+export const WallCount = ({
+  circle,
+  now,
+  connected,
+}: {
+  readonly circle: CircleView;
+  readonly now: Now | null;
+  readonly connected: boolean;
+}) => {
   const words = useDeskWords().wall;
   const { app } = useWords();
   const [held, setHeld] = useState(false);
   const shown = usePaced(now, held);
   const round = now?.round ?? null;
   const text = (count: ShownCount | undefined): string =>
-    count === undefined || count.kind === 'not-heard' ? words.nobody : count.kind === 'heard' ? words.some : words.atLeast(count.count);
+    count === undefined || count.kind === 'not-heard'
+      ? words.nobody
+      : count.kind === 'heard'
+        ? words.some
+        : words.atLeast(count.count);
   return (
     <div className="wall-open">
-      <h1 className="words wall-question" lang={circle.language} dir="auto">{circle.question}</h1>
+      <h1 className="words wall-question" lang={circle.language} dir="auto">
+        {circle.question}
+      </h1>
       {circle.imported !== null || shown === null ? null : round?.state !== 'open' ? (
         <p className="wall-line">{words.waiting}</p>
       ) : (
         <>
           <p className="wall-number figures" aria-live="polite">
-            {text(shown.takingPart.answered)} {shown.takingPart.answered.kind === 'count' ? <span>{words.answered}</span> : null}
+            {text(shown.takingPart.answered)}{' '}
+            {shown.takingPart.answered.kind === 'count' ? <span>{words.answered}</span> : null}
           </p>
           <ul className="wall-positions">
             {circle.positions.map(({ id, name }, place) => {
@@ -34,16 +49,28 @@ export const WallCount = ({ circle, now, connected }: { readonly circle: CircleV
                 <li key={id}>
                   <PositionBadge place={place} />
                   <span dir="auto">{name}</span>
-                  <span className="figures soft">{part === undefined || part.answered.kind === 'not-heard' ? '–' : part.answered.kind === 'heard' ? '…' : words.atLeast(part.answered.count)}</span>
+                  <span className="figures soft">
+                    {part === undefined || part.answered.kind === 'not-heard'
+                      ? '–'
+                      : part.answered.kind === 'heard'
+                        ? '…'
+                        : words.atLeast(part.answered.count)}
+                  </span>
                 </li>
               );
             })}
           </ul>
           {round.until === null ? null : <p className="wall-line">{words.days(dateWords(round.until))}</p>}
-          <p><Button kind="quiet" aria-pressed={held} onPress={() => setHeld(!held)}>{held ? words.resume : words.pause}</Button></p>
+          <p>
+            <Button kind="quiet" aria-pressed={held} onPress={() => setHeld(!held)}>
+              {held ? words.resume : words.pause}
+            </Button>
+          </p>
         </>
       )}
-      <p role="status" className="wall-small">{connected || now === null ? '' : app.offline}</p>
+      <p role="status" className="wall-small">
+        {connected || now === null ? '' : app.offline}
+      </p>
     </div>
   );
 };
@@ -55,10 +82,13 @@ const usePaced = (now: Now | null, held: boolean): Now | null => {
   useEffect(() => {
     if (held || now === null || now === shown) return;
     const wait = Math.max(0, movedAt + PACE - Date.now());
-    const timer = setTimeout(() => {
-      setShown(now);
-      setMovedAt(Date.now());
-    }, shown === null ? 0 : wait);
+    const timer = setTimeout(
+      () => {
+        setShown(now);
+        setMovedAt(Date.now());
+      },
+      shown === null ? 0 : wait,
+    );
     return () => clearTimeout(timer);
   }, [now, held, shown, movedAt]);
   return shown;

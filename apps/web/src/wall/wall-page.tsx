@@ -37,11 +37,18 @@ const Wall = ({ id }: { readonly id: string }) => {
   const { circle } = data.circle;
   const isOpen = data.now?.round?.state === 'open';
   const release = shown.kind === 'shown' ? shown.reply.release : null;
-  const read = !isOpen && release !== null && data.voices !== null ? readRelease(release, circle, data.voices, result.whole) : null;
+  const read =
+    !isOpen && release !== null && data.voices !== null
+      ? readRelease(release, circle, data.voices, result.whole)
+      : null;
   return (
     <div className="wall">
       <main id="main">
-        {read !== null ? <WallResult result={read} circle={circle} /> : <WallCount circle={circle} now={data.now} connected={data.connected} />}
+        {read !== null ? (
+          <WallResult result={read} circle={circle} />
+        ) : (
+          <WallCount circle={circle} now={data.now} connected={data.connected} />
+        )}
       </main>
       <WallBand circle={circle} isResult={read !== null} />
     </div>
@@ -56,23 +63,46 @@ const WallBand = ({ circle, isResult }: { readonly circle: LookReply['circle']; 
   return (
     <aside className="wall-band">
       <Wordmark />
-      <p className="words wall-circle" lang={circle.language} dir="auto">{circle.name}</p>
+      <p className="words wall-circle" lang={circle.language} dir="auto">
+        {circle.name}
+      </p>
       {circle.example ? <p className="wall-small soft">{app.example}</p> : null}
-      {circle.imported !== null ? <p className="wall-small soft">{app.imported(circle.imported)}</p> : (
+      {circle.imported !== null ? (
+        <p className="wall-small soft">{app.imported(circle.imported)}</p>
+      ) : (
         <>
-          <img src={`/api/qr/${circle.code.replaceAll(' ', '-')}.svg`} alt={`${words.join}: ${circle.code}`} className="wall-qr" />
-          <p className="wall-small soft">{words.type} <strong className="host">{host}</strong></p>
+          <img
+            src={`/api/qr/${circle.code.replaceAll(' ', '-')}.svg`}
+            alt={`${words.join}: ${circle.code}`}
+            className="wall-qr"
+          />
+          <p className="wall-small soft">
+            {words.type} <strong className="host">{host}</strong>
+          </p>
           <p className="wall-code">{circle.code}</p>
         </>
       )}
-      {isResult ? <div className="wall-key"><WallKey circle={circle} words={result} /></div> : null}
+      {isResult ? (
+        <div className="wall-key">
+          <WallKey circle={circle} words={result} />
+        </div>
+      ) : null}
     </aside>
   );
 };
 
-const WallKey = ({ circle, words }: { readonly circle: LookReply['circle']; readonly words: ReturnType<typeof useWords>['result'] }) => (
+const WallKey = ({
+  circle,
+  words,
+}: {
+  readonly circle: LookReply['circle'];
+  readonly words: ReturnType<typeof useWords>['result'];
+}) => (
   <>
     <h2>{words.keyHeading}</h2>
-    <MarkKey words={words.fills} places={circle.positions.length === 0 ? [null] : circle.positions.slice(0, 3).map((_, place) => place)} />
+    <MarkKey
+      words={words.fills}
+      places={circle.positions.length === 0 ? [null] : circle.positions.slice(0, 3).map((_, place) => place)}
+    />
   </>
 );

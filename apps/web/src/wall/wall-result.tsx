@@ -28,7 +28,10 @@ export const WallResult = ({ result, circle }: { readonly result: ReadResult; re
   const [view, setView] = useState<'one' | 'table'>('one');
   const [at, setAt] = useState(0);
   const [auto, setAuto] = useState(false);
-  const turns = useMemo(() => result.groups.flatMap(({ label, voices }): Turn[] => voices.map((voice) => ({ label, voice }))), [result]);
+  const turns = useMemo(
+    () => result.groups.flatMap(({ label, voices }): Turn[] => voices.map((voice) => ({ label, voice }))),
+    [result],
+  );
   const { width, height } = useScreen();
   const columns = Math.max(1, circle.positions.length);
   const marks = useMemo(() => {
@@ -59,13 +62,33 @@ export const WallResult = ({ result, circle }: { readonly result: ReadResult; re
   const turn = view === 'one' && at > 0 ? turns[at - 1] : undefined;
   return (
     <div className="wall-result">
-      {view === 'table' ? <TablePage result={result} circle={circle} page={pages[Math.min(at, pages.length - 1)] ?? []} marks={marks} /> : turn === undefined ? <Opening result={result} /> : <OneVoice result={result} turn={turn} />}
+      {view === 'table' ? (
+        <TablePage result={result} circle={circle} page={pages[Math.min(at, pages.length - 1)] ?? []} marks={marks} />
+      ) : turn === undefined ? (
+        <Opening result={result} />
+      ) : (
+        <OneVoice result={result} turn={turn} />
+      )}
       <nav className="wall-controls" aria-label={wall.title}>
-        <Button kind="quiet" onPress={() => setAt(Math.max(0, at - 1))}>{view === 'one' ? wall.previous : wall.previousPage}</Button>
+        <Button kind="quiet" onPress={() => setAt(Math.max(0, at - 1))}>
+          {view === 'one' ? wall.previous : wall.previousPage}
+        </Button>
         <span className="figures">{wall.page(at + 1, last + 1)}</span>
-        <Button kind="quiet" onPress={() => setAt(Math.min(last, at + 1))}>{view === 'one' ? wall.next : wall.nextPage}</Button>
-        <Button kind="quiet" aria-pressed={auto} onPress={() => setAuto(!auto)}>{auto ? wall.autoOff : wall.auto}</Button>
-        <Button kind="quiet" onPress={() => { setView(view === 'one' ? 'table' : 'one'); setAt(0); }}>{view === 'one' ? wall.table : wall.one}</Button>
+        <Button kind="quiet" onPress={() => setAt(Math.min(last, at + 1))}>
+          {view === 'one' ? wall.next : wall.nextPage}
+        </Button>
+        <Button kind="quiet" aria-pressed={auto} onPress={() => setAuto(!auto)}>
+          {auto ? wall.autoOff : wall.auto}
+        </Button>
+        <Button
+          kind="quiet"
+          onPress={() => {
+            setView(view === 'one' ? 'table' : 'one');
+            setAt(0);
+          }}
+        >
+          {view === 'one' ? wall.table : wall.one}
+        </Button>
       </nav>
     </div>
   );
@@ -97,12 +120,18 @@ const OneVoice = ({ result, turn: { label, voice } }: { readonly result: ReadRes
   const names = result.isWhole ? words.labelsWhole : words.labels;
   return (
     <article className="wall-one arrives" key={voice.id}>
-      <h1 className="wall-label"><StateThread label={label} size={120} /> {names[label]}</h1>
-      <p className={`words wall-words${voice.text.length > 110 ? ' long' : ''}`} lang={voice.language} dir="auto">{voice.text}</p>
+      <h1 className="wall-label">
+        <StateThread label={label} size={120} /> {names[label]}
+      </h1>
+      <p className={`words wall-words${voice.text.length > 110 ? ' long' : ''}`} lang={voice.language} dir="auto">
+        {voice.text}
+      </p>
       <div className="wall-groups">
         {voice.groups.map((group) => (
           <div key={group.name}>
-            <p className="wall-group"><PositionBadge place={group.place} /> <span dir="auto">{group.name}</span></p>
+            <p className="wall-group">
+              <PositionBadge place={group.place} /> <span dir="auto">{group.name}</span>
+            </p>
             <GroupMarks group={group} {...marksFor(voice)} />
           </div>
         ))}
@@ -132,7 +161,8 @@ type TableMarks = { readonly size: number; readonly pitch: number; readonly acro
 /** The largest marks with which the largest group still fits. */
 const marksFor = (voice: ReadVoice): { readonly size: number; readonly across: number } => {
   const people = Math.max(0, ...voice.groups.map(peopleIn));
-  const { size, across } = (voice.groups.length === 1 ? SIZES_ALONE : SIZES).find(({ most }) => people <= most) ?? SIZES[3];
+  const { size, across } =
+    (voice.groups.length === 1 ? SIZES_ALONE : SIZES).find(({ most }) => people <= most) ?? SIZES[3];
   return { size, across };
 };
 
@@ -143,9 +173,20 @@ const marksIn = (column: number, people: number): TableMarks => {
   return { size, pitch, across: Math.max(2, Math.floor(column / pitch)) };
 };
 
-const peopleIn = ({ tally }: ReadVoice['groups'][number]): number => (tally === null ? 0 : tally.answers + tally.notHeard);
+const peopleIn = ({ tally }: ReadVoice['groups'][number]): number =>
+  tally === null ? 0 : tally.answers + tally.notHeard;
 
-const TablePage = ({ result, circle, page, marks }: { readonly result: ReadResult; readonly circle: CircleView; readonly page: readonly Turn[]; readonly marks: TableMarks }) => {
+const TablePage = ({
+  result,
+  circle,
+  page,
+  marks,
+}: {
+  readonly result: ReadResult;
+  readonly circle: CircleView;
+  readonly page: readonly Turn[];
+  readonly marks: TableMarks;
+}) => {
   const words = useWords().result;
   const { wall } = useDeskWords();
   const names = result.isWhole ? words.labelsWhole : words.labels;
@@ -157,15 +198,28 @@ const TablePage = ({ result, circle, page, marks }: { readonly result: ReadResul
         <caption className="unseen">{words.caption}</caption>
         <thead>
           <tr>
-            <th scope="col"><span className="unseen">{words.columns.voice}</span></th>
+            <th scope="col">
+              <span className="unseen">{words.columns.voice}</span>
+            </th>
             {columns.map((name, place) => (
-              <th scope="col" key={name}><span className="wall-group"><PositionBadge place={circle.positions.length === 0 ? null : place} /> <span dir="auto">{name}</span></span></th>
+              <th scope="col" key={name}>
+                <span className="wall-group">
+                  <PositionBadge place={circle.positions.length === 0 ? null : place} /> <span dir="auto">{name}</span>
+                </span>
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {page.map(({ label, voice }, index) => (
-            <TableRows key={voice.id} heading={index === 0 || page[index - 1]?.label !== label ? names[label] : null} label={label} voice={voice} columns={columns.length} marks={marks} />
+            <TableRows
+              key={voice.id}
+              heading={index === 0 || page[index - 1]?.label !== label ? names[label] : null}
+              label={label}
+              voice={voice}
+              columns={columns.length}
+              marks={marks}
+            />
           ))}
         </tbody>
       </table>
@@ -173,22 +227,51 @@ const TablePage = ({ result, circle, page, marks }: { readonly result: ReadResul
   );
 };
 
-const TableRows = ({ heading, label, voice, columns, marks }: { readonly heading: string | null; readonly label: Label; readonly voice: ReadVoice; readonly columns: number; readonly marks: TableMarks }) => {
+const TableRows = ({
+  heading,
+  label,
+  voice,
+  columns,
+  marks,
+}: {
+  readonly heading: string | null;
+  readonly label: Label;
+  readonly voice: ReadVoice;
+  readonly columns: number;
+  readonly marks: TableMarks;
+}) => {
   const words = useWords().result;
   return (
     <>
       {heading === null ? null : (
         <tr className="wall-section">
-          <th scope="colgroup" colSpan={columns + 1}><span><StateThread label={label} size={90} /> {heading}</span></th>
+          <th scope="colgroup" colSpan={columns + 1}>
+            <span>
+              <StateThread label={label} size={90} /> {heading}
+            </span>
+          </th>
         </tr>
       )}
       <tr>
-        <th scope="row" className="words" lang={voice.language} dir="auto">{voice.text}</th>
+        <th scope="row" className="words" lang={voice.language} dir="auto">
+          {voice.text}
+        </th>
         {voice.groups.length === columns ? (
-          voice.groups.map((group) => <td key={group.name}><GroupMarks group={group} size={marks.size} across={marks.across} /></td>)
+          voice.groups.map((group) => (
+            <td key={group.name}>
+              <GroupMarks group={group} size={marks.size} across={marks.across} />
+            </td>
+          ))
         ) : (
           <td colSpan={columns}>
-            {voice.groups[0] === undefined ? words.tooFewCell : <><span className="wall-small soft">{words.wholeOnly}</span><GroupMarks group={voice.groups[0]} size={marks.size} across={marks.across * columns} /></>}
+            {voice.groups[0] === undefined ? (
+              words.tooFewCell
+            ) : (
+              <>
+                <span className="wall-small soft">{words.wholeOnly}</span>
+                <GroupMarks group={voice.groups[0]} size={marks.size} across={marks.across * columns} />
+              </>
+            )}
           </td>
         )}
       </tr>
@@ -199,7 +282,9 @@ const TableRows = ({ heading, label, voice, columns, marks }: { readonly heading
 /** Positions that could be told in no voice at all. */
 const tooFewIn = (result: ReadResult): readonly string[] => {
   const voices = result.groups.flatMap((group) => group.voices).filter(({ released }) => released.positions !== null);
-  return [...new Set(voices.flatMap(({ tooFew }) => tooFew))].filter((name) => voices.every(({ tooFew }) => tooFew.includes(name)));
+  return [...new Set(voices.flatMap(({ tooFew }) => tooFew))].filter((name) =>
+    voices.every(({ tooFew }) => tooFew.includes(name)),
+  );
 };
 
 /** Screens on which the wall is drawn smaller, so that nothing is cut (wall.css has the same). */
@@ -222,7 +307,12 @@ const useScreen = (): { readonly width: number; readonly height: number } => {
 };
 
 /** Fills pages by what fits: a heading, a long voice and many people take more room than a short voice of few. */
-const pagesOf = (turns: readonly Turn[], room: number, marks: TableMarks, columns: number): readonly (readonly Turn[])[] => {
+const pagesOf = (
+  turns: readonly Turn[],
+  room: number,
+  marks: TableMarks,
+  columns: number,
+): readonly (readonly Turn[])[] => {
   const pages: Turn[][] = [[]];
   let used = 0;
   for (const turn of turns) {
@@ -244,6 +334,8 @@ const rowHeight = (voice: ReadVoice, { pitch, across }: TableMarks, columns: num
   const lines = Math.ceil(voice.text.length / 34) * 30;
   // one group alone takes all the columns; whoever cannot be told, or is told in words, takes a few lines
   const wide = voice.groups.length === columns ? across : across * columns;
-  const rows = voice.groups.map((group) => (group.tally === null || peopleIn(group) > MOST_MARKS ? 4 : Math.ceil(peopleIn(group) / wide)));
+  const rows = voice.groups.map((group) =>
+    group.tally === null || peopleIn(group) > MOST_MARKS ? 4 : Math.ceil(peopleIn(group) / wide),
+  );
   return Math.max(lines, Math.max(2, ...rows) * pitch) + ROW_SPACE;
 };

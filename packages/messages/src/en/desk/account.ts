@@ -13,7 +13,8 @@ export const account = {
   forgotHost: 'Ask whoever runs this computer: the command “throughline convener reset-password” gives you a new one.',
   emailFirst: 'Type the e-mail first.',
   setUpTitle: 'Set up: the first convener',
-  setUpMore: 'Whoever runs this computer makes the first account. The terminal in which it was started shows four words.',
+  setUpMore:
+    'Whoever runs this computer makes the first account. The terminal in which it was started shows four words.',
   setUpCode: 'The four words from the terminal',
   accepts: 'What this must never be used for',
   acceptsList: [

@@ -19,7 +19,8 @@ export const circle = {
   question: 'The question',
   questionHint: 'Ask why: “Why does … matter to you?”',
   positions: 'Positions',
-  positionsHint: 'Where people stand in relation to power. From two to eight. Fewer than five people in a position cannot be shown apart.',
+  positionsHint:
+    'Where people stand in relation to power. From two to eight. Fewer than five people in a position cannot be shown apart.',
   positionName: (at: number) => `Position ${at}`,
   expected: (at: number) => `How many do you expect in position ${at}?`,
   expectedShort: 'expected',
@@ -28,7 +29,8 @@ export const circle = {
   small: (name: string, expected: number, missing: number) =>
     `${expected === 1 ? 'One person' : `${expected} people`} in “${name}” cannot be shown apart. Invite ${missing} more, or join positions, or let them decide to speak with another.`,
   affectedHeading: 'Whose “our”?',
-  affectedMore: 'Everybody whom the change affects, also those whom nobody has asked yet. Whoever stays empty is named on every result as “made without”.',
+  affectedMore:
+    'Everybody whom the change affects, also those whom nobody has asked yet. Whoever stays empty is named on every result as “made without”.',
   affectedName: (at: number) => `Who is affected, ${at}`,
   affectedPosition: (at: number) => `In which position would they speak, ${at}?`,
   affectedNone: 'in none of these: they are not here yet',
@@ -59,10 +61,14 @@ export const circle = {
   atRiskHint: 'A name and a number, day and night. A circle cannot open without it.',
   matrixHeading: 'The ballots afterwards',
   matrix: 'A table of all ballots may leave this program',
-  matrixMore: 'Without positions, with new keys, mixed each time; in Polis’ form. People are told. It cannot be allowed later.',
+  matrixMore:
+    'Without positions, with new keys, mixed each time; in Polis’ form. People are told. It cannot be allowed later.',
   create: 'Make the circle',
   save: 'Save the changes',
-  faults: (count: number) => (count === 1 ? 'One thing is missing or not as it should be' : `${count} things are missing or not as they should be`),
+  faults: (count: number) =>
+    count === 1
+      ? 'One thing is missing or not as it should be'
+      : `${count} things are missing or not as they should be`,
   kept: 'What you typed is kept on this device.',
   keptHere: 'This is what you typed here before, and did not send.',
   beginAgain: 'Begin again from what stands',
@@ -70,7 +76,8 @@ export const circle = {
   stands: 'What stands',
   yes: 'yes',
   no: 'no',
-  fixed: 'People have joined. What they joined by stays; the date, the convener’s name and whom to tell at risk may change.',
+  fixed:
+    'People have joined. What they joined by stays; the date, the convener’s name and whom to tell at risk may change.',
 
   homeOur: 'Each thread goes as far as a group has been with us. Where it stops, what comes out was made without them.',
   columns: { invited: 'Invited', joined: 'Joined', heard: 'Heard', consented: 'Answered the consent round' },

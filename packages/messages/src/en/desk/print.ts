@@ -18,7 +18,8 @@ export const print = {
   voice: 'Voice',
   own: 'In my own words (one idea, no names):',
   promise: 'Not stored with you. What you write here is typed in without your name. That it was yours is not kept.',
-  remains: 'You might still be recognised by your handwriting: ask somebody to write for you if that matters. Keep the code if you want to change an answer.',
+  remains:
+    'You might still be recognised by your handwriting: ask somebody to write for you if that matters. Keep the code if you want to change an answer.',
   noVoices: 'There are no voices yet: the card asks for one.',
   codesStay: 'The codes are made on this device and sent nowhere. Printing again makes other codes.',
 } as const;

@@ -9,7 +9,8 @@ export const voices = {
   seedNone: 'Write at least one line.',
   hide: 'Hide now: it names somebody, or is a danger',
   hideHeading: 'Hide this voice now?',
-  hideMore: 'For a name or a danger only. The log, open to the circle, says that a convener did it. Anything else takes two people of different positions.',
+  hideMore:
+    'For a name or a danger only. The log, open to the circle, says that a convener did it. Anything else takes two people of different positions.',
   hideName: 'It names a person',
   hideDanger: 'It could put somebody in danger',
   hideNo: 'Leave it',

@@ -13,11 +13,13 @@ export const ways = {
   scribeMore: 'For whoever types for others. Every line is read back before it is sent.',
   openScribe: 'Open the scribe’s page',
   paper: 'Paper cards',
-  paperMore: 'Numbered, in large print, with a code on each. They are typed in later; the same card typed twice counts once.',
+  paperMore:
+    'Numbered, in large print, with a code on each. They are typed in later; the same card typed twice counts once.',
   howMany: 'How many cards?',
   printCards: 'Print paper cards',
   typeIn: 'Type in paper cards',
-  typeInMore: 'The code on the card, who it speaks as, the answers, the voice written on it. Keys 1, 2, 3 answer, 0 leaves an answer out.',
+  typeInMore:
+    'The code on the card, who it speaks as, the answers, the voice written on it. Keys 1, 2, 3 answer, 0 leaves an answer out.',
   cardCode: 'The six words on the card',
   cardFault: 'These are not six words of a card. Check each one.',
   position: 'Speaking as',
@@ -34,7 +36,8 @@ export const ways = {
   typedBefore: 'This card was typed in before. Here is what it says now: what you save takes its place.',
   voiceNow: 'No connection: the voice of a card that was typed in before can be changed when it is back.',
   printedOrder: 'In the order of the cards that were last printed on this device.',
-  otherOrder: 'No cards were printed on this device. Go by the words: the numbers may differ where voices came in after the printing.',
+  otherOrder:
+    'No cards were printed on this device. Go by the words: the numbers may differ where voices came in after the printing.',
   allVoices: 'Show every voice instead',
   printedVoices: 'Show the order of the printed cards',
   noLonger: 'no longer asked',

@@ -62,6 +62,12 @@ test('rows are of equal length but for the last', () => {
   expect(new Set(places.map(([, y]) => y)).size).toBe(3);
 });
 
+test('the rows are as equal as they can be: 24 people are three rows of eight, not two of eleven and a stump', () => {
+  const markup = renderToStaticMarkup(<Marks place={1} name="" size={20} across={11} counts={counts({ agree: 24 })} />);
+  const rows = [...markup.matchAll(/translate\(\d+ (\d+)\)/g)].map(([, y]) => y);
+  expect([...new Set(rows)].map((row) => rows.filter((y) => y === row).length)).toEqual([8, 8, 8]);
+});
+
 test('without a position the mark is a soft disc, so that nobody takes it for a position', () => {
   const markup = renderToStaticMarkup(<Marks place={null} name="" counts={counts({ agree: 1 })} />);
   expect(markup).toContain('var(--ink-soft)');

@@ -31,9 +31,10 @@ export const Marks = ({
 }) => {
   const hatch = useId();
   const fills = FILLS.flatMap((fill) => Array.from({ length: counts[fill] }, (): Fill => fill));
-  const columns = Math.max(1, Math.min(across, fills.length));
   const pitch = size + Math.max(3, Math.round(size / 5));
-  const rows = Math.max(1, Math.ceil(fills.length / columns));
+  const rows = Math.max(1, Math.ceil(fills.length / across));
+  // rows of equal length, rather than full ones and a stump
+  const columns = Math.max(1, Math.ceil(fills.length / rows));
   return (
     <svg
       className="marks"

@@ -50,3 +50,4 @@ const after = await singleRowCommits();
 const baseline = (before + after) / 2;
 print('responses acknowledged through HTTP, one a post, against single-row commits', one, baseline, 2);
 print('responses acknowledged through HTTP, outbox posts of 50, against single-row commits', fifty, baseline, 10);
+if (one / baseline < 2 || fifty / baseline < 10) process.exitCode = 1;

@@ -33,7 +33,7 @@ export const startServerUnderTest = async (voices: number): Promise<ServerUnderT
   await seed(folder, circle, pass, ids);
   const port = await freePort();
   const entry = new URL('../apps/cli/bin/throughline.js', import.meta.url).pathname;
-  const child = spawn(process.execPath, [entry, 'start'], {
+  const child = spawn(process.execPath, ['--conditions=source', '--disable-warning=ExperimentalWarning', entry, 'start'], {
     env: { ...process.env, PORT: String(port), THROUGHLINE_DATA: folder, PUBLIC_URL: `http://localhost:${port}` },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

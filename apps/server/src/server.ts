@@ -68,6 +68,7 @@ export const startServer = async (config: Config, logTo: { write(line: string): 
       port,
       setUpCode: (await signIn.setUpNeeded()) ? signIn.setUpCode : null,
       close: async () => {
+        log.flush();
         hub.close();
         await stop(server);
         for (const step of undo) await step();

@@ -24,15 +24,12 @@ export const answersListener =
     if (incoming.method !== 'POST') return false;
     const circle = PATH.exec(incoming.url ?? '')?.[1];
     if (circle === undefined) return false;
-    const started = parts.clock.now();
     take(parts, circle, incoming)
       .then(
         (kept) => send(outgoing, 200, { kept }),
         (error: unknown) => sendFault(parts, outgoing, error),
       )
-      .finally(() => {
-        parts.log.request({ method: 'POST', route: '/api/circles/:circle/responses', status: outgoing.statusCode, milliseconds: parts.clock.now() - started });
-      });
+      .finally(() => parts.log.answered(outgoing.statusCode));
     return true;
   };
 
@@ -84,14 +81,14 @@ const sendFault = (parts: Parts, outgoing: ServerResponse, error: unknown): void
   send(outgoing, STATUS.fault, refusalBody(refused));
 };
 
+const HEAD: readonly string[] = [...Object.entries(RAW_HEADERS).flat(), 'Content-Type', 'application/json'];
+
 const send = (outgoing: ServerResponse, status: number, body: object, refused?: Refused): void => {
   if (outgoing.destroyed) return;
-  const bytes = Buffer.from(JSON.stringify(body));
-  outgoing.writeHead(status, {
-    ...RAW_HEADERS,
-    'Content-Type': 'application/json',
-    'Content-Length': bytes.length,
-    ...(refused?.wait === undefined ? {} : { 'Retry-After': String(refused.wait) }),
-  });
-  outgoing.end(bytes);
+  const text = JSON.stringify(body);
+  // as one string with its head it leaves in one write
+  const head = [...HEAD, 'Content-Length', String(Buffer.byteLength(text))];
+  if (refused?.wait !== undefined) head.push('Retry-After', String(refused.wait));
+  outgoing.writeHead(status, head);
+  outgoing.end(text);
 };

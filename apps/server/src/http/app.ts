@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { routePath } from 'hono/route';
 import { answeringRoutes } from '../routes/answering.ts';
 import { circleRoutes } from '../routes/circle.ts';
 import { convenerRoutes } from '../routes/conveners.ts';
@@ -22,8 +23,11 @@ export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
   const app = new Hono<Door>();
   app.use(securityHeaders(parts.config.publicUrl.startsWith('https:')));
   app.use('/api/*', async (c, next) => {
+    const started = parts.clock.now();
     parts.limits.demand('address', addressOf(c, parts));
     await next();
+    // the pattern of the route, never the path: paths hold ids and four words
+    parts.log.request({ method: c.req.method, route: routePath(c, -1), status: c.res.status, milliseconds: parts.clock.now() - started });
   });
   app.get('/api/health', (c) => c.json({ ok: true }));
   for (const routes of [

@@ -1,4 +1,4 @@
-import { createHash, hash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { DetachedId } from '@throughline/domain';
 
 /** The id that stands for a device's key (domain: `keyText`). The key itself is dropped here and never kept. */
@@ -6,5 +6,8 @@ export const idOfKey = (key: string): DetachedId =>
   hash('sha256', Buffer.from(key, 'base64url'), 'buffer').subarray(0, 16).toString('base64url');
 
 /** Compares two secrets in a time that tells nothing of where they differ. */
-export const sameSecret = (given: string, kept: string): boolean =>
-  timingSafeEqual(createHash('sha256').update(given).digest(), createHash('sha256').update(kept).digest());
+export const sameSecret = (given: string, kept: string): boolean => {
+  const [a, b] = [Buffer.from(given), Buffer.from(kept)];
+  // their lengths are no secret: a pass is 43 letters, a code four words
+  return a.length === b.length && timingSafeEqual(a, b);
+};

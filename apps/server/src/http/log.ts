@@ -4,6 +4,10 @@ export type Log = {
   /** Something a host wants to know. Never words, ids or addresses of people. */
   readonly say: (words: string) => void;
   readonly request: (line: RequestLine) => void;
+  /** The answering path, thousands of times a second: counted by status, told once a second as one sum. */
+  readonly answered: (status: number) => void;
+  /** Tells what has been counted and not been told. */
+  readonly flush: () => void;
   /** A bug of ours: where it happened and what kind it was, without what anybody sent. */
   readonly bug: (where: string, error: unknown) => void;
 };
@@ -11,10 +15,26 @@ export type Log = {
 /** All that is ever logged of a request: no path (it holds ids), no address, no agent, no body. */
 export type RequestLine = { readonly method: string; readonly route: string; readonly status: number; readonly milliseconds: number };
 
+const ANSWERS = '/api/circles/:circle/responses';
+const TELL_EVERY = 1_000;
+
 /** `to` takes whole lines; process.stdout in life, an array in tests. */
 export const openLog = (to: { write(line: string): void }): Log => {
   const lines = pino({ base: null, timestamp: coarseTime }, to);
+  const counted = new Map<number, number>();
+  let telling: NodeJS.Timeout | null = null;
+  const flush = (): void => {
+    if (telling !== null) clearTimeout(telling);
+    telling = null;
+    for (const [status, count] of counted) lines.info({ method: 'POST', route: ANSWERS, status, count });
+    counted.clear();
+  };
   return {
+    answered: (status) => {
+      counted.set(status, (counted.get(status) ?? 0) + 1);
+      telling ??= setTimeout(flush, TELL_EVERY).unref();
+    },
+    flush,
     say: (words) => lines.info(words),
     request: ({ method, route, status, milliseconds }) => lines.info({ method, route, status, ms: coarse(milliseconds) }),
     bug: (where, error) => lines.error({ where, kind: error instanceof Error ? error.name : typeof error, at: stackOf(error) }, 'a fault of ours'),

@@ -7,9 +7,40 @@ const skipped = ['**/node_modules/**', '**/dist/**'];
 export default defineConfig({
   test: {
     projects: [
-      { ...source, test: { name: 'unit', include: ['{packages,apps,scripts}/**/*.test.{ts,tsx}'], exclude: [...skipped, '**/*.store.test.ts'], testTimeout: 30_000, execArgv: ['--conditions=source'] } },
-      { ...source, test: { name: 'store', include: ['{packages,apps}/**/*.store.test.ts'], exclude: skipped, globalSetup: ['scripts/test-postgres.ts'], testTimeout: 60_000, hookTimeout: 60_000, execArgv: ['--conditions=source'] } },
-      { ...source, test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: skipped, fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000, execArgv: ['--conditions=source'] } },
+      {
+        ...source,
+        test: {
+          name: 'unit',
+          include: ['{packages,apps,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [...skipped, '**/*.store.test.ts'],
+          testTimeout: 30_000,
+          execArgv: ['--conditions=source'],
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'store',
+          include: ['{packages,apps}/**/*.store.test.ts'],
+          exclude: skipped,
+          globalSetup: ['scripts/test-postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          execArgv: ['--conditions=source'],
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          exclude: skipped,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          execArgv: ['--conditions=source'],
+        },
+      },
     ],
   },
 });

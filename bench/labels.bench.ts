@@ -13,8 +13,7 @@ const settledBytes = (): number => {
 };
 const clock = () => performance.now();
 const round = (value: number) => Number(value.toPrecision(3));
-const print = (result: Record<string, unknown>) =>
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+const print = (result: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(result)}\n`);
 
 const labels = measureLabelRefresh({
   people: 10_000,

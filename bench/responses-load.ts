@@ -2,18 +2,32 @@ import { randomBytes } from 'node:crypto';
 import { loopback, RawClient } from './raw-client.ts';
 
 /** What the parent tells this process on its command line, as JSON. */
-type Load = { readonly port: number; readonly circle: string; readonly pass: string; readonly voices: readonly string[]; readonly posts: number; readonly batch: number; readonly connections: number };
+type Load = {
+  readonly port: number;
+  readonly circle: string;
+  readonly pass: string;
+  readonly voices: readonly string[];
+  readonly posts: number;
+  readonly batch: number;
+  readonly connections: number;
+};
 
 /** Runs in a process of its own: posts answers over many connections and prints how many were acknowledged, and how fast. */
 const load = JSON.parse(process.argv[2] ?? '{}') as Load;
 const path = `/api/circles/${load.circle}/responses`;
 
-const clients = await Promise.all(Array.from({ length: load.connections }, (_, index) => RawClient.connect(load.port, loopback(index))));
+const clients = await Promise.all(
+  Array.from({ length: load.connections }, (_, index) => RawClient.connect(load.port, loopback(index))),
+);
 const keys = await Promise.all(
   clients.map(async (client) => {
     const own = Array.from({ length: 8 }, () => randomBytes(32).toString('base64url'));
     for (const key of own) {
-      const status = await client.post(`/api/circles/${load.circle}/ballots`, load.pass, JSON.stringify({ key, position: `p${1 + (key.charCodeAt(0) % 4)}`, n: 1 }));
+      const status = await client.post(
+        `/api/circles/${load.circle}/ballots`,
+        load.pass,
+        JSON.stringify({ key, position: `p${1 + (key.charCodeAt(0) % 4)}`, n: 1 }),
+      );
       if (status >= 300) throw new Error(`a ballot was answered with ${status}`);
     }
     return own;

@@ -12,7 +12,9 @@ const run = promisify(execFile);
 const singleRowCommits = async (): Promise<number> => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-single-'));
   const database = new DatabaseSync(join(folder, 'single.db'));
-  database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE answer (ballot TEXT, voice TEXT, answer INTEGER, PRIMARY KEY (ballot, voice)) WITHOUT ROWID');
+  database.exec(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE answer (ballot TEXT, voice TEXT, answer INTEGER, PRIMARY KEY (ballot, voice)) WITHOUT ROWID',
+  );
   const insert = database.prepare('INSERT INTO answer VALUES (?, ?, ?)');
   const started = performance.now();
   let rows = 0;
@@ -29,9 +31,25 @@ const singleRowCommits = async (): Promise<number> => {
 const throughHttp = async (batch: number, posts: number): Promise<number> => {
   const server = await startServerUnderTest(500);
   try {
-    const load = { port: server.port, circle: server.circle, pass: server.pass, voices: server.voices, posts, batch, connections: 200 };
-    const { stdout } = await run(process.execPath, ['--conditions=source', new URL('./responses-load.ts', import.meta.url).pathname, JSON.stringify(load)], { maxBuffer: 1e8 });
-    const { acknowledged, seconds, refused } = JSON.parse(stdout) as { acknowledged: number; seconds: number; refused: [number, number][] };
+    const load = {
+      port: server.port,
+      circle: server.circle,
+      pass: server.pass,
+      voices: server.voices,
+      posts,
+      batch,
+      connections: 200,
+    };
+    const { stdout } = await run(
+      process.execPath,
+      ['--conditions=source', new URL('./responses-load.ts', import.meta.url).pathname, JSON.stringify(load)],
+      { maxBuffer: 1e8 },
+    );
+    const { acknowledged, seconds, refused } = JSON.parse(stdout) as {
+      acknowledged: number;
+      seconds: number;
+      refused: [number, number][];
+    };
     if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
     return acknowledged / seconds;
   } finally {
@@ -40,7 +58,9 @@ const throughHttp = async (batch: number, posts: number): Promise<number> => {
 };
 
 const print = (name: string, ours: number, baseline: number, bar: number): void => {
-  process.stdout.write(`${JSON.stringify({ name, ours: Math.round(ours), baseline: Math.round(baseline), unit: 'durable responses/s', ratio: Number((ours / baseline).toFixed(2)), bar })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ name, ours: Math.round(ours), baseline: Math.round(baseline), unit: 'durable responses/s', ratio: Number((ours / baseline).toFixed(2)), bar })}\n`,
+  );
 };
 
 const before = await singleRowCommits();

@@ -8,21 +8,38 @@ import { buildWeb } from '../scripts/build-web.ts';
  * `npm run bench`: every *.bench.ts beside this file, each in a process of its own, one after another. Each prints what
  * it measured as JSON lines; what counts is the ratio to a baseline measured in the same run, on this machine.
  */
-type Result = { readonly name: string; readonly ours: number; readonly baseline: number; readonly unit: string; readonly ratio: number; readonly bar?: number };
+type Result = {
+  readonly name: string;
+  readonly ours: number;
+  readonly baseline: number;
+  readonly unit: string;
+  readonly ratio: number;
+  readonly bar?: number;
+};
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 await buildWeb();
-const files = readdirSync(folder).filter((file) => file.endsWith('.bench.ts') && (process.argv.length < 3 || process.argv.slice(2).some((word) => file.includes(word))));
+const files = readdirSync(folder).filter(
+  (file) =>
+    file.endsWith('.bench.ts') &&
+    (process.argv.length < 3 || process.argv.slice(2).some((word) => file.includes(word))),
+);
 process.stdout.write(`${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}\n`);
 
 const show = ({ name, ours, baseline, unit, ratio }: Result): void => {
-  process.stdout.write(`  ${name}\n      ours ${ours.toLocaleString('en-GB')}, baseline ${baseline.toLocaleString('en-GB')} ${unit}, ratio ${ratio}\n`);
+  process.stdout.write(
+    `  ${name}\n      ours ${ours.toLocaleString('en-GB')}, baseline ${baseline.toLocaleString('en-GB')} ${unit}, ratio ${ratio}\n`,
+  );
 };
 
 const run = (file: string): Promise<boolean> =>
   new Promise((resolve) => {
     process.stdout.write(`\n${file}\n`);
-    const child = spawn(process.execPath, ['--conditions=source', '--disable-warning=ExperimentalWarning', folder + file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      ['--conditions=source', '--disable-warning=ExperimentalWarning', folder + file],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     let held = '';
     child.stdout.on('data', (piece: Buffer) => {
       held += piece.toString();

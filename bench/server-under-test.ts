@@ -33,10 +33,14 @@ export const startServerUnderTest = async (voices: number): Promise<ServerUnderT
   await seed(folder, circle, pass, ids);
   const port = await freePort();
   const entry = new URL('../apps/cli/bin/throughline.js', import.meta.url).pathname;
-  const child = spawn(process.execPath, ['--conditions=source', '--disable-warning=ExperimentalWarning', entry, 'start'], {
-    env: { ...process.env, PORT: String(port), THROUGHLINE_DATA: folder, PUBLIC_URL: `http://localhost:${port}` },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--conditions=source', '--disable-warning=ExperimentalWarning', entry, 'start'],
+    {
+      env: { ...process.env, PORT: String(port), THROUGHLINE_DATA: folder, PUBLIC_URL: `http://localhost:${port}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const url = `http://127.0.0.1:${port}`;
   await untilServing(url, child);
   return {
@@ -69,14 +73,30 @@ const seed = async (folder: string, circle: string, pass: string, ids: readonly 
       positions: DEFAULT_POSITIONS,
       affected: [],
       rule: 'no-position-objects',
-      frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2030-01-01', convenedBy: 'e', atRisk: 'f' },
+      frame: {
+        decided: 'a',
+        open: 'b',
+        decides: 'c',
+        get: 'd',
+        hearBackBy: '2030-01-01',
+        convenedBy: 'e',
+        atRisk: 'f',
+      },
       threshold: DEFAULT_THRESHOLD,
       matrixDeclared: false,
       example: false,
       imported: null,
     },
     admission: { circle, code: CODE, pass },
-    voices: ids.map((id, index) => ({ id, text: `Voice number ${index}`, language: 'en', origin: 'seed', state: 'asked', mergedInto: null, translations: [] })),
+    voices: ids.map((id, index) => ({
+      id,
+      text: `Voice number ${index}`,
+      language: 'en',
+      origin: 'seed',
+      state: 'asked',
+      mergedInto: null,
+      translations: [],
+    })),
     ballots: [],
     stories: [],
     log: [],
@@ -102,7 +122,10 @@ const untilServing = async (url: string, child: ChildProcess): Promise<void> => 
   child.stderr?.on('data', (piece: Buffer) => (said += piece.toString()));
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error(`The server stopped: ${said}`);
-    const serving = await fetch(`${url}/api/health`).then((reply) => reply.ok, () => false);
+    const serving = await fetch(`${url}/api/health`).then(
+      (reply) => reply.ok,
+      () => false,
+    );
     if (serving) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -20,8 +20,7 @@ const singleCommits = async (): Promise<number> => {
   const voice = id();
   const started = performance.now();
   let rows = 0;
-  for (; performance.now() - started < SECONDS * 1_000; rows += 1)
-    insert.run('circle', id(), voice, 1);
+  for (; performance.now() - started < SECONDS * 1_000; rows += 1) insert.run('circle', id(), voice, 1);
   const rate = rows / ((performance.now() - started) / 1_000);
   database.close();
   await rm(folder, { recursive: true, force: true });

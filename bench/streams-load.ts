@@ -29,12 +29,18 @@ const arrivals: { version: number; at: number; stream: number }[] = [];
 
 const open = (index: number): Promise<Socket> =>
   new Promise((resolve, reject) => {
-    const socket = createConnection({ host: '127.0.0.1', port: load.port, localAddress: loopback(Math.floor(index / STREAMS_AN_ADDRESS)) });
+    const socket = createConnection({
+      host: '127.0.0.1',
+      port: load.port,
+      localAddress: loopback(Math.floor(index / STREAMS_AN_ADDRESS)),
+    });
     let held = '';
     let begun = false;
     socket.once('error', reject);
     socket.once('connect', () => {
-      socket.write(`GET ${load.path} HTTP/1.1\r\nhost: localhost\r\naccept: text/event-stream\r\nauthorization: Bearer ${load.pass}\r\n\r\n`);
+      socket.write(
+        `GET ${load.path} HTTP/1.1\r\nhost: localhost\r\naccept: text/event-stream\r\nauthorization: Bearer ${load.pass}\r\n\r\n`,
+      );
     });
     socket.on('data', (piece) => {
       held += piece.toString('latin1');
@@ -57,7 +63,9 @@ const ID = /id: ?(\d+)\r?\n/;
 
 const sockets: Socket[] = [];
 for (let first = 0; first < load.streams; first += 250) {
-  sockets.push(...(await Promise.all(Array.from({ length: Math.min(250, load.streams - first) }, (_, at) => open(first + at)))));
+  sockets.push(
+    ...(await Promise.all(Array.from({ length: Math.min(250, load.streams - first) }, (_, at) => open(first + at)))),
+  );
 }
 await new Promise((resolve) => setTimeout(resolve, 1_500));
 process.send?.('ready');

@@ -6,12 +6,24 @@ const STREAMS = 5_000;
 const UPDATES = 20;
 const EVERY = 500;
 
-type Measured = { readonly delivered: number; readonly reached: number; readonly versions: number; readonly middle: number; readonly p99: number; readonly cpu: number };
+type Measured = {
+  readonly delivered: number;
+  readonly reached: number;
+  readonly versions: number;
+  readonly middle: number;
+  readonly p99: number;
+  readonly cpu: number;
+};
 
-const measure = (target: { port: number; path: string; pass: string; poke: { path: string; body: string } }, cpu: () => number): Promise<Measured> =>
+const measure = (
+  target: { port: number; path: string; pass: string; poke: { path: string; body: string } },
+  cpu: () => number,
+): Promise<Measured> =>
   new Promise((resolve, reject) => {
     const load = { ...target, streams: STREAMS, updates: UPDATES, every: EVERY };
-    const child = fork(new URL('./streams-load.ts', import.meta.url).pathname, [JSON.stringify(load)], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    const child = fork(new URL('./streams-load.ts', import.meta.url).pathname, [JSON.stringify(load)], {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
     let text = '';
     let from = 0;
     let used = 0;
@@ -21,7 +33,11 @@ const measure = (target: { port: number; path: string; pass: string; poke: { pat
       if (message === 'over') used = cpu() - from;
     });
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve({ ...(JSON.parse(text) as Omit<Measured, 'cpu'>), cpu: used }) : reject(new Error(`the load ended with ${code}`))));
+    child.once('exit', (code) =>
+      code === 0
+        ? resolve({ ...(JSON.parse(text) as Omit<Measured, 'cpu'>), cpu: used })
+        : reject(new Error(`the load ended with ${code}`)),
+    );
   });
 
 const ours = async (): Promise<Measured> => {
@@ -29,7 +45,12 @@ const ours = async (): Promise<Measured> => {
   try {
     const base = `/api/circles/${server.circle}`;
     return await measure(
-      { port: server.port, path: `${base}/live`, pass: server.pass, poke: { path: `${base}/voices`, body: '{"key":"KEY","text":"An update, number NUMBER","language":"en"}' } },
+      {
+        port: server.port,
+        path: `${base}/live`,
+        pass: server.pass,
+        poke: { path: `${base}/voices`, body: '{"key":"KEY","text":"An update, number NUMBER","language":"en"}' },
+      },
       server.cpu,
     );
   } finally {
@@ -38,8 +59,14 @@ const ours = async (): Promise<Measured> => {
 };
 
 const baseline = async (): Promise<Measured> => {
-  const child = spawn(process.execPath, [new URL('./streams-baseline-server.ts', import.meta.url).pathname, JSON.stringify({ padding: 'x'.repeat(560) })], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const port = await new Promise<number>((resolve) => child.stdout.once('data', (piece: Buffer) => resolve(Number(piece.toString()))));
+  const child = spawn(
+    process.execPath,
+    [new URL('./streams-baseline-server.ts', import.meta.url).pathname, JSON.stringify({ padding: 'x'.repeat(560) })],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const port = await new Promise<number>((resolve) =>
+    child.stdout.once('data', (piece: Buffer) => resolve(Number(piece.toString()))),
+  );
   const cpu = () => {
     const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -59,7 +86,26 @@ const print = (result: Record<string, unknown>): void => {
 const mine = await ours();
 const theirs = await baseline();
 const rate = (one: Measured) => one.delivered / one.cpu;
-print({ name: `messages per second of processor time, ${STREAMS} open streams at ${1_000 / EVERY} updates/s`, ours: Math.round(rate(mine)), baseline: Math.round(rate(theirs)), unit: 'messages/CPU-s', ratio: Number((rate(mine) / rate(theirs)).toFixed(2)) });
-print({ name: 'p99 from post to delivery', ours: Math.round(mine.p99), baseline: Math.round(theirs.p99), unit: 'ms', ratio: Number((theirs.p99 / mine.p99).toFixed(2)), middle: Math.round(mine.middle) });
-print({ name: 'clients that reached the final version', ours: mine.reached, baseline: STREAMS, unit: 'of 5,000', ratio: mine.reached / STREAMS });
+print({
+  name: `messages per second of processor time, ${STREAMS} open streams at ${1_000 / EVERY} updates/s`,
+  ours: Math.round(rate(mine)),
+  baseline: Math.round(rate(theirs)),
+  unit: 'messages/CPU-s',
+  ratio: Number((rate(mine) / rate(theirs)).toFixed(2)),
+});
+print({
+  name: 'p99 from post to delivery',
+  ours: Math.round(mine.p99),
+  baseline: Math.round(theirs.p99),
+  unit: 'ms',
+  ratio: Number((theirs.p99 / mine.p99).toFixed(2)),
+  middle: Math.round(mine.middle),
+});
+print({
+  name: 'clients that reached the final version',
+  ours: mine.reached,
+  baseline: STREAMS,
+  unit: 'of 5,000',
+  ratio: mine.reached / STREAMS,
+});
 if (mine.reached !== STREAMS) process.exitCode = 1;

@@ -2,7 +2,20 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestServer } from '../apps/server/src/test-server.ts';
-import { addPerson, desk, joinByPage, LAPTOP, launchBrowser, makeCircle, type MadeCircle, openHouse, openPage, PHONE, PROJECTOR, signIn } from './house.ts';
+import {
+  addPerson,
+  desk,
+  joinByPage,
+  LAPTOP,
+  launchBrowser,
+  makeCircle,
+  type MadeCircle,
+  openHouse,
+  openPage,
+  PHONE,
+  PROJECTOR,
+  signIn,
+} from './house.ts';
 
 let browser: Browser;
 let house: TestServer;
@@ -12,7 +25,10 @@ beforeAll(async () => {
   browser = await launchBrowser();
   house = await openHouse();
   open = await makeCircle(house);
-  await desk(house, open, 'seed', { language: 'en', texts: ['We walk with people.', 'Ask me what I can do.', 'أريد أن أمشي إلى البيت'] });
+  await desk(house, open, 'seed', {
+    language: 'en',
+    texts: ['We walk with people.', 'Ask me what I can do.', 'أريد أن أمشي إلى البيت'],
+  });
   await desk(house, open, 'round/open', { mode: 'live', until: null });
   closed = await makeCircle(house);
   await desk(house, closed, 'seed', { language: 'en', texts: ['We walk with people.', 'Ask me what I can do.'] });
@@ -29,7 +45,9 @@ afterAll(async () => {
 });
 
 const violations = async (page: Page): Promise<readonly string[]> => {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
 };
 
@@ -133,13 +151,22 @@ test('the projector scrolls nowhere and sets nothing smaller than 20 pixels', as
   await signIn(context, house);
   await page.goto(`/desk/${closed.id}`);
   await page.getByText('Round 1 is closed.').waitFor();
-  for (const step of [async () => page.goto(`/wall/${closed.id}`), async () => page.keyboard.press('ArrowRight'), async () => page.getByRole('button', { name: 'All voices' }).click()]) {
+  for (const step of [
+    async () => page.goto(`/wall/${closed.id}`),
+    async () => page.keyboard.press('ArrowRight'),
+    async () => page.getByRole('button', { name: 'All voices' }).click(),
+  ]) {
     await step();
     await page.getByText(/Next (voice|page)/).waitFor();
     const seen = await page.evaluate(() => ({
       scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
       small: [...document.querySelectorAll('body *')]
-        .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()) && element.getClientRects().length > 0 && !element.closest('.unseen'))
+        .filter(
+          (element) =>
+            [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()) &&
+            element.getClientRects().length > 0 &&
+            !element.closest('.unseen'),
+        )
         .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 20)
         .map((element) => element.textContent),
     }));

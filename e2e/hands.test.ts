@@ -1,7 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestServer } from '../apps/server/src/test-server.ts';
-import { desk, joinByPage, launchBrowser, makeCircle, type MadeCircle, openHouse, openPage, PHONE, read } from './house.ts';
+import {
+  desk,
+  joinByPage,
+  launchBrowser,
+  makeCircle,
+  type MadeCircle,
+  openHouse,
+  openPage,
+  PHONE,
+  read,
+} from './house.ts';
 
 let browser: Browser;
 let house: TestServer;
@@ -10,7 +20,10 @@ beforeAll(async () => {
   browser = await launchBrowser();
   house = await openHouse();
   circle = await makeCircle(house);
-  await desk(house, circle, 'seed', { language: 'en', texts: Array.from({ length: 14 }, (_, index) => `A voice that is number ${index + 1} of them.`) });
+  await desk(house, circle, 'seed', {
+    language: 'en',
+    texts: Array.from({ length: 14 }, (_, index) => `A voice that is number ${index + 1} of them.`),
+  });
   await desk(house, circle, 'round/open', { mode: 'live', until: null });
 });
 afterAll(async () => {
@@ -76,7 +89,9 @@ test('join, respond, undo, write: all by the keyboard alone', async () => {
   await tabTo(page, /^Send these words/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Your voice is in' }).waitFor();
-  expect((await read(house, circle, '/voices')).body.voices.map(({ text }: { text: string }) => text)).toContain('So I stay in.');
+  expect((await read(house, circle, '/voices')).body.voices.map(({ text }: { text: string }) => text)).toContain(
+    'So I stay in.',
+  );
   expect(faults).toEqual([]);
   await context.close();
 });
@@ -86,12 +101,29 @@ test('what a screen reader is told: headings, groups, names and what changes', a
   await page.goto(`/j/${circle.code.replaceAll(' ', '-')}`);
   await page.getByText('Who are you speaking as today?').waitFor();
   const joining = await page.locator('body').ariaSnapshot();
-  for (const part of ['- main', `heading "${'Getting about'}" [level=1]`, 'group "Who are you speaking as today?"', 'radio "Rather not say"', 'button "Join Getting about"', 'term: Already decided']) expect(joining).toContain(part);
+  for (const part of [
+    '- main',
+    `heading "${'Getting about'}" [level=1]`,
+    'group "Who are you speaking as today?"',
+    'radio "Rather not say"',
+    'button "Join Getting about"',
+    'term: Already decided',
+  ])
+    expect(joining).toContain(part);
   await page.getByRole('radio', { name: 'Leaders' }).check();
   await page.getByRole('button', { name: /^Join / }).click();
   await page.getByText('Should this guide').waitFor();
   const responding = await page.locator('body').ariaSnapshot();
-  for (const part of ['heading "Respond" [level=1]', 'group "Should this guide what we do together?"', 'button "Agree"', 'button "Disagree"', 'button "Pass not sure, or not mine to say"', 'blockquote', 'navigation "More"']) expect(responding).toContain(part);
+  for (const part of [
+    'heading "Respond" [level=1]',
+    'group "Should this guide what we do together?"',
+    'button "Agree"',
+    'button "Disagree"',
+    'button "Pass not sure, or not mine to say"',
+    'blockquote',
+    'navigation "More"',
+  ])
+    expect(responding).toContain(part);
   expect(await page.locator('.asked').getAttribute('aria-live')).toBe('polite');
   await context.close();
 });
@@ -102,12 +134,22 @@ test.each([
 ])('nothing scrolls sideways at %s, left to right and right to left', async (_, viewport) => {
   const { page, context } = await openPage(browser, house, { viewport });
   await joinByPage(page, circle, 'Staff');
-  for (const path of ['/', `/j/${circle.code.replaceAll(' ', '-')}`, `/c/${circle.id}`, `/c/${circle.id}/write`, `/c/${circle.id}/mine`, '/keep', '/remains']) {
+  for (const path of [
+    '/',
+    `/j/${circle.code.replaceAll(' ', '-')}`,
+    `/c/${circle.id}`,
+    `/c/${circle.id}/write`,
+    `/c/${circle.id}/mine`,
+    '/keep',
+    '/remains',
+  ]) {
     await page.goto(path);
     await page.locator('h1').first().waitFor({ state: 'attached' });
     for (const dir of ['ltr', 'rtl']) {
       await page.evaluate((value) => (document.documentElement.dir = value), dir);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect({ path, dir, over }).toEqual({ path, dir, over: 0 });
     }
   }

@@ -11,24 +11,48 @@ export const PHONE = { width: 390, height: 844 };
 export const LAPTOP = { width: 1440, height: 900 };
 export const PROJECTOR = { width: 1920, height: 1080 };
 
-const CHROMIUM = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const CHROMIUM = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 export const launchBrowser = (): Promise<Browser> => {
   const executablePath = CHROMIUM.find((path) => path !== undefined && existsSync(path));
-  if (executablePath === undefined) throw new Error('The journeys need Chromium. Install with: sudo apt-get install chromium');
+  if (executablePath === undefined)
+    throw new Error('The journeys need Chromium. Install with: sudo apt-get install chromium');
   return chromium.launch({
     executablePath,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 };
 
 /** The real program with the pages as they are built. */
 export const openHouse = (): Promise<TestServer> => startTestServer({}, { webFolder: WEB });
 
-export type Watched = { readonly context: BrowserContext; readonly page: Page; readonly outside: readonly string[]; readonly faults: readonly string[] };
+export type Watched = {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly outside: readonly string[];
+  readonly faults: readonly string[];
+};
 
 /** A browser of its own, as one person has; what it asks of other hosts and what goes wrong in it is written down. */
-export const openPage = async (browser: Browser, house: TestServer, options: Parameters<Browser['newContext']>[0] = { viewport: PHONE }): Promise<Watched> => {
+export const openPage = async (
+  browser: Browser,
+  house: TestServer,
+  options: Parameters<Browser['newContext']>[0] = { viewport: PHONE },
+): Promise<Watched> => {
   const context = await browser.newContext({ baseURL: house.url, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const outside: string[] = [];
@@ -38,7 +62,8 @@ export const openPage = async (browser: Browser, house: TestServer, options: Par
   });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/Failed to load resource|net::ERR_/.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' && !/Failed to load resource|net::ERR_/.test(message.text()))
+      faults.push(message.text());
   });
   return { context, page, outside, faults };
 };
@@ -47,7 +72,9 @@ export const openPage = async (browser: Browser, house: TestServer, options: Par
 export const signIn = async (context: BrowserContext, house: TestServer): Promise<void> => {
   for (const pair of (house.cookie ?? '').split('; ')) {
     const at = pair.indexOf('=');
-    await context.addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url: house.url, httpOnly: true, sameSite: 'Lax' }]);
+    await context.addCookies([
+      { name: pair.slice(0, at), value: pair.slice(at + 1), url: house.url, httpOnly: true, sameSite: 'Lax' },
+    ]);
   }
 };
 
@@ -82,12 +109,20 @@ export const makeCircle = async (house: TestServer, more: object = {}): Promise<
   return { id: made.body.id, code: made.body.code, pass: looked.body.pass };
 };
 
-export const desk = (house: TestServer, circle: MadeCircle, path: string, body: unknown) => house.post(`/api/desk/circles/${circle.id}/${path}`, body, { cookie: house.cookie ?? '' });
-export const member = (house: TestServer, circle: MadeCircle, path: string, body: unknown) => house.post(`/api/circles/${circle.id}/${path}`, body, { authorization: `Bearer ${circle.pass}` });
-export const read = (house: TestServer, circle: MadeCircle, path: string) => house.get(`/api/circles/${circle.id}${path}`, { authorization: `Bearer ${circle.pass}` });
+export const desk = (house: TestServer, circle: MadeCircle, path: string, body: unknown) =>
+  house.post(`/api/desk/circles/${circle.id}/${path}`, body, { cookie: house.cookie ?? '' });
+export const member = (house: TestServer, circle: MadeCircle, path: string, body: unknown) =>
+  house.post(`/api/circles/${circle.id}/${path}`, body, { authorization: `Bearer ${circle.pass}` });
+export const read = (house: TestServer, circle: MadeCircle, path: string) =>
+  house.get(`/api/circles/${circle.id}${path}`, { authorization: `Bearer ${circle.pass}` });
 
 /** A person without a browser: joins a position and gives every voice the same answer. */
-export const addPerson = async (house: TestServer, circle: MadeCircle, position: string | null, answer: 1 | 0 | -1): Promise<void> => {
+export const addPerson = async (
+  house: TestServer,
+  circle: MadeCircle,
+  position: string | null,
+  answer: 1 | 0 | -1,
+): Promise<void> => {
   const key = createHmac('sha256', randomBytes(16)).update(keyText(circle.id, 'ballot')).digest('base64url');
   await member(house, circle, 'ballots', { key, position, n: 1 });
   const { voices } = (await read(house, circle, '/voices')).body;

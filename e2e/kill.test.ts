@@ -36,14 +36,30 @@ beforeAll(async () => {
       ],
       affected: [],
       rule: 'no-position-objects',
-      frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2099-01-01', convenedBy: 'e', atRisk: 'f' },
+      frame: {
+        decided: 'a',
+        open: 'b',
+        decides: 'c',
+        get: 'd',
+        hearBackBy: '2099-01-01',
+        convenedBy: 'e',
+        atRisk: 'f',
+      },
       threshold: 0.6,
       matrixDeclared: false,
       example: false,
       imported: null,
     },
     admission: { circle, code: 'amber kettle north stair', pass },
-    voices: voices.map((id, index) => ({ id, text: `Voice ${index}`, language: 'en', origin: 'seed', state: 'asked', mergedInto: null, translations: [] })),
+    voices: voices.map((id, index) => ({
+      id,
+      text: `Voice ${index}`,
+      language: 'en',
+      origin: 'seed',
+      state: 'asked',
+      mergedInto: null,
+      translations: [],
+    })),
     ballots: [],
     stories: [],
     log: [],
@@ -67,14 +83,24 @@ const run = (): ChildProcess =>
 const start = async (): Promise<void> => {
   child = run();
   for (let tries = 0; tries < 200; tries += 1) {
-    if (await fetch(`http://127.0.0.1:${port}/api/health`).then(({ ok }) => ok, () => false)) return;
+    if (
+      await fetch(`http://127.0.0.1:${port}/api/health`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
     await pause(50);
   }
   throw new Error('the program did not start again');
 };
 
 const post = async (path: string, body: unknown): Promise<{ status: number; body: any }> => {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/circles/${circle}/${path}`, { method: 'POST', headers: { authorization: `Bearer ${pass}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await fetch(`http://127.0.0.1:${port}/api/circles/${circle}/${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${pass}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   return { status: answer.status, body: await answer.json() };
 };
 /** As a phone does: again and again until the server has said something. */
@@ -86,17 +112,22 @@ const insist = async (path: string, body: unknown): Promise<{ status: number; bo
   }
 };
 
-test('kill -9 in the middle of twenty thousand answers, five times: whatever was acknowledged is there', { timeout: 180_000 }, async () => {
+test('kill -9 in the middle of twenty thousand answers, five times: whatever was acknowledged is there', {
+  timeout: 180_000,
+}, async () => {
   await start();
   const keys = Array.from({ length: BALLOTS }, () => randomBytes(32).toString('base64url'));
-  for (const [index, key] of keys.entries()) expect((await insist('ballots', { key, position: index % 2 === 0 ? 'p1' : 'p2', n: 1 })).status).toBe(200);
+  for (const [index, key] of keys.entries())
+    expect((await insist('ballots', { key, position: index % 2 === 0 ? 'p1' : 'p2', n: 1 })).status).toBe(200);
   const acknowledged = keys.map(() => new Map<string, number>());
   let done = 0;
   let cut = 0;
   const everybody = Promise.all(
     keys.map(async (key, ballot) => {
       for (let first = 0; first < VOICES; first += IN_A_POST) {
-        const responses = voices.slice(first, first + IN_A_POST).map((voice, index) => ({ voice, answer: ((ballot + first + index) % 3) - 1, important: false, n: 1 }));
+        const responses = voices
+          .slice(first, first + IN_A_POST)
+          .map((voice, index) => ({ voice, answer: ((ballot + first + index) % 3) - 1, important: false, n: 1 }));
         for (;;) {
           const answered = await post('responses', { key, responses }).catch(() => null);
           if (answered === null) cut += 1;

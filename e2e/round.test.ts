@@ -1,7 +1,22 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestServer } from '../apps/server/src/test-server.ts';
-import { addPerson, desk, DRAFT, joinByPage, LAPTOP, launchBrowser, makeCircle, type MadeCircle, member, openHouse, openPage, PROJECTOR, read, signIn } from './house.ts';
+import {
+  addPerson,
+  desk,
+  DRAFT,
+  joinByPage,
+  LAPTOP,
+  launchBrowser,
+  makeCircle,
+  type MadeCircle,
+  member,
+  openHouse,
+  openPage,
+  PROJECTOR,
+  read,
+  signIn,
+} from './house.ts';
 
 let browser: Browser;
 let house: TestServer;
@@ -21,7 +36,10 @@ test('create, join on three phones, speak, respond, close: the wall shows what i
   const form = convener.page;
   await form.goto('/desk/new');
   await form.getByRole('button', { name: 'Make the circle' }).click();
-  await form.getByText(/missing or not as/).first().waitFor();
+  await form
+    .getByText(/missing or not as/)
+    .first()
+    .waitFor();
   await form.getByLabel('Its name').fill(DRAFT.name);
   await form.getByLabel('The question', { exact: true }).fill(DRAFT.question);
   await form.getByLabel('How many do you expect in position 3?').fill('3');
@@ -43,7 +61,11 @@ test('create, join on three phones, speak, respond, close: the wall shows what i
   await form.getByText('Round 1 is open.').waitFor();
 
   // three people join on their phones, and each writes a voice
-  const said = ['I want to reach my own kettle.', 'We walk with people, we do not wait.', 'Ask what I can do, not what I cannot.'];
+  const said = [
+    'I want to reach my own kettle.',
+    'We walk with people, we do not wait.',
+    'Ask what I can do, not what I cannot.',
+  ];
   const positions = ['People who use services and carers', 'Point-of-care staff', 'Senior leaders'];
   const phones = await Promise.all(said.map(() => openPage(browser, house)));
   for (const [index, phone] of phones.entries()) {
@@ -88,7 +110,9 @@ test('create, join on three phones, speak, respond, close: the wall shows what i
   await wall.page.getByText(/^Three voices are held by every position that can tell/).waitFor({ timeout: 20_000 });
   await wall.page.keyboard.press('ArrowRight');
   await wall.page.getByRole('heading', { name: 'Shared by every position' }).waitFor();
-  await wall.page.getByRole('img', { name: /^People who use services and carers: 6 agree, 0 pass, 0 disagree, 1 not told/ }).waitFor();
+  await wall.page
+    .getByRole('img', { name: /^People who use services and carers: 6 agree, 0 pass, 0 disagree, 1 not told/ })
+    .waitFor();
   // one leader is too few to tell
   await wall.page.getByText('too few to tell').first().waitFor();
 
@@ -130,9 +154,24 @@ test('offline in the middle: answers and a voice wait on the phone, survive a cl
   await again.page.getByText('Written in the lift.').waitFor();
   await again.page.getByText('This device has answered 3 voices.').waitFor();
   await context.setOffline(false);
-  const mine = await again.page.evaluate((id) => JSON.parse(localStorage.getItem(`throughline.circle.${id}`) ?? '{}'), circle.id);
-  expect(Object.values(mine.answers as Record<string, { answer: number }>).map(({ answer }) => answer).sort()).toEqual([-1, 1, 1]);
-  await expect.poll(async () => Object.keys(await again.page.evaluate(() => Object.fromEntries(Object.entries(localStorage)))).filter((key) => key.startsWith('throughline.out.')), { timeout: 20_000 }).toEqual([]);
+  const mine = await again.page.evaluate(
+    (id) => JSON.parse(localStorage.getItem(`throughline.circle.${id}`) ?? '{}'),
+    circle.id,
+  );
+  expect(
+    Object.values(mine.answers as Record<string, { answer: number }>)
+      .map(({ answer }) => answer)
+      .sort(),
+  ).toEqual([-1, 1, 1]);
+  await expect
+    .poll(
+      async () =>
+        Object.keys(await again.page.evaluate(() => Object.fromEntries(Object.entries(localStorage)))).filter((key) =>
+          key.startsWith('throughline.out.'),
+        ),
+      { timeout: 20_000 },
+    )
+    .toEqual([]);
   await context.close();
   await again.context.close();
 });
@@ -202,15 +241,25 @@ test('two people on paper and three on one shared tablet each count once, howeve
     await tablet.page.getByRole('radio', { name: position }).check();
     await tablet.page.getByRole('button', { name: /^Join / }).click();
     await tablet.page.getByRole('button', { name: 'Agree', exact: true }).click();
-    await expect.poll(() => tablet.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('throughline.out.')).length)).toBe(0);
+    await expect
+      .poll(() =>
+        tablet.page.evaluate(
+          () => Object.keys(localStorage).filter((key) => key.startsWith('throughline.out.')).length,
+        ),
+      )
+      .toBe(0);
     await tablet.page.getByRole('button', { name: 'Finish, next person' }).click();
     await tablet.page.getByRole('dialog').getByRole('button', { name: 'Finish' }).click();
     await tablet.page.getByRole('heading', { name: 'Ready for the next person' }).waitFor();
   }
   // nothing of a person stays on the tablet but that it may read the circle
-  const left = await tablet.page.evaluate(() => Object.keys(localStorage).filter((key) => !/^throughline\.(read|circle)\./.test(key)));
+  const left = await tablet.page.evaluate(() =>
+    Object.keys(localStorage).filter((key) => !/^throughline\.(read|circle)\./.test(key)),
+  );
   expect(left).toEqual([]);
-  await expect.poll(async () => (await read(house, circle, '/now')).body.takingPart.joined).toEqual({ kind: 'count', count: 5 });
+  await expect
+    .poll(async () => (await read(house, circle, '/now')).body.takingPart.joined)
+    .toEqual({ kind: 'count', count: 5 });
   const voices = (await read(house, circle, '/voices')).body.voices as { text: string }[];
   expect(voices.filter(({ text }) => text === 'Written with a pen.')).toHaveLength(1);
   const whole = (await house.get(`/api/desk/circles/${circle.id}`, { cookie: house.cookie ?? '' })).body;

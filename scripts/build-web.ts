@@ -8,7 +8,16 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'apps/web/dist');
 const STAMP = join(DIST, '.sources');
 /** What the pages are built from. */
-const SOURCES = ['apps/web/src', 'apps/web/public', 'apps/web/index.html', 'apps/web/vite.config.ts', 'package-lock.json', 'packages/domain/src', 'packages/messages/src', 'packages/protocol/src'];
+const SOURCES = [
+  'apps/web/src',
+  'apps/web/public',
+  'apps/web/index.html',
+  'apps/web/vite.config.ts',
+  'package-lock.json',
+  'packages/domain/src',
+  'packages/messages/src',
+  'packages/protocol/src',
+];
 
 /** Builds the web pages unless what was built last came from the same sources. Returns whether it built. */
 export const buildWeb = async (): Promise<boolean> => {
@@ -25,7 +34,11 @@ const hashOfSources = async (): Promise<string> => {
   const hash = createHash('sha256');
   for (const source of SOURCES) {
     for (const file of await filesUnder(join(ROOT, source))) {
-      hash.update(file.slice(ROOT.length)).update('\0').update(await readFile(file)).update('\0');
+      hash
+        .update(file.slice(ROOT.length))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
     }
   }
   return hash.digest('hex');

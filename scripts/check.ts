@@ -13,7 +13,11 @@ const CHECKS: readonly Check[] = [
   { name: 'types', command: [bin('tsc'), '-b'], mend: 'mend what it names' },
   { name: 'types of tests', command: [bin('tsc'), '-p', 'tsconfig.tests.json'], mend: 'mend what it names' },
   { name: 'floors', command: [node, 'scripts/imports.ts'], mend: 'move what is imported, or import it from below' },
-  { name: 'rules', command: [node, 'scripts/spec.ts'], mend: 'write the test that proves the rule, its title beginning with the number' },
+  {
+    name: 'rules',
+    command: [node, 'scripts/spec.ts'],
+    mend: 'write the test that proves the rule, its title beginning with the number',
+  },
   { name: 'names', command: [node, 'scripts/names.ts'], mend: 'part the file, or name it for what it holds' },
   { name: 'unused', command: [bin('knip')], mend: 'take out what nobody uses' },
 ];

@@ -9,8 +9,15 @@ import { buildWeb } from './build-web.ts';
 await buildWeb();
 const root = fileURLToPath(new URL('..', import.meta.url));
 const children = [
-  spawn(process.execPath, ['--watch', '--conditions=source', '--disable-warning=ExperimentalWarning', 'apps/cli/bin/throughline.js', 'start'], { cwd: root, stdio: 'inherit' }),
-  spawn(process.execPath, ['node_modules/vite/bin/vite.js', '--config', 'apps/web/vite.config.ts'], { cwd: root, stdio: 'inherit' }),
+  spawn(
+    process.execPath,
+    ['--watch', '--conditions=source', '--disable-warning=ExperimentalWarning', 'apps/cli/bin/throughline.js', 'start'],
+    { cwd: root, stdio: 'inherit' },
+  ),
+  spawn(process.execPath, ['node_modules/vite/bin/vite.js', '--config', 'apps/web/vite.config.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+  }),
 ];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

@@ -25,7 +25,9 @@ const house = (files: Readonly<Record<string, string>>): string => {
   spawnSync('git', ['init', '-q'], { cwd: root });
   return root;
 };
-const store = { 'packages/store/package.json': '{"name":"@throughline/store","dependencies":{"@throughline/domain":"*","pg":"1"}}' };
+const store = {
+  'packages/store/package.json': '{"name":"@throughline/store","dependencies":{"@throughline/domain":"*","pg":"1"}}',
+};
 
 test('this house stands: floors, rules and names', () => {
   expect(importFaults(REAL)).toEqual([]);
@@ -43,25 +45,53 @@ test.each([
   ['the store in live', 'apps/server/src/live/a.ts', "import type { Store } from '@throughline/store';", /never meet/],
   ['an app', 'apps/web/src/a.ts', "const x = await import('@throughline/store');", /beside it, or above/],
 ])('an import that goes %s is found', (_, file, text, words) => {
-  const root = house({ ...store, [file]: text, 'packages/common-ground/package.json': '{"name":"c"}', 'packages/domain/package.json': '{"name":"d"}', 'apps/server/package.json': '{"name":"s","dependencies":{"@throughline/store":"*"}}', 'apps/web/package.json': '{"name":"w"}' });
+  const root = house({
+    ...store,
+    [file]: text,
+    'packages/common-ground/package.json': '{"name":"c"}',
+    'packages/domain/package.json': '{"name":"d"}',
+    'apps/server/package.json': '{"name":"s","dependencies":{"@throughline/store":"*"}}',
+    'apps/web/package.json': '{"name":"w"}',
+  });
   expect(importFaults(root).join('\n')).toMatch(words);
 });
 
 test('what is allowed is let through, and an empty look is a failure', () => {
-  expect(importFaults(house({ ...store, 'packages/store/src/a.ts': "import type { Voice } from '@throughline/domain';\nimport pg from 'pg';\nimport './b.ts';", 'packages/store/src/b.ts': '' }))).toEqual([]);
+  expect(
+    importFaults(
+      house({
+        ...store,
+        'packages/store/src/a.ts':
+          "import type { Voice } from '@throughline/domain';\nimport pg from 'pg';\nimport './b.ts';",
+        'packages/store/src/b.ts': '',
+      }),
+    ),
+  ).toEqual([]);
   expect(() => importFaults(house({ 'README.md': '' }))).toThrow(/nothing to look at/);
   expect(() => specFaults(house({ 'README.md': '' }))).toThrow(/nothing to look at/);
   expect(() => nameFaults(house({ 'README.md': '' }))).toThrow(/nothing to look at/);
 });
 
 test('every kind of import is seen', () => {
-  expect(importsIn("import a from 'a';\nimport type { b } from \"b\";\nexport * from 'c';\nimport 'd';\nconst e = import('e');\nimport {\n  f,\n} from 'f';")).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  expect(
+    importsIn(
+      "import a from 'a';\nimport type { b } from \"b\";\nexport * from 'c';\nimport 'd';\nconst e = import('e');\nimport {\n  f,\n} from 'f';",
+    ),
+  ).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
 });
 
 test('a rule without a test, a test without a rule, and a number used twice are found', () => {
   const spec = '- **Q1** one.\n- **Q2** two.\n';
-  const root = house({ 'a/SPEC.md': spec, 'b/SPEC.md': '- **Q1** again.\n', 'a/a.test.ts': "test('Q1 is so', () => {});\ntest.each([[1]])('Q9 is not', () => {});" });
-  expect(specFaults(root).sort()).toEqual(['a/SPEC.md: no test’s title begins with Q2.', 'a/a.test.ts: a test names rule Q9, which no SPEC.md has.', 'b/SPEC.md: rule Q1 is in a/SPEC.md too.']);
+  const root = house({
+    'a/SPEC.md': spec,
+    'b/SPEC.md': '- **Q1** again.\n',
+    'a/a.test.ts': "test('Q1 is so', () => {});\ntest.each([[1]])('Q9 is not', () => {});",
+  });
+  expect(specFaults(root).sort()).toEqual([
+    'a/SPEC.md: no test’s title begins with Q2.',
+    'a/a.test.ts: a test names rule Q9, which no SPEC.md has.',
+    'b/SPEC.md: rule Q1 is in a/SPEC.md too.',
+  ]);
 });
 
 test('drawers, long files and shouted names are found', () => {

@@ -19,8 +19,10 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
 const LIBRARIES = ['packages/common-ground', 'packages/disclosure'];
 const PURE = [...LIBRARIES, 'packages/domain'];
 
-const isTest = (file: string): boolean => /\.test\.tsx?$|\/contract\/|\/bench\/|test-server\.ts$|vite\.config\.ts$|\/attacker\//.test(file);
-const floorOf = (file: string): string | null => Object.keys(FLOORS).find((floor) => file.startsWith(`${floor}/`)) ?? null;
+const isTest = (file: string): boolean =>
+  /\.test\.tsx?$|\/contract\/|\/bench\/|test-server\.ts$|vite\.config\.ts$|\/attacker\//.test(file);
+const floorOf = (file: string): string | null =>
+  Object.keys(FLOORS).find((floor) => file.startsWith(`${floor}/`)) ?? null;
 const IMPORT = /(?:^|[\s;])(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** Every fault found, one line each; empty when the house stands. Throws when it looked at fewer files than git lists. */
@@ -36,21 +38,25 @@ export const importFaults = (root: string): readonly string[] => {
     for (const target of importsIn(readFileSync(join(root, file), 'utf8'))) {
       faults.push(...faultsOf(file, floor, target));
       const name = packageOf(target);
-      if (name !== null && file.startsWith(`${floor}/src/`) && !isTest(file)) used.set(floor, (used.get(floor) ?? new Set()).add(name));
+      if (name !== null && file.startsWith(`${floor}/src/`) && !isTest(file))
+        used.set(floor, (used.get(floor) ?? new Set()).add(name));
     }
   }
   if (looked < listed.length) throw new Error(`Only ${looked} of ${listed.length} files were looked at.`);
   return [...faults, ...dependencyFaults(root, used)];
 };
 
-export const importsIn = (text: string): readonly string[] => [...text.matchAll(IMPORT)].map((found) => found[1] ?? found[2] ?? '').filter((target) => target !== '');
+export const importsIn = (text: string): readonly string[] =>
+  [...text.matchAll(IMPORT)].map((found) => found[1] ?? found[2] ?? '').filter((target) => target !== '');
 
 const faultsOf = (file: string, floor: string, target: string): readonly string[] => {
   const say = (words: string) => [`${file}: imports ${target}. ${words}`];
   if (target.startsWith('.')) {
     const resolved = normalize(join(dirname(file), target));
-    if (!resolved.startsWith(`${floor}/`) && !isTest(file)) return say('A floor imports another by its name, not by its path.');
-    if (/\/live\//.test(file) && /\/(rooms|routes|http)\//.test(resolved) && floor === 'apps/server' && !isTest(file)) return say('live/ knows nothing of what it carries.');
+    if (!resolved.startsWith(`${floor}/`) && !isTest(file))
+      return say('A floor imports another by its name, not by its path.');
+    if (/\/live\//.test(file) && /\/(rooms|routes|http)\//.test(resolved) && floor === 'apps/server' && !isTest(file))
+      return say('live/ knows nothing of what it carries.');
     return [];
   }
   const own = /^@throughline\/([a-z-]+)/.exec(target)?.[1];
@@ -61,7 +67,8 @@ const faultsOf = (file: string, floor: string, target: string): readonly string[
     return [];
   }
   if (LIBRARIES.includes(floor) && !isTest(file)) return say('A library has no dependency.');
-  if (PURE.includes(floor) && target.startsWith('node:') && !isTest(file)) return say('A pure package knows no machine.');
+  if (PURE.includes(floor) && target.startsWith('node:') && !isTest(file))
+    return say('A pure package knows no machine.');
   return [];
 };
 
@@ -74,8 +81,13 @@ const packageOf = (target: string): string | null => {
 /** What a package imports, it declares. */
 const dependencyFaults = (root: string, used: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] =>
   [...used].flatMap(([floor, names]) => {
-    const { name: own, dependencies = {} } = JSON.parse(readFileSync(join(root, floor, 'package.json'), 'utf8')) as { name: string; dependencies?: Record<string, string> };
-    return [...names].filter((name) => name !== own && !(name in dependencies)).map((name) => `${floor}/package.json: does not declare ${name}, which its source imports.`);
+    const { name: own, dependencies = {} } = JSON.parse(readFileSync(join(root, floor, 'package.json'), 'utf8')) as {
+      name: string;
+      dependencies?: Record<string, string>;
+    };
+    return [...names]
+      .filter((name) => name !== own && !(name in dependencies))
+      .map((name) => `${floor}/package.json: does not declare ${name}, which its source imports.`);
   });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

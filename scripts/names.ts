@@ -15,7 +15,8 @@ export const nameFaults = (root: string): readonly string[] => {
     const faults: string[] = [];
     const parts = file.replace(/\.[a-z.]+$/, '').split('/');
     if (parts.some((part) => DRAWERS.test(part))) faults.push(`${file}: is a drawer. Name it for what is in it.`);
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.(ts|tsx|css)$/.test(basename(file))) faults.push(`${file}: is not in kebab-case.`);
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.(ts|tsx|css)$/.test(basename(file)))
+      faults.push(`${file}: is not in kebab-case.`);
     const lines = readFileSync(join(root, file), 'utf8').split('\n').length;
     const most = file.endsWith('.css') ? MOST_STYLE_LINES : MOST_LINES;
     if (lines > most) faults.push(`${file}: has ${lines} lines; ${most} is the most. One idea a file.`);

@@ -14,11 +14,7 @@ export type Cluster = { readonly url: string; readonly stop: () => Promise<void>
  * PostgreSQL will not run as root, so root hands it to the user `postgres`. Throws, in words, when it is not installed.
  * `durable`: with fsync, for the tests that look at it; without it the tests are faster.
  */
-export const startCluster = async ({
-  durable = false,
-}: {
-  readonly durable?: boolean;
-} = {}): Promise<Cluster> => {
+export const startCluster = async ({ durable = false }: { readonly durable?: boolean } = {}): Promise<Cluster> => {
   const programs = await findPrograms();
   const root = process.getuid?.() === 0;
   const folder = await mkdtemp(join(tmpdir(), 'throughline-pg-'));
@@ -69,9 +65,7 @@ export const startCluster = async ({
 
 const findPrograms = async (): Promise<string> => {
   const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian)
-    ? (await readdir(debian)).map(Number).sort((one, other) => other - one)
-    : [];
+  const versions = existsSync(debian) ? (await readdir(debian)).map(Number).sort((one, other) => other - one) : [];
   const places = [
     ...versions.map((version) => join(debian, String(version), 'bin')),
     ...(process.env['PATH'] ?? '').split(':'),

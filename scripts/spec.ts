@@ -22,10 +22,12 @@ export const specFaults = (root: string): readonly string[] => {
   const tested = new Map<string, string>();
   // the checks' own tests hold made-up titles
   for (const file of files.filter((name) => /\.test\.tsx?$/.test(name) && !name.startsWith('scripts/'))) {
-    for (const [, ids = ''] of readFileSync(join(root, file), 'utf8').matchAll(TITLE)) for (const id of ids.trim().split(' ')) tested.set(id, file);
+    for (const [, ids = ''] of readFileSync(join(root, file), 'utf8').matchAll(TITLE))
+      for (const id of ids.trim().split(' ')) tested.set(id, file);
   }
   for (const [id, file] of rules) if (!tested.has(id)) faults.push(`${file}: no test’s title begins with ${id}.`);
-  for (const [id, file] of tested) if (!rules.has(id)) faults.push(`${file}: a test names rule ${id}, which no SPEC.md has.`);
+  for (const [id, file] of tested)
+    if (!rules.has(id)) faults.push(`${file}: a test names rule ${id}, which no SPEC.md has.`);
   return faults;
 };
 

@@ -10,27 +10,44 @@ import { buildWeb } from './build-web.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-const hasChromium = (): boolean => (process.env.CHROMIUM_PATH !== undefined && existsSync(process.env.CHROMIUM_PATH)) || ['chromium', 'chromium-browser', 'google-chrome'].some(has);
-const hasPostgres = (): boolean => has('initdb') || (existsSync('/usr/lib/postgresql') && readdirSync('/usr/lib/postgresql').some((version) => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)));
+const hasChromium = (): boolean =>
+  (process.env.CHROMIUM_PATH !== undefined && existsSync(process.env.CHROMIUM_PATH)) ||
+  ['chromium', 'chromium-browser', 'google-chrome'].some(has);
+const hasPostgres = (): boolean =>
+  has('initdb') ||
+  (existsSync('/usr/lib/postgresql') &&
+    readdirSync('/usr/lib/postgresql').some((version) => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)));
 
 const install = (missing: readonly string[]): void => {
   const mayInstall = process.getuid?.() === 0 && has('apt-get');
   if (!mayInstall) return;
   process.stdout.write(`Installing what the tests need: ${missing.join(', ')}.\n`);
-  const apt = (...words: readonly string[]) => spawnSync('apt-get', [...words], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const apt = (...words: readonly string[]) =>
+    spawnSync('apt-get', [...words], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   if (apt('install', '-y', '--no-install-recommends', ...missing).status === 0) return;
   apt('update');
   apt('install', '-y', '--no-install-recommends', ...missing);
 };
 
-const missingOf = (): readonly string[] => [...(hasChromium() ? [] : ['chromium']), ...(hasPostgres() ? [] : ['postgresql'])];
+const missingOf = (): readonly string[] => [
+  ...(hasChromium() ? [] : ['chromium']),
+  ...(hasPostgres() ? [] : ['postgresql']),
+];
 
 if (missingOf().length > 0) install(missingOf());
 const missing = missingOf();
 if (missing.length > 0) {
-  process.stderr.write(`The tests need ${missing.join(' and ')}. Install with: sudo apt-get install ${missing.join(' ')}\n`);
+  process.stderr.write(
+    `The tests need ${missing.join(' and ')}. Install with: sudo apt-get install ${missing.join(' ')}\n`,
+  );
   process.exit(1);
 }
 await buildWeb();
-const run = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const run = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exitCode = run.status ?? 1;

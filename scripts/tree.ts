@@ -4,7 +4,11 @@ import { join } from 'node:path';
 
 /** Every file that belongs to the project, as git lists it: what is committed, and what is new and not ignored. */
 export const filesOf = (root: string): readonly string[] => {
-  const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 64e6 });
+  const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+  });
   if (listed.status !== 0) throw new Error(`git could not list the files: ${listed.stderr}`);
   return listed.stdout.split('\n').filter((file) => file !== '' && existsSync(join(root, file)));
 };

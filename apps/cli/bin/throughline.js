@@ -8,17 +8,25 @@ import { fileURLToPath } from 'node:url';
 const LEAST = 24;
 const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
 const inRepository = existsSync(join(here, '..', 'src', 'main.ts'));
-const wanted = inRepository ? ['--conditions=source', '--disable-warning=ExperimentalWarning'] : ['--disable-warning=ExperimentalWarning'];
+const wanted = inRepository
+  ? ['--conditions=source', '--disable-warning=ExperimentalWarning']
+  : ['--disable-warning=ExperimentalWarning'];
 const isNewEnough = Number(process.versions.node.split('.')[0]) >= LEAST;
 const isSetUp = wanted.every((flag) => process.execArgv.includes(flag));
 
 if (isNewEnough && isSetUp) {
   const { main } = await import(inRepository ? '../src/main.ts' : '../dist/main.js');
-  process.exitCode = await main(process.argv.slice(2), { out: process.stdout, err: process.stderr, environment: process.env });
+  process.exitCode = await main(process.argv.slice(2), {
+    out: process.stdout,
+    err: process.stderr,
+    environment: process.env,
+  });
 } else {
   const node = isNewEnough ? process.execPath : bundledNode(here);
   if (node === null) {
-    process.stderr.write(`Throughline needs Node ${LEAST} or newer; this is ${process.versions.node}. Run “npm ci” in its folder, which brings the right one.\n`);
+    process.stderr.write(
+      `Throughline needs Node ${LEAST} or newer; this is ${process.versions.node}. Run “npm ci” in its folder, which brings the right one.\n`,
+    );
     process.exitCode = 1;
   } else {
     runAgain(node);

@@ -14,18 +14,28 @@ export const settings = (terminal: Terminal): Config => {
 };
 
 /** Opens the store for writing, refuses in plain words while the program runs on the same data, and closes it. */
-export const withStore = async <T>(terminal: Terminal, use: (store: Store, config: Config) => Promise<T>): Promise<T> => {
+export const withStore = async <T>(
+  terminal: Terminal,
+  use: (store: Store, config: Config) => Promise<T>,
+): Promise<T> => {
   const config = settings(terminal);
   return using(config, false, use);
 };
 
 /** Opens the store beside a running program, for reading. */
-export const withStoreToRead = async <T>(terminal: Terminal, use: (store: Store, config: Config) => Promise<T>): Promise<T> =>
-  using(settings(terminal), true, use);
+export const withStoreToRead = async <T>(
+  terminal: Terminal,
+  use: (store: Store, config: Config) => Promise<T>,
+): Promise<T> => using(settings(terminal), true, use);
 
-const using = async <T>(config: Config, readOnly: boolean, use: (store: Store, config: Config) => Promise<T>): Promise<T> => {
+const using = async <T>(
+  config: Config,
+  readOnly: boolean,
+  use: (store: Store, config: Config) => Promise<T>,
+): Promise<T> => {
   if (config.databaseUrl === null && !readOnly) await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
-  const where = config.databaseUrl === null ? { dataFolder: config.dataFolder, readOnly } : { databaseUrl: config.databaseUrl };
+  const where =
+    config.databaseUrl === null ? { dataFolder: config.dataFolder, readOnly } : { databaseUrl: config.databaseUrl };
   const store = await openStore(where).catch((error: unknown) => {
     if (error instanceof StoreInUse || error instanceof StoreFault) throw new Refused(error.message);
     throw error;

@@ -37,7 +37,16 @@ test('every fault is named at once, in words, and no secret is repeated', () => 
     THROUGHLINE_TRUST_PROXY: 'yes',
     THROUGHLINE_SIGN_UP: 'all',
   });
-  expect(faults.map((words) => VARIABLES.find((name) => words.includes(name)))).toEqual(['PORT', 'PUBLIC_URL', 'DATABASE_URL', 'THROUGHLINE_SIGN_UP', 'THROUGHLINE_SECRET', 'SMTP_URL', 'OPENID_ISSUER', 'THROUGHLINE_TRUST_PROXY']);
+  expect(faults.map((words) => VARIABLES.find((name) => words.includes(name)))).toEqual([
+    'PORT',
+    'PUBLIC_URL',
+    'DATABASE_URL',
+    'THROUGHLINE_SIGN_UP',
+    'THROUGHLINE_SECRET',
+    'SMTP_URL',
+    'OPENID_ISSUER',
+    'THROUGHLINE_TRUST_PROXY',
+  ]);
   expect(faults.join(' ')).not.toContain('hunter2');
 });
 

@@ -59,10 +59,7 @@ export const VARIABLES = [
 type Name = (typeof VARIABLES)[number];
 
 /** Reads the settings, or throws one ConfigFault that names every fault. `folder` is where relative paths begin. */
-export const readConfig = (
-  environment: Readonly<Record<string, string | undefined>>,
-  folder: string,
-): Config => {
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>, folder: string): Config => {
   const faults: string[] = [];
   const text = (name: Name): string | null => {
     const value = environment[name]?.trim();
@@ -70,9 +67,17 @@ export const readConfig = (
   };
   const port = wholeNumber(text('PORT'), DEFAULT_PORT, 65_535, 'PORT', faults);
   const data = text('THROUGHLINE_DATA') ?? '.throughline';
-  const publicUrl = address(text('PUBLIC_URL'), ['http:', 'https:'], 'PUBLIC_URL', 'https://throughline.example.org', faults);
+  const publicUrl = address(
+    text('PUBLIC_URL'),
+    ['http:', 'https:'],
+    'PUBLIC_URL',
+    'https://throughline.example.org',
+    faults,
+  );
   if (publicUrl !== null && (publicUrl.pathname !== '/' || publicUrl.search !== '' || publicUrl.hash !== '')) {
-    faults.push('PUBLIC_URL has a path. Throughline lives at the root of an address: give https://name without anything after it.');
+    faults.push(
+      'PUBLIC_URL has a path. Throughline lives at the root of an address: give https://name without anything after it.',
+    );
   }
   const databaseUrl = text('DATABASE_URL');
   address(databaseUrl, ['postgres:', 'postgresql:'], 'DATABASE_URL', 'postgres://user:password@host/name', faults);
@@ -140,9 +145,16 @@ const readOpenId = (text: (name: Name) => string | null, faults: string[]): Conf
   const clientSecret = text('OPENID_CLIENT_SECRET');
   if (issuer === null && clientId === null && clientSecret === null) return null;
   if (issuer === null || clientId === null || clientSecret === null) {
-    faults.push('Signing in by OpenID Connect needs OPENID_ISSUER, OPENID_CLIENT_ID and OPENID_CLIENT_SECRET. Set all three, or none.');
+    faults.push(
+      'Signing in by OpenID Connect needs OPENID_ISSUER, OPENID_CLIENT_ID and OPENID_CLIENT_SECRET. Set all three, or none.',
+    );
     return null;
   }
   address(issuer, ['https:', 'http:'], 'OPENID_ISSUER', 'https://id.example.org', faults);
-  return { issuer: issuer.replace(/\/$/, ''), clientId, clientSecret, name: text('OPENID_NAME') ?? 'your organisation' };
+  return {
+    issuer: issuer.replace(/\/$/, ''),
+    clientId,
+    clientSecret,
+    name: text('OPENID_NAME') ?? 'your organisation',
+  };
 };

@@ -13,7 +13,8 @@ let circle: string;
 let authorization: string;
 const cookie = () => ({ cookie: server.cookie ?? '' });
 const key = () => randomBytes(32).toString('base64url');
-const member = (path: string, body: unknown, headers = {}) => server.post(`/api/circles/${circle}/${path}`, body, { authorization, ...headers });
+const member = (path: string, body: unknown, headers = {}) =>
+  server.post(`/api/circles/${circle}/${path}`, body, { authorization, ...headers });
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -26,7 +27,15 @@ beforeAll(async () => {
       positions: ['A', 'B'],
       affected: [],
       rule: 'no-position-objects',
-      frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2099-01-01', convenedBy: 'e', atRisk: 'f' },
+      frame: {
+        decided: 'a',
+        open: 'b',
+        decides: 'c',
+        get: 'd',
+        hearBackBy: '2099-01-01',
+        convenedBy: 'e',
+        atRisk: 'f',
+      },
       matrixDeclared: false,
     },
     cookie(),
@@ -46,30 +55,54 @@ test.each([
   ['__proto__', '{"__proto__":{"key":"x"},"text":"a","language":"en"}', 400, 'malformed'],
   ['a deep nest', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, 400, 'malformed'],
   ['a megabyte', JSON.stringify({ key: key(), text: 'a'.repeat(1_000_000), language: 'en' }), 413, 'too-large'],
-  ['more text than a voice can be', JSON.stringify({ key: key(), text: 'a'.repeat(20_000), language: 'en' }), 400, 'malformed'],
+  [
+    'more text than a voice can be',
+    JSON.stringify({ key: key(), text: 'a'.repeat(20_000), language: 'en' }),
+    400,
+    'malformed',
+  ],
   ['201 characters', JSON.stringify({ key: key(), text: 'a'.repeat(201), language: 'en' }), 422, 'too-long'],
   ['only space, 3 kB of it', JSON.stringify({ key: key(), text: ' '.repeat(3_000), language: 'en' }), 422, 'too-short'],
   ['10 kB of space', JSON.stringify({ key: key(), text: ' '.repeat(10_000), language: 'en' }), 400, 'malformed'],
 ])('a voice that is %s is refused in words', async (_, body, status, code) => {
-  const answer = await fetch(`${server.url}/api/circles/${circle}/voices`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body });
+  const answer = await fetch(`${server.url}/api/circles/${circle}/voices`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body,
+  });
   const refusal = (await answer.json()) as { code: string; words: string };
   expect({ status: answer.status, code: refusal.code }).toEqual({ status, code });
   expect(refusal.words.length).toBeGreaterThan(10);
 });
 
-test.each(['<script>alert(1)</script>', '🙂👩🏽‍⚕️', 'أريد أن أمشي إلى البيت', '"; DROP TABLE voice; --', '${7*7} {{7*7}}'])('a voice of %s is kept word for word', async (text) => {
+test.each([
+  '<script>alert(1)</script>',
+  '🙂👩🏽‍⚕️',
+  'أريد أن أمشي إلى البيت',
+  '"; DROP TABLE voice; --',
+  '${7*7} {{7*7}}',
+])('a voice of %s is kept word for word', async (text) => {
   expect((await member('voices', { key: key(), text, language: 'en' })).status).toBe(200);
   const { voices } = (await server.get(`/api/circles/${circle}/voices`, { authorization })).body;
   expect(voices.map((voice: { text: string }) => voice.text)).toContain(text);
 });
 
 test('the wrong content type, a chunked flood and a slow body are refused or dropped', async () => {
-  const form = await fetch(`${server.url}/api/circles/${circle}/voices`, { method: 'POST', headers: { authorization, 'content-type': 'text/plain' }, body: '{}' });
+  const form = await fetch(`${server.url}/api/circles/${circle}/voices`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'text/plain' },
+    body: '{}',
+  });
   expect(form.status).toBe(415);
   const flood = new ReadableStream({
     pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024)),
   });
-  const flooded = await fetch(`${server.url}/api/circles/${circle}/responses`, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: flood, duplex: 'half' } as RequestInit).then(
+  const flooded = await fetch(`${server.url}/api/circles/${circle}/responses`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: flood,
+    duplex: 'half',
+  } as RequestInit).then(
     (answer) => answer.status,
     () => 413,
   );
@@ -81,8 +114,18 @@ test('guessed ids, keys of others and answers to voices that are not there chang
   const own = key();
   await member('ballots', { key: own, position: 'p1', n: 1 });
   expect((await member('ballots', { key: key(), position: 'p8', n: 1 })).body.code).toBe('unknown-position');
-  expect((await member('responses', { key: own, responses: [{ voice: 'A'.repeat(22), answer: 1, important: false, n: 1 }] })).status).toBe(404);
-  expect((await member('responses', { key: key(), responses: [{ voice: 'A'.repeat(22), answer: 1, important: false, n: 1 }] })).status).toBe(404);
+  expect(
+    (await member('responses', { key: own, responses: [{ voice: 'A'.repeat(22), answer: 1, important: false, n: 1 }] }))
+      .status,
+  ).toBe(404);
+  expect(
+    (
+      await member('responses', {
+        key: key(),
+        responses: [{ voice: 'A'.repeat(22), answer: 1, important: false, n: 1 }],
+      })
+    ).status,
+  ).toBe(404);
   expect((await member('voices/take-back', { key: key() })).status).toBe(404);
   expect((await member('mine', { key: key() })).status).toBe(404);
   expect((await member('log/second', { key: own, entry: '00000000-0000-4000-8000-000000000000' })).status).toBe(404);
@@ -91,11 +134,24 @@ test('guessed ids, keys of others and answers to voices that are not there chang
 });
 
 test('a page of another site cannot post with a convener’s cookie', async () => {
-  for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'null' }]) {
-    const answer = await server.post(`/api/desk/circles/${circle}/round/close`, { number: 1 }, { ...cookie(), ...headers });
+  for (const headers of [
+    { origin: 'https://evil.example' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'null' },
+  ]) {
+    const answer = await server.post(
+      `/api/desk/circles/${circle}/round/close`,
+      { number: 1 },
+      { ...cookie(), ...headers },
+    );
     expect({ headers, code: answer.body.code }).toEqual({ headers, code: 'cross-site' });
   }
-  const form = await fetch(`${server.url}/api/desk/circles/${circle}/round/close`, { method: 'POST', headers: { ...cookie(), 'content-type': 'application/x-www-form-urlencoded' }, body: 'number=1' });
+  const form = await fetch(`${server.url}/api/desk/circles/${circle}/round/close`, {
+    method: 'POST',
+    headers: { ...cookie(), 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'number=1',
+  });
   expect(form.status).toBe(415);
 });
 
@@ -115,10 +171,20 @@ test('headers: no inline script, a nonce of its own each time, nothing kept, not
   expect((await server.get('/api/hello')).headers.get('cache-control')).toBe('no-store');
 });
 
-test.each(['/../../etc/passwd', '/..%2f..%2fetc%2fpasswd', '/%00', '/assets/../../package.json', '//etc/passwd', '/.sources', `/${'a'.repeat(5_000)}`])('the path %s leads nowhere', async (path) => {
+test.each([
+  '/../../etc/passwd',
+  '/..%2f..%2fetc%2fpasswd',
+  '/%00',
+  '/assets/../../package.json',
+  '//etc/passwd',
+  '/.sources',
+  `/${'a'.repeat(5_000)}`,
+])('the path %s leads nowhere', async (path) => {
   const { hostname, port } = new URL(server.url);
   const status = await new Promise<string>((resolve) => {
-    const socket = connect(Number(port), hostname, () => socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`));
+    const socket = connect(Number(port), hostname, () =>
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`),
+    );
     let text = '';
     socket.on('data', (piece) => (text += piece.toString()));
     socket.on('close', () => resolve(text));
@@ -163,7 +229,11 @@ test('six hundred phones of one hospital, at a person’s pace, are never refuse
 });
 
 test('guessing codes and passwords is slowed, with how long to wait', async () => {
-  const guesses = await Promise.all(Array.from({ length: 14 }, () => server.post('/api/auth/sign-in/email', { email: CONVENER.email, password: 'wrong wrong wrong' })));
+  const guesses = await Promise.all(
+    Array.from({ length: 14 }, () =>
+      server.post('/api/auth/sign-in/email', { email: CONVENER.email, password: 'wrong wrong wrong' }),
+    ),
+  );
   const slowed = guesses.filter(({ status }) => status === 429);
   expect(slowed.length).toBeGreaterThan(0);
   expect(slowed[0]?.headers.get('retry-after')).toMatch(/^\d+$/);
@@ -172,7 +242,11 @@ test('guessing codes and passwords is slowed, with how long to wait', async () =
 
 test('sessions hold no address and no browser; cookies are for this site only', async () => {
   const other = await startTestServer({ PUBLIC_URL: 'https://throughline.example' });
-  const made = await other.post('/api/auth/sign-in/email', { email: CONVENER.email, password: CONVENER.password }, { 'user-agent': 'Tell-Tale/1.0', 'x-forwarded-for': '203.0.113.77' });
+  const made = await other.post(
+    '/api/auth/sign-in/email',
+    { email: CONVENER.email, password: CONVENER.password },
+    { 'user-agent': 'Tell-Tale/1.0', 'x-forwarded-for': '203.0.113.77' },
+  );
   expect(made.status).toBe(200);
   const set = made.headers.getSetCookie().join('\n');
   expect(set).toMatch(/HttpOnly/i);
@@ -180,24 +254,82 @@ test('sessions hold no address and no browser; cookies are for this site only', 
   expect(set).toMatch(/Secure/);
   const { folder } = other;
   const bytes = Buffer.concat(['auth.db', 'auth.db-wal'].map((file) => readFileSync(join(folder, file))));
-  for (const tell of ['Tell-Tale', '203.0.113.77', '127.0.0.1', 'undici', 'node-fetch']) expect(bytes.includes(tell)).toBe(false);
+  for (const tell of ['Tell-Tale', '203.0.113.77', '127.0.0.1', 'undici', 'node-fetch'])
+    expect(bytes.includes(tell)).toBe(false);
   await other.done();
 });
 
 test('whatever a stranger sends, nothing makes a 5xx', { timeout: 120_000 }, async () => {
-  const paths = ['look', 'set-up', 'auth/sign-in/email', 'auth/sign-up/email', 'auth/passkey/verify-authentication', 'auth/reset-password', 'auth/sign-in/oauth2', 'auth/%E0%A4%A', 'desk/circles', 'desk/invitations/join', `circles/${'x'.repeat(40)}/voices`, 'qr/x.svg', 'qr/%00'];
-  const memberPaths = ['ballots', 'responses', 'voices', 'voices/mend', 'deal', 'mine', 'stories', 'log', 'question', 'roll', 'result', 'translations'];
-  const body = fc.oneof(fc.json(), fc.string(), fc.record({ key: fc.constant('A'.repeat(43)), position: fc.constantFrom('p1', null, 7), n: fc.integer(), text: fc.string(), language: fc.constantFrom('en', '', 'x'.repeat(90)), want: fc.integer(), responses: fc.array(fc.record({ voice: fc.string(), answer: fc.integer({ min: -2, max: 2 }), important: fc.boolean(), n: fc.double() })) }).map((value) => JSON.stringify(value)));
+  const paths = [
+    'look',
+    'set-up',
+    'auth/sign-in/email',
+    'auth/sign-up/email',
+    'auth/passkey/verify-authentication',
+    'auth/reset-password',
+    'auth/sign-in/oauth2',
+    'auth/%E0%A4%A',
+    'desk/circles',
+    'desk/invitations/join',
+    `circles/${'x'.repeat(40)}/voices`,
+    'qr/x.svg',
+    'qr/%00',
+  ];
+  const memberPaths = [
+    'ballots',
+    'responses',
+    'voices',
+    'voices/mend',
+    'deal',
+    'mine',
+    'stories',
+    'log',
+    'question',
+    'roll',
+    'result',
+    'translations',
+  ];
+  const body = fc.oneof(
+    fc.json(),
+    fc.string(),
+    fc
+      .record({
+        key: fc.constant('A'.repeat(43)),
+        position: fc.constantFrom('p1', null, 7),
+        n: fc.integer(),
+        text: fc.string(),
+        language: fc.constantFrom('en', '', 'x'.repeat(90)),
+        want: fc.integer(),
+        responses: fc.array(
+          fc.record({
+            voice: fc.string(),
+            answer: fc.integer({ min: -2, max: 2 }),
+            important: fc.boolean(),
+            n: fc.double(),
+          }),
+        ),
+      })
+      .map((value) => JSON.stringify(value)),
+  );
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom('POST', 'PUT', 'GET', 'DELETE', 'PATCH'), fc.oneof(fc.constantFrom(...paths), fc.constantFrom(...memberPaths).map((path) => `circles/${circle}/${path}`)), body, fc.boolean(), async (method, path, text, isMember) => {
-      const answer = await fetch(`${server.url}/api/${path}`, {
-        method,
-        headers: { 'content-type': 'application/json', ...(isMember ? { authorization } : {}) },
-        ...(method === 'GET' ? {} : { body: text }),
-      });
-      await answer.text();
-      expect(answer.status).toBeLessThan(500);
-    }),
+    fc.asyncProperty(
+      fc.constantFrom('POST', 'PUT', 'GET', 'DELETE', 'PATCH'),
+      fc.oneof(
+        fc.constantFrom(...paths),
+        fc.constantFrom(...memberPaths).map((path) => `circles/${circle}/${path}`),
+      ),
+      body,
+      fc.boolean(),
+      async (method, path, text, isMember) => {
+        const answer = await fetch(`${server.url}/api/${path}`, {
+          method,
+          headers: { 'content-type': 'application/json', ...(isMember ? { authorization } : {}) },
+          ...(method === 'GET' ? {} : { body: text }),
+        });
+        await answer.text();
+        expect(answer.status).toBeLessThan(500);
+      },
+    ),
     { numRuns: 600 },
   );
   expect(server.logged.filter((line) => line.includes('fault of ours'))).toEqual([]);

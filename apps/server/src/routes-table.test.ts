@@ -94,13 +94,32 @@ beforeAll(async () => {
   circle = own.id;
   code = own.code;
   const { token } = (await server.post(`/api/desk/circles/${another.id}/conveners/invite`, {}, { cookie })).body;
-  const joined = await server.post('/api/desk/invitations/join', { token, name: 'Bo', email: 'bo@example.org', password: 'another long one' });
-  seats = [{}, { authorization: `Bearer ${own.pass}` }, { authorization: `Bearer ${another.pass}` }, { cookie }, { cookie: cookieOf(joined) ?? '' }];
+  const joined = await server.post('/api/desk/invitations/join', {
+    token,
+    name: 'Bo',
+    email: 'bo@example.org',
+    password: 'another long one',
+  });
+  seats = [
+    {},
+    { authorization: `Bearer ${own.pass}` },
+    { authorization: `Bearer ${another.pass}` },
+    { cookie },
+    { cookie: cookieOf(joined) ?? '' },
+  ];
 });
 afterAll(() => server.done());
 
 test('the table names every route there is, and no other', () => {
-  const parts = { config: { publicUrl: 'http://localhost' }, limits: {}, store: {}, signIn: {}, rooms: {}, hub: {}, clock: {} } as unknown as Parts;
+  const parts = {
+    config: { publicUrl: 'http://localhost' },
+    limits: {},
+    store: {},
+    signIn: {},
+    rooms: {},
+    hub: {},
+    clock: {},
+  } as unknown as Parts;
   const app = buildApp(parts, { answer: () => new Response() });
   const routes = app.routes
     .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
@@ -108,7 +127,11 @@ test('the table names every route there is, and no other', () => {
   expect([...new Set([...routes, ...PAST_THE_ROUTER])].sort()).toEqual(Object.keys(TABLE).sort());
 });
 
-const ask = async (method: string, path: string, headers: Record<string, string>): Promise<{ status: number; text: string }> => {
+const ask = async (
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; text: string }> => {
   const abort = new AbortController();
   const answer = await fetch(`${server.url}${path}`, {
     method,
@@ -138,14 +161,28 @@ test.each(Object.entries(TABLE))('%s', async (route, expected) => {
 
 test('a circle of others and one that is not there look the same, to members and to conveners', async () => {
   const nowhere = '00000000-0000-4000-8000-000000000000';
-  for (const [method, rest] of [['GET', ''], ['GET', '/voices'], ['POST', '/responses'], ['POST', '/mine']] as const) {
-    expect(await ask(method, `/api/circles/${circle}${rest}`, seats[2] ?? {})).toEqual(await ask(method, `/api/circles/${nowhere}${rest}`, seats[2] ?? {}));
+  for (const [method, rest] of [
+    ['GET', ''],
+    ['GET', '/voices'],
+    ['POST', '/responses'],
+    ['POST', '/mine'],
+  ] as const) {
+    expect(await ask(method, `/api/circles/${circle}${rest}`, seats[2] ?? {})).toEqual(
+      await ask(method, `/api/circles/${nowhere}${rest}`, seats[2] ?? {}),
+    );
   }
-  expect(await ask('GET', `/api/desk/circles/${circle}`, seats[4] ?? {})).toEqual(await ask('GET', `/api/desk/circles/${nowhere}`, seats[4] ?? {}));
+  expect(await ask('GET', `/api/desk/circles/${circle}`, seats[4] ?? {})).toEqual(
+    await ask('GET', `/api/desk/circles/${nowhere}`, seats[4] ?? {}),
+  );
 });
 
 test('what there is not is not found, whatever the method', async () => {
-  for (const [method, path] of [['GET', '/api/nothing'], ['DELETE', `/api/circles/${circle}`], ['PATCH', '/api/look'], ['PUT', '/api/health']] as const) {
+  for (const [method, path] of [
+    ['GET', '/api/nothing'],
+    ['DELETE', `/api/circles/${circle}`],
+    ['PATCH', '/api/look'],
+    ['PUT', '/api/health'],
+  ] as const) {
     expect((await ask(method, path, seats[1] ?? {})).status).toBe(404);
   }
 });

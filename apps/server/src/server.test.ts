@@ -29,24 +29,33 @@ const makeCircle = async () => {
   expect(looked.status).toBe(200);
   const id: string = made.body.id;
   const pass: string = looked.body.pass;
-  const member = (path: string, body: unknown) => server.post(`/api/circles/${id}/${path}`, body, { authorization: `Bearer ${pass}` });
-  const read = (path: string, headers = {}) => server.get(`/api/circles/${id}${path}`, { authorization: `Bearer ${pass}`, ...headers });
+  const member = (path: string, body: unknown) =>
+    server.post(`/api/circles/${id}/${path}`, body, { authorization: `Bearer ${pass}` });
+  const read = (path: string, headers = {}) =>
+    server.get(`/api/circles/${id}${path}`, { authorization: `Bearer ${pass}`, ...headers });
   const desk = (path: string, body: unknown) => server.post(`/api/desk/circles/${id}/${path}`, body, convene());
   return { id, code: made.body.code as string, pass, member, read, desk };
 };
 const device = (circle: string) => {
   const secret = randomBytes(32);
-  return (store: 'ballot' | 'voice' | 'story' | 'roll', item = '') => createHmac('sha256', secret).update(keyText(circle, store, item)).digest('base64url');
+  return (store: 'ballot' | 'voice' | 'story' | 'roll', item = '') =>
+    createHmac('sha256', secret)
+      .update(keyText(circle, store, item))
+      .digest('base64url');
 };
 
 test('a circle from its making to its result: create, join, speak, respond, close', async () => {
   const circle = await makeCircle();
   const [a, b] = [device(circle.id), device(circle.id)];
-  expect((await circle.member('voices', { key: a('voice', '1'), text: 'Too early', language: 'en' })).body.code).toBe('not-open');
+  expect((await circle.member('voices', { key: a('voice', '1'), text: 'Too early', language: 'en' })).body.code).toBe(
+    'not-open',
+  );
   expect((await circle.desk('round/open', { mode: 'live', until: null })).status).toBe(200);
   const phones = Array.from({ length: 12 }, (_, index) => (index === 0 ? a : index === 1 ? b : device(circle.id)));
   for (const [index, key] of phones.entries()) {
-    expect((await circle.member('ballots', { key: key('ballot'), position: index < 6 ? 'p1' : 'p2', n: 1 })).status).toBe(200);
+    expect(
+      (await circle.member('ballots', { key: key('ballot'), position: index < 6 ? 'p1' : 'p2', n: 1 })).status,
+    ).toBe(200);
   }
   const spoken = await circle.member('voices', { key: a('voice', '1'), text: ' I want  to walk. ', language: 'en' });
   expect(spoken.body.id).toBe(idOfKey(a('voice', '1')));
@@ -56,7 +65,10 @@ test('a circle from its making to its result: create, join, speak, respond, clos
   for (const key of phones) {
     const dealt = await circle.member('deal', { key: key('ballot'), want: 5 });
     expect(dealt.body).toEqual({ voices: [spoken.body.id], answered: 0, of: 1 });
-    const kept = await circle.member('responses', { key: key('ballot'), responses: [{ voice: spoken.body.id, answer: 1, important: false, n: 1 }] });
+    const kept = await circle.member('responses', {
+      key: key('ballot'),
+      responses: [{ voice: spoken.body.id, answer: 1, important: false, n: 1 }],
+    });
     expect(kept.status).toBe(200);
   }
   expect((await circle.read('/result')).body).toEqual({ release: null });
@@ -64,8 +76,23 @@ test('a circle from its making to its result: create, join, speak, respond, clos
   expect(round.status).toBe(200);
   const { release } = (await circle.read('/result')).body;
   expect(release.voices[0]).toMatchObject({ label: 'shared', whole: null });
-  expect(release.voices[0].positions[0].tally).toEqual({ answers: 6, agree: 5, pass: 0, disagree: 0, notTold: 1, notHeard: 0, later: 0 });
-  expect((await circle.member('responses', { key: a('ballot'), responses: [{ voice: spoken.body.id, answer: -1, important: false, n: 2 }] })).body.code).toBe('not-open');
+  expect(release.voices[0].positions[0].tally).toEqual({
+    answers: 6,
+    agree: 5,
+    pass: 0,
+    disagree: 0,
+    notTold: 1,
+    notHeard: 0,
+    later: 0,
+  });
+  expect(
+    (
+      await circle.member('responses', {
+        key: a('ballot'),
+        responses: [{ voice: spoken.body.id, answer: -1, important: false, n: 2 }],
+      })
+    ).body.code,
+  ).toBe('not-open');
   expect((await circle.desk('round/close', { number: 1 })).body.code).toBe('already-done');
 });
 
@@ -77,8 +104,18 @@ test('posts may come twice, late and out of order: the highest number wins', asy
   await circle.member('ballots', { key: key('ballot'), position: 'p1', n: 1 });
   const { id } = (await circle.member('voices', { key: key('voice', 'x'), text: 'One', language: 'en' })).body;
   await circle.member('voices', { key: key('voice', 'x'), text: 'One', language: 'en' });
-  const answer = (value: number | null, n: number) => circle.member('responses', { key: key('ballot'), responses: [{ voice: id, answer: value, important: n === 3, n }] });
-  for (const [value, n] of [[1, 1], [-1, 3], [0, 2], [-1, 3]] as const) expect((await answer(value, n)).status).toBe(200);
+  const answer = (value: number | null, n: number) =>
+    circle.member('responses', {
+      key: key('ballot'),
+      responses: [{ voice: id, answer: value, important: n === 3, n }],
+    });
+  for (const [value, n] of [
+    [1, 1],
+    [-1, 3],
+    [0, 2],
+    [-1, 3],
+  ] as const)
+    expect((await answer(value, n)).status).toBe(200);
   const mine = (await circle.member('mine', { key: key('ballot') })).body;
   expect(mine).toMatchObject({ position: 'p2', responses: [{ voice: id, answer: -1, important: true, n: 3 }] });
   expect((await circle.read('/voices')).body.voices).toHaveLength(1);
@@ -92,7 +129,10 @@ test('a voice may be mended until it is answered, and taken back by its key alon
   const { id } = (await circle.member('voices', { key: voiceKey, text: 'Wlak', language: 'en' })).body;
   expect((await circle.member('voices/mend', { key: voiceKey, text: 'Walk' })).status).toBe(200);
   await circle.member('ballots', { key: key('ballot'), position: null, n: 1 });
-  await circle.member('responses', { key: key('ballot'), responses: [{ voice: id, answer: 1, important: false, n: 1 }] });
+  await circle.member('responses', {
+    key: key('ballot'),
+    responses: [{ voice: id, answer: 1, important: false, n: 1 }],
+  });
   expect((await circle.member('voices/mend', { key: voiceKey, text: 'Run' })).body.code).toBe('too-late');
   expect((await circle.member('voices/take-back', { key: device(circle.id)('voice', 'x') })).status).toBe(404);
   expect((await circle.member('voices/take-back', { key: voiceKey })).status).toBe(200);
@@ -107,20 +147,48 @@ test('hiding takes two people of different positions, and the log tells neither'
   const circle = await makeCircle();
   await circle.desk('round/open', { mode: 'live', until: null });
   const [a, b, c] = [device(circle.id), device(circle.id), device(circle.id)];
-  for (const [key, position] of [[a, 'p1'], [b, 'p1'], [c, 'p2']] as const) await circle.member('ballots', { key: key('ballot'), position, n: 1 });
+  for (const [key, position] of [
+    [a, 'p1'],
+    [b, 'p1'],
+    [c, 'p2'],
+  ] as const)
+    await circle.member('ballots', { key: key('ballot'), position, n: 1 });
   const { id } = (await circle.member('voices', { key: a('voice', 'x'), text: 'Rude', language: 'en' })).body;
-  const proposed = await circle.member('log', { key: a('ballot'), voice: id, action: 'hide', into: null, reason: 'insult' });
+  const proposed = await circle.member('log', {
+    key: a('ballot'),
+    voice: id,
+    action: 'hide',
+    into: null,
+    reason: 'insult',
+  });
   expect(proposed.status).toBe(200);
   const entry = proposed.body.id;
   expect((await circle.member('log/second', { key: b('ballot'), entry })).body.code).toBe('same-position');
   expect((await circle.member('log/second', { key: c('ballot'), entry })).status).toBe(200);
   const log = (await circle.read('/log')).body.entries;
-  expect(log).toEqual([{ id: entry, voice: id, text: 'Rude', action: 'hide', into: null, intoText: null, reason: 'insult', state: 'done', by: 'two' }]);
+  expect(log).toEqual([
+    {
+      id: entry,
+      voice: id,
+      text: 'Rude',
+      action: 'hide',
+      into: null,
+      intoText: null,
+      reason: 'insult',
+      state: 'done',
+      by: 'two',
+    },
+  ]);
   expect((await circle.read('/voices')).body.voices[0]).toMatchObject({ state: 'hidden', text: '' });
-  const { id: named } = (await circle.member('voices', { key: a('voice', 'y'), text: 'Anna from bay 3', language: 'en' })).body;
+  const { id: named } = (
+    await circle.member('voices', { key: a('voice', 'y'), text: 'Anna from bay 3', language: 'en' })
+  ).body;
   expect((await circle.desk('hide', { voice: named, reason: 'insult' })).body.code).toBe('not-allowed');
   expect((await circle.desk('hide', { voice: named, reason: 'name' })).status).toBe(200);
-  expect((await circle.read('/log')).body.entries.find((one: { voice: string }) => one.voice === named)).toMatchObject({ by: 'convener', text: '' });
+  expect((await circle.read('/log')).body.entries.find((one: { voice: string }) => one.voice === named)).toMatchObject({
+    by: 'convener',
+    text: '',
+  });
 });
 
 test('a round of days shows its result, in batches, to those who have done theirs', async () => {
@@ -130,9 +198,15 @@ test('a round of days shows its result, in batches, to those who have done their
   await circle.desk('round/open', { mode: 'days', until: '2099-01-01' });
   const key = device(circle.id);
   await circle.member('ballots', { key: key('ballot'), position: 'p1', n: 1 });
-  expect((await circle.member('result', { key: key('ballot') })).body).toMatchObject({ code: 'not-open', words: 'Others’ answers stay unseen until your own round is done: 0 of 2 so far.' });
+  expect((await circle.member('result', { key: key('ballot') })).body).toMatchObject({
+    code: 'not-open',
+    words: 'Others’ answers stay unseen until your own round is done: 0 of 2 so far.',
+  });
   const { voices } = (await circle.member('deal', { key: key('ballot'), want: 9 })).body;
-  await circle.member('responses', { key: key('ballot'), responses: voices.map((voice: string) => ({ voice, answer: 1, important: false, n: 1 })) });
+  await circle.member('responses', {
+    key: key('ballot'),
+    responses: voices.map((voice: string) => ({ voice, answer: 1, important: false, n: 1 })),
+  });
   expect((await circle.member('result', { key: key('ballot') })).status).toBe(200);
 });
 
@@ -140,11 +214,15 @@ test('a stream sends the snapshot at once and again when what is shown changes, 
   const circle = await makeCircle();
   await circle.desk('round/open', { mode: 'live', until: null });
   const abort = new AbortController();
-  const stream = await fetch(`${server.url}/api/circles/${circle.id}/live`, { headers: { authorization: `Bearer ${circle.pass}` }, signal: abort.signal });
+  const stream = await fetch(`${server.url}/api/circles/${circle.id}/live`, {
+    headers: { authorization: `Bearer ${circle.pass}` },
+    signal: abort.signal,
+  });
   expect(stream.headers.get('content-type')).toMatch(/^text\/event-stream/);
   let text = '';
   void (async () => {
-    for await (const piece of stream.body as unknown as AsyncIterable<Uint8Array>) text += Buffer.from(piece).toString();
+    for await (const piece of stream.body as unknown as AsyncIterable<Uint8Array>)
+      text += Buffer.from(piece).toString();
   })().catch(() => undefined);
   const versions = () => [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
   await expect.poll(() => versions().length).toBe(1);
@@ -167,10 +245,18 @@ test('a second convener is brought in by a link that works once', async () => {
   const circle = await makeCircle();
   const { token } = (await circle.desk('conveners/invite', {})).body;
   expect((await server.post('/api/desk/invitations/look', { token })).body).toMatchObject({ name: 'A circle' });
-  const joined = await server.post('/api/desk/invitations/join', { token, name: 'Bo', email: `bo-${circle.id}@example.org`, password: 'another long one' });
+  const joined = await server.post('/api/desk/invitations/join', {
+    token,
+    name: 'Bo',
+    email: `bo-${circle.id}@example.org`,
+    password: 'another long one',
+  });
   expect(joined.status).toBe(200);
   expect((await server.post('/api/desk/invitations/look', { token })).status).toBe(404);
-  const cookie = joined.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = joined.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   expect((await server.get(`/api/desk/circles/${circle.id}`, { cookie })).body.conveners).toHaveLength(2);
 });
 

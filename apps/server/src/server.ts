@@ -41,11 +41,17 @@ const systemClock: Clock = {
 };
 
 /** Puts the house together and opens its door. Throws StoreInUse, StoreFault or the system's own errors, for the command line to word. */
-export const startServer = async (config: Config, logTo: { write(line: string): unknown }, around: Around = {}): Promise<RunningServer> => {
+export const startServer = async (
+  config: Config,
+  logTo: { write(line: string): unknown },
+  around: Around = {},
+): Promise<RunningServer> => {
   const clock = around.clock ?? systemClock;
   const log = openLog({ write: (line) => void logTo.write(line) });
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
-  const store = await openStore(config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl });
+  const store = await openStore(
+    config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl },
+  );
   const undo: (() => Promise<unknown>)[] = [() => store.whole.close()];
   try {
     for (const doubt of await store.whole.checkDurable()) log.say(doubt);
@@ -61,7 +67,13 @@ export const startServer = async (config: Config, logTo: { write(line: string): 
     const parts: Parts = { config, store, rooms, hub, limits: new Limits(clock.now), signIn, log, clock };
     const pages = await loadPages(around.webFolder ?? WEB, isPage, readableText);
     const app = buildApp(parts, pages);
-    const server = await listen(config, listenerOf(parts, getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false })));
+    const server = await listen(
+      config,
+      listenerOf(
+        parts,
+        getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false }),
+      ),
+    );
     const { port } = server.address() as AddressInfo;
     return {
       url: config.publicUrl === `http://localhost:${config.port}` ? `http://localhost:${port}` : config.publicUrl,
@@ -94,8 +106,20 @@ const listenerOf = (parts: Parts, app: (incoming: IncomingMessage, outgoing: Ser
   };
 };
 
-const listen = async (config: Config, listener: (incoming: IncomingMessage, outgoing: ServerResponse) => void): Promise<Server> => {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 }, listener);
+const listen = async (
+  config: Config,
+  listener: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
+): Promise<Server> => {
+  const server = createServer(
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 65_000,
+      maxHeaderSize: 16 * 1024,
+      connectionsCheckingInterval: 5_000,
+    },
+    listener,
+  );
   server.maxConnections = 50_000;
   server.on('clientError', (_, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');

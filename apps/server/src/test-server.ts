@@ -23,14 +23,23 @@ export type Reply = { readonly status: number; readonly headers: Headers; readon
 export const CONVENER = { name: 'Sana Idris', email: 'sana@example.org', password: 'a long enough one' };
 
 /** The real program on a free port and a temporary folder; pages are a small stand-in unless `around.webFolder` is given. */
-export const startTestServer = async (environment: Record<string, string> = {}, around: Around = {}, folder?: string): Promise<TestServer> => {
+export const startTestServer = async (
+  environment: Record<string, string> = {},
+  around: Around = {},
+  folder?: string,
+): Promise<TestServer> => {
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'throughline-test-')));
   const logged: string[] = [];
   const config = readConfig({ HOST: '127.0.0.1', THROUGHLINE_DATA: data, PORT: '0', ...environment }, data);
   const webFolder = around.webFolder ?? (await standInPages());
   const server = await startServer(config, { write: (line) => void logged.push(line) }, { ...around, webFolder });
   const base = `http://127.0.0.1:${server.port}`;
-  const send = async (method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Reply> => {
+  const send = async (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: unknown,
+  ): Promise<Reply> => {
     const answer = await fetch(base + path, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
@@ -79,7 +88,10 @@ const readJson = (text: string): unknown => {
 /** Tests of routes need no built pages. */
 const standInPages = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-pages-'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Throughline</title><script nonce="__NONCE__" src="/a.js"></script><noscript>__READABLE__</noscript>');
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><title>Throughline</title><script nonce="__NONCE__" src="/a.js"></script><noscript>__READABLE__</noscript>',
+  );
   await writeFile(join(folder, 'a.js'), 'export {};');
   return folder;
 };

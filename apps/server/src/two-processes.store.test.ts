@@ -42,23 +42,61 @@ test('two processes on one PostgreSQL: what is written through one is seen throu
   const { pass } = (await other.post('/api/look', { code: made.body.code })).body;
   const authorization = `Bearer ${pass}`;
   // the same session opens the desk of the other machine
-  expect((await other.post(`/api/desk/circles/${circle}/round/open`, { mode: 'live', until: null }, { cookie })).status).toBe(200);
+  expect(
+    (await other.post(`/api/desk/circles/${circle}/round/open`, { mode: 'live', until: null }, { cookie })).status,
+  ).toBe(200);
 
   const key = createHmac('sha256', randomBytes(16)).update(keyText(circle, 'ballot')).digest('base64url');
   const voiceKey = randomBytes(32).toString('base64url');
-  await expect.poll(async () => (await one.get(`/api/circles/${circle}/now`, { authorization })).body.round?.state, { timeout: 10_000 }).toBe('open');
-  const spoken = await one.post(`/api/circles/${circle}/voices`, { key: voiceKey, text: 'Said to one machine', language: 'en' }, { authorization });
+  await expect
+    .poll(async () => (await one.get(`/api/circles/${circle}/now`, { authorization })).body.round?.state, {
+      timeout: 10_000,
+    })
+    .toBe('open');
+  const spoken = await one.post(
+    `/api/circles/${circle}/voices`,
+    { key: voiceKey, text: 'Said to one machine', language: 'en' },
+    { authorization },
+  );
   expect(spoken.status).toBe(200);
   await one.post(`/api/circles/${circle}/ballots`, { key, position: 'p1', n: 1 }, { authorization });
-  await expect.poll(async () => (await other.get(`/api/circles/${circle}/voices`, { authorization })).body.voices.length, { timeout: 10_000 }).toBe(1);
+  await expect
+    .poll(async () => (await other.get(`/api/circles/${circle}/voices`, { authorization })).body.voices.length, {
+      timeout: 10_000,
+    })
+    .toBe(1);
 
   // an answer given to the other machine is there on this one, and the highest number wins across both
-  await expect.poll(async () => (await other.post(`/api/circles/${circle}/responses`, { key, responses: [{ voice: spoken.body.id, answer: 1, important: false, n: 2 }] }, { authorization })).status, { timeout: 10_000 }).toBe(200);
-  await one.post(`/api/circles/${circle}/responses`, { key, responses: [{ voice: spoken.body.id, answer: -1, important: false, n: 1 }] }, { authorization });
-  expect((await one.post(`/api/circles/${circle}/mine`, { key }, { authorization })).body.responses).toEqual([{ voice: spoken.body.id, answer: 1, important: false, n: 2 }]);
-  await expect.poll(async () => (await one.get(`/api/circles/${circle}/now`, { authorization })).body.takingPart.answered.kind, { timeout: 10_000 }).toBe('heard');
+  await expect
+    .poll(
+      async () =>
+        (
+          await other.post(
+            `/api/circles/${circle}/responses`,
+            { key, responses: [{ voice: spoken.body.id, answer: 1, important: false, n: 2 }] },
+            { authorization },
+          )
+        ).status,
+      { timeout: 10_000 },
+    )
+    .toBe(200);
+  await one.post(
+    `/api/circles/${circle}/responses`,
+    { key, responses: [{ voice: spoken.body.id, answer: -1, important: false, n: 1 }] },
+    { authorization },
+  );
+  expect((await one.post(`/api/circles/${circle}/mine`, { key }, { authorization })).body.responses).toEqual([
+    { voice: spoken.body.id, answer: 1, important: false, n: 2 },
+  ]);
+  await expect
+    .poll(async () => (await one.get(`/api/circles/${circle}/now`, { authorization })).body.takingPart.answered.kind, {
+      timeout: 10_000,
+    })
+    .toBe('heard');
 
   // both conveners press at once: one closes it, the other is told
-  const closings = await Promise.all([one, other].map((server) => server.post(`/api/desk/circles/${circle}/round/close`, { number: 1 }, { cookie })));
+  const closings = await Promise.all(
+    [one, other].map((server) => server.post(`/api/desk/circles/${circle}/round/close`, { number: 1 }, { cookie })),
+  );
   expect(closings.map(({ status }) => status).sort()).toEqual([200, 409]);
 });

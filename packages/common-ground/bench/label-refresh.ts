@@ -1,11 +1,4 @@
-import {
-  commonGround,
-  type Counts,
-  type Finding,
-  Labels,
-  Responses,
-  seeded,
-} from '../src/index.ts';
+import { commonGround, type Counts, type Finding, Labels, Responses, seeded } from '../src/index.ts';
 
 /** What to measure with. `clock` gives milliseconds; `settledBytes` the memory in use after a collection. */
 export type RefreshSettings = {

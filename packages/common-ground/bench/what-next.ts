@@ -42,7 +42,6 @@ export const measureWhatComesNext = ({
     if (voice !== undefined) responses.set(person, voice, ANSWERS[random.below(4)] as Answer);
     return took;
   }).sort((a, b) => a - b);
-  const at = (share: number): number =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return { middle: at(0.5), p99: at(0.99), worst: at(1) };
 };

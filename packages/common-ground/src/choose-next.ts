@@ -30,23 +30,13 @@ export const chooseNext = (
     candidates.map(({ voice, counts }) => {
       const own = position < 0 ? together(counts) : counts[position];
       if (own === undefined) throw new RangeError(`there is no position ${position}`);
-      return weigh(
-        voice,
-        own,
-        position < 0 ? 1 : heldElsewhere(counts, position, threshold),
-        threshold,
-      );
+      return weigh(voice, own, position < 0 ? 1 : heldElsewhere(counts, position, threshold), threshold);
     }),
     want,
     random,
   );
 
-export const weigh = (
-  voice: number,
-  own: Counts,
-  elsewhere: number,
-  threshold: number,
-): Weighed => ({
+export const weigh = (voice: number, own: Counts, elsewhere: number, threshold: number): Weighed => ({
   voice,
   first: answered(own) < FIRST_RESPONSES,
   gain: gainOf(own, elsewhere, threshold),
@@ -76,14 +66,12 @@ const together = (counts: readonly Counts[]): Counts => {
 const heldElsewhere = (counts: readonly Counts[], but: number, threshold: number): number => {
   let held = 1;
   counts.forEach((one, position) => {
-    if (position !== but && membersOf(one) > 0)
-      held *= heldByPeopleLikeUs(one.agree, answered(one), threshold);
+    if (position !== but && membersOf(one) > 0) held *= heldByPeopleLikeUs(one.agree, answered(one), threshold);
   });
   return held;
 };
 
-const entropy = (p: number): number =>
-  p <= 0 || p >= 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
+const entropy = (p: number): number => (p <= 0 || p >= 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p));
 
 /** Draws `want` of them one after another, each evenly among the near-equals of the best that is left. O(V) a draw. */
 export const drawNext = (weighed: Weighed[], want: number, random: Random): readonly number[] => {

@@ -57,9 +57,7 @@ test('C8 every voice has one label, and it is the one its two probabilities give
       const differ = objection !== null && objection >= DIFFER_BAR;
       expect(label === 'differ').toBe(differ);
       expect(label === 'shared').toBe(!differ && shared !== null && shared >= SHARED_BAR);
-      expect(label === 'nearly').toBe(
-        !differ && shared !== null && shared >= NEARLY_BAR && shared < SHARED_BAR,
-      );
+      expect(label === 'nearly').toBe(!differ && shared !== null && shared >= NEARLY_BAR && shared < SHARED_BAR);
       if (label !== 'nearly') expect(needs).toBeNull();
     }),
   );
@@ -92,10 +90,7 @@ test('C9 the further agrees stay within those not heard, reach the bar, and one 
         given.reduce((product, one, position) => {
           if (!passesGate(one)) return product;
           const more = needs.find((need) => need.position === position)?.more ?? 0;
-          return (
-            product *
-            heldInCircle({ ...one, agree: one.agree + more - (position === less ? 1 : 0) }, tau)
-          );
+          return product * heldInCircle({ ...one, agree: one.agree + more - (position === less ? 1 : 0) }, tau);
         }, 1);
       expect(sharedWith(-1)).toBeGreaterThanOrEqual(SHARED_BAR);
       for (const { position, more } of needs) {
@@ -111,13 +106,7 @@ test('C12 a label is held back only while its own probability is within .05 of i
   fc.assert(
     fc.property(
       positions,
-      fc.constantFrom(
-        'shared' as const,
-        'nearly' as const,
-        'differ' as const,
-        'not-heard' as const,
-        null,
-      ),
+      fc.constantFrom('shared' as const, 'nearly' as const, 'differ' as const, 'not-heard' as const, null),
       threshold,
       (given, shown, tau) => {
         const finding = commonGround(given, tau);
@@ -157,9 +146,7 @@ test('C24 both intervals hold their share inside [0, 1], and the circle’s neve
       expect(low).toBeLessThanOrEqual(high);
       if (one.members > 0) {
         expect(low).toBeGreaterThanOrEqual(one.agree / one.members - 1e-12);
-        expect(high).toBeLessThanOrEqual(
-          (one.agree + one.members - answered(one)) / one.members + 1e-12,
-        );
+        expect(high).toBeLessThanOrEqual((one.agree + one.members - answered(one)) / one.members + 1e-12);
       }
       const people = peopleInterval(one.agree, answered(one));
       expect(people.low).toBeGreaterThan(0);

@@ -14,8 +14,7 @@ export const DIFFER_BAR = 0.9;
 
 /** The gate: a position tells about a voice once it has answered it this often, at least. */
 export const gateOf = (members: number): number => Math.max(5, members / 2);
-export const passesGate = (counts: Counts): boolean =>
-  answered(counts) >= gateOf(membersOf(counts));
+export const passesGate = (counts: Counts): boolean => answered(counts) >= gateOf(membersOf(counts));
 
 export type PositionFinding = {
   /** False: too few to tell; it makes no claim and is to be named. */
@@ -68,10 +67,7 @@ export const commonGround = (counts: readonly Counts[], threshold: number): Find
   };
 };
 
-const judge = (
-  telling: readonly Counts[],
-  threshold: number,
-): Pick<Finding, 'label' | 'shared' | 'objection'> => {
+const judge = (telling: readonly Counts[], threshold: number): Pick<Finding, 'label' | 'shared' | 'objection'> => {
   if (telling.length === 0) return { label: 'not-heard', shared: null, objection: null };
   let shared = 1;
   let objection = 0;
@@ -107,18 +103,13 @@ const isFragile = (telling: readonly Counts[], threshold: number, label: Label):
       weakest = index;
     }
   });
-  const worse = telling.map((counts, index) =>
-    index === weakest ? withOneMoreDisagreement(counts) : counts,
-  );
+  const worse = telling.map((counts, index) => (index === weakest ? withOneMoreDisagreement(counts) : counts));
   return STANDING[judge(worse, threshold).label] < STANDING[label];
 };
 
 /** Someone not yet heard disagrees; where all have answered, someone who passed or agreed changes their mind. */
 const withOneMoreDisagreement = (counts: Counts): Counts => {
   if (answered(counts) < membersOf(counts)) return { ...counts, disagree: counts.disagree + 1 };
-  if (counts.agree > 0)
-    return { ...counts, agree: counts.agree - 1, disagree: counts.disagree + 1 };
-  return counts.pass > 0
-    ? { ...counts, pass: counts.pass - 1, disagree: counts.disagree + 1 }
-    : counts;
+  if (counts.agree > 0) return { ...counts, agree: counts.agree - 1, disagree: counts.disagree + 1 };
+  return counts.pass > 0 ? { ...counts, pass: counts.pass - 1, disagree: counts.disagree + 1 } : counts;
 };

@@ -54,19 +54,13 @@ type Start = { readonly one: Counts; readonly least: number; readonly room: numb
  * How to share out as few extra agrees as possible so that the product reaches the bar. One column of the table at a
  * time: the best product of the first positions with `total` extra agrees among them does not depend on later totals.
  */
-const shareOut = (
-  starts: readonly Start[],
-  threshold: number,
-  bar: number,
-  most: number,
-): readonly number[] | null => {
+const shareOut = (starts: readonly Start[], threshold: number, bar: number, most: number): readonly number[] | null => {
   const gained: number[][] = starts.map(() => []);
   const best: number[][] = starts.map(() => []);
   const taken: number[][] = starts.map(() => []);
   for (let total = 0; total <= most; total += 1) {
     starts.forEach(({ one, least, room }, at) => {
-      (gained[at] as number[])[total] =
-        total <= room - least ? heldWith(one, least + total, threshold) : -1;
+      (gained[at] as number[])[total] = total <= room - least ? heldWith(one, least + total, threshold) : -1;
       let winner = -1;
       let here = 0;
       for (let give = 0; give <= total; give += 1) {

@@ -24,26 +24,21 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 const room = (): Responses => {
   const responses = new Responses(POSITIONS);
-  for (let person = 0; person < PEOPLE; person += 1)
-    responses.addPerson((person % (POSITIONS + 1)) - 1);
+  for (let person = 0; person < PEOPLE; person += 1) responses.addPerson((person % (POSITIONS + 1)) - 1);
   for (let voice = 0; voice < VOICES; voice += 1) responses.addVoice();
   return responses;
 };
 
 const told = (responses: Responses): unknown =>
   Array.from({ length: VOICES }, (_, voice) =>
-    [-1, 0, 1, 2].map((position) => [
-      responses.counts(voice, position),
-      responses.important(voice, position),
-    ]),
+    [-1, 0, 1, 2].map((position) => [responses.counts(voice, position), responses.important(voice, position)]),
   );
 
 test('C13 only the last answer of each person counts, whatever came before and in whatever order of people', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
       const live = room();
-      for (const { person, voice, answer, important } of steps)
-        live.set(person, voice, answer, important);
+      for (const { person, voice, answer, important } of steps) live.set(person, voice, answer, important);
       const last = new Map(steps.map((one) => [`${one.person}/${one.voice}`, one]));
       const cold = room();
       for (const { person, voice, answer, important } of [...last.values()].reverse())
@@ -61,8 +56,7 @@ test('C14 an answer taken back, a person who left and came back, or moved and mo
       fc.integer({ min: -1, max: POSITIONS - 1 }),
       (steps, who, elsewhere) => {
         const responses = room();
-        for (const { person, voice, answer, important } of steps)
-          responses.set(person, voice, answer, important);
+        for (const { person, voice, answer, important } of steps) responses.set(person, voice, answer, important);
         const before = told(responses);
         const home = responses.positionOf(who);
         responses.movePerson(who, elsewhere);
@@ -73,12 +67,7 @@ test('C14 an answer taken back, a person who left and came back, or moved and mo
         responses.set(who, 2, kept === 1 ? -1 : 1, true);
         responses.set(who, 2, null);
         if (kept !== null)
-          responses.set(
-            who,
-            2,
-            kept,
-            steps.findLast((one) => one.person === who && one.voice === 2)?.important,
-          );
+          responses.set(who, 2, kept, steps.findLast((one) => one.person === who && one.voice === 2)?.important);
         expect(told(responses)).toEqual(before);
       },
     ),
@@ -98,12 +87,8 @@ test('C15 a probability lies from 0 to 1, rises with an agree and falls with a d
         const held = heldInCircle(counts, threshold);
         expect(held).toBeGreaterThanOrEqual(0);
         expect(held).toBeLessThanOrEqual(1);
-        expect(heldInCircle({ ...counts, agree: agree + 1 }, threshold)).toBeGreaterThanOrEqual(
-          held - 1e-12,
-        );
-        expect(heldInCircle({ ...counts, disagree: disagree + 1 }, threshold)).toBeLessThanOrEqual(
-          held + 1e-12,
-        );
+        expect(heldInCircle({ ...counts, agree: agree + 1 }, threshold)).toBeGreaterThanOrEqual(held - 1e-12);
+        expect(heldInCircle({ ...counts, disagree: disagree + 1 }, threshold)).toBeLessThanOrEqual(held + 1e-12);
       },
     ),
   );
@@ -114,8 +99,7 @@ test('C16 the finding is the same in whatever order the positions stand, and aft
     fc.property(fc.array(step, { minLength: 10, maxLength: 120 }), step, (steps, more) => {
       const responses = room();
       for (const { person, voice, answer } of steps) responses.set(person, voice, answer);
-      const countsOf = (voice: number) =>
-        [0, 1, 2].map((position) => responses.counts(voice, position));
+      const countsOf = (voice: number) => [0, 1, 2].map((position) => responses.counts(voice, position));
       const labels = new Labels(0.6, countsOf);
       for (let voice = 0; voice < VOICES; voice += 1) {
         const found = labels.of(voice);
@@ -147,11 +131,8 @@ test('C13 neither the order in which people and positions came nor hiding change
         for (const { person, voice, answer } of steps) straight.set(person, voice, answer);
         const shuffled = new Responses(POSITIONS);
         for (let voice = 0; voice < VOICES; voice += 1) shuffled.addVoice();
-        const numbers = new Map(
-          order.map((person) => [person, shuffled.addPerson(straight.positionOf(person))]),
-        );
-        for (const { person, voice, answer } of steps)
-          shuffled.set(numbers.get(person) ?? -1, voice, answer);
+        const numbers = new Map(order.map((person) => [person, shuffled.addPerson(straight.positionOf(person))]));
+        for (const { person, voice, answer } of steps) shuffled.set(numbers.get(person) ?? -1, voice, answer);
         for (const responses of [straight, shuffled]) responses.setHidden(hidden, true);
         for (let voice = 0; voice < VOICES; voice += 1) {
           expect(shuffled.wholeCounts(voice)).toEqual(straight.wholeCounts(voice));
@@ -181,11 +162,7 @@ test('C28 an answer goes with its person: out when they leave, along when they m
   expect(responses.counts(3, 0)).toMatchObject({ agree: 1 });
   expect(responses.important(3, 0)).toBe(1);
   responses.movePerson(1, 2);
-  expect([
-    responses.counts(3, 0).agree,
-    responses.counts(3, 2).agree,
-    responses.important(3, 2),
-  ]).toEqual([0, 1, 1]);
+  expect([responses.counts(3, 0).agree, responses.counts(3, 2).agree, responses.important(3, 2)]).toEqual([0, 1, 1]);
   responses.setGone(1, true);
   responses.set(1, 3, -1);
   expect(responses.counts(3, 2)).toMatchObject({ agree: 0, disagree: 0, members: 3 });

@@ -136,10 +136,7 @@ export class Responses {
   }
 
   /** Calls back with every answer of a person, in no order that means anything. */
-  eachAnswer(
-    person: number,
-    call: (voice: number, answer: Answer, important: boolean) => void,
-  ): void {
+  eachAnswer(person: number, call: (voice: number, answer: Answer, important: boolean) => void): void {
     const row = this.#rows[person] as Uint32Array;
     const length = this.#lengths[person] as number;
     for (let i = 0; i < length; i += 1) {
@@ -205,8 +202,7 @@ export class Responses {
     const row = this.#rows[person];
     if (row === undefined) throw new RangeError(`there is no person ${person}`);
     const length = this.#lengths[person] as number;
-    for (let i = 0; i < length; i += 1)
-      if (Math.floor((row[i] as number) / VOICE_STEP) === voice) return i;
+    for (let i = 0; i < length; i += 1) if (Math.floor((row[i] as number) / VOICE_STEP) === voice) return i;
     return -1;
   }
 
@@ -225,9 +221,7 @@ export class Responses {
   }
 
   #count(person: number, packed: number, by: number): void {
-    const at =
-      Math.floor(packed / VOICE_STEP) * this.#stride +
-      this.#place(this.#positionOf[person] as number) * 4;
+    const at = Math.floor(packed / VOICE_STEP) * this.#stride + this.#place(this.#positionOf[person] as number) * 4;
     const counts = this.#counts;
     add(counts, at + 1 - answerIn(packed), by);
     if ((packed & IMPORTANT) !== 0) add(counts, at + 3, by);
@@ -237,8 +231,7 @@ export class Responses {
     if (this.#gone[person] === true) return;
     add(this.#members, this.#place(this.#positionOf[person] as number), by);
     const row = this.#rows[person] as Uint32Array;
-    for (let i = 0; i < (this.#lengths[person] as number); i += 1)
-      this.#count(person, row[i] as number, by);
+    for (let i = 0; i < (this.#lengths[person] as number); i += 1) this.#count(person, row[i] as number, by);
   }
 }
 

@@ -37,9 +37,7 @@ test('C22 the tail is that of exact whole-number arithmetic to 2e-12, up to two 
     [1_900, 2_000, 2_900, 100],
     [100, 2_000, 100, 2_900],
   ] as const) {
-    expect(
-      Math.abs(betaBinomialTail(k, m, alpha, beta) - exactTail(k, m, alpha, beta)),
-    ).toBeLessThan(2e-12);
+    expect(Math.abs(betaBinomialTail(k, m, alpha, beta) - exactTail(k, m, alpha, beta))).toBeLessThan(2e-12);
   }
 });
 
@@ -51,11 +49,9 @@ test('C22 the same for any small room', () => {
       fc.integer({ min: 1, max: 60 }),
       fc.integer({ min: 1, max: 60 }),
       (k, more, alpha, beta) => {
-        expect(
-          Math.abs(
-            betaBinomialTail(k, k + more, alpha, beta) - exactTail(k, k + more, alpha, beta),
-          ),
-        ).toBeLessThan(1e-12);
+        expect(Math.abs(betaBinomialTail(k, k + more, alpha, beta) - exactTail(k, k + more, alpha, beta))).toBeLessThan(
+          1e-12,
+        );
       },
     ),
   );
@@ -71,8 +67,7 @@ test('C23 the incomplete beta is the binomial tail where both parameters are who
         const n = a + b - 1;
         let ways = 0n;
         for (let j = a; j <= n; j += 1)
-          ways +=
-            over(n, j) * BigInt(percent) ** BigInt(j) * BigInt(100 - percent) ** BigInt(n - j);
+          ways += over(n, j) * BigInt(percent) ** BigInt(j) * BigInt(100 - percent) ** BigInt(n - j);
         const exact = Number((ways * SCALE) / 100n ** BigInt(n)) / Number(SCALE);
         expect(Math.abs(incompleteBeta(percent / 100, a, b) - exact)).toBeLessThan(1e-12);
         expect(Math.abs(incompleteBeta(1 - percent / 100, b, a) - (1 - exact))).toBeLessThan(1e-12);

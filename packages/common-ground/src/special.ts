@@ -6,8 +6,8 @@
 
 const LANCZOS = [
   0.999_999_999_999_809_93, 676.520_368_121_885_1, -1259.139_216_722_402_8, 771.323_428_777_653_13,
-  -176.615_029_162_140_59, 12.507_343_278_686_905, -0.138_571_095_265_720_12,
-  9.984_369_578_019_571_6e-6, 1.505_632_735_149_311_6e-7,
+  -176.615_029_162_140_59, 12.507_343_278_686_905, -0.138_571_095_265_720_12, 9.984_369_578_019_571_6e-6,
+  1.505_632_735_149_311_6e-7,
 ] as const;
 const HALF_LOG_TWO_PI = 0.918_938_533_204_672_8;
 
@@ -22,8 +22,7 @@ export const logGamma = (x: number): number => {
 };
 
 /** ln B(a, b), a > 0, b > 0. */
-export const logBeta = (a: number, b: number): number =>
-  logGamma(a) + logGamma(b) - logGamma(a + b);
+export const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b);
 
 /** I_x(a, b), the regularised incomplete beta function: the probability that a Beta(a, b) is at most x. x in [0, 1]. */
 export const incompleteBeta = (x: number, a: number, b: number): number => {
@@ -68,18 +67,13 @@ export const betaBinomialTail = (k: number, m: number, alpha: number, beta: numb
 /** P(U = k) for U ~ BetaBinomial(m; alpha, beta). */
 export const betaBinomialTerm = (k: number, m: number, alpha: number, beta: number): number =>
   Math.exp(
-    logGamma(m + 1) -
-      logGamma(k + 1) -
-      logGamma(m - k + 1) +
-      logBeta(k + alpha, m - k + beta) -
-      logBeta(alpha, beta),
+    logGamma(m + 1) - logGamma(k + 1) - logGamma(m - k + 1) + logBeta(k + alpha, m - k + beta) - logBeta(alpha, beta),
   );
 
 /** Σ P(U = k) over first … last, outwards from its largest term, so that no term below what a number holds is built on. */
 const sumFrom = (first: number, last: number, m: number, alpha: number, beta: number): number => {
   // with a flat prior and no answers every term is the same
-  const peak =
-    alpha + beta > 2 ? Math.ceil((m * (alpha - 1) + 1 - beta) / (alpha + beta - 2)) : first;
+  const peak = alpha + beta > 2 ? Math.ceil((m * (alpha - 1) + 1 - beta) / (alpha + beta - 2)) : first;
   const from = Math.min(last, Math.max(first, peak));
   const largest = betaBinomialTerm(from, m, alpha, beta);
   let sum = largest;

@@ -24,12 +24,9 @@ test.each([
   [5, 6, 0.917],
   [5, 7, 0.667],
   [6, 8, 1],
-])(
-  'C1 in a position of eight, %i agrees of %i answers hold with %f at two thirds',
-  (agree, given, held) => {
-    expect(heldInCircle(counts(agree, given, 8), TWO_THIRDS)).toBeCloseTo(held, 3);
-  },
-);
+])('C1 in a position of eight, %i agrees of %i answers hold with %f at two thirds', (agree, given, held) => {
+  expect(heldInCircle(counts(agree, given, 8), TWO_THIRDS)).toBeCloseTo(held, 3);
+});
 
 test.each([
   [5, 5, 0.953],

@@ -21,8 +21,7 @@ export const answered = ({ agree, pass, disagree }: Counts): number => agree + p
 export const membersOf = (counts: Counts): number => Math.max(counts.members, answered(counts));
 
 /** The least whole number that is at least `threshold` of `members`; safe from the last bits of a decimal fraction. */
-export const heldFrom = (members: number, threshold: number): number =>
-  Math.ceil(members * threshold - 1e-9);
+export const heldFrom = (members: number, threshold: number): number => Math.ceil(members * threshold - 1e-9);
 
 /** The least whole number that is more than a third of `members`. */
 export const objectedFrom = (members: number): number => Math.floor(members / 3) + 1;
@@ -62,8 +61,7 @@ export const circleInterval = (counts: Counts): Interval => {
   for (let more = 0; more <= open; more += 1) {
     below += betaBinomialTerm(more, open, 1 + counts.agree, 1 + given - counts.agree);
     if (low < 0 && below >= 0.05) low = more;
-    if (below >= 0.95)
-      return { low: (counts.agree + low) / members, high: (counts.agree + more) / members };
+    if (below >= 0.95) return { low: (counts.agree + low) / members, high: (counts.agree + more) / members };
   }
   return {
     low: (counts.agree + Math.max(0, low)) / members,

@@ -30,9 +30,7 @@ test('C17 nobody is asked twice, nor about a hidden voice, and everybody may ans
           asked.push(voice);
           responses.set(2, voice, answers[voice] ?? 0);
         }
-        expect(asked.toSorted()).toEqual(
-          [0, 1, 2, 3, 4, 5, 6, 7, 8].filter((voice) => voice !== hidden),
-        );
+        expect(asked.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].filter((voice) => voice !== hidden));
       },
     ),
   );
@@ -70,8 +68,7 @@ test('C20 among near-equals each is as likely, whatever its number, and the same
     firsts.set(first ?? -1, (firsts.get(first ?? -1) ?? 0) + 1);
   }
   // eight near-equals, 4,000 draws: 500 each, four standard deviations are 84
-  for (let voice = 0; voice < 8; voice += 1)
-    expect(Math.abs((firsts.get(voice) ?? 0) - 500)).toBeLessThan(84);
+  for (let voice = 0; voice < 8; voice += 1) expect(Math.abs((firsts.get(voice) ?? 0) - 500)).toBeLessThan(84);
   expect(whatComesNext(responses, 0, 8, 0.6, seeded('same'))).toEqual(
     whatComesNext(responses, 0, 8, 0.6, seeded('same')),
   );
@@ -117,9 +114,7 @@ test('C20 near-equals reach to 5 % under the best and no further', () => {
   // gains of .0440 and .0073 bits: the second is far more than 5 % below the first
   const best = { voice: 7, counts: [{ agree: 5, pass: 0, disagree: 3, members }] };
   const other = { voice: 3, counts: [{ agree: 12, pass: 0, disagree: 2, members }] };
-  const gains = [best, other].map(({ counts }) =>
-    gainOf(counts[0] as (typeof counts)[number], 1, 0.6),
-  );
+  const gains = [best, other].map(({ counts }) => gainOf(counts[0] as (typeof counts)[number], 1, 0.6));
   expect(gains[1]).toBeLessThan((gains[0] as number) * 0.95);
   for (let turn = 0; turn < 50; turn += 1)
     expect(chooseNext([other, best], 0, 2, 0.6, seeded(`${turn}`))).toEqual([7, 3]);

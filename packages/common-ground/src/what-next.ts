@@ -45,12 +45,7 @@ export const whatComesNext = (
   return drawNext(weighed, want, random);
 };
 
-const heldElsewhere = (
-  responses: Responses,
-  voice: number,
-  but: number,
-  threshold: number,
-): number => {
+const heldElsewhere = (responses: Responses, voice: number, but: number, threshold: number): number => {
   let held = 1;
   for (let position = 0; position < responses.positions; position += 1) {
     if (position === but || responses.members(position) === 0) continue;

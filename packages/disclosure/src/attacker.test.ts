@@ -13,8 +13,7 @@ import { fewestChanged, type Tally, tell, type ToldTally } from './tally.ts';
 
 function* tallies(n: number): Generator<Tally> {
   for (let agree = 0; agree <= n; agree += 1)
-    for (let disagree = 0; agree + disagree <= n; disagree += 1)
-      yield { agree, pass: n - agree - disagree, disagree };
+    for (let disagree = 0; agree + disagree <= n; disagree += 1) yield { agree, pass: n - agree - disagree, disagree };
 }
 const all = (...sizes: readonly number[]): Tally[] => sizes.flatMap((n) => [...tallies(n)]);
 const answersIn = ({ agree, pass, disagree }: Tally): number => agree + pass + disagree;
@@ -32,10 +31,7 @@ const telltale: Judge = (counts) => ({
   needs: counts.map(({ agree }, position) => ({ position, more: agree })),
   fragile: counts.some(({ pass }) => pass === 0),
   cannotTell: [],
-  order: counts.reduce(
-    (sum, { agree, disagree, members }) => sum + agree * 100 + disagree * 10 + members,
-    0,
-  ),
+  order: counts.reduce((sum, { agree, disagree, members }) => sum + agree * 100 + disagree * 10 + members, 0),
 });
 
 /** `cells`: position a, position b, in no position. */
@@ -74,16 +70,12 @@ const isUnanimous = (tally: Tally): boolean =>
 const certainties = (groups: readonly World[][], pick: (world: World) => Tally): number =>
   groups.filter((worlds) => {
     const first = pick(worlds[0] as World);
-    return (
-      isUnanimous(first) &&
-      worlds.every((world) => JSON.stringify(pick(world)) === JSON.stringify(first))
-    );
+    return isUnanimous(first) && worlds.every((world) => JSON.stringify(pick(world)) === JSON.stringify(first));
   }).length;
 
 const runs = (sizes: readonly (readonly number[])[]): World[] =>
   sizes.reduce<World[]>(
-    (worlds, step) =>
-      worlds.flatMap((world) => all(...step).map((tally) => [...world, [tally, REST, NONE]])),
+    (worlds, step) => worlds.flatMap((world) => all(...step).map((tally) => [...world, [tally, REST, NONE]])),
     [[]],
   );
 const inA =
@@ -91,8 +83,7 @@ const inA =
   (world: World): Tally =>
     world[step]?.[0] ?? NONE;
 
-const under = (changed: Partial<Rules>): MakeRelease =>
-  makeReleaseUnder({ ...THE_RULES, ...changed });
+const under = (changed: Partial<Rules>): MakeRelease => makeReleaseUnder({ ...THE_RULES, ...changed });
 
 /** The leaky control of D12: it decides by the exact tallies whether a result moves, as anybody would write it first. */
 const EXACT = Symbol('the exact tally');
@@ -164,9 +155,7 @@ test('D5 the control: a label from exact counts tells all from all but one', () 
       ...telltale(counts),
       label: tally.agree === 5 ? 'shared' : 'nearly',
     }));
-  expect(withTruth({ agree: 5, pass: 0, disagree: 0 })).not.toBe(
-    withTruth({ agree: 4, pass: 1, disagree: 0 }),
-  );
+  expect(withTruth({ agree: 5, pass: 0, disagree: 0 })).not.toBe(withTruth({ agree: 4, pass: 1, disagree: 0 }));
   expect(seenOf([[{ agree: 5, pass: 0, disagree: 0 }, REST, NONE]], makeRelease)).toBe(
     seenOf([[{ agree: 4, pass: 1, disagree: 0 }, REST, NONE]], makeRelease),
   );
@@ -176,19 +165,13 @@ test('D1 D2 what fewer than five answered is the same from outside, whatever the
   for (const n of [1, 2, 3, 4]) {
     // b is told apart here; those in a and in no position are its remainder
     const looks = (make: MakeRelease) =>
-      new Set(
-        [...tallies(n)].map((few) =>
-          seenOf([[few, REST, { agree: 2, pass: 1, disagree: 1 }]], make),
-        ),
-      );
-    const lonely = (make: MakeRelease) =>
-      new Set([...tallies(n)].map((few) => seenOf([[few, NONE, NONE]], make)));
+      new Set([...tallies(n)].map((few) => seenOf([[few, REST, { agree: 2, pass: 1, disagree: 1 }]], make)));
+    const lonely = (make: MakeRelease) => new Set([...tallies(n)].map((few) => seenOf([[few, NONE, NONE]], make)));
     expect([looks(makeRelease).size, lonely(makeRelease).size]).toEqual([1, 1]);
     if (n > 2) expect(looks(under({ leastAnswers: 3 })).size).toBeGreaterThan(1);
     // six stand in b; beside so few they are not told apart, but as one whole with them
     const outside = (make: MakeRelease) =>
-      JSON.parse(seenOf([[NONE, REST, { agree: n, pass: 0, disagree: 0 }]], make))[0].voices[0]
-        .positions;
+      JSON.parse(seenOf([[NONE, REST, { agree: n, pass: 0, disagree: 0 }]], make))[0].voices[0].positions;
     expect(outside(makeRelease)).toBeNull();
     expect(outside(under({ leastOutside: 0 }))).not.toBeNull();
   }
@@ -221,9 +204,7 @@ test('D7 subtracting the parts from an earlier whole leaves no small group, even
   );
   const inNone = (world: World): Tally => world[0]?.[2] ?? NONE;
   expect(certainties(alike(worlds, makeRelease), inNone)).toBe(0);
-  expect(
-    certainties(alike(worlds, under({ holdsWholeAndPartsApart: false })), inNone),
-  ).toBeGreaterThan(0);
+  expect(certainties(alike(worlds, under({ holdsWholeAndPartsApart: false })), inNone)).toBeGreaterThan(0);
 });
 
 test('D7 once told by position, never as a whole again', () => {
@@ -247,8 +228,7 @@ test('D13 a voice that was hidden and comes back moves by three, as if it had ne
     const without = make(first, stateOf(told, false), telltale).kept;
     expect(without.release.voices).toEqual([]);
     return JSON.stringify(
-      make(JSON.parse(JSON.stringify(without)), stateOf(oneMore), telltale, 'on the way').kept
-        .release.voices,
+      make(JSON.parse(JSON.stringify(without)), stateOf(oneMore), telltale, 'on the way').kept.release.voices,
     );
   };
   const as = JSON.stringify(makeRelease(null, stateOf(told), telltale).kept.release.voices);
@@ -274,8 +254,8 @@ test('D6 while a round is open nothing at all moves by one or two, not even how 
       if (fewestChanged(before, after) > 2) continue;
       const next = makeRelease(first, stateOf([after, REST, NONE]), telltale, 'on the way');
       expect(next.moved).toBe(false);
-      const atTheEnd = makeRelease(first, stateOf([after, REST, NONE]), telltale).kept.release
-        .voices[0]?.positions?.[0]?.tally;
+      const atTheEnd = makeRelease(first, stateOf([after, REST, NONE]), telltale).kept.release.voices[0]?.positions?.[0]
+        ?.tally;
       expect(atTheEnd).toMatchObject({ answers: 7, later: expect.any(Number) });
       expect(atTheEnd?.later).toBeLessThanOrEqual(fewestChanged(before, after));
       const leaky = under({ leastChanged: 1 });

@@ -31,8 +31,7 @@ export const fewestSince = (told: ToldTally, now: Tally, least: number): number 
   if (answers < least) return Math.abs(told.answers - answers);
   let fewest = Number.POSITIVE_INFINITY;
   for (const before of couldBe(told)) {
-    for (const after of couldBe(tell(now, 0)))
-      fewest = Math.min(fewest, fewestChanged(before, after));
+    for (const after of couldBe(tell(now, 0))) fewest = Math.min(fewest, fewestChanged(before, after));
   }
   return fewest;
 };

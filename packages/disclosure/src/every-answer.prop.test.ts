@@ -25,10 +25,7 @@ const telltale: Judge = (counts) => ({
   needs: counts.map(({ agree }, position) => ({ position, more: agree })),
   fragile: counts.some(({ pass }) => pass === 0),
   cannotTell: [],
-  order: counts.reduce(
-    (sum, { agree, disagree, members }) => sum + agree * 100 + disagree * 10 + members,
-    0,
-  ),
+  order: counts.reduce((sum, { agree, disagree, members }) => sum + agree * 100 + disagree * 10 + members, 0),
 });
 
 const cellsAt = (world: World, step: number): Tally[] =>
@@ -42,11 +39,7 @@ const cellsAt = (world: World, step: number): Tally[] =>
   });
 
 type Setting = { readonly asked: readonly boolean[]; readonly ended: readonly boolean[] };
-const seenOf = (
-  world: World,
-  { asked, ended }: Setting,
-  make: MakeRelease = makeRelease,
-): string => {
+const seenOf = (world: World, { asked, ended }: Setting, make: MakeRelease = makeRelease): string => {
   let kept: Kept | null = null;
   const seen: unknown[] = [];
   asked.forEach((isAsked, step) => {
@@ -102,8 +95,7 @@ function* otherwise(world: World, person: number, at: number): Generator<World> 
   for (const answer of ANSWERS) if (answer !== own) yield withAnswer(world, person, at, answer);
   for (const [other, answers] of world.entries()) {
     const theirs = answers[at] ?? null;
-    if (theirs !== null && theirs !== own)
-      yield withAnswer(withAnswer(world, person, at, theirs), other, at, own);
+    if (theirs !== null && theirs !== own) yield withAnswer(withAnswer(world, person, at, theirs), other, at, own);
   }
 }
 
@@ -137,9 +129,7 @@ test('D12 the control: told exactly, the same search finds no other world where 
     tell: (tally, members) => ({ ...tell(tally, members), ...tally, notTold: 0 }),
   });
   const isOpen = (make: MakeRelease): boolean =>
-    [...otherwise(world, 0, 0)].some(
-      (other) => seenOf(other, setting, make) === seenOf(world, setting, make),
-    );
+    [...otherwise(world, 0, 0)].some((other) => seenOf(other, setting, make) === seenOf(world, setting, make));
   expect([isOpen(makeRelease), isOpen(exactly)]).toEqual([true, false]);
 });
 

@@ -13,8 +13,7 @@ const SIZES = [9, 7, 4, 3]; // the last: in no position
 const PEOPLE = SIZES.reduce((a, b) => a + b, 0);
 const placeOf = (person: number): number => {
   let place = 0;
-  for (let before = 0; person >= before + (SIZES[place] ?? 0); place += 1)
-    before += SIZES[place] ?? 0;
+  for (let before = 0; person >= before + (SIZES[place] ?? 0); place += 1) before += SIZES[place] ?? 0;
   return place;
 };
 
@@ -24,10 +23,7 @@ const telltale: Judge = (counts) => ({
   needs: counts.map((_, position) => ({ position, more: counts[position]?.agree ?? 0 })),
   fragile: counts.some(({ pass }) => pass === 0),
   cannotTell: [],
-  order: counts.reduce(
-    (sum, { agree, disagree, members }) => sum + agree * 100 + disagree * 10 + members,
-    0,
-  ),
+  order: counts.reduce((sum, { agree, disagree, members }) => sum + agree * 100 + disagree * 10 + members, 0),
 });
 
 const stateOf = (answers: readonly (Answer | null)[]): CircleState => {
@@ -58,10 +54,7 @@ const histories = fc.array(
 );
 
 type Played = { readonly voice: ReleasedVoice; readonly cells: readonly Tally[] };
-const play = (
-  history: readonly (readonly Move[])[],
-  judge: Judge = telltale,
-): readonly Played[] => {
+const play = (history: readonly (readonly Move[])[], judge: Judge = telltale): readonly Played[] => {
   const answers: (Answer | null)[] = Array.from({ length: PEOPLE }, () => null);
   let kept: Kept | null = null;
   const played: Played[] = [];
@@ -82,16 +75,13 @@ test('D1 D2 nothing is told of fewer than five, nor of a position whose remainde
     fc.property(histories, (history) => {
       for (const { voice } of play(history)) {
         expect(voice.whole === null || voice.whole.answers >= 5).toBe(true);
-        for (const cell of voice.positions ?? [])
-          expect(cell.tally === null || cell.tally.answers >= 5).toBe(true);
+        for (const cell of voice.positions ?? []) expect(cell.tally === null || cell.tally.answers >= 5).toBe(true);
         // the third position has four people: it never stands apart
         expect(voice.positions?.[2]?.tally ?? null).toBeNull();
       }
     }),
   );
-  const one = play([
-    Array.from({ length: 9 }, (_, person): Move => ({ person, answer: 'agree' })),
-  ])[0]?.voice;
+  const one = play([Array.from({ length: 9 }, (_, person): Move => ({ person, answer: 'agree' }))])[0]?.voice;
   expect(one?.positions).toBeNull(); // nine in the first position, nobody outside
   expect(one?.whole?.answers).toBe(9);
 });
@@ -99,8 +89,7 @@ test('D1 D2 nothing is told of fewer than five, nor of a position whose remainde
 test('D4 where any position is told, no whole is', () => {
   fc.assert(
     fc.property(histories, (history) => {
-      for (const { voice } of play(history))
-        if (voice.positions !== null) expect(voice.whole).toBeNull();
+      for (const { voice } of play(history)) if (voice.positions !== null) expect(voice.whole).toBeNull();
     }),
   );
 });
@@ -181,8 +170,7 @@ test('D6 whoever watches release after release never sees a group move by one or
     leaks += stepsOfOneOrTwo(seen, kept.release.voices[0] as ReleasedVoice);
     seen = kept.release.voices[0] as ReleasedVoice;
     // the leaky control forgets what it told before
-    const forgetful = makeRelease(null, stateOf(answers), telltale).kept.release
-      .voices[0] as ReleasedVoice;
+    const forgetful = makeRelease(null, stateOf(answers), telltale).kept.release.voices[0] as ReleasedVoice;
     leaksWithoutMemory += stepsOfOneOrTwo(seenWithoutMemory, forgetful);
     seenWithoutMemory = forgetful;
   }
@@ -193,13 +181,7 @@ test('D6 whoever watches release after release never sees a group move by one or
 const stepsOfOneOrTwo = (before: ReleasedVoice | null, after: ReleasedVoice): number => {
   let steps = 0;
   const compare = (a: ReleasedVoice['whole'] | undefined, b: ReleasedVoice['whole']) => {
-    if (
-      a !== null &&
-      a !== undefined &&
-      b !== null &&
-      a.answers !== b.answers &&
-      Math.abs(a.answers - b.answers) < 3
-    )
+    if (a !== null && a !== undefined && b !== null && a.answers !== b.answers && Math.abs(a.answers - b.answers) < 3)
       steps += 1;
   };
   compare(before?.whole, after.whole);
@@ -221,21 +203,18 @@ test('D10 the wrong question and importance are told by the same rules', () => {
   expect(release(PEOPLE, 0).release.wrongQuestion).toEqual({ of: PEOPLE, marked: PEOPLE - 1 });
   expect(release(8, 0, release(6, 0)).release.wrongQuestion?.marked).toBe(6);
   expect(release(9, 0, release(6, 0)).release.wrongQuestion?.marked).toBe(9);
-  expect(
-    [0, 4, 5, 9, 10].map((important) => release(0, important).release.voices[0]?.importance),
-  ).toEqual([0, 0, 5, 5, 10]);
+  expect([0, 4, 5, 9, 10].map((important) => release(0, important).release.voices[0]?.importance)).toEqual([
+    0, 0, 5, 5, 10,
+  ]);
   // five marked it and only five answered: all, which looks like all but one
   const five = stateOf(['agree', 'agree', 'disagree', 'pass', 'agree']);
   const marked = (important: number) =>
-    makeRelease(
-      null,
-      { ...five, voices: five.voices.map((voice) => ({ ...voice, important })) },
-      telltale,
-    ).kept.release.voices[0]?.importance;
+    makeRelease(null, { ...five, voices: five.voices.map((voice) => ({ ...voice, important })) }, telltale).kept.release
+      .voices[0]?.importance;
   expect([marked(5), marked(4)]).toEqual([0, 0]);
   // of how many: in the steps of taking part, no exact whole beside the positions
-  const ofMore = makeRelease(null, { ...base, members: [10, 7, 4, 4], wrongQuestion: 25 }, telltale)
-    .kept.release.wrongQuestion;
+  const ofMore = makeRelease(null, { ...base, members: [10, 7, 4, 4], wrongQuestion: 25 }, telltale).kept.release
+    .wrongQuestion;
   expect(ofMore).toEqual({ of: 23, marked: 22 });
   // one or none marked it: which of the two is not told by the next move either
   expect(release(3, 0, release(0, 0)).release.wrongQuestion).toEqual(
@@ -263,17 +242,15 @@ test('D11 open data is told as it is, says so, and claims nothing below five ans
     ['a', 9, 'shared'],
     ['b', 1, 'not-heard'],
   ]);
-  expect(
-    release.voices.every(({ whole }) => whole !== null && answersIn(whole) === whole.answers),
-  ).toBe(true);
+  expect(release.voices.every(({ whole }) => whole !== null && answersIn(whole) === whole.answers)).toBe(true);
 });
 
 test('D14 who has not answered moves by itself when three or more joined, and tells no answer', () => {
   const answers = Array.from({ length: PEOPLE }, (): Answer => 'agree');
   const first = makeRelease(null, stateOf(answers), telltale).kept;
   const joined = (more: number) =>
-    makeRelease(first, { ...stateOf(answers), members: SIZES.map((size) => size + more) }, telltale)
-      .kept.release.voices[0]?.positions?.[0]?.tally;
+    makeRelease(first, { ...stateOf(answers), members: SIZES.map((size) => size + more) }, telltale).kept.release
+      .voices[0]?.positions?.[0]?.tally;
   expect(joined(2)).toMatchObject({ answers: 9, notHeard: 0 });
   expect(joined(3)).toMatchObject({ answers: 9, notHeard: 3 });
 });

@@ -25,9 +25,7 @@ export const makeReleaseUnder =
       revision: (before?.release.revision ?? 0) + 1,
       round: state.round,
       threshold: state.threshold,
-      voices: made
-        .map(({ shown }) => shown)
-        .sort((a, b) => (a.voice < b.voice ? -1 : a.voice > b.voice ? 1 : 0)),
+      voices: made.map(({ shown }) => shown).sort((a, b) => (a.voice < b.voice ? -1 : a.voice > b.voice ? 1 : 0)),
       wrongQuestion: question.shown,
       openData: false,
     };
@@ -40,9 +38,7 @@ export const makeReleaseUnder =
       wrongQuestion: question.remembered,
     };
     const moved = before === null || contentOf(before.release) !== contentOf(release);
-    return moved
-      ? { kept: { release, basis }, moved }
-      : { kept: { release: before.release, basis }, moved };
+    return moved ? { kept: { release, basis }, moved } : { kept: { release: before.release, basis }, moved };
   };
 
 /**

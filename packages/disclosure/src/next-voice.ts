@@ -1,12 +1,4 @@
-import type {
-  CircleState,
-  Judge,
-  Moment,
-  ReleasedPosition,
-  ReleasedVoice,
-  Remembered,
-  VoiceState,
-} from './release.ts';
+import type { CircleState, Judge, Moment, ReleasedPosition, ReleasedVoice, Remembered, VoiceState } from './release.ts';
 import { mayStandApart, type Rules } from './rules.ts';
 import { addUp, answersIn, clampedCounts, NOTHING, type Tally, type ToldTally } from './tally.ts';
 import { mayFollowWhole, noteTold, wholeNow } from './whole-and-parts.ts';
@@ -38,39 +30,18 @@ export const nextVoice = (
     const now = voice.cells[place] ?? NOTHING;
     const may =
       mayStandApart(rules, now, whole) &&
-      (!rules.holdsWholeAndPartsApart ||
-        mayFollowWhole(wholeThen, place, now, rules.leastOutside, rules.leastChanged));
-    const next = nextGroup(
-      rules,
-      before?.cells[place] ?? null,
-      now,
-      state.members[place] ?? 0,
-      may,
-      moment,
-    );
+      (!rules.holdsWholeAndPartsApart || mayFollowWhole(wholeThen, place, now, rules.leastOutside, rules.leastChanged));
+    const next = nextGroup(rules, before?.cells[place] ?? null, now, state.members[place] ?? 0, may, moment);
     if (next.anew) wholeThen = noteTold(wholeThen, place, now);
     return next;
   });
-  const isApart =
-    cells.some(({ shown }) => shown !== null) || (wasApart && rules.holdsWholeAndPartsApart);
+  const isApart = cells.some(({ shown }) => shown !== null) || (wasApart && rules.holdsWholeAndPartsApart);
   const members = state.members.reduce((sum, one) => sum + one, 0);
   const all: Next = isApart
     ? { shown: null, told: before?.whole ?? null, anew: false }
-    : nextGroup(
-        rules,
-        before?.whole ?? null,
-        whole,
-        members,
-        answersIn(whole) >= rules.leastAnswers,
-        moment,
-      );
+    : nextGroup(rules, before?.whole ?? null, whole, members, answersIn(whole) >= rules.leastAnswers, moment);
   if (all.anew) wholeThen = wholeNow(voice.cells, state.positions.length);
-  const important = nextImportance(
-    rules,
-    before?.important ?? null,
-    voice.important,
-    answersIn(whole),
-  );
+  const important = nextImportance(rules, before?.important ?? null, voice.important, answersIn(whole));
   return {
     shown: {
       voice: voice.id,
@@ -109,17 +80,10 @@ const nextGroup = (
 
 /** How many have not answered moves by itself when three or more joined or went: it tells no answer. */
 const nextNotHeard = (rules: Rules, { answers, notHeard }: ToldTally, members: number): number =>
-  Math.abs(members - answers - notHeard) >= rules.leastChanged
-    ? Math.max(0, members - answers)
-    : notHeard;
+  Math.abs(members - answers - notHeard) >= rules.leastChanged ? Math.max(0, members - answers) : notHeard;
 
 /** Marked as mattering most, clamped to 1 … n − 1 of n answers; moves by three or more. */
-const nextImportance = (
-  rules: Rules,
-  before: number | null,
-  marked: number,
-  answers: number,
-): number | null => {
+const nextImportance = (rules: Rules, before: number | null, marked: number, answers: number): number | null => {
   if (answers < rules.leastAnswers) return before;
   const now = Math.min(Math.max(marked, 1), answers - 1);
   return before !== null && Math.abs(now - before) < rules.leastChanged ? before : now;
@@ -133,8 +97,7 @@ const judged = (
 ): Pick<ReleasedVoice, 'label' | 'needs' | 'fragile' | 'order' | 'positions'> => {
   if (cells === null) {
     // a circle with positions that cannot be told apart claims nothing; one without positions is one group
-    const single =
-      state.positions.length === 0 && whole !== null ? judge([clampedCounts(whole)]) : null;
+    const single = state.positions.length === 0 && whole !== null ? judge([clampedCounts(whole)]) : null;
     return single === null
       ? { label: 'not-heard', needs: null, fragile: false, order: 0, positions: null }
       : {
@@ -145,9 +108,7 @@ const judged = (
           positions: null,
         };
   }
-  const told = cells.flatMap(({ shown }, place) =>
-    shown === null ? [] : [{ place, counts: clampedCounts(shown) }],
-  );
+  const told = cells.flatMap(({ shown }, place) => (shown === null ? [] : [{ place, counts: clampedCounts(shown) }]));
   const finding = judge(told.map(({ counts }) => counts));
   const silent = new Set(finding.cannotTell.map((index) => told[index]?.place));
   const nameOf = (place: number | undefined): string => state.positions[place ?? 0] ?? '';

@@ -8,11 +8,11 @@ const block = (readme: string, language: string): string =>
 
 test('D15 the README’s example runs as it stands there and prints what it says', () => {
   const readme = readFileSync(`${FOLDER}README.md`, 'utf8');
-  const printed = execFileSync(
-    process.execPath,
-    ['--conditions=source', '--input-type=module-typescript', '-'],
-    { cwd: FOLDER, input: block(readme, 'ts'), encoding: 'utf8' },
-  );
+  const printed = execFileSync(process.execPath, ['--conditions=source', '--input-type=module-typescript', '-'], {
+    cwd: FOLDER,
+    input: block(readme, 'ts'),
+    encoding: 'utf8',
+  });
   expect(printed).not.toBe('');
   expect(printed).toBe(block(readme, 'text'));
 });

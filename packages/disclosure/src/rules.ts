@@ -1,12 +1,5 @@
 import { fewestSince } from './could-be.ts';
-import {
-  answersIn,
-  LEAST_ANSWERS,
-  LEAST_CHANGED,
-  type Tally,
-  tell,
-  type ToldTally,
-} from './tally.ts';
+import { answersIn, LEAST_ANSWERS, LEAST_CHANGED, type Tally, tell, type ToldTally } from './tally.ts';
 
 /**
  * The rules of SPEC.md as parts that the tests can take out one at a time, to prove that each is needed: an attacker

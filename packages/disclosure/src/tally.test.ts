@@ -5,22 +5,15 @@ import { clampedCounts, fewestChanged, type Tally, tell } from './tally.ts';
 /** Every tally of n answers. */
 function* tallies(n: number): Generator<Tally> {
   for (let agree = 0; agree <= n; agree += 1)
-    for (let disagree = 0; agree + disagree <= n; disagree += 1)
-      yield { agree, pass: n - agree - disagree, disagree };
+    for (let disagree = 0; agree + disagree <= n; disagree += 1) yield { agree, pass: n - agree - disagree, disagree };
 }
 const look = (tally: Tally): string => JSON.stringify(tell(tally, 20));
 
 test('D3 all and all but one look the same, none and one too, whatever the others answered', () => {
   for (let n = 5; n <= 12; n += 1) {
-    expect(look({ agree: n, pass: 0, disagree: 0 })).toBe(
-      look({ agree: n - 1, pass: 1, disagree: 0 }),
-    );
-    expect(look({ agree: n, pass: 0, disagree: 0 })).toBe(
-      look({ agree: n - 1, pass: 0, disagree: 1 }),
-    );
-    expect(look({ agree: 0, pass: 0, disagree: n })).toBe(
-      look({ agree: 1, pass: 0, disagree: n - 1 }),
-    );
+    expect(look({ agree: n, pass: 0, disagree: 0 })).toBe(look({ agree: n - 1, pass: 1, disagree: 0 }));
+    expect(look({ agree: n, pass: 0, disagree: 0 })).toBe(look({ agree: n - 1, pass: 0, disagree: 1 }));
+    expect(look({ agree: 0, pass: 0, disagree: n })).toBe(look({ agree: 1, pass: 0, disagree: n - 1 }));
     for (const tally of tallies(n)) {
       if (tally.disagree === 0 && tally.pass > 0)
         expect(look(tally)).toBe(look({ ...tally, disagree: 1, pass: tally.pass - 1 }));
@@ -33,8 +26,7 @@ test('D3 all and all but one look the same, none and one too, whatever the other
 test('D3 an attacker who knows the rules cannot tell any one answer from what is told: exhaustively to twelve', () => {
   for (let n = 5; n <= 12; n += 1) {
     const worlds = new Map<string, Tally[]>();
-    for (const tally of tallies(n))
-      worlds.set(look(tally), [...(worlds.get(look(tally)) ?? []), tally]);
+    for (const tally of tallies(n)) worlds.set(look(tally), [...(worlds.get(look(tally)) ?? []), tally]);
     for (const possible of worlds.values()) {
       // somebody's answer is known when in every world everybody gave it
       for (const answer of ['agree', 'pass', 'disagree'] as const)
@@ -52,9 +44,7 @@ test('D3 an attacker who knows the rules cannot tell any one answer from what is
 test('D3 told without clamping, the same attacker succeeds', () => {
   const worlds = new Map<string, Tally[]>();
   for (const tally of tallies(6)) worlds.set(JSON.stringify(tally), [tally]);
-  expect(
-    [...worlds.values()].some((possible) => possible.every((world) => world.agree === 6)),
-  ).toBe(true);
+  expect([...worlds.values()].some((possible) => possible.every((world) => world.agree === 6))).toBe(true);
 });
 
 test('the marks of a group are as many as it has answers, and never more than the truth', () => {
@@ -90,23 +80,12 @@ test('D6 the fewest ballots between two tallies: newcomers, changes and withdraw
 });
 
 test('D8 taking part moves in steps, and reads heard or not heard below five', () => {
-  expect([0, 1, 4].map((people) => shownCount(people).kind)).toEqual([
-    'not-heard',
-    'heard',
-    'heard',
-  ]);
+  expect([0, 1, 4].map((people) => shownCount(people).kind)).toEqual(['not-heard', 'heard', 'heard']);
   expect([5, 6, 7, 8, 10, 11, 500].map((people) => shownCount(people))).toEqual(
     [5, 5, 5, 8, 8, 11, 500].map((count) => ({ kind: 'count', count })),
   );
 });
 
 test('D9 a change of one to four members allows no comparison', () => {
-  expect([10, 11, 14, 15, 6, 5].map((after) => mayCompare(10, after))).toEqual([
-    true,
-    false,
-    false,
-    true,
-    false,
-    true,
-  ]);
+  expect([10, 11, 14, 15, 6, 5].map((after) => mayCompare(10, after))).toEqual([true, false, false, true, false, true]);
 });

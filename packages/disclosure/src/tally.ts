@@ -80,11 +80,7 @@ export const clampedCounts = (told: ToldTally): ClampedCounts => {
 
 /** The fewest ballots that can have turned one tally into the other: those that came or changed, or those that went. */
 export const fewestChanged = (before: Tally, after: Tally): number => {
-  const steps = [
-    after.agree - before.agree,
-    after.pass - before.pass,
-    after.disagree - before.disagree,
-  ];
+  const steps = [after.agree - before.agree, after.pass - before.pass, after.disagree - before.disagree];
   const more = steps.reduce((sum, step) => sum + Math.max(0, step), 0);
   const less = steps.reduce((sum, step) => sum + Math.max(0, -step), 0);
   return Math.max(more, less);

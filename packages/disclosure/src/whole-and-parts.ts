@@ -35,15 +35,10 @@ export const mayFollowWhole = (
 
 /** Notes that a position is told with so many answers. */
 export const noteTold = (then: WholeThen | null, place: number, now: Tally): WholeThen | null =>
-  then === null
-    ? null
-    : { ...then, nearest: then.nearest.with(place, movedSince(then, place, now)) };
+  then === null ? null : { ...then, nearest: then.nearest.with(place, movedSince(then, place, now)) };
 
 const movedSince = (then: WholeThen, place: number, now: Tally): number =>
-  Math.min(
-    then.nearest[place] ?? Number.POSITIVE_INFINITY,
-    Math.abs(answersIn(now) - (then.answers[place] ?? 0)),
-  );
+  Math.min(then.nearest[place] ?? Number.POSITIVE_INFINITY, Math.abs(answersIn(now) - (then.answers[place] ?? 0)));
 
 /** The whole is told now. `cells`: one a position, and last of those in no position. */
 export const wholeNow = (cells: readonly Tally[], positions: number): WholeThen => ({

@@ -9,13 +9,19 @@ export const tidyText = (typed: string, lines: 'one-line' | 'many-lines' = 'one-
     .replace(/\r\n?/g, '\n')
     // C0/C1 controls but tab and line feed, BOM, interlinear marks, tags, bidi overrides (which can disguise text)
     // oxlint-disable-next-line no-control-regex -- taking these out is what this is for
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFF9-\uFFFB\u202A-\u202E\u2066-\u2069]|[\u{E0000}-\u{E007F}]/gu, '')
+    .replace(
+      /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFF9-\uFFFB\u202A-\u202E\u2066-\u2069]|[\u{E0000}-\u{E007F}]/gu,
+      '',
+    )
     // lone surrogates cannot be stored as UTF-8
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
   const folded =
     lines === 'one-line'
       ? kept.replace(/\s+/gu, ' ')
-      : kept.replace(/[^\S\n]+/gu, ' ').replace(/ ?\n ?/g, '\n').replace(/\n{3,}/g, '\n\n');
+      : kept
+          .replace(/[^\S\n]+/gu, ' ')
+          .replace(/ ?\n ?/g, '\n')
+          .replace(/\n{3,}/g, '\n\n');
   return folded.trim();
 };
 

@@ -19,7 +19,10 @@ export const responsesReply = v.strictObject({ kept: v.number() });
 export const questionRequest = v.strictObject({ key: deviceKey, marked: v.boolean(), n: changeNumber });
 
 /** POST …/deal. What this ballot is asked next, in order; the phone keeps some ahead for when it is offline. */
-export const dealRequest = v.strictObject({ key: deviceKey, want: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)) });
+export const dealRequest = v.strictObject({
+  key: deviceKey,
+  want: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+});
 export const dealReply = v.strictObject({ voices: v.array(detachedId), answered: v.number(), of: v.number() });
 
 /** POST …/mine. What this ballot has answered; asked for by "Keep my place" on another phone. */
@@ -28,7 +31,9 @@ export const mineReply = v.strictObject({
   position: v.nullable(positionId),
   positionN: v.number(),
   wrongQuestion: v.strictObject({ marked: v.boolean(), n: v.number() }),
-  responses: v.array(v.strictObject({ voice: detachedId, answer: v.nullable(answer), important: v.boolean(), n: v.number() })),
+  responses: v.array(
+    v.strictObject({ voice: detachedId, answer: v.nullable(answer), important: v.boolean(), n: v.number() }),
+  ),
 });
 
 export type BallotRequest = v.InferOutput<typeof ballotRequest>;

@@ -31,7 +31,9 @@ export const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-
 export const typed = (characters: number) =>
   v.pipe(
     v.string(),
-    v.check((text) => text.length <= characters * BYTES_PER_CHARACTER && byteLength(text) <= characters * BYTES_PER_CHARACTER),
+    v.check(
+      (text) => text.length <= characters * BYTES_PER_CHARACTER && byteLength(text) <= characters * BYTES_PER_CHARACTER,
+    ),
   );
 
 /** Four words, in any case, parted by spaces, hyphens or dots. */

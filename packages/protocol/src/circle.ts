@@ -46,7 +46,13 @@ export const circleDraft = v.strictObject({
   language: languageTag,
   positions: v.pipe(v.array(typed(60)), v.maxLength(8)),
   affected: v.pipe(
-    v.array(v.strictObject({ name: typed(80), position: v.nullable(positionId), invited: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))) })),
+    v.array(
+      v.strictObject({
+        name: typed(80),
+        position: v.nullable(positionId),
+        invited: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))),
+      }),
+    ),
     v.maxLength(20),
   ),
   rule,

@@ -7,14 +7,27 @@ import { whoseOurRow } from './whose-our.ts';
 
 /** GET /api/desk/circles */
 export const deskCircles = v.strictObject({
-  circles: v.array(v.strictObject({ id: circleId, name: v.string(), question: v.string(), example: v.boolean(), imported: v.nullable(v.string()), round: v.nullable(roundView) })),
+  circles: v.array(
+    v.strictObject({
+      id: circleId,
+      name: v.string(),
+      question: v.string(),
+      example: v.boolean(),
+      imported: v.nullable(v.string()),
+      round: v.nullable(roundView),
+    }),
+  ),
 });
 
 /** POST /api/desk/circles */
 export const createRequest = circleDraft;
 export const createReply = v.strictObject({ id: circleId, code: v.string() });
 /** The reply to a draft with faults: all of them, each with its field. */
-export const faultsReply = v.strictObject({ code: v.literal('malformed'), words: v.string(), faults: v.array(v.strictObject({ field: v.string(), words: v.string() })) });
+export const faultsReply = v.strictObject({
+  code: v.literal('malformed'),
+  words: v.string(),
+  faults: v.array(v.strictObject({ field: v.string(), words: v.string() })),
+});
 
 /** GET /api/desk/circles/:circle */
 export const deskCircle = v.strictObject({
@@ -51,7 +64,10 @@ export const openRoundRequest = v.strictObject({ mode: v.picklist(['live', 'days
 export const closeRoundRequest = v.strictObject({ number: v.number() });
 
 /** POST /api/desk/circles/:circle/seed */
-export const seedRequest = v.strictObject({ language: languageTag, texts: v.pipe(v.array(typed(200)), v.minLength(1), v.maxLength(50)) });
+export const seedRequest = v.strictObject({
+  language: languageTag,
+  texts: v.pipe(v.array(typed(200)), v.minLength(1), v.maxLength(50)),
+});
 
 /** POST /api/desk/circles/:circle/hide: a name or a danger, by one convener, at once. */
 export const hideRequest = v.strictObject({ voice: detachedId, reason });

@@ -21,7 +21,9 @@ export const releasedVoice = v.strictObject({
   fragile: v.boolean(),
   order: v.number(),
   importance: count,
-  positions: v.nullable(v.array(v.strictObject({ position: positionId, tally: v.nullable(toldTally), tells: v.boolean() }))),
+  positions: v.nullable(
+    v.array(v.strictObject({ position: positionId, tally: v.nullable(toldTally), tells: v.boolean() })),
+  ),
   whole: v.nullable(toldTally),
 });
 

@@ -26,10 +26,24 @@ export const takeBackRequest = v.strictObject({ key: deviceKey });
 export const translationRequest = v.strictObject({ voice: detachedId, language: languageTag, text: typed(300) });
 
 export const action = v.picklist(['hide', 'merge', 'bring-back']);
-export const reason = v.picklist(['name', 'danger', 'insult', 'not-an-answer', 'same-as-another', 'several-ideas', 'mistake']);
+export const reason = v.picklist([
+  'name',
+  'danger',
+  'insult',
+  'not-an-answer',
+  'same-as-another',
+  'several-ideas',
+  'mistake',
+]);
 
 /** POST …/log. Proposes to hide, merge or bring back. The ballot's position is kept with it, the ballot is not. */
-export const proposeRequest = v.strictObject({ key: deviceKey, voice: detachedId, action, into: v.nullable(detachedId), reason });
+export const proposeRequest = v.strictObject({
+  key: deviceKey,
+  voice: detachedId,
+  action,
+  into: v.nullable(detachedId),
+  reason,
+});
 /** POST …/log/second and …/log/drop. */
 export const secondRequest = v.strictObject({ key: deviceKey, entry: entryId });
 /** GET …/log. */

@@ -61,12 +61,7 @@ test('conveners’ accounts travel in the same file and come back with the circl
     accounts: true,
   });
   expect(usersIn(at('new'))).toEqual(['ann']);
-  expect((await readdir(at('new'))).sort()).toEqual([
-    'auth.db',
-    'lock-held-by.json',
-    'lock.db',
-    'throughline.db',
-  ]);
+  expect((await readdir(at('new'))).sort()).toEqual(['auth.db', 'lock-held-by.json', 'lock.db', 'throughline.db']);
 });
 
 test('a backup is never written over another file, and leaves no half file', async () => {
@@ -83,13 +78,9 @@ test('a file that is damaged or newer is refused before anything is touched', as
   const file = new DatabaseSync(at('backup'));
   file.exec('PRAGMA user_version = 99');
   file.close();
-  await expect(restore(at('backup'), { dataFolder: at('new') }, false)).rejects.toThrow(
-    'newer version of the program',
-  );
+  await expect(restore(at('backup'), { dataFolder: at('new') }, false)).rejects.toThrow('newer version of the program');
   await writeFile(at('damaged'), Buffer.alloc(8_192, 7));
-  await expect(restore(at('damaged'), { dataFolder: at('new') }, false)).rejects.toThrow(
-    RestoreFault,
-  );
+  await expect(restore(at('damaged'), { dataFolder: at('new') }, false)).rejects.toThrow(RestoreFault);
   expect(await readdir(folder)).not.toContain('new');
 });
 
@@ -188,19 +179,12 @@ test('PostgreSQL’s own accounts travel with it', async () => {
         'SELECT u.id, u."emailVerified", u."createdAt", a.password FROM auth."user" u JOIN auth.account a ON a."userId" = u.id',
       )
     ).rows,
-  ).toEqual([
-    { id: 'u', emailVerified: true, createdAt: new Date('2030-01-01T10:00:00Z'), password: 'hash' },
-  ]);
-  await expect(
-    client.query(`INSERT INTO auth.account VALUES ('b', 'nobody', 'x')`),
-  ).rejects.toThrow();
+  ).toEqual([{ id: 'u', emailVerified: true, createdAt: new Date('2030-01-01T10:00:00Z'), password: 'hash' }]);
+  await expect(client.query(`INSERT INTO auth.account VALUES ('b', 'nobody', 'x')`)).rejects.toThrow();
   await expect(client.query(`INSERT INTO auth."user" VALUES ('u', 'b', true)`)).rejects.toThrow();
   expect(
-    (
-      await client.query(
-        "SELECT 1 FROM pg_indexes WHERE schemaname = 'auth' AND indexname = 'account_user'",
-      )
-    ).rows.length,
+    (await client.query("SELECT 1 FROM pg_indexes WHERE schemaname = 'auth' AND indexname = 'account_user'")).rows
+      .length,
   ).toBe(1);
   await client.end();
 });

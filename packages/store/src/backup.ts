@@ -14,9 +14,7 @@ export const backup = async (from: StoreConfig, file: string): Promise<void> => 
   if (existsSync(file)) throw new StoreFault(`${file} is there already.`);
   const unfinished = `${file}.unfinished`;
   rmSync(unfinished, { force: true });
-  const store = await openStore(
-    'dataFolder' in from ? { dataFolder: from.dataFolder, readOnly: true } : from,
-  );
+  const store = await openStore('dataFolder' in from ? { dataFolder: from.dataFolder, readOnly: true } : from);
   try {
     await store.whole.backup(unfinished);
     if ('dataFolder' in from) {

@@ -2,10 +2,7 @@ import type { CommandArguments, CommandName, CommandResult } from './commands/al
 import type { Store } from './port.ts';
 
 /** How an engine runs a command; resolves when it is durable. */
-export type Call = <N extends CommandName>(
-  name: N,
-  ...values: CommandArguments<N>
-) => Promise<CommandResult<N>>;
+export type Call = <N extends CommandName>(name: N, ...values: CommandArguments<N>) => Promise<CommandResult<N>>;
 
 type Engine = Pick<Store, 'engine' | 'whole'> & {
   readonly call: Call;
@@ -20,9 +17,7 @@ export const portFromCommands = ({ engine, whole, call, load, listen }: Engine):
     try {
       await whole.seal();
     } catch (error) {
-      process.emitWarning(
-        `A closed round is not yet rewritten in the order of its keys: ${(error as Error).message}`,
-      );
+      process.emitWarning(`A closed round is not yet rewritten in the order of its keys: ${(error as Error).message}`);
       setTimeout(() => void seal(), SEAL_AGAIN).unref();
     }
   };
@@ -68,8 +63,7 @@ export const portFromCommands = ({ engine, whole, call, load, listen }: Engine):
       count: (circle) => call('countVoices', circle),
       mend: (circle, voice, text) => call('mendVoice', circle, voice, text),
       takeBack: (circle, voice) => call('takeVoiceBack', circle, voice),
-      setTranslation: (circle, voice, translation) =>
-        call('setTranslation', circle, voice, translation),
+      setTranslation: (circle, voice, translation) => call('setTranslation', circle, voice, translation),
     },
     stories: {
       add: (circle, story) => call('addStory', circle, story),

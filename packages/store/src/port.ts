@@ -27,19 +27,14 @@ export interface Store {
 
 export interface CircleStore {
   /** Fails with `taken: 'code'` when another circle has the same four words, so that the caller draws again. */
-  create(
-    circle: Circle,
-    admission: Admission,
-  ): Promise<{ readonly taken: 'code' } | { readonly taken: null }>;
+  create(circle: Circle, admission: Admission): Promise<{ readonly taken: 'code' } | { readonly taken: null }>;
   /**
    * Creates a circle with everything in it as one command, all or nothing, even when the process is killed half way:
    * the example, an import. `release` is the JSON text of the newest release, if there is one.
    */
   createWhole(whole: WholeCircle): Promise<{ readonly taken: 'code' } | { readonly taken: null }>;
   find(circle: CircleId): Promise<Circle | null>;
-  findByCode(
-    code: string,
-  ): Promise<{ readonly circle: Circle; readonly admission: Admission } | null>;
+  findByCode(code: string): Promise<{ readonly circle: Circle; readonly admission: Admission } | null>;
   admission(circle: CircleId): Promise<Admission | null>;
   /** Replaces what may be changed; the domain has decided that it may. */
   change(circle: Circle): Promise<void>;
@@ -151,11 +146,7 @@ export interface VoiceStore {
   list(circle: CircleId): Promise<readonly Voice[]>;
   count(circle: CircleId): Promise<number>;
   /** Only until the first response: returns `answered` and writes nothing when there is one. */
-  mend(
-    circle: CircleId,
-    voice: DetachedId,
-    text: string,
-  ): Promise<'mended' | 'answered' | 'not-found'>;
+  mend(circle: CircleId, voice: DetachedId, text: string): Promise<'mended' | 'answered' | 'not-found'>;
   /**
    * Takes the voice and every answer to it out of the store, for good: a late `add` does not bring it back. Voices that
    * were merged into it are asked again, and what was proposed about it is dropped.

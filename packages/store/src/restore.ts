@@ -20,11 +20,7 @@ export type Restored = {
  * Puts a backup in place, whole or not at all. Throws `StoreInUse` while a program runs on the data, and `RestoreFault`
  * when the file is no whole backup, is newer than this program, or the data there is not empty and `replace` is not set.
  */
-export const restore = async (
-  file: string,
-  into: StoreConfig,
-  replace: boolean,
-): Promise<Restored> => {
+export const restore = async (file: string, into: StoreConfig, replace: boolean): Promise<Restored> => {
   judgeBackup(file);
   if ('dataFolder' in into) return restoreIntoFolder(file, into.dataFolder, replace);
   const { restoreIntoPostgres } = await import('./postgres/restore-into-postgres.ts');
@@ -34,9 +30,7 @@ export const restore = async (
 /** Looks at the whole file before anything is touched. */
 const judgeBackup = (file: string): void => {
   if (!existsSync(file)) throw new RestoreFault(`There is no file ${file}.`);
-  const broken = new RestoreFault(
-    `${file} is not a whole backup made by this program. Nothing has been changed.`,
-  );
+  const broken = new RestoreFault(`${file} is not a whole backup made by this program. Nothing has been changed.`);
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(file, { readOnly: true });

@@ -18,7 +18,10 @@ export const backupCommand: Command = {
     const file = resolve(positionals[0]);
     if (existsSync(file)) throw new Refused(`${file} is there already. Give another name, so that nothing is lost.`);
     const config = settings(terminal);
-    await backup(config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl }, file);
+    await backup(
+      config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl },
+      file,
+    );
     terminal.out.write(`Written: ${file}, ${((await stat(file)).size / 1e6).toFixed(1)} MB.\n`);
     return 0;
   },

@@ -16,14 +16,19 @@ throughline convener reset-password EMAIL
     const { values, positionals } = readWords(words, { name: { type: 'string' } }, 2);
     const [what, email] = positionals;
     if (what !== 'add' && what !== 'reset-password') throw new Refused('Say “add” or “reset-password”.', true);
-    if (email === undefined || !MAIL.test(email) || email.length > 200) throw new Refused('Say whose mail address.', true);
+    if (email === undefined || !MAIL.test(email) || email.length > 200)
+      throw new Refused('Say whose mail address.', true);
     const accounts = await openAccounts(settings(terminal));
     try {
       const password = randomBytes(12).toString('base64url');
       if (what === 'add') {
-        if (values.name === undefined || values.name.trim() === '') throw new Refused('Say the name people will see: --name NAME.', true);
+        if (values.name === undefined || values.name.trim() === '')
+          throw new Refused('Say the name people will see: --name NAME.', true);
         const made = await accounts.create({ name: values.name.trim().slice(0, 80), email, password });
-        if (made === null) throw new Refused(`${email} has an account already. “throughline convener reset-password ${email}” gives it a new password.`);
+        if (made === null)
+          throw new Refused(
+            `${email} has an account already. “throughline convener reset-password ${email}” gives it a new password.`,
+          );
       } else {
         const user = await accounts.find(email);
         if (user === null) throw new Refused(`No account has the address ${email}.`);

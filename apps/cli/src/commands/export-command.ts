@@ -13,16 +13,24 @@ export const exportCommand: Command = {
     or the four words. --matrix adds the ballot matrix in Polis' form (comments.csv, votes.csv), re-keyed and shuffled
     anew each time; only if the circle declared before it began that it may leave.`,
   run: async (words, terminal) => {
-    const { values, positionals } = readWords(words, { out: { type: 'string' }, matrix: { type: 'boolean', default: false } }, 4);
+    const { values, positionals } = readWords(
+      words,
+      { out: { type: 'string' }, matrix: { type: 'boolean', default: false } },
+      4,
+    );
     if (positionals.length === 0) throw new Refused('Say which circle, by its id or its four words.', true);
-    const files = await withStoreToRead(terminal, (store) => exportCircle(store, positionals.join(' '), values.matrix === true));
+    const files = await withStoreToRead(terminal, (store) =>
+      exportCircle(store, positionals.join(' '), values.matrix === true),
+    );
     if (!files.ok) throw new Refused(files.words);
     const folder = resolve(values.out ?? '.');
     await mkdir(folder, { recursive: true });
     for (const { name, text } of files.value) {
       await writeFile(join(folder, name), text, { flag: 'wx' }).catch((error: unknown) => {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        throw new Refused(`${join(folder, name)} is there already. Give another folder with --out, so that nothing is lost.`);
+        throw new Refused(
+          `${join(folder, name)} is there already. Give another folder with --out, so that nothing is lost.`,
+        );
       });
       terminal.out.write(`Written: ${join(folder, name)}\n`);
     }

@@ -49,7 +49,11 @@ const polis = async (words: readonly string[], terminal: Terminal): Promise<numb
 };
 
 const csv = async (words: readonly string[], terminal: Terminal): Promise<number> => {
-  const { values } = readWords(words, { voices: { type: 'string' }, responses: { type: 'string' }, name: { type: 'string' } }, 0);
+  const { values } = readWords(
+    words,
+    { voices: { type: 'string' }, responses: { type: 'string' }, name: { type: 'string' } },
+    0,
+  );
   if (values.voices === undefined) throw new Refused('Say which file holds the voices: --voices FILE.', true);
   if (values.name === undefined) throw new Refused('Say what the circle is to be called: --name NAME.', true);
   const name = values.name;

@@ -20,11 +20,17 @@ export const restoreCommand: Command = {
     const into = config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl };
     try {
       const { circles, withdrawn, accounts } = await restore(file, into, values.replace === true);
-      terminal.out.write(`Restored: ${circles} ${circles === 1 ? 'circle' : 'circles'}. Taken back since, and so left out again: ${withdrawn}.\n`);
-      if (!accounts) terminal.out.write('Conveners’ accounts do not move between SQLite and PostgreSQL: make them anew with “throughline convener add”.\n');
+      terminal.out.write(
+        `Restored: ${circles} ${circles === 1 ? 'circle' : 'circles'}. Taken back since, and so left out again: ${withdrawn}.\n`,
+      );
+      if (!accounts)
+        terminal.out.write(
+          'Conveners’ accounts do not move between SQLite and PostgreSQL: make them anew with “throughline convener add”.\n',
+        );
       return 0;
     } catch (error) {
-      if (error instanceof RestoreFault || error instanceof StoreFault || error instanceof StoreInUse) throw new Refused(error.message);
+      if (error instanceof RestoreFault || error instanceof StoreFault || error instanceof StoreInUse)
+        throw new Refused(error.message);
       throw error;
     }
   },

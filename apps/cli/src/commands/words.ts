@@ -22,7 +22,8 @@ export const readWords = <O extends Options>(words: readonly string[], options: 
 /** A whole number within bounds, from a word that a person typed. */
 export const wholeNumberWord = (name: string, word: string, least: number, most: number): number => {
   const number = /^\d+$/.test(word) ? Number(word) : Number.NaN;
-  if (!(number >= least && number <= most)) throw new Refused(`--${name} takes a whole number from ${least} to ${most}, not “${word}”.`);
+  if (!(number >= least && number <= most))
+    throw new Refused(`--${name} takes a whole number from ${least} to ${most}, not “${word}”.`);
   return number;
 };
 

@@ -4,7 +4,9 @@ import { lengthOf, tidyText } from '@throughline/domain';
 export const clip = (text: string, limit: number): string => {
   const line = tidyText(text.split('\n').find((part) => part.trim() !== '') ?? text);
   if (lengthOf(line) <= limit) return line;
-  const pieces = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(line)].map((one) => one.segment);
+  const pieces = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(line)].map(
+    (one) => one.segment,
+  );
   const cut = pieces.slice(0, limit - 1).join('');
   const space = cut.lastIndexOf(' ');
   return `${(space > limit / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;

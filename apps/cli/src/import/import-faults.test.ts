@@ -45,12 +45,22 @@ test('a small export is read: the later vote of a person counts, whatever its pl
 
 test('participants-votes.csv stands in where votes.csv is absent, and says when it was cut short', async () => {
   await put('comments.csv', COMMENTS);
-  await put('participants-votes.csv', 'participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1,2\n7,0,0,2,1,1,1,-1,\n8,0,0,0,0,0,,,\n');
+  await put(
+    'participants-votes.csv',
+    'participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1,2\n7,0,0,2,1,1,1,-1,\n8,0,0,0,0,0,,,\n',
+  );
   const read = await readPolis(folder);
   expect(read.source).toBe('participants-votes.csv');
   expect([...read.answers.keys()]).toEqual([7]);
-  await put('participants-votes.csv', 'participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1,2\n7,0,0,3,1,1,1,-1,\n');
-  expect(await faultOf(readPolis(folder))).toMatchObject({ file: 'participants-votes.csv', line: 2, reason: expect.stringContaining('says 3 votes and holds 2') });
+  await put(
+    'participants-votes.csv',
+    'participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1,2\n7,0,0,3,1,1,1,-1,\n',
+  );
+  expect(await faultOf(readPolis(folder))).toMatchObject({
+    file: 'participants-votes.csv',
+    line: 2,
+    reason: expect.stringContaining('says 3 votes and holds 2'),
+  });
 });
 
 describe('a malformed Polis export is refused by file, line and reason', () => {
@@ -60,15 +70,45 @@ describe('a malformed Polis export is refused by file, line and reason', () => {
     ['an empty file', 'comments.csv', '', 1, /empty/],
     ['no statement', 'comments.csv', 'comment-id,moderated,comment-body\n', null, /not one statement/],
     ['a statement twice', 'comments.csv', `${COMMENTS}4,2,1,Again\n`, 6, /statement 2 stands in it twice/],
-    ['a statement without words', 'comments.csv', 'timestamp,comment-id,moderated,comment-body\n1,0,1,"  "\n', 2, /no words/],
-    ['a strange moderation', 'comments.csv', 'timestamp,comment-id,moderated,comment-body\n1,0,2,One\n', 2, /not -1, 0 or 1/],
-    ['a quote never closed', 'comments.csv', 'timestamp,comment-id,moderated,comment-body\n1,0,1,"One\n', 2, /never closed/],
+    [
+      'a statement without words',
+      'comments.csv',
+      'timestamp,comment-id,moderated,comment-body\n1,0,1,"  "\n',
+      2,
+      /no words/,
+    ],
+    [
+      'a strange moderation',
+      'comments.csv',
+      'timestamp,comment-id,moderated,comment-body\n1,0,2,One\n',
+      2,
+      /not -1, 0 or 1/,
+    ],
+    [
+      'a quote never closed',
+      'comments.csv',
+      'timestamp,comment-id,moderated,comment-body\n1,0,1,"One\n',
+      2,
+      /never closed/,
+    ],
     ['a row too short', 'votes.csv', `${VOTES}8,x,0\n`, 6, /3 cells; the first line names 5/],
-    ['a vote on an unknown statement', 'votes.csv', `${VOTES}8,x,5,7,1\n`, 6, /statement 5, which comments\.csv does not have/],
+    [
+      'a vote on an unknown statement',
+      'votes.csv',
+      `${VOTES}8,x,5,7,1\n`,
+      6,
+      /statement 5, which comments\.csv does not have/,
+    ],
     ['a vote that is none', 'votes.csv', `${VOTES}8,x,0,7,2\n`, 6, /the vote “2” is not/],
     ['a person that is none', 'votes.csv', `${VOTES}8,x,0,me,1\n`, 6, /“me” is not a participant/],
     ['a time that is none', 'votes.csv', `${VOTES}now,x,0,7,1\n`, 6, /“now” is not a time/],
-    ['bytes that are not UTF-8', 'votes.csv', Buffer.concat([Buffer.from(VOTES), Buffer.from([0x38, 0xff, 0x0a])]), 6, /not UTF-8/],
+    [
+      'bytes that are not UTF-8',
+      'votes.csv',
+      Buffer.concat([Buffer.from(VOTES), Buffer.from([0x38, 0xff, 0x0a])]),
+      6,
+      /not UTF-8/,
+    ],
     ['no vote at all', 'votes.csv', 'timestamp,datetime,comment-id,voter-id,vote\n', null, /not one vote/],
   ];
   test.each(cases)('%s', async (_name, file, content, line, reason) => {
@@ -82,13 +122,17 @@ describe('a malformed Polis export is refused by file, line and reason', () => {
 
   test('a folder that is not there, and a folder without comments.csv', async () => {
     expect((await faultOf(readPolis(join(folder, 'gone')))).reason).toMatch(/no such folder/);
-    expect(await faultOf(readPolis(folder))).toMatchObject({ file: 'comments.csv', reason: expect.stringContaining('missing') });
+    expect(await faultOf(readPolis(folder))).toMatchObject({
+      file: 'comments.csv',
+      reason: expect.stringContaining('missing'),
+    });
   });
 });
 
 describe('voices and responses from CSV', () => {
   const voices = 'voice,text,language\na,I want to walk,en\nb,Leave the light on,\n';
-  const responses = 'person,position,voice,answer\n1,Patients,a,agree\n1,Patients,b,disagree\n2,Staff,a,pass\n3,,Leave the light on,1\n';
+  const responses =
+    'person,position,voice,answer\n1,Patients,a,agree\n1,Patients,b,disagree\n2,Staff,a,pass\n3,,Leave the light on,1\n';
 
   test('are read with their positions; a voice may be named by key or by words', async () => {
     await put('v.csv', voices);
@@ -96,19 +140,43 @@ describe('voices and responses from CSV', () => {
     const read = await readCsv(join(folder, 'v.csv'), join(folder, 'r.csv'));
     expect(read.positions).toEqual(['Patients', 'Staff']);
     expect(read.people.map((person) => [person.position, [...person.answers]])).toEqual([
-      ['Patients', [['a', 1], ['b', -1]]],
+      [
+        'Patients',
+        [
+          ['a', 1],
+          ['b', -1],
+        ],
+      ],
       ['Staff', [['a', 0]]],
       [null, [['b', 1]]],
     ]);
   });
 
   test.each([
-    ['two positions of one person', 'r.csv', `${responses}1,Staff,a,agree\n`, 6, /person 1 is “Staff” here and “Patients” on line 2/],
+    [
+      'two positions of one person',
+      'r.csv',
+      `${responses}1,Staff,a,agree\n`,
+      6,
+      /person 1 is “Staff” here and “Patients” on line 2/,
+    ],
     ['an unknown voice', 'r.csv', `${responses}4,Staff,z,agree\n`, 6, /“z” is not a voice/],
     ['an unknown answer', 'r.csv', `${responses}4,Staff,a,maybe\n`, 6, /“maybe” is not agree/],
-    ['a ninth position', 'r.csv', `person,position,voice,answer\n${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${n},P${n},a,1\n`).join('')}`, 10, /ninth position/],
+    [
+      'a ninth position',
+      'r.csv',
+      `person,position,voice,answer\n${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${n},P${n},a,1\n`).join('')}`,
+      10,
+      /ninth position/,
+    ],
     ['one position only', 'r.csv', 'person,position,voice,answer\n1,Staff,a,1\n', null, /Give two positions/],
-    ['a voice of 201 characters', 'v.csv', `voice,text\na,${'x'.repeat(201)}\n`, 2, /201 characters long; 200 is the most/],
+    [
+      'a voice of 201 characters',
+      'v.csv',
+      `voice,text\na,${'x'.repeat(201)}\n`,
+      2,
+      /201 characters long; 200 is the most/,
+    ],
     ['the same words twice', 'v.csv', 'voice,text\na,One\nb,One\n', 3, /same words/],
   ] as const)('%s is refused', async (_name, file, content, line, reason) => {
     await put('v.csv', voices);

@@ -48,7 +48,11 @@ export const readTable = async (
     rows: (async function* () {
       for await (const { record, line } of records) {
         if (record.length !== columns.length) {
-          throw new ImportFault(file, line, `this row has ${record.length} cells; the first line names ${columns.length}.`);
+          throw new ImportFault(
+            file,
+            line,
+            `this row has ${record.length} cells; the first line names ${columns.length}.`,
+          );
         }
         yield { line, cell: (column) => record[at.get(column) ?? -1] ?? '' };
       }
@@ -59,7 +63,13 @@ export const readTable = async (
 type Read = { readonly record: readonly string[]; readonly line: number };
 
 async function* rowsOf(path: string, file: string, size: number, progress: Progress): AsyncGenerator<Read, void> {
-  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: MAX_CELL * 20 });
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_CELL * 20,
+  });
   // Bytes that are not UTF-8 are refused here, because the parser would quietly put a replacement character.
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const input = createReadStream(path, { highWaterMark: 256 * 1024 });
@@ -98,14 +108,24 @@ async function* rowsOf(path: string, file: string, size: number, progress: Progr
   }
 }
 
-const decode = (text: InstanceType<typeof TextDecoder>, chunk: Uint8Array, file: string, line: number, stream: boolean): string => {
+const decode = (
+  text: InstanceType<typeof TextDecoder>,
+  chunk: Uint8Array,
+  file: string,
+  line: number,
+  stream: boolean,
+): string => {
   try {
     return text.decode(chunk, { stream });
   } catch {
     // The exact line: decode the chunk leniently and count up to the first replacement character.
     const loose = new TextDecoder().decode(chunk);
     const before = loose.slice(0, Math.max(0, loose.indexOf('\uFFFD')));
-    throw new ImportFault(file, line + countLines(before), 'this is not UTF-8 text. Save the file as UTF-8 and try again.');
+    throw new ImportFault(
+      file,
+      line + countLines(before),
+      'this is not UTF-8 text. Save the file as UTF-8 and try again.',
+    );
   }
 };
 

@@ -37,7 +37,9 @@ export class Phone {
   }
 
   key(store: 'roll' | 'ballot' | 'voice' | 'story', item = ''): string {
-    return createHmac('sha256', this.#secret).update(keyText(this.#circle, store, item)).digest('base64url');
+    return createHmac('sha256', this.#secret)
+      .update(keyText(this.#circle, store, item))
+      .digest('base64url');
   }
 
   async join(position: PositionId | null): Promise<void> {
@@ -52,7 +54,11 @@ export class Phone {
   async speak(text: string, item: string): Promise<string> {
     const key = this.key('voice', item);
     await this.#insist('voices', { key, text, language: 'en' });
-    const id = createHash('sha256').update(Buffer.from(key, 'base64url')).digest().subarray(0, 16).toString('base64url');
+    const id = createHash('sha256')
+      .update(Buffer.from(key, 'base64url'))
+      .digest()
+      .subarray(0, 16)
+      .toString('base64url');
     this.voices.push(id);
     return id;
   }
@@ -118,4 +124,5 @@ export class Phone {
   }
 }
 
-export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

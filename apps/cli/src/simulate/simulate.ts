@@ -72,7 +72,8 @@ export const simulate = async (options: SimulateOptions): Promise<SimulateReport
 
 const look = async (options: SimulateOptions, agent: Agent) => {
   const reply = await new Wire(options.url, '', agent).send('POST', '/api/look', { code: options.code });
-  if (reply.status !== 200) throw new Error((reply.body as { words?: string }).words ?? `The server answered ${reply.status}.`);
+  if (reply.status !== 200)
+    throw new Error((reply.body as { words?: string }).words ?? `The server answered ${reply.status}.`);
   const body = reply.body as { circle: { id: string; positions: { id: PositionId }[] }; pass: string };
   return { circle: body.circle.id, pass: body.pass, positions: body.circle.positions.map((position) => position.id) };
 };
@@ -80,7 +81,9 @@ const look = async (options: SimulateOptions, agent: Agent) => {
 /** One person's minutes: join, perhaps speak, answer what is dealt at a human pace, empty the outbox. */
 const live = async (phone: Phone, options: SimulateOptions, positions: readonly PositionId[], random: () => number) => {
   await pause(random() * options.pace);
-  await phone.join(positions.length === 0 ? null : (positions[Math.floor(random() * (positions.length + 0.3))] ?? null));
+  await phone.join(
+    positions.length === 0 ? null : (positions[Math.floor(random() * (positions.length + 0.3))] ?? null),
+  );
   if (random() < options.speakers) await phone.speak(sayings(random), `${random()}`);
   let given = 0;
   const seen = new Set<string>();
@@ -106,7 +109,12 @@ const draw = (random: () => number): Answer => {
   return chance < 0.6 ? 1 : chance < 0.8 ? -1 : 0;
 };
 
-const dropSome = async (phones: readonly Phone[], options: SimulateOptions, random: () => number, drops: { count: number; over: boolean }) => {
+const dropSome = async (
+  phones: readonly Phone[],
+  options: SimulateOptions,
+  random: () => number,
+  drops: { count: number; over: boolean },
+) => {
   while (!drops.over) {
     for (let waited = 0; waited < options.dropEvery && !drops.over; waited += 50) await pause(50);
     if (drops.over || options.dropouts === 0) continue;
@@ -114,15 +122,26 @@ const dropSome = async (phones: readonly Phone[], options: SimulateOptions, rand
       if (random() >= options.dropouts || !phone.online) continue;
       phone.drop();
       drops.count += 1;
-      setTimeout(() => {
-        phone.online = true;
-      }, random() * options.dropEvery * 0.5);
+      setTimeout(
+        () => {
+          phone.online = true;
+        },
+        random() * options.dropEvery * 0.5,
+      );
     }
   }
   for (const phone of phones) phone.online = true;
 };
 
-const account = async (phones: readonly Phone[], options: SimulateOptions, drops: number, circle: string, pass: string, agent: Agent, started: number): Promise<SimulateReport> => {
+const account = async (
+  phones: readonly Phone[],
+  options: SimulateOptions,
+  drops: number,
+  circle: string,
+  pass: string,
+  agent: Agent,
+  started: number,
+): Promise<SimulateReport> => {
   let lost = 0;
   let doubled = 0;
   let found = 0;
@@ -166,7 +185,10 @@ const account = async (phones: readonly Phone[], options: SimulateOptions, drops
 const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The simulation was not done after ${Math.round(milliseconds / 1_000)} seconds.`)), milliseconds);
+    timer = setTimeout(
+      () => reject(new Error(`The simulation was not done after ${Math.round(milliseconds / 1_000)} seconds.`)),
+      milliseconds,
+    );
   });
   try {
     return await Promise.race([work, late]);

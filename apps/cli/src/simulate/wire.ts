@@ -34,7 +34,9 @@ export class Wire {
           agent: this.#agent,
           headers: {
             authorization: `Bearer ${this.#pass}`,
-            ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+            ...(text === undefined
+              ? {}
+              : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
           },
         },
         (answer) => {
@@ -44,7 +46,11 @@ export class Wire {
           answer.on('end', () => {
             this.#under.delete(cut);
             if (!answer.complete) return reject(new CutOff('the answer was cut off'));
-            resolve({ status: answer.statusCode ?? 0, body: parse(Buffer.concat(pieces).toString('utf8')), milliseconds: performance.now() - started });
+            resolve({
+              status: answer.statusCode ?? 0,
+              body: parse(Buffer.concat(pieces).toString('utf8')),
+              milliseconds: performance.now() - started,
+            });
           });
         },
       );

@@ -12,11 +12,14 @@ import { matches, relations, STRATEGIES } from './strategies.ts';
  */
 const CHANCE = 6;
 
-test('sixty people’s ballots and voices cannot be laid beside the roll: every strategy does no better than chance', { timeout: 120_000 }, async () => {
+test('sixty people’s ballots and voices cannot be laid beside the roll: every strategy does no better than chance', {
+  timeout: 120_000,
+}, async () => {
   const journey = await travel('as it is', false);
   // the attacker has what there is: every row is in the copies, every post in the payloads
   const last = journey.loot.dumps[2];
-  for (const { ballot, voice, roll } of journey.people) for (const id of [ballot, voice, roll]) expect(last?.file.includes(id) || last?.wal.includes(id)).toBe(true);
+  for (const { ballot, voice, roll } of journey.people)
+    for (const id of [ballot, voice, roll]) expect(last?.file.includes(id) || last?.wal.includes(id)).toBe(true);
   expect(journey.loot.payloads.filter(({ path }) => path === 'roll')).toHaveLength(60);
   const scores: string[] = [];
   for (const strategy of STRATEGIES) {
@@ -29,21 +32,36 @@ test('sixty people’s ballots and voices cannot be laid beside the roll: every 
   console.info(`matches of 60 by ${STRATEGIES.length} strategies, ballots and voices: ${scores.join(' ')}`);
   expect(relations(journey)).toBe(0);
   // no time, address or agent is in any copy
-  for (const { file, wal } of journey.loot.dumps) for (const tell of ['127.0.0.1', 'undici', 'node-fetch', new Date().toISOString().slice(0, 13)]) expect(file.includes(tell) || wal.includes(tell)).toBe(false);
+  for (const { file, wal } of journey.loot.dumps)
+    for (const tell of ['127.0.0.1', 'undici', 'node-fetch', new Date().toISOString().slice(0, 13)])
+      expect(file.includes(tell) || wal.includes(tell)).toBe(false);
 });
 
-test('the same attacker matches nearly everybody where the roll is told and written at once', { timeout: 120_000 }, async () => {
+test('the same attacker matches nearly everybody where the roll is told and written at once', {
+  timeout: 120_000,
+}, async () => {
   const journey = await travel('leaky', true);
   const best = Math.max(...STRATEGIES.map((strategy) => matches(journey, strategy, 'ballot')));
   console.info(`the leaky control: ${best} of 60 ballots matched`);
   expect(best).toBeGreaterThanOrEqual(50);
 });
 
-const circle = { positions: [{ id: 'p1', name: 'A' }, { id: 'p2', name: 'B' }, { id: 'p3', name: 'C' }], threshold: 0.6, imported: null } as unknown as Circle;
+const circle = {
+  positions: [
+    { id: 'p1', name: 'A' },
+    { id: 'p2', name: 'B' },
+    { id: 'p3', name: 'C' },
+  ],
+  threshold: 0.6,
+  imported: null,
+} as unknown as Circle;
 const SIZES = [9, 8, 3];
-const PEOPLE = SIZES.flatMap((size, place) => Array.from({ length: size }, (_, person) => ({ id: `${place}-${person}`, position: `p${place + 1}` as PositionId })));
+const PEOPLE = SIZES.flatMap((size, place) =>
+  Array.from({ length: size }, (_, person) => ({ id: `${place}-${person}`, position: `p${place + 1}` as PositionId })),
+);
 const VOICES = ['v1', 'v2', 'v3', 'v4'];
-const answerOf = (person: number, voice: number): 1 | 0 | -1 => (((person * 5 + voice * 3) % 4) - 1 > 1 ? 0 : ((((person * 5 + voice * 3) % 3) - 1) as 1 | 0 | -1));
+const answerOf = (person: number, voice: number): 1 | 0 | -1 =>
+  ((person * 5 + voice * 3) % 4) - 1 > 1 ? 0 : ((((person * 5 + voice * 3) % 3) - 1) as 1 | 0 | -1);
 
 const room = (): Answers => {
   const answers = new Answers(circle);
@@ -59,7 +77,11 @@ test('live updates do not depend on what anybody answers: another answer, the sa
       VOICES.map((voice, index) => {
         answers.set(id, voice, turn(answerOf(person, index)), false);
         const part = (position: PositionId) => Object.values(answers.takingPart(position)).map(shownCount);
-        return JSON.stringify([shownCount(answers.people), shownCount(answers.heard), (['p1', 'p2', 'p3'] as const).map(part)]);
+        return JSON.stringify([
+          shownCount(answers.people),
+          shownCount(answers.heard),
+          (['p1', 'p2', 'p3'] as const).map(part),
+        ]);
       }),
     );
   };
@@ -77,13 +99,20 @@ const isolated = (before: KeptResult | null, after: KeptResult): number => {
     const earlier = before?.kept.release.voices.find((one) => one.voice === voice.voice);
     voice.positions?.forEach(({ tally }, place) => {
       const was = earlier?.positions?.[place]?.tally ?? null;
-      if (tally !== null && was !== null && tally.answers !== was.answers && Math.abs(tally.answers - was.answers) < 3) found += 1;
+      if (tally !== null && was !== null && tally.answers !== was.answers && Math.abs(tally.answers - was.answers) < 3)
+        found += 1;
       // a position of three is never told
       if (tally !== null && place === 2) found += 1;
     });
     const whole = voice.whole;
     const wasWhole = earlier?.whole ?? null;
-    if (whole !== null && wasWhole !== null && whole.answers !== wasWhole.answers && Math.abs(whole.answers - wasWhole.answers) < 3) found += 1;
+    if (
+      whole !== null &&
+      wasWhole !== null &&
+      whole.answers !== wasWhole.answers &&
+      Math.abs(whole.answers - wasWhole.answers) < 3
+    )
+      found += 1;
     // where parts are told, subtracting them from a whole must not be possible
     if (voice.positions !== null && voice.positions.some(({ tally }) => tally !== null) && whole !== null) found += 1;
   }

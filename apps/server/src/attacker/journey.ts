@@ -41,8 +41,14 @@ export const travel = async (seed: string, leaky: boolean): Promise<Journey> => 
     const made = (await server.post('/api/desk/circles', DRAFT, { cookie })).body;
     const { pass } = (await server.post('/api/look', { code: made.code })).body;
     await server.post(`/api/desk/circles/${made.id}/round/open`, { mode: 'live', until: null }, { cookie });
-    await server.post(`/api/desk/circles/${made.id}/seed`, { language: 'en', texts: ['One', 'Two', 'Three'] }, { cookie });
-    const seeds = (await server.get(`/api/circles/${made.id}/voices`, { authorization: `Bearer ${pass}` })).body.voices.map(({ id }: { id: string }) => id);
+    await server.post(
+      `/api/desk/circles/${made.id}/seed`,
+      { language: 'en', texts: ['One', 'Two', 'Three'] },
+      { cookie },
+    );
+    const seeds = (
+      await server.get(`/api/circles/${made.id}/voices`, { authorization: `Bearer ${pass}` })
+    ).body.voices.map(({ id }: { id: string }) => id);
     const payloads: { path: string; body: string }[] = [];
     const post = async (path: string, body: object) => {
       payloads.push({ path, body: JSON.stringify(body) });
@@ -54,7 +60,10 @@ export const travel = async (seed: string, leaky: boolean): Promise<Journey> => 
     const events: { at: number; act: () => Promise<void> }[] = [];
     for (let person = 0; person < PEOPLE; person += 1) {
       const secret = randomBytes(16);
-      const key = (store: 'roll' | 'ballot' | 'voice', item = '') => createHmac('sha256', secret).update(keyText(made.id, store, item)).digest('base64url');
+      const key = (store: 'roll' | 'ballot' | 'voice', item = '') =>
+        createHmac('sha256', secret)
+          .update(keyText(made.id, store, item))
+          .digest('base64url');
       people.push({ ballot: idOfKey(key('ballot')), voice: idOfKey(key('voice', '1')), roll: idOfKey(key('roll')) });
       // minutes: everybody within two; each does three things at their own pace
       const joins = random.next() * 2;
@@ -63,8 +72,19 @@ export const travel = async (seed: string, leaky: boolean): Promise<Journey> => 
       const tells = leaky ? joins + 0.001 : joins + 1 + random.next() * 9;
       events.push(
         { at: joins, act: () => post('ballots', { key: key('ballot'), position: `p${1 + random.below(3)}`, n: 1 }) },
-        { at: writes, act: () => post('voices', { key: key('voice', '1'), text: `Words of somebody, ${person * 7919}`, language: 'en' }) },
-        { at: answers, act: () => post('responses', { key: key('ballot'), responses: seeds.map((voice: string) => ({ voice, answer: random.below(3) - 1, important: false, n: 1 })) }) },
+        {
+          at: writes,
+          act: () =>
+            post('voices', { key: key('voice', '1'), text: `Words of somebody, ${person * 7919}`, language: 'en' }),
+        },
+        {
+          at: answers,
+          act: () =>
+            post('responses', {
+              key: key('ballot'),
+              responses: seeds.map((voice: string) => ({ voice, answer: random.below(3) - 1, important: false, n: 1 })),
+            }),
+        },
         { at: tells, act: () => post('roll', { key: key('roll') }) },
       );
     }

@@ -3,7 +3,10 @@ import { idOfKey } from '../http/detached-id.ts';
 import type { Journey, Loot } from './journey.ts';
 
 /** A guess at who is who: rolls in an order that should be the order of the others. */
-export type Strategy = { readonly name: string; readonly orderOf: (ids: readonly string[], kind: 'roll' | 'other', loot: Loot) => readonly string[] };
+export type Strategy = {
+  readonly name: string;
+  readonly orderOf: (ids: readonly string[], kind: 'roll' | 'other', loot: Loot) => readonly string[];
+};
 
 const byFirstPlace = (ids: readonly string[], bytes: Buffer): readonly string[] => {
   const place = (id: string): number => {
@@ -12,7 +15,8 @@ const byFirstPlace = (ids: readonly string[], bytes: Buffer): readonly string[] 
   };
   return [...ids].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 };
-const byLastPlace = (ids: readonly string[], bytes: Buffer): readonly string[] => [...ids].sort((a, b) => bytes.lastIndexOf(a) - bytes.lastIndexOf(b) || (a < b ? -1 : 1));
+const byLastPlace = (ids: readonly string[], bytes: Buffer): readonly string[] =>
+  [...ids].sort((a, b) => bytes.lastIndexOf(a) - bytes.lastIndexOf(b) || (a < b ? -1 : 1));
 
 /** Ids in the order in which their keys were posted. */
 const byPayload = (ids: readonly string[], loot: Loot): readonly string[] => {
@@ -29,11 +33,23 @@ const byPayload = (ids: readonly string[], loot: Loot): readonly string[] => {
 export const STRATEGIES: readonly Strategy[] = [
   { name: 'order of what was posted', orderOf: (ids, _, loot) => byPayload(ids, loot) },
   { name: 'order of the rows', orderOf: (ids) => [...ids].sort() },
-  { name: 'order of the rows, turned round', orderOf: (ids, kind) => (kind === 'roll' ? [...ids].sort() : [...ids].sort().reverse()) },
+  {
+    name: 'order of the rows, turned round',
+    orderOf: (ids, kind) => (kind === 'roll' ? [...ids].sort() : [...ids].sort().reverse()),
+  },
   ...[0, 1, 2].flatMap((copy): Strategy[] => [
-    { name: `place in the file, copy ${copy}`, orderOf: (ids, _, { dumps }) => byFirstPlace(ids, dumps[copy]?.file ?? Buffer.alloc(0)) },
-    { name: `first place in the log, copy ${copy}`, orderOf: (ids, _, { dumps }) => byFirstPlace(ids, dumps[copy]?.wal ?? Buffer.alloc(0)) },
-    { name: `last place in the log, copy ${copy}`, orderOf: (ids, _, { dumps }) => byLastPlace(ids, dumps[copy]?.wal ?? Buffer.alloc(0)) },
+    {
+      name: `place in the file, copy ${copy}`,
+      orderOf: (ids, _, { dumps }) => byFirstPlace(ids, dumps[copy]?.file ?? Buffer.alloc(0)),
+    },
+    {
+      name: `first place in the log, copy ${copy}`,
+      orderOf: (ids, _, { dumps }) => byFirstPlace(ids, dumps[copy]?.wal ?? Buffer.alloc(0)),
+    },
+    {
+      name: `last place in the log, copy ${copy}`,
+      orderOf: (ids, _, { dumps }) => byLastPlace(ids, dumps[copy]?.wal ?? Buffer.alloc(0)),
+    },
   ]),
   {
     name: 'what came between two copies',
@@ -42,7 +58,10 @@ export const STRATEGIES: readonly Strategy[] = [
       return [...early, ...ids.filter((id) => !early.includes(id))];
     },
   },
-  { name: 'hash of one to the other', orderOf: (ids, kind) => [...ids].sort((a, b) => (kind === 'roll' ? compare(hashOf(a), hashOf(b)) : compare(a, b))) },
+  {
+    name: 'hash of one to the other',
+    orderOf: (ids, kind) => [...ids].sort((a, b) => (kind === 'roll' ? compare(hashOf(a), hashOf(b)) : compare(a, b))),
+  },
   { name: 'hash of both', orderOf: (ids) => [...ids].sort((a, b) => compare(hashOf(a), hashOf(b))) },
   { name: 'what the logs name', orderOf: (ids, _, { logs }) => byFirstPlace(ids, Buffer.from(logs.join('\n'))) },
 ];
@@ -65,7 +84,13 @@ export const relations = ({ people }: Journey): number => {
   for (const { roll } of people) {
     for (const { ballot, voice } of people) {
       for (const other of [ballot, voice]) {
-        if (roll === other || roll.slice(0, 6) === other.slice(0, 6) || hashOf(roll).includes(other.slice(0, 8)) || hashOf(other).includes(roll.slice(0, 8))) found += 1;
+        if (
+          roll === other ||
+          roll.slice(0, 6) === other.slice(0, 6) ||
+          hashOf(roll).includes(other.slice(0, 8)) ||
+          hashOf(other).includes(roll.slice(0, 8))
+        )
+          found += 1;
       }
     }
   }

@@ -27,7 +27,12 @@ test('sixty people in four positions, one under five; forty voices, one merged a
   expect(example.ballots).toHaveLength(60);
   expect(example.ballots.filter(({ ballot }) => ballot.position === 'p3')).toHaveLength(4);
   expect(example.voices).toHaveLength(40);
-  expect(example.voices.map(({ state }) => state).filter((state) => state !== 'asked').sort()).toEqual(['hidden', 'merged']);
+  expect(
+    example.voices
+      .map(({ state }) => state)
+      .filter((state) => state !== 'asked')
+      .sort(),
+  ).toEqual(['hidden', 'merged']);
   expect(new Set(example.voices.map(({ id }) => id)).size).toBe(40);
   for (const { text } of example.voices) expect(judgeVoiceText(text)).toEqual({ ok: true, value: text });
   for (const story of example.stories) expect(tellStory(story, story.id).ok).toBe(true);
@@ -36,13 +41,17 @@ test('sixty people in four positions, one under five; forty voices, one merged a
 test('the result of its first round shows every kind of label, and the small position is never told', () => {
   const { voices } = release();
   const labels = Object.groupBy(voices, ({ label }) => label);
-  for (const label of ['shared', 'nearly', 'differ', 'not-heard'] as const) expect(labels[label]?.length ?? 0).toBeGreaterThanOrEqual(2);
+  for (const label of ['shared', 'nearly', 'differ', 'not-heard'] as const)
+    expect(labels[label]?.length ?? 0).toBeGreaterThanOrEqual(2);
   expect(labels.shared?.map(({ voice }) => textOf(voice))).toContain('I want to go home able to reach my own kettle.');
-  for (const { positions } of voices) expect(positions?.find(({ position }) => position === 'p3')?.tally ?? null).toBeNull();
+  for (const { positions } of voices)
+    expect(positions?.find(({ position }) => position === 'p3')?.tally ?? null).toBeNull();
 });
 
 test('one thing the leaders do not see: the others hold it, they object', () => {
-  const unseen = release().voices.find(({ voice }) => textOf(voice).startsWith('We keep people in bed because we are afraid'));
+  const unseen = release().voices.find(({ voice }) =>
+    textOf(voice).startsWith('We keep people in bed because we are afraid'),
+  );
   expect(unseen?.label).toBe('differ');
   const [patients, staff, , leaders] = unseen?.positions?.map(({ tally }) => tally) ?? [];
   expect((patients?.agree ?? 0) / (patients?.answers ?? 1)).toBeGreaterThan(0.6);

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type Random, seeded } from '@throughline/common-ground';
-import type { Answer, Ballot, Circle, LogEntry, Position, PositionId, Response, Round, Story, Voice } from '@throughline/domain';
+import type {
+  Answer,
+  Ballot,
+  Circle,
+  LogEntry,
+  Position,
+  PositionId,
+  Response,
+  Round,
+  Story,
+  Voice,
+} from '@throughline/domain';
 import { EXAMPLE_STORIES, EXAMPLE_VOICES, type ExampleVoice, HIDDEN, MERGED } from './example-voices.ts';
 
 export type ExampleCircle = {
@@ -43,11 +54,38 @@ export const makeExample = (seed: string): ExampleCircle => {
     circle: circleOf(uuidFrom(seed, 'circle')),
     code: 'amber kettle north stair',
     voices: [...voices.map(({ id: own, text }) => asked(own, text)), merged, hidden],
-    ballots: SIZES.flatMap(([position, people], place) => Array.from({ length: people }, (_, person) => ballotOf(id(`ballot ${place} ${person}`), position, place, voices, random))),
-    stories: EXAMPLE_STORIES.map(({ text, share }, index) => ({ id: id(`story ${index}`), text, language: 'en', share })),
+    ballots: SIZES.flatMap(([position, people], place) =>
+      Array.from({ length: people }, (_, person) =>
+        ballotOf(id(`ballot ${place} ${person}`), position, place, voices, random),
+      ),
+    ),
+    stories: EXAMPLE_STORIES.map(({ text, share }, index) => ({
+      id: id(`story ${index}`),
+      text,
+      language: 'en',
+      share,
+    })),
     log: [
-      { id: uuidFrom(seed, 'merge'), voice: merged.id, action: 'merge', into: kettle, reason: 'same-as-another', state: 'done', by: 'two', proposedFrom: null },
-      { id: uuidFrom(seed, 'hide'), voice: hidden.id, action: 'hide', into: null, reason: 'name', state: 'done', by: 'convener', proposedFrom: null },
+      {
+        id: uuidFrom(seed, 'merge'),
+        voice: merged.id,
+        action: 'merge',
+        into: kettle,
+        reason: 'same-as-another',
+        state: 'done',
+        by: 'two',
+        proposedFrom: null,
+      },
+      {
+        id: uuidFrom(seed, 'hide'),
+        voice: hidden.id,
+        action: 'hide',
+        into: null,
+        reason: 'name',
+        state: 'done',
+        by: 'convener',
+        proposedFrom: null,
+      },
     ],
     rounds: [{ number: 1, state: 'closed', mode: 'live', until: null }],
   };
@@ -74,7 +112,15 @@ const ballotOf = (
   return { ballot: { id, position, wrongQuestion: random.next() < 0.1 }, responses };
 };
 
-const asked = (id: string, text: string): Voice => ({ id, text, language: 'en', origin: 'member', state: 'asked', mergedInto: null, translations: [] });
+const asked = (id: string, text: string): Voice => ({
+  id,
+  text,
+  language: 'en',
+  origin: 'member',
+  state: 'asked',
+  mergedInto: null,
+  translations: [],
+});
 
 const circleOf = (id: string): Circle => ({
   id,
@@ -87,14 +133,21 @@ const circleOf = (id: string): Circle => ({
     { id: 'a2', name: 'Point-of-care staff', position: 'p2', invited: 34, toBeAsked: null },
     { id: 'a3', name: 'People who manage or support', position: 'p3', invited: 6, toBeAsked: null },
     { id: 'a4', name: 'Senior leaders', position: 'p4', invited: 8, toBeAsked: null },
-    { id: 'a5', name: 'People with memory problems', position: null, invited: 6, toBeAsked: { by: 'Sana Idris, with the memory café', date: '2027-01-15' } },
+    {
+      id: 'a5',
+      name: 'People with memory problems',
+      position: null,
+      invited: 6,
+      toBeAsked: { by: 'Sana Idris, with the memory café', date: '2027-01-15' },
+    },
     { id: 'a6', name: 'Night porters and cleaners', position: null, invited: null, toBeAsked: null },
   ],
   rule: 'no-position-objects',
   frame: {
     decided: 'The ward stays open, with twenty-eight beds. The number of staff is set for this year.',
     open: 'What we are here for when we keep people on their feet, and what we try first.',
-    decides: 'The ward council: four patients and carers, four staff, one manager. The director has agreed to be bound.',
+    decides:
+      'The ward council: four patients and carers, four staff, one manager. The director has agreed to be bound.',
     get: 'An hour’s pay or cover for staff, £15 and fares for patients and carers, tea, and a copy of what comes out.',
     hearBackBy: '2026-12-18',
     convenedBy: 'Sana Idris',

@@ -56,10 +56,13 @@ const write = async ({ store }: Parts, room: Room, ballot: string, responses: re
   const written = await room.during(() => store.ballots.respond(room.circle.id, ballot, taken));
   if (!written.ok) {
     // a voice was taken back while this was under way: what is left may be sent again
-    throw new DoorRefusal('not-found', 'One of these voices was taken back just now. The others are sent again.', { field: 'responses' });
+    throw new DoorRefusal('not-found', 'One of these voices was taken back just now. The others are sent again.', {
+      field: 'responses',
+    });
   }
   const applied = new Set(written.applied);
-  for (const { voice, answer, important } of taken) if (applied.has(voice)) room.answers.set(ballot, voice, answer, important);
+  for (const { voice, answer, important } of taken)
+    if (applied.has(voice)) room.answers.set(ballot, voice, answer, important);
   if (applied.size > 0) room.answersMoved();
   return taken.length;
 };
@@ -75,9 +78,13 @@ const demand = <T>(outcome: { readonly ok: true; readonly value: T } | Refusal):
 };
 
 const sendFault = (parts: Parts, outgoing: ServerResponse, error: unknown): void => {
-  if (error instanceof DoorRefusal) return send(outgoing, STATUS[error.refused.code], refusalBody(error.refused), error.refused);
+  if (error instanceof DoorRefusal)
+    return send(outgoing, STATUS[error.refused.code], refusalBody(error.refused), error.refused);
   parts.log.bug('POST /api/circles/:circle/responses', error);
-  const refused: Refused = { code: 'fault', words: 'Something went wrong on our side. What you typed is still here: try again in a moment.' };
+  const refused: Refused = {
+    code: 'fault',
+    words: 'Something went wrong on our side. What you typed is still here: try again in a moment.',
+  };
   send(outgoing, STATUS.fault, refusalBody(refused));
 };
 

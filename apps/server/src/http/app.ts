@@ -27,7 +27,12 @@ export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
     parts.limits.demand('address', addressOf(c, parts));
     await next();
     // the pattern of the route, never the path: paths hold ids and four words
-    parts.log.request({ method: c.req.method, route: routePath(c, -1), status: c.res.status, milliseconds: parts.clock.now() - started });
+    parts.log.request({
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      milliseconds: parts.clock.now() - started,
+    });
   });
   app.get('/api/health', (c) => c.json({ ok: true }));
   for (const routes of [
@@ -54,7 +59,10 @@ export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
   app.onError((error, c) => {
     if (error instanceof DoorRefusal) return sendRefusal(c, error.refused);
     parts.log.bug(`${c.req.method} ${c.req.routePath}`, error);
-    return sendRefusal(c, { code: 'fault', words: 'Something went wrong on our side. What you typed is still here: try again in a moment.' });
+    return sendRefusal(c, {
+      code: 'fault',
+      words: 'Something went wrong on our side. What you typed is still here: try again in a moment.',
+    });
   });
   return app;
 };

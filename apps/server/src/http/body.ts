@@ -28,7 +28,9 @@ export const checkBody = <S extends v.GenericSchema>(bytes: Uint8Array, schema: 
   const field = issue.path?.map(({ key }) => String(key)).join('.');
   throw new DoorRefusal(
     'malformed',
-    field === undefined || field === '' ? 'That is not what this address takes.' : `“${clip(field)}” is missing, unknown here, or not as it should be.`,
+    field === undefined || field === ''
+      ? 'That is not what this address takes.'
+      : `“${clip(field)}” is missing, unknown here, or not as it should be.`,
     field === undefined || field === '' ? {} : { field: clip(field) },
   );
 };

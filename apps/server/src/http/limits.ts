@@ -37,7 +37,8 @@ export class Limits {
   #allStreams = 0;
 
   constructor(now: () => number) {
-    for (const [kind, allowance] of Object.entries(ALLOWANCES)) this.#buckets.set(kind as Kind, new TokenBuckets(allowance, now));
+    for (const [kind, allowance] of Object.entries(ALLOWANCES))
+      this.#buckets.set(kind as Kind, new TokenBuckets(allowance, now));
   }
 
   /** Seconds to wait, 0 when it was let through. */

@@ -13,7 +13,12 @@ export type Log = {
 };
 
 /** All that is ever logged of a request: no path (it holds ids), no address, no agent, no body. */
-export type RequestLine = { readonly method: string; readonly route: string; readonly status: number; readonly milliseconds: number };
+export type RequestLine = {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+};
 
 const ANSWERS = '/api/circles/:circle/responses';
 const TELL_EVERY = 1_000;
@@ -36,17 +41,29 @@ export const openLog = (to: { write(line: string): void }): Log => {
     },
     flush,
     say: (words) => lines.info(words),
-    request: ({ method, route, status, milliseconds }) => lines.info({ method, route, status, ms: coarse(milliseconds) }),
-    bug: (where, error) => lines.error({ where, kind: error instanceof Error ? error.name : typeof error, at: stackOf(error) }, 'a fault of ours'),
+    request: ({ method, route, status, milliseconds }) =>
+      lines.info({ method, route, status, ms: coarse(milliseconds) }),
+    bug: (where, error) =>
+      lines.error(
+        { where, kind: error instanceof Error ? error.name : typeof error, at: stackOf(error) },
+        'a fault of ours',
+      ),
   };
 };
 
 /** Durations in steps of 1, 2 and 5: an exact one could tell whose answer it was. */
-const coarse = (milliseconds: number): number => [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000].find((step) => milliseconds <= step) ?? 60_000;
+const coarse = (milliseconds: number): number =>
+  [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000].find((step) => milliseconds <= step) ?? 60_000;
 
 /** The minute is enough for a host; with seconds a log could be laid beside two copies of the data. */
 const coarseTime = (): string => `,"time":"${new Date().toISOString().slice(0, 16)}Z"`;
 
 /** File names and lines only: a message may hold what somebody typed. */
 const stackOf = (error: unknown): readonly string[] =>
-  error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim()) : [];
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 8)
+        .map((line) => line.trim())
+    : [];

@@ -6,7 +6,14 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
 import { contentSecurityPolicy, freshNonce } from './security.ts';
 
-type Asset = { readonly type: string; readonly bytes: Buffer; readonly br: Buffer | null; readonly gz: Buffer | null; readonly tag: string; readonly hashed: boolean };
+type Asset = {
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly br: Buffer | null;
+  readonly gz: Buffer | null;
+  readonly tag: string;
+  readonly hashed: boolean;
+};
 
 export type Pages = { readonly answer: (c: Context) => Response };
 
@@ -30,7 +37,11 @@ const squeezeBr = promisify(brotliCompress);
 const squeezeGz = promisify(gzip);
 
 /** Reads the built web app into memory, squeezed once, so that a request never touches the disk or a path on it. */
-export const loadPages = async (folder: string, known: (path: string) => boolean, readable: ReadableText): Promise<Pages> => {
+export const loadPages = async (
+  folder: string,
+  known: (path: string) => boolean,
+  readable: ReadableText,
+): Promise<Pages> => {
   const assets = new Map<string, Asset>();
   for (const file of await filesUnder(folder)) {
     const path = `/${relative(folder, file).split(sep).join('/')}`;
@@ -38,12 +49,15 @@ export const loadPages = async (folder: string, known: (path: string) => boolean
     assets.set(path, await readAsset(file, path));
   }
   const index = assets.get('/index.html')?.bytes.toString('utf8');
-  if (index === undefined) throw new Error(`The web pages are not built: there is no index.html in ${folder}. Run npm run build.`);
+  if (index === undefined)
+    throw new Error(`The web pages are not built: there is no index.html in ${folder}. Run npm run build.`);
   assets.delete('/index.html');
   return {
     answer: (c) => {
       const asset = assets.get(c.req.path);
-      return asset === undefined ? answerPage(c, index, known(c.req.path), readable(c.req.path)) : answerAsset(c, asset);
+      return asset === undefined
+        ? answerPage(c, index, known(c.req.path), readable(c.req.path))
+        : answerAsset(c, asset);
     },
   };
 };
@@ -69,8 +83,10 @@ const answerAsset = (c: Context, asset: Asset): Response => {
   };
   if (c.req.header('if-none-match') === asset.tag) return c.body(null, 304, headers);
   const accepted = c.req.header('accept-encoding') ?? '';
-  if (asset.br !== null && /\bbr\b/.test(accepted)) return c.body(new Uint8Array(asset.br), 200, { ...headers, 'Content-Encoding': 'br' });
-  if (asset.gz !== null && /\bgzip\b/.test(accepted)) return c.body(new Uint8Array(asset.gz), 200, { ...headers, 'Content-Encoding': 'gzip' });
+  if (asset.br !== null && /\bbr\b/.test(accepted))
+    return c.body(new Uint8Array(asset.br), 200, { ...headers, 'Content-Encoding': 'br' });
+  if (asset.gz !== null && /\bgzip\b/.test(accepted))
+    return c.body(new Uint8Array(asset.gz), 200, { ...headers, 'Content-Encoding': 'gzip' });
   return c.body(new Uint8Array(asset.bytes), 200, headers);
 };
 

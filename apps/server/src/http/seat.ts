@@ -42,11 +42,13 @@ export const convenersOnly =
     await next();
   };
 
-export const addressOf = (c: Context<Door>, parts: Parts): string => clientAddress(c.env?.incoming, parts.config.trustProxy);
+export const addressOf = (c: Context<Door>, parts: Parts): string =>
+  clientAddress(c.env?.incoming, parts.config.trustProxy);
 
 export const bearer = (header: string | undefined): string | null => {
   const found = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(header ?? '');
   return found?.[1] ?? null;
 };
 
-const signedOut = (): DoorRefusal => new DoorRefusal('signed-out', 'You are signed out. Sign in again; what you typed is still here.');
+const signedOut = (): DoorRefusal =>
+  new DoorRefusal('signed-out', 'You are signed out. Sign in again; what you typed is still here.');

@@ -41,7 +41,10 @@ export const securityHeaders =
   };
 
 /** The raw reply of the answering path sets the same headers by hand. */
-export const RAW_HEADERS: Readonly<Record<string, string>> = Object.fromEntries([...HEADERS, ['Cache-Control', 'no-store']]);
+export const RAW_HEADERS: Readonly<Record<string, string>> = Object.fromEntries([
+  ...HEADERS,
+  ['Cache-Control', 'no-store'],
+]);
 
 /**
  * Cookies go with same-site requests only; this refuses whatever else might carry one. A browser says where a request
@@ -55,7 +58,10 @@ export const sameSiteOnly =
       const origin = c.req.header('origin');
       const own = origin === undefined || origin === publicUrl || originIsHost(origin, c.req.header('host'));
       if ((site !== undefined && site !== 'same-origin' && site !== 'none') || !own) {
-        throw new DoorRefusal('cross-site', 'This was sent from another site, so it was not done. Open the page here and try again.');
+        throw new DoorRefusal(
+          'cross-site',
+          'This was sent from another site, so it was not done. Open the page here and try again.',
+        );
       }
     }
     await next();

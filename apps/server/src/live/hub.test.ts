@@ -32,7 +32,10 @@ afterEach(async () => {
 type Reader = { readonly text: () => string; readonly response: IncomingMessage };
 
 const read = async (lastSeen?: number): Promise<Reader> => {
-  const sent = get(base, { agent: false, headers: lastSeen === undefined ? {} : { 'last-event-id': String(lastSeen) } });
+  const sent = get(base, {
+    agent: false,
+    headers: lastSeen === undefined ? {} : { 'last-event-id': String(lastSeen) },
+  });
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   let text = '';
   response.on('data', (piece: Buffer) => (text += piece.toString()));

@@ -31,7 +31,8 @@ export class Answers {
     for (let at = 0; at < loaded.answer.length; at += 1) {
       const voice = numbers[loaded.voiceOf[at] as number] as number;
       // people were added in the order of loaded.ids: their number is their index
-      if (voice >= 0) answers.#set(loaded.ballotOf[at] as number, voice, loaded.answer[at] as Answer, loaded.important[at] === 1);
+      if (voice >= 0)
+        answers.#set(loaded.ballotOf[at] as number, voice, loaded.answer[at] as Answer, loaded.important[at] === 1);
     }
     return answers;
   }
@@ -133,7 +134,13 @@ export class Answers {
     const voices = [...this.#voices].flatMap(([id, number]) =>
       this.matrix.isHidden(number)
         ? []
-        : [{ id, cells: places.map((place) => cell(number, place)), important: places.reduce((sum, place) => sum + this.matrix.important(number, place), 0) }],
+        : [
+            {
+              id,
+              cells: places.map((place) => cell(number, place)),
+              important: places.reduce((sum, place) => sum + this.matrix.important(number, place), 0),
+            },
+          ],
     );
     return {
       round,

@@ -9,17 +9,33 @@ import { judgeBy } from './judge.ts';
  */
 export type KeptResult = { readonly kept: Kept; readonly open: Release | null };
 
-export const readKept = (text: string | null): KeptResult | null => (text === null ? null : (JSON.parse(text) as KeptResult));
+export const readKept = (text: string | null): KeptResult | null =>
+  text === null ? null : (JSON.parse(text) as KeptResult);
 
 /** The release at the close of a round: for everybody. */
-export const resultAtClose = (before: KeptResult | null, circle: Circle, answers: Answers, round: Round): KeptResult => {
+export const resultAtClose = (
+  before: KeptResult | null,
+  circle: Circle,
+  answers: Answers,
+  round: Round,
+): KeptResult => {
   const { kept } = makeRelease(before?.kept ?? null, answers.state(circle, round.number), judgeBy(circle.threshold));
   return { kept, open: kept.release };
 };
 
 /** The next batch while a round of days is open, or null when too little has changed. */
-export const resultOnTheWay = (before: KeptResult | null, circle: Circle, answers: Answers, round: Round): KeptResult | null => {
-  const { kept, moved } = makeRelease(before?.kept ?? null, answers.state(circle, round.number), judgeBy(circle.threshold), 'on the way');
+export const resultOnTheWay = (
+  before: KeptResult | null,
+  circle: Circle,
+  answers: Answers,
+  round: Round,
+): KeptResult | null => {
+  const { kept, moved } = makeRelease(
+    before?.kept ?? null,
+    answers.state(circle, round.number),
+    judgeBy(circle.threshold),
+    'on the way',
+  );
   return moved ? { kept, open: before?.open ?? null } : null;
 };
 

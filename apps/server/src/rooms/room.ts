@@ -81,7 +81,9 @@ export class Room {
   }
   get rounds(): readonly Round[] {
     // a round that is being closed takes nothing more
-    return this.#closing ? this.#loaded.rounds.map((round): Round => ({ ...round, state: 'closed' })) : this.#loaded.rounds;
+    return this.#closing
+      ? this.#loaded.rounds.map((round): Round => ({ ...round, state: 'closed' }))
+      : this.#loaded.rounds;
   }
   get log(): readonly LogEntry[] {
     return [...this.#loaded.log.values()];
@@ -187,7 +189,11 @@ export class Room {
     if (this.#voicesEncoded?.revision === this.#voicesRevision) return this.#voicesEncoded.encoded;
     const voices = [...this.#loaded.voices.values()]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((voice) => ({ ...voice, text: voice.state === 'hidden' ? '' : voice.text, translations: voice.state === 'hidden' ? [] : [...voice.translations] }));
+      .map((voice) => ({
+        ...voice,
+        text: voice.state === 'hidden' ? '' : voice.text,
+        translations: voice.state === 'hidden' ? [] : [...voice.translations],
+      }));
     const plain = Buffer.from(JSON.stringify({ revision: this.#voicesRevision, voices } satisfies VoicesReply));
     const encoded = { tag: `"v${this.#voicesRevision}"`, plain, gzip: gzipSync(plain) };
     this.#voicesEncoded = { revision: this.#voicesRevision, encoded };

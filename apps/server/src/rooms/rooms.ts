@@ -15,7 +15,14 @@ const IDLE = 60 * 60 * 1000;
 /** After another process has written: at least this long between two readings of the whole room. */
 const RELOAD_PACE = 1_000;
 
-type Held = { readonly room: Room; usedAt: number; shown: string; version: number; announcing: boolean; reload: NodeJS.Timeout | null };
+type Held = {
+  readonly room: Room;
+  usedAt: number;
+  shown: string;
+  version: number;
+  announcing: boolean;
+  reload: NodeJS.Timeout | null;
+};
 
 /** The rooms in use, loaded when first asked for, and what of them is shown live. */
 export class Rooms {
@@ -28,14 +35,21 @@ export class Rooms {
   readonly #timer: NodeJS.Timeout;
   readonly #stopListening: () => void;
 
-  constructor(store: Store, hub: Hub, clock: { now: () => number; today: () => string }, fault: (error: unknown) => void, rollBatch?: number) {
+  constructor(
+    store: Store,
+    hub: Hub,
+    clock: { now: () => number; today: () => string },
+    fault: (error: unknown) => void,
+    rollBatch?: number,
+  ) {
     this.#store = store;
     this.#hub = hub;
     this.#clock = clock;
     this.#fault = fault;
     this.roll = new RollBuffer(store, rollBatch);
     // an embedded database has one writer, and that is us: what it tells we know
-    this.#stopListening = store.engine === 'sqlite' ? () => undefined : store.changes.listen((changes) => void this.#hear(changes));
+    this.#stopListening =
+      store.engine === 'sqlite' ? () => undefined : store.changes.listen((changes) => void this.#hear(changes));
     this.#timer = setInterval(() => void this.lookAfter().catch(fault), LOOK_AFTER_DAYS);
     this.#timer.unref();
   }
@@ -69,7 +83,8 @@ export class Rooms {
       const held = await loading;
       if (held === null) continue;
       const round = openRound(held.room.rounds);
-      if (round !== null && isOverdue(round, this.#clock.today())) await closeRound(this.#store, this, held.room, round.number);
+      if (round !== null && isOverdue(round, this.#clock.today()))
+        await closeRound(this.#store, this, held.room, round.number);
       else if (round?.mode === 'days') await this.#nextBatch(held.room);
       if (now - held.usedAt > IDLE && round === null) this.#rooms.delete(id);
     }

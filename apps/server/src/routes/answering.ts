@@ -1,6 +1,13 @@
 import { seeded, whatComesNext } from '@throughline/common-ground';
 import { judgePosition, refuse, takesAnswers } from '@throughline/domain';
-import { ballotRequest, dealRequest, type DealReply, mineRequest, type MineReply, questionRequest } from '@throughline/protocol';
+import {
+  ballotRequest,
+  dealRequest,
+  type DealReply,
+  mineRequest,
+  type MineReply,
+  questionRequest,
+} from '@throughline/protocol';
 import { Hono } from 'hono';
 import { randomBytes } from 'node:crypto';
 import { readBody } from '../http/body.ts';
@@ -40,7 +47,9 @@ export const answeringRoutes = (parts: Parts): Hono<Door> => {
     const open = takesAnswers(room.circle, room.rounds);
     if (!open.ok) return sendRefusal(c, open);
     const ballot = idOfKey(key);
-    const { known, applied } = await room.during(() => store.ballots.markWrongQuestion(room.circle.id, ballot, { marked, n }));
+    const { known, applied } = await room.during(() =>
+      store.ballots.markWrongQuestion(room.circle.id, ballot, { marked, n }),
+    );
     if (!known) return sendRefusal(c, unknownBallot());
     if (applied) room.answers.markWrong(ballot, marked);
     return c.json({});
@@ -55,7 +64,9 @@ export const answeringRoutes = (parts: Parts): Hono<Door> => {
     if (person === null) return sendRefusal(c, unknownBallot());
     const answered = answers.answeredOf(person);
     const random = seeded(`${seed}|${ballot}|${answered}`);
-    const voices = whatComesNext(answers.matrix, person, want, circle.threshold, random).map((number) => answers.idOf(number));
+    const voices = whatComesNext(answers.matrix, person, want, circle.threshold, random).map((number) =>
+      answers.idOf(number),
+    );
     return c.json({ voices, answered, of: askedCount } satisfies DealReply);
   });
 
@@ -74,4 +85,5 @@ export const answeringRoutes = (parts: Parts): Hono<Door> => {
   return routes;
 };
 
-export const unknownBallot = () => refuse('not-found', 'This device has not joined the circle yet. Join, and what waits here is sent.');
+export const unknownBallot = () =>
+  refuse('not-found', 'This device has not joined the circle yet. Join, and what waits here is sent.');

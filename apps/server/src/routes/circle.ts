@@ -17,7 +17,9 @@ export const circleRoutes = (parts: Parts): Hono<Door> => {
     return c.json({ circle: room.view(), whoseOur: room.whoseOur() } satisfies CircleReply);
   });
 
-  routes.get('/api/circles/:circle/result', member, (c) => c.json({ release: c.get('room').openRelease } as ResultReply));
+  routes.get('/api/circles/:circle/result', member, (c) =>
+    c.json({ release: c.get('room').openRelease } as ResultReply),
+  );
 
   // a round of days shows its result, in batches, to those who have done their round
   routes.post('/api/circles/:circle/result', member, async (c) => {
@@ -29,7 +31,10 @@ export const circleRoutes = (parts: Parts): Hono<Door> => {
     const answered = person === null ? 0 : room.answers.answeredOf(person);
     const enough = doneAfter(room.askedCount);
     if (answered < enough || enough === 0) {
-      throw new DoorRefusal('not-open', `Others’ answers stay unseen until your own round is done: ${answered} of ${enough} so far.`);
+      throw new DoorRefusal(
+        'not-open',
+        `Others’ answers stay unseen until your own round is done: ${answered} of ${enough} so far.`,
+      );
     }
     return c.json({ release: room.result?.kept.release ?? room.openRelease } as ResultReply);
   });

@@ -28,7 +28,8 @@ export const convenerRoutes = (parts: Parts): Hono<Door> => {
     const user = c.req.param('user');
     const all = await store.conveners.of(circle.id);
     if (!all.includes(user)) throw new DoorRefusal('not-found', 'This person does not convene the circle.');
-    if (all.length === 1) throw new DoorRefusal('not-allowed', 'A circle needs a convener. Bring another one in first.');
+    if (all.length === 1)
+      throw new DoorRefusal('not-allowed', 'A circle needs a convener. Bring another one in first.');
     await store.conveners.remove(circle.id, user);
     return c.json({});
   });
@@ -56,7 +57,10 @@ export const convenerRoutes = (parts: Parts): Hono<Door> => {
     const tidy = tidyText(name);
     if (tidy === '') throw new DoorRefusal('too-short', 'Give the name people will see.', { field: 'name' });
     const user = await signIn.create({ name: tidy, email, password });
-    if (user === null) throw new DoorRefusal('already-done', 'This address has an account already. Sign in, then open the link again.', { field: 'email' });
+    if (user === null)
+      throw new DoorRefusal('already-done', 'This address has an account already. Sign in, then open the link again.', {
+        field: 'email',
+      });
     const circle = await store.conveners.accept(hashOf(token), user.id, nowText());
     if (circle === null) throw used();
     return signIn.enter(email, password, c.req.raw.headers);
@@ -65,4 +69,5 @@ export const convenerRoutes = (parts: Parts): Hono<Door> => {
 };
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
-const used = (): DoorRefusal => new DoorRefusal('not-found', 'This invitation has been used, or its week is over. Ask for a new one.');
+const used = (): DoorRefusal =>
+  new DoorRefusal('not-found', 'This invitation has been used, or its week is over. Ask for a new one.');

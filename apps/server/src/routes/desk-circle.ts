@@ -1,6 +1,27 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { changeAffected, changeCircle, type Circle, type CircleDraft, createCircle, drawCode, type Fault, hideAlone, latestRound, takesAnswers, writeVoice } from '@throughline/domain';
-import { affectedRequest, changeRequest, createRequest, type DeskCircle, type DeskCircles, type FaultsReply, hideRequest, seedRequest } from '@throughline/protocol';
+import {
+  changeAffected,
+  changeCircle,
+  type Circle,
+  type CircleDraft,
+  createCircle,
+  drawCode,
+  type Fault,
+  hideAlone,
+  latestRound,
+  takesAnswers,
+  writeVoice,
+} from '@throughline/domain';
+import {
+  affectedRequest,
+  changeRequest,
+  createRequest,
+  type DeskCircle,
+  type DeskCircles,
+  type FaultsReply,
+  hideRequest,
+  seedRequest,
+} from '@throughline/protocol';
 import { type Context, Hono } from 'hono';
 import { putExample } from '../example/put-example.ts';
 import { readBody } from '../http/body.ts';
@@ -37,7 +58,11 @@ export const deskCircleRoutes = (parts: Parts): Hono<Door> => {
 
   routes.post('/api/desk/circles', signedInOnly(parts), async (c) => {
     const draft = await readBody(c, createRequest);
-    const made = createCircle(draft as CircleDraft, { id: randomUUID(), today: clock.today(), affectedId: () => randomUUID() });
+    const made = createCircle(draft as CircleDraft, {
+      id: randomUUID(),
+      today: clock.today(),
+      affectedId: () => randomUUID(),
+    });
     if ('faults' in made) return sendFaults(c, made.faults);
     const code = await admit(parts, made.circle);
     await store.conveners.add(made.circle.id, c.get('user').id);
@@ -90,7 +115,10 @@ export const deskCircleRoutes = (parts: Parts): Hono<Door> => {
     assertOwn(room.circle);
     const voices = [];
     for (const [index, text] of texts.entries()) {
-      const written = writeVoice({ text, language }, { id: randomBytes(16).toString('base64url'), origin: 'seed', voices: room.voiceCount + index });
+      const written = writeVoice(
+        { text, language },
+        { id: randomBytes(16).toString('base64url'), origin: 'seed', voices: room.voiceCount + index },
+      );
       if (!written.ok) return sendRefusal(c, { ...written, field: `texts.${index}` });
       voices.push(written.value);
     }
@@ -133,7 +161,11 @@ const assertOwn = (circle: Circle): void => {
 const admit = async ({ store }: Parts, circle: Circle): Promise<string> => {
   for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
     const code = drawCode((below) => randomInt(below));
-    const { taken } = await store.circles.create(circle, { circle: circle.id, code, pass: randomBytes(32).toString('base64url') });
+    const { taken } = await store.circles.create(circle, {
+      circle: circle.id,
+      code,
+      pass: randomBytes(32).toString('base64url'),
+    });
     if (taken === null) return code;
   }
   throw new Error('no free four words were drawn');
@@ -141,6 +173,13 @@ const admit = async ({ store }: Parts, circle: Circle): Promise<string> => {
 
 const sendFaults = (c: Context, faults: readonly Fault[]): Response =>
   c.json(
-    { code: 'malformed', words: faults.length === 1 ? 'One thing is missing or not as it should be.' : `${faults.length} things are missing or not as they should be.`, faults: [...faults] } satisfies FaultsReply,
+    {
+      code: 'malformed',
+      words:
+        faults.length === 1
+          ? 'One thing is missing or not as it should be.'
+          : `${faults.length} things are missing or not as they should be.`,
+      faults: [...faults],
+    } satisfies FaultsReply,
     STATUS.malformed,
   );

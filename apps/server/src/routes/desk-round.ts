@@ -18,7 +18,8 @@ export const deskRoundRoutes = (parts: Parts): Hono<Door> => {
     const started = startRound(room.circle, room.rounds, { ...wish, today: clock.today() });
     if (!started.ok) return sendRefusal(c, started);
     // two conveners may press at once: the second finds it open
-    if (!(await store.rounds.open(room.circle.id, started.value))) return sendRefusal(c, { code: 'already-done', words: 'A round is open already.' });
+    if (!(await store.rounds.open(room.circle.id, started.value)))
+      return sendRefusal(c, { code: 'already-done', words: 'A round is open already.' });
     room.setRounds([...room.rounds, started.value], room.result);
     return c.json({ number: started.value.number });
   });

@@ -36,7 +36,11 @@ export const joinRoutes = (parts: Parts): Hono<Door> => {
     if (room === null) {
       limits.take('wrongCode', address);
       limits.take('wrongCodeAnywhere', ANYWHERE);
-      throw new DoorRefusal('not-found', 'No circle has these four words. Check each one, and ask whoever gave them to you.', { field: 'code' });
+      throw new DoorRefusal(
+        'not-found',
+        'No circle has these four words. Check each one, and ask whoever gave them to you.',
+        { field: 'code' },
+      );
     }
     return c.json({ circle: room.view(), pass: room.pass } satisfies LookReply);
   });
@@ -52,7 +56,11 @@ export const joinRoutes = (parts: Parts): Hono<Door> => {
   routes.get('/api/qr/:code', async (c) => {
     const code = parseCode(c.req.param('code').replace(/\.svg$/, ''));
     if (code === null) throw notFound();
-    const svg = await drawQr(`${config.publicUrl}/j/${code.replaceAll(' ', '-')}`, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+    const svg = await drawQr(`${config.publicUrl}/j/${code.replaceAll(' ', '-')}`, {
+      type: 'svg',
+      margin: 2,
+      errorCorrectionLevel: 'M',
+    });
     return c.body(svg, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' });
   });
   return routes;

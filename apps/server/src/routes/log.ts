@@ -24,7 +24,12 @@ export const logRoutes = (parts: Parts): Hono<Door> => {
     const room = c.get('room');
     const found = await store.ballots.find(room.circle.id, idOfKey(key));
     if (found === null) return sendRefusal(c, unknownBallot());
-    const proposed = proposeAction(proposal, { id: randomUUID(), from: found.ballot.position, find: room.voice, log: room.log });
+    const proposed = proposeAction(proposal, {
+      id: randomUUID(),
+      from: found.ballot.position,
+      find: room.voice,
+      log: room.log,
+    });
     if (!proposed.ok) return sendRefusal(c, proposed);
     await store.log.add(room.circle.id, proposed.value);
     room.setEntry(proposed.value);
@@ -42,7 +47,10 @@ export const logRoutes = (parts: Parts): Hono<Door> => {
       const found = await store.ballots.find(room.circle.id, idOfKey(key));
       if (found === null) return sendRefusal(c, unknownBallot());
       const from = found.ballot.position;
-      const settled = settle === 'done' ? secondAction(room.entry(id), { from, find: room.voice }) : dropAction(room.entry(id), { from });
+      const settled =
+        settle === 'done'
+          ? secondAction(room.entry(id), { from, find: room.voice })
+          : dropAction(room.entry(id), { from });
       if (!settled.ok) return sendRefusal(c, settled);
       const { circle } = room;
       if (!(await (settle === 'done' ? store.log.finish(circle.id, id) : store.log.drop(circle.id, id)))) {

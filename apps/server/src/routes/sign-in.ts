@@ -21,11 +21,13 @@ export const signInRoutes = (parts: Parts): Hono<Door> => {
       limits.demand('signIn', addressOf(c, parts));
       const length = Number(c.req.header('content-length') ?? 0);
       if (length > 16 * 1024) throw new DoorRefusal('too-large', 'That is more than can be sent at once.');
-      if (/\/sign-in\/email$|\/request-password-reset$/.test(c.req.path)) limits.demand('signInTo', await emailIn(c.req.raw.clone()));
+      if (/\/sign-in\/email$|\/request-password-reset$/.test(c.req.path))
+        limits.demand('signInTo', await emailIn(c.req.raw.clone()));
     }
     const answer = await signIn.handle(c.req.raw);
     // a library's fault is ours to word; what a stranger sends never makes a 5xx
-    if (answer.status >= 500) throw new DoorRefusal('malformed', 'That could not be done. Check what you typed and try again.');
+    if (answer.status >= 500)
+      throw new DoorRefusal('malformed', 'That could not be done. Check what you typed and try again.');
     return answer;
   });
 
@@ -34,13 +36,22 @@ export const signInRoutes = (parts: Parts): Hono<Door> => {
     limits.demand('setUp', 'anywhere');
     // one at a time: two people who set up at the same moment make one first convener
     const mine = settingUp.then(async () => {
-      if (!(await signIn.setUpNeeded())) throw new DoorRefusal('already-done', 'This Throughline has been set up. Sign in, or ask a convener to invite you.');
-      if (!signIn.isSetUpCode(wanted.code)) throw new DoorRefusal('not-allowed', 'These are not the four words that the terminal shows. Check each one.', { field: 'code' });
+      if (!(await signIn.setUpNeeded()))
+        throw new DoorRefusal(
+          'already-done',
+          'This Throughline has been set up. Sign in, or ask a convener to invite you.',
+        );
+      if (!signIn.isSetUpCode(wanted.code))
+        throw new DoorRefusal('not-allowed', 'These are not the four words that the terminal shows. Check each one.', {
+          field: 'code',
+        });
       const name = tidyText(wanted.name);
       if (name === '') throw new DoorRefusal('too-short', 'Give the name people will see.', { field: 'name' });
       const user = await signIn.create({ name, email: wanted.email, password: wanted.password });
-      if (user === null) throw new DoorRefusal('already-done', 'This address has an account already. Sign in.', { field: 'email' });
-      for (const circle of await store.circles.list()) if (circle.example || circle.imported !== null) await store.conveners.add(circle.id, user.id);
+      if (user === null)
+        throw new DoorRefusal('already-done', 'This address has an account already. Sign in.', { field: 'email' });
+      for (const circle of await store.circles.list())
+        if (circle.example || circle.imported !== null) await store.conveners.add(circle.id, user.id);
     });
     settingUp = mine.catch(() => undefined);
     await mine;

@@ -13,7 +13,9 @@ export const storyRoutes = (parts: Parts): Hono<Door> => {
   const member = membersOnly(parts);
 
   routes.get('/api/circles/:circle/stories', member, async (c) =>
-    c.json({ stories: (await store.stories.list(c.get('room').circle.id)).map((story) => ({ ...story })) } satisfies StoriesReply),
+    c.json({
+      stories: (await store.stories.list(c.get('room').circle.id)).map((story) => ({ ...story })),
+    } satisfies StoriesReply),
   );
 
   routes.post('/api/circles/:circle/stories', member, async (c) => {
@@ -33,7 +35,9 @@ export const storyRoutes = (parts: Parts): Hono<Door> => {
 
   routes.post('/api/circles/:circle/stories/share', member, async (c) => {
     const { key, share } = await readBody(c, shareRequest);
-    return (await store.stories.changeShare(c.get('room').circle.id, idOfKey(key), share)) ? c.json({}) : sendRefusal(c, gone());
+    return (await store.stories.changeShare(c.get('room').circle.id, idOfKey(key), share))
+      ? c.json({})
+      : sendRefusal(c, gone());
   });
 
   routes.post('/api/circles/:circle/stories/take-back', member, async (c) => {

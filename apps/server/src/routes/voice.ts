@@ -14,7 +14,12 @@ export const voiceRoutes = (parts: Parts): Hono<Door> => {
 
   routes.get('/api/circles/:circle/voices', member, (c) => {
     const { tag, plain, gzip } = c.get('room').voicesReply();
-    const headers = { ETag: tag, 'Content-Type': 'application/json', 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding, Authorization' };
+    const headers = {
+      ETag: tag,
+      'Content-Type': 'application/json',
+      'Cache-Control': 'private, no-cache',
+      Vary: 'Accept-Encoding, Authorization',
+    };
     if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers);
     if (plain.length > 1_400 && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) {
       return c.body(new Uint8Array(gzip), 200, { ...headers, 'Content-Encoding': 'gzip' });
@@ -69,7 +74,8 @@ export const voiceRoutes = (parts: Parts): Hono<Door> => {
     const voice = room.voice(id);
     const words = judgeTranslation(voice, { language, text });
     if (!words.ok) return sendRefusal(c, words);
-    if (voice === null || !(await store.voices.setTranslation(room.circle.id, id, { language, text: words.value }))) return sendRefusal(c, gone());
+    if (voice === null || !(await store.voices.setTranslation(room.circle.id, id, { language, text: words.value })))
+      return sendRefusal(c, gone());
     const others = voice.translations.filter((one) => one.language !== language);
     room.setVoice({ ...voice, translations: [...others, { language, text: words.value }] });
     return reply(c, words);
@@ -78,4 +84,8 @@ export const voiceRoutes = (parts: Parts): Hono<Door> => {
 };
 
 const gone = () => refuse('not-found', 'This voice is not in the circle any more.');
-const tooLate = () => refuse('too-late', 'Somebody has responded to it, so its words stay as they are. You can take it back and write another.');
+const tooLate = () =>
+  refuse(
+    'too-late',
+    'Somebody has responded to it, so its words stay as they are. You can take it back and write another.',
+  );

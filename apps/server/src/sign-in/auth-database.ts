@@ -7,7 +7,9 @@ import type { Config } from '../config.ts';
 
 /** better-auth's own tables, apart from everything else: a file of its own, or a schema of its own. */
 export type AuthDatabase = {
-  readonly database: DatabaseSync | { readonly dialect: PostgresDialect; readonly type: 'postgres'; readonly schemaName: string };
+  readonly database:
+    | DatabaseSync
+    | { readonly dialect: PostgresDialect; readonly type: 'postgres'; readonly schemaName: string };
   readonly close: () => Promise<void>;
 };
 
@@ -18,7 +20,9 @@ export const openAuthDatabase = async (config: Pick<Config, 'dataFolder' | 'data
   if (config.databaseUrl !== null) return openPostgres(config.databaseUrl);
   const file = join(config.dataFolder, AUTH_FILE);
   const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;');
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;',
+  );
   if (existsSync(file)) chmodSync(file, 0o600);
   return { database, close: async () => database.close() };
 };

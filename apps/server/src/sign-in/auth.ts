@@ -12,7 +12,12 @@ const OPEN_ID = 'openid';
 const DAY = 24 * 60 * 60;
 
 /** better-auth with our settings: no addresses or agents kept, no telemetry, no sign-up without an invitation. */
-export const makeAuth = async (config: Config, database: AuthDatabase['database'], secret: string, mail: Mail | null) => {
+export const makeAuth = async (
+  config: Config,
+  database: AuthDatabase['database'],
+  secret: string,
+  mail: Mail | null,
+) => {
   const options = {
     baseURL: config.publicUrl,
     basePath: '/api/auth',
@@ -25,7 +30,14 @@ export const makeAuth = async (config: Config, database: AuthDatabase['database'
     rateLimit: { enabled: false },
     // the page's own address counts too: on a local network it is opened by a number, not by PUBLIC_URL
     trustedOrigins: (request?: Request) => [config.publicUrl, ownOrigin(request)],
-    disabledPaths: ['/delete-user', '/update-user', '/change-email', '/link-social', '/unlink-account', '/list-accounts'],
+    disabledPaths: [
+      '/delete-user',
+      '/update-user',
+      '/change-email',
+      '/link-social',
+      '/unlink-account',
+      '/list-accounts',
+    ],
     advanced: {
       cookiePrefix: 'throughline',
       useSecureCookies: config.publicUrl.startsWith('https:'),
@@ -44,13 +56,25 @@ export const makeAuth = async (config: Config, database: AuthDatabase['database'
         ? {}
         : {
             sendResetPassword: async ({ user, url }: { user: { email: string }; url: string }) =>
-              mail.send(user.email, 'Choose a new password', `Somebody, probably you, asked to choose a new password for Throughline.\n\n${url}\n\nThe link works for one hour. If it was not you, do nothing.`),
+              mail.send(
+                user.email,
+                'Choose a new password',
+                `Somebody, probably you, asked to choose a new password for Throughline.\n\n${url}\n\nThe link works for one hour. If it was not you, do nothing.`,
+              ),
           }),
     },
     databaseHooks: {
       session: {
-        create: { before: async (session: Record<string, unknown>) => ({ data: { ...session, ipAddress: null, userAgent: null } }) },
-        update: { before: async (session: Record<string, unknown>) => ({ data: { ...session, ipAddress: null, userAgent: null } }) },
+        create: {
+          before: async (session: Record<string, unknown>) => ({
+            data: { ...session, ipAddress: null, userAgent: null },
+          }),
+        },
+        update: {
+          before: async (session: Record<string, unknown>) => ({
+            data: { ...session, ipAddress: null, userAgent: null },
+          }),
+        },
       },
     },
     plugins: [

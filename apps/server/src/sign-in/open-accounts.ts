@@ -3,7 +3,9 @@ import type { Config } from '../config.ts';
 import { openSignIn, type SignIn } from './sign-in.ts';
 
 /** Conveners' accounts alone, for the host's command line; works beside a running program. */
-export const openAccounts = async (config: Config): Promise<Pick<SignIn, 'find' | 'create' | 'setPassword' | 'close'>> => {
+export const openAccounts = async (
+  config: Config,
+): Promise<Pick<SignIn, 'find' | 'create' | 'setPassword' | 'close'>> => {
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   return openSignIn(config, () => undefined);
 };

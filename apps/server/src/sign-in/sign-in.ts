@@ -26,7 +26,12 @@ export type SignIn = {
   /** Four words that the terminal prints while there is no account; they end with this process. */
   readonly setUpCode: string;
   readonly isSetUpCode: (typed: string) => boolean;
-  readonly methods: { readonly password: true; readonly passkey: true; readonly openId: { readonly name: string } | null; readonly mail: boolean };
+  readonly methods: {
+    readonly password: true;
+    readonly passkey: true;
+    readonly openId: { readonly name: string } | null;
+    readonly mail: boolean;
+  };
   readonly close: () => Promise<void>;
 };
 
@@ -51,7 +56,11 @@ export const openSignIn = async (config: Config, fault: (error: unknown) => void
       return session === null ? null : { id: session.user.id, name: session.user.name, email: session.user.email };
     },
     enter: (email, password, headers) =>
-      auth.api.signInEmail({ body: { email: email.toLowerCase(), password, rememberMe: true }, headers, asResponse: true }),
+      auth.api.signInEmail({
+        body: { email: email.toLowerCase(), password, rememberMe: true },
+        headers,
+        asResponse: true,
+      }),
     setUpNeeded: async () => {
       anybody ||= (await (await auth.$context).adapter.count({ model: 'user' })) > 0;
       return !anybody;
@@ -67,7 +76,10 @@ const accounts = (auth: Auth): Pick<SignIn, 'names' | 'find' | 'create' | 'setPa
   names: async (ids) => {
     if (ids.length === 0) return new Map();
     const { adapter } = await auth.$context;
-    const users = await adapter.findMany<{ id: string; name: string }>({ model: 'user', where: [{ field: 'id', operator: 'in', value: [...ids] }] });
+    const users = await adapter.findMany<{ id: string; name: string }>({
+      model: 'user',
+      where: [{ field: 'id', operator: 'in', value: [...ids] }],
+    });
     return new Map(users.map(({ id, name }) => [id, name]));
   },
   find: async (email) => {
@@ -78,8 +90,16 @@ const accounts = (auth: Auth): Pick<SignIn, 'names' | 'find' | 'create' | 'setPa
     const { internalAdapter, password: hashing } = await auth.$context;
     const address = email.toLowerCase();
     if ((await internalAdapter.findUserByEmail(address)) !== null) return null;
-    const user = await internalAdapter.createUser({ name, email: address, emailVerified: true }, { method: 'email-password' });
-    await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: await hashing.hash(password) });
+    const user = await internalAdapter.createUser(
+      { name, email: address, emailVerified: true },
+      { method: 'email-password' },
+    );
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: 'credential',
+      accountId: user.id,
+      password: await hashing.hash(password),
+    });
     return { id: user.id, name: user.name, email: user.email };
   },
   setPassword: async (user, password) => {

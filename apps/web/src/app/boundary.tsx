@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from 'react';
 
 /** A fault of ours: said in words, with the way on. What was typed is kept by the pages themselves. */
-export class Boundary extends Component<{ readonly words: { readonly crashed: string; readonly reload: string }; readonly children: ReactNode }, { readonly failed: boolean }> {
+export class Boundary extends Component<
+  { readonly words: { readonly crashed: string; readonly reload: string }; readonly children: ReactNode },
+  { readonly failed: boolean }
+> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { readonly failed: boolean } {

@@ -6,7 +6,11 @@ import { expect, test } from 'vitest';
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const BUDGET = 90_000;
 
-type Chunk = { readonly file: string; readonly imports?: readonly string[]; readonly dynamicImports?: readonly string[] };
+type Chunk = {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+};
 const manifest = JSON.parse(readFileSync(`${DIST}.vite/manifest.json`, 'utf8')) as Record<string, Chunk>;
 
 /** Every script that a page fetches: its own and all it imports. */
@@ -28,7 +32,9 @@ test('joining, responding and writing take at most 90 kB of script, gzipped, in 
   const files = [...scriptsOf(['index.html', words])];
   const sizes = files.map((file) => gzipSync(readFileSync(DIST + file), { level: 9 }).length);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  console.info(`script for join, respond, write: ${total} bytes gzipped in ${files.length} files; the budget is ${BUDGET}`);
+  console.info(
+    `script for join, respond, write: ${total} bytes gzipped in ${files.length} files; the budget is ${BUDGET}`,
+  );
   expect(total).toBeGreaterThan(30_000); // it really looked at the program
   expect(total).toBeLessThanOrEqual(BUDGET);
 });

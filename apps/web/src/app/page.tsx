@@ -7,7 +7,15 @@ import { useWords } from './words.tsx';
  * Every page: skip link, header with the name and help, main. Its title is told to the document, and the focus goes to
  * its heading when it has come by a link, so that a screen reader begins there.
  */
-export const Page = ({ title, header, children }: { readonly title: string; readonly header?: ReactNode; readonly children: ReactNode }) => {
+export const Page = ({
+  title,
+  header,
+  children,
+}: {
+  readonly title: string;
+  readonly header?: ReactNode;
+  readonly children: ReactNode;
+}) => {
   const { app } = useWords();
   useTitle(title);
   return (

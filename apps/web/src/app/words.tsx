@@ -24,5 +24,11 @@ export const loadWords = async (): Promise<MemberWords> => {
 /** "3 December 2026", from 2026-12-03, in the reader's language. */
 export const dateWords = (date: string): string => {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return new Intl.DateTimeFormat(readerLanguage === 'en' ? 'en-GB' : readerLanguage, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
+  return new Intl.DateTimeFormat(readerLanguage === 'en' ? 'en-GB' : readerLanguage, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, month - 1, day));
 };

@@ -9,7 +9,11 @@ export type Answered<T> =
 const PATIENCE = 20_000;
 
 /** One request. Members' requests carry the circle's pass and never a cookie; conveners' carry the cookie only. */
-export const ask = async <T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, options: { readonly pass?: string; readonly body?: unknown; readonly tag?: string | null } = {}): Promise<Answered<T>> => {
+export const ask = async <T>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  options: { readonly pass?: string; readonly body?: unknown; readonly tag?: string | null } = {},
+): Promise<Answered<T>> => {
   const headers: Record<string, string> = {};
   if (options.pass !== undefined) headers.authorization = `Bearer ${options.pass}`;
   if (options.body !== undefined) headers['content-type'] = 'application/json';
@@ -26,10 +30,18 @@ export const ask = async <T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: st
     if (answer.status === 304) return { ok: true, body: null as T, tag };
     const body: unknown = await answer.json().catch(() => null);
     if (answer.ok) return { ok: true, body: body as T, tag };
-    return { ok: false, offline: false, status: answer.status, refusal: isRefusal(body) ? body : { code: 'fault', words: 'Something went wrong on our side. Try again in a moment.' } };
+    return {
+      ok: false,
+      offline: false,
+      status: answer.status,
+      refusal: isRefusal(body)
+        ? body
+        : { code: 'fault', words: 'Something went wrong on our side. Try again in a moment.' },
+    };
   } catch {
     return { ok: false, offline: true };
   }
 };
 
-const isRefusal = (body: unknown): body is RefusalReply => typeof body === 'object' && body !== null && 'code' in body && 'words' in body;
+const isRefusal = (body: unknown): body is RefusalReply =>
+  typeof body === 'object' && body !== null && 'code' in body && 'words' in body;

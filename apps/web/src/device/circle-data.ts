@@ -32,7 +32,8 @@ export const useCircle = (id: string, pass: string | null): CircleData => {
       if (over) return;
       setData((before) => {
         const after = { ...before, ...more };
-        if (more.circle !== undefined || more.voices !== undefined) device.keep.setItem(cacheKey(id), JSON.stringify({ circle: after.circle, voices: after.voices }));
+        if (more.circle !== undefined || more.voices !== undefined)
+          device.keep.setItem(cacheKey(id), JSON.stringify({ circle: after.circle, voices: after.voices }));
         return after;
       });
     };

@@ -19,7 +19,12 @@ export type Place = {
 };
 export type Given = { readonly answer: Answer | null; readonly important: boolean; readonly n: number };
 /** Something written here: `item` makes its key again. */
-export type Written = { readonly item: string; readonly id: string; readonly text: string; readonly share?: 'circle' | 'aloud' };
+export type Written = {
+  readonly item: string;
+  readonly id: string;
+  readonly text: string;
+  readonly share?: 'circle' | 'aloud';
+};
 
 /** Where a device keeps things: the browser's store, or memory for a tablet that many share. */
 export type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { readonly keys: () => string[] };
@@ -77,7 +82,11 @@ export class Device {
   }
 
   places(): readonly Place[] {
-    return this.keep.keys().flatMap((key) => (key.startsWith(`${PREFIX}circle.`) ? (this.place(key.slice(`${PREFIX}circle.`.length)) ?? []) : []));
+    return this.keep
+      .keys()
+      .flatMap((key) =>
+        key.startsWith(`${PREFIX}circle.`) ? (this.place(key.slice(`${PREFIX}circle.`.length)) ?? []) : [],
+      );
   }
 
   /** Keeps a change, and tells who shows it. */
@@ -107,21 +116,29 @@ export class Device {
    * A key and an id for a new voice or story. Items are counted, so that the secret alone finds them again on another
    * phone; without the secret two of them cannot be told to be of one device.
    */
-  fresh(circle: string, store: 'voice' | 'story'): { readonly item: string; readonly key: string; readonly id: string } {
+  fresh(
+    circle: string,
+    store: 'voice' | 'story',
+  ): { readonly item: string; readonly key: string; readonly id: string } {
     const place = this.place(circle);
     const written = (store === 'voice' ? place?.voices : place?.stories) ?? [];
     const item = String(written.reduce((most, one) => Math.max(most, Number(one.item)), 0) + 1);
     return this.written(circle, store, item);
   }
 
-  written(circle: string, store: 'voice' | 'story', item: string): { readonly item: string; readonly key: string; readonly id: string } {
+  written(
+    circle: string,
+    store: 'voice' | 'story',
+    item: string,
+  ): { readonly item: string; readonly key: string; readonly id: string } {
     const key = this.key(circle, store, item);
     return { item, key, id: idOf(key) };
   }
 
   /** Forgets everything on this device; only a chosen look (light or dark) stays. */
   clear(): void {
-    for (const key of this.keep.keys()) if (key.startsWith(PREFIX) && key !== `${PREFIX}theme`) this.keep.removeItem(key);
+    for (const key of this.keep.keys())
+      if (key.startsWith(PREFIX) && key !== `${PREFIX}theme`) this.keep.removeItem(key);
     this.#places = new Map();
     for (const tell of this.#listeners) tell();
   }
@@ -129,7 +146,10 @@ export class Device {
 
 const placeKey = (circle: string): string => `${PREFIX}circle.${circle}`;
 
-export const newPlace = (circle: { readonly id: string; readonly name: string; readonly code: string }, pass: string): Place => ({
+export const newPlace = (
+  circle: { readonly id: string; readonly name: string; readonly code: string },
+  pass: string,
+): Place => ({
   circle: circle.id,
   name: circle.name,
   code: circle.code,

@@ -15,7 +15,10 @@ export const readPlaceLink = (fragment: string): KeptPlace | null => {
   if (found === null) return null;
   try {
     const secret = toBytes(found[1] ?? '');
-    const codes = new TextDecoder().decode(toBytes(found[2] ?? '')).split(',').filter((code) => code !== '');
+    const codes = new TextDecoder()
+      .decode(toBytes(found[2] ?? ''))
+      .split(',')
+      .filter((code) => code !== '');
     return secret.length === SECRET_BYTES ? { secret: toText(secret), codes } : null;
   } catch {
     return null;

@@ -27,7 +27,8 @@ export class Live {
     this.#circle = circle;
     this.#pass = pass;
     this.#tell = tell;
-    const mayShare = typeof navigator !== 'undefined' && 'locks' in navigator && typeof BroadcastChannel !== 'undefined';
+    const mayShare =
+      typeof navigator !== 'undefined' && 'locks' in navigator && typeof BroadcastChannel !== 'undefined';
     this.#channel = mayShare ? new BroadcastChannel(`throughline.live.${circle}`) : null;
     if (this.#channel === null) {
       void this.#lead();
@@ -39,7 +40,9 @@ export class Live {
       } else this.#set(event.data, false);
     };
     this.#channel.postMessage('ask');
-    navigator.locks.request(`throughline.live.${circle}`, { signal: this.#stopping.signal }, () => this.#lead()).catch(() => undefined);
+    navigator.locks
+      .request(`throughline.live.${circle}`, { signal: this.#stopping.signal }, () => this.#lead())
+      .catch(() => undefined);
   }
 
   stop(): void {
@@ -72,7 +75,10 @@ export class Live {
     let heard = false;
     try {
       const answer = await fetch(`/api/circles/${this.#circle}/live`, {
-        headers: { authorization: `Bearer ${this.#pass}`, ...(this.#version > 0 ? { 'last-event-id': String(this.#version) } : {}) },
+        headers: {
+          authorization: `Bearer ${this.#pass}`,
+          ...(this.#version > 0 ? { 'last-event-id': String(this.#version) } : {}),
+        },
         credentials: 'omit',
         signal: abort.signal,
       });
@@ -111,7 +117,10 @@ export class Live {
   }
 
   async #poll(): Promise<void> {
-    const answered = await ask<Now>('GET', `/api/circles/${this.#circle}/now`, { pass: this.#pass, tag: this.#version > 0 ? `"n${this.#version}"` : null });
+    const answered = await ask<Now>('GET', `/api/circles/${this.#circle}/now`, {
+      pass: this.#pass,
+      tag: this.#version > 0 ? `"n${this.#version}"` : null,
+    });
     if (!answered.ok) return this.#set({ ...this.#state, connected: false }, true);
     if (answered.body !== null) this.#version = answered.body.version;
     this.#set({ now: answered.body ?? this.#state.now, connected: true }, true);

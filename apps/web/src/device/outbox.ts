@@ -2,7 +2,12 @@ import type { Answered } from './api.ts';
 import type { Given, Keep } from './device.ts';
 
 /** Something on its way to the server. Its name says what it replaces: a later one of the same name takes its place. */
-type Post = { readonly path: string; readonly body: Readonly<Record<string, unknown>>; readonly circle: string; readonly order: number };
+type Post = {
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly circle: string;
+  readonly order: number;
+};
 type Response = Given & { readonly voice: string };
 
 export type Sent = { readonly name: string; readonly answered: Answered<unknown> };
@@ -38,13 +43,23 @@ export class Outbox {
   }
 
   /** Puts one thing in and starts sending. Never waits for the network. */
-  put(circle: string, path: 'ballots' | 'voices' | 'stories' | 'question', name: string, body: Readonly<Record<string, unknown>>): void {
+  put(
+    circle: string,
+    path: 'ballots' | 'voices' | 'stories' | 'question',
+    name: string,
+    body: Readonly<Record<string, unknown>>,
+  ): void {
     this.#write(`${circle}/${path}/${name}`, { circle, path, body, order: ORDER[path] ?? 1 });
   }
 
   putResponse(circle: string, ballotKey: string, response: Response): void {
     // a shared tablet's outbox holds more than one person's answers: the key keeps them apart
-    this.#write(`${circle}/responses/${ballotKey.slice(0, 12)}.${response.voice}`, { circle, path: 'responses', body: { key: ballotKey, response }, order: ORDER.responses ?? 2 });
+    this.#write(`${circle}/responses/${ballotKey.slice(0, 12)}.${response.voice}`, {
+      circle,
+      path: 'responses',
+      body: { key: ballotKey, response },
+      order: ORDER.responses ?? 2,
+    });
   }
 
   /** How many things of a circle (or of all) are waiting. */
@@ -127,7 +142,11 @@ export class Outbox {
     const batches: Item[][] = [];
     for (const item of items) {
       const last = batches.at(-1);
-      const joins = item.post.path === 'responses' && last?.[0]?.post.path === 'responses' && last[0].post.circle === item.post.circle && last[0].post.body.key === item.post.body.key;
+      const joins =
+        item.post.path === 'responses' &&
+        last?.[0]?.post.path === 'responses' &&
+        last[0].post.circle === item.post.circle &&
+        last[0].post.body.key === item.post.body.key;
       if (joins && last.length < MOST_IN_A_POST) last.push(item);
       else batches.push([item]);
     }
@@ -137,7 +156,10 @@ export class Outbox {
   async #post(batch: readonly Item[]): Promise<'done' | 'later' | 'offline'> {
     const first = batch[0] as Item;
     const { circle, path } = first.post;
-    const body = path === 'responses' ? { key: first.post.body.key, responses: batch.map(({ post }) => post.body.response) } : first.post.body;
+    const body =
+      path === 'responses'
+        ? { key: first.post.body.key, responses: batch.map(({ post }) => post.body.response) }
+        : first.post.body;
     const answered = await this.#send(circle, path, body);
     if (!answered.ok && answered.offline) {
       this.#stuck = true;
@@ -174,7 +196,10 @@ export class Outbox {
   }
 
   #names(): string[] {
-    return this.#keep.keys().filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+    return this.#keep
+      .keys()
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => key.slice(PREFIX.length));
   }
 
   #tell(): void {

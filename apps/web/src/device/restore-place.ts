@@ -10,7 +10,10 @@ const GAP = 20;
  * its voices and stories, found in the public lists by the ids that its keys make. Null when it has no ballot there.
  */
 export const restorePlace = async (device: Device, { circle, pass }: LookReply): Promise<Place | null> => {
-  const mine = await ask<MineReply>('POST', `/api/circles/${circle.id}/mine`, { pass, body: { key: device.key(circle.id, 'ballot') } });
+  const mine = await ask<MineReply>('POST', `/api/circles/${circle.id}/mine`, {
+    pass,
+    body: { key: device.key(circle.id, 'ballot') },
+  });
   if (!mine.ok) return null;
   const [voices, stories] = await Promise.all([
     ask<VoicesReply>('GET', `/api/circles/${circle.id}/voices`, { pass }),
@@ -23,14 +26,28 @@ export const restorePlace = async (device: Device, { circle, pass }: LookReply):
     positionN: mine.body.positionN,
     wrongQuestion: mine.body.wrongQuestion,
     answers: Object.fromEntries(mine.body.responses.map(({ voice, ...given }) => [voice, given])),
-    voices: voices.ok ? find(device, circle.id, 'voice', new Map(voices.body.voices.map((voice) => [voice.id, { text: voice.text }]))) : [],
-    stories: stories.ok ? find(device, circle.id, 'story', new Map(stories.body.stories.map((story) => [story.id, { text: story.text, share: story.share }]))) : [],
+    voices: voices.ok
+      ? find(device, circle.id, 'voice', new Map(voices.body.voices.map((voice) => [voice.id, { text: voice.text }])))
+      : [],
+    stories: stories.ok
+      ? find(
+          device,
+          circle.id,
+          'story',
+          new Map(stories.body.stories.map((story) => [story.id, { text: story.text, share: story.share }])),
+        )
+      : [],
   };
   device.setPlace(place);
   return place;
 };
 
-const find = (device: Device, circle: string, store: 'voice' | 'story', known: ReadonlyMap<string, Pick<Written, 'text' | 'share'>>): readonly Written[] => {
+const find = (
+  device: Device,
+  circle: string,
+  store: 'voice' | 'story',
+  known: ReadonlyMap<string, Pick<Written, 'text' | 'share'>>,
+): readonly Written[] => {
   const found: Written[] = [];
   for (let item = 1, missed = 0; missed < GAP; item += 1) {
     const { id } = device.written(circle, store, String(item));

@@ -10,7 +10,10 @@ export const rollMoment = (now: number, random: number): number => now + MINUTE 
 export const tellRoll = async (device: Device, now: number): Promise<void> => {
   for (const place of device.places()) {
     if (place.rollAt === null || place.rollAt > now) continue;
-    const answered = await ask('POST', `/api/circles/${place.circle}/roll`, { pass: place.pass, body: { key: device.key(place.circle, 'roll') } });
+    const answered = await ask('POST', `/api/circles/${place.circle}/roll`, {
+      pass: place.pass,
+      body: { key: device.key(place.circle, 'roll') },
+    });
     device.change(place.circle, (before) => ({ ...before, rollAt: answered.ok ? null : now + 24 * 60 * MINUTE }));
   }
 };

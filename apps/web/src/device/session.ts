@@ -11,7 +11,9 @@ export const makeSession = (device: Device, kept: Keep = device.keep): Session =
   device,
   outbox: new Outbox(kept, (circle, path, body) => {
     const pass = device.place(circle)?.pass;
-    return pass === undefined ? Promise.resolve({ ok: false, offline: true } as const) : ask('POST', `/api/circles/${circle}/${path}`, { pass, body });
+    return pass === undefined
+      ? Promise.resolve({ ok: false, offline: true } as const)
+      : ask('POST', `/api/circles/${circle}/${path}`, { pass, body });
   }),
 });
 

@@ -19,7 +19,15 @@ const ANSWERS = [
 ] as const;
 
 /** One voice, the question, three answers, and the last one's undo. */
-export const AskVoice = ({ member, asking, voice }: { readonly member: Member; readonly asking: Asking; readonly voice: VoiceView }) => {
+export const AskVoice = ({
+  member,
+  asking,
+  voice,
+}: {
+  readonly member: Member;
+  readonly asking: Asking;
+  readonly voice: VoiceView;
+}) => {
   const { respond, app } = useWords();
   const at = respond.voiceOf(asking.done + 1, asking.of);
   const keys = useAnswerKeys(asking.answer);
@@ -27,7 +35,9 @@ export const AskVoice = ({ member, asking, voice }: { readonly member: Member; r
     <>
       <ProgressThread done={asking.done} of={asking.of} />
       <div className="place-row">
-        <span><strong>{at.strong}</strong> {at.rest}</span>
+        <span>
+          <strong>{at.strong}</strong> {at.rest}
+        </span>
         <span>{respond.stop}</span>
       </div>
       <h1 className="unseen">{respond.title}</h1>
@@ -37,13 +47,17 @@ export const AskVoice = ({ member, asking, voice }: { readonly member: Member; r
         {voice.translations.map(({ language, text }) => (
           <div key={language} className="translations">
             <p className="soft small">{respond.translation(nameOf(language))}</p>
-            <p className="words words-plain" lang={language} dir="auto">{text}</p>
+            <p className="words words-plain" lang={language} dir="auto">
+              {text}
+            </p>
           </div>
         ))}
         <Listen text={voice.text} language={voice.language} />
       </div>
       <div className="foot">
-        <p className="should" id="should">{respond.question}</p>
+        <p className="should" id="should">
+          {respond.question}
+        </p>
         <div className="answers" role="group" aria-labelledby="should">
           {ANSWERS.map(([answer, name, icon]) => (
             <button key={name} type="button" className="answer" onClick={() => asking.answer(answer)}>
@@ -56,11 +70,15 @@ export const AskVoice = ({ member, asking, voice }: { readonly member: Member; r
         <LastAnswer asking={asking} write={<Link href={`/c/${member.id}/write`}>{respond.writeOwn}</Link>} />
         <hr className="line" />
         <div className="stack promise">
-          <PromiseCallout name={app.notStored} remains={app.remains}>{respond.promise}</PromiseCallout>
+          <PromiseCallout name={app.notStored} remains={app.remains}>
+            {respond.promise}
+          </PromiseCallout>
           <p className="small soft">
             <span className="by-keys">
               {keys.on ? respond.keysOn : null}{' '}
-              <button type="button" className="button quiet small" onClick={keys.toggle}>{keys.on ? respond.keysOff : respond.keysBack}</button>{' '}
+              <button type="button" className="button quiet small" onClick={keys.toggle}>
+                {keys.on ? respond.keysOff : respond.keysBack}
+              </button>{' '}
             </span>
             <Link href={`/c/${member.id}/log?ask=${voice.id}`}>{respond.flag}</Link>
           </p>
@@ -74,15 +92,28 @@ export const AskVoice = ({ member, asking, voice }: { readonly member: Member; r
 const LastAnswer = ({ asking, write }: { readonly asking: Asking; readonly write: React.ReactNode }) => {
   const { respond } = useWords();
   const { last } = asking;
-  if (last === null) return <div className="after row apart"><span />{write}</div>;
+  if (last === null)
+    return (
+      <div className="after row apart">
+        <span />
+        {write}
+      </div>
+    );
   const name = last.given.answer === 1 ? 'agree' : last.given.answer === -1 ? 'disagree' : 'pass';
   return (
     <div className="after">
       <div className="row apart">
-        <Button kind="quiet" onPress={asking.undo}>{respond.undo}</Button>
+        <Button kind="quiet" onPress={asking.undo}>
+          {respond.undo}
+        </Button>
         {write}
       </div>
-      <p className="last">{respond.answered[name]} <span className="words-quoted" lang={last.voice.language} dir="auto">“{shorten(last.voice.text)}”</span></p>
+      <p className="last">
+        {respond.answered[name]}{' '}
+        <span className="words-quoted" lang={last.voice.language} dir="auto">
+          “{shorten(last.voice.text)}”
+        </span>
+      </p>
       <Button kind="quiet" aria-pressed={last.given.important} onPress={() => asking.mark(!last.given.important)}>
         {last.given.important ? respond.importantOn : respond.important}
       </Button>
@@ -109,7 +140,14 @@ const useAnswerKeys = (answer: (answer: Answer) => void): { readonly on: boolean
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement | null;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || target?.closest('input, textarea, select, dialog')) return;
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.repeat ||
+        target?.closest('input, textarea, select, dialog')
+      )
+        return;
       const chosen = ({ '1': 1, '2': -1, '3': 0 } as const)[event.key as '1'];
       if (chosen !== undefined) answer(chosen);
     };

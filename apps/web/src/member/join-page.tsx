@@ -18,28 +18,49 @@ import { PositionBadge } from '../parts/position-shape.tsx';
 import { PageThread } from '../parts/page-thread.tsx';
 
 /** Joining: by a link that holds the four words, or by typing them. */
-export const JoinPage = ({ code }: { readonly code: string | null }) => (code === null ? <CodePage first="" /> : <LookPage code={code} />);
+export const JoinPage = ({ code }: { readonly code: string | null }) =>
+  code === null ? <CodePage first="" /> : <LookPage code={code} />;
 
-type Looked = { readonly kind: 'looking' } | { readonly kind: 'found'; readonly reply: LookReply } | { readonly kind: 'refused'; readonly words: string } | { readonly kind: 'offline' };
+type Looked =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'found'; readonly reply: LookReply }
+  | { readonly kind: 'refused'; readonly words: string }
+  | { readonly kind: 'offline' };
 
 const LookPage = ({ code }: { readonly code: string }) => {
   const { join, app } = useWords();
   const [looked, setLooked] = useState<Looked>({ kind: 'looking' });
   const look = useCallback(async () => {
     setLooked({ kind: 'looking' });
-    const answered = await ask<LookReply>('POST', '/api/look', { body: { code: decodeURIComponent(code).slice(0, 120) } });
-    setLooked(answered.ok ? { kind: 'found', reply: answered.body } : answered.offline ? { kind: 'offline' } : { kind: 'refused', words: answered.refusal.words });
+    const answered = await ask<LookReply>('POST', '/api/look', {
+      body: { code: decodeURIComponent(code).slice(0, 120) },
+    });
+    setLooked(
+      answered.ok
+        ? { kind: 'found', reply: answered.body }
+        : answered.offline
+          ? { kind: 'offline' }
+          : { kind: 'refused', words: answered.refusal.words },
+    );
   }, [code]);
   useEffect(() => void look(), [look]);
-  if (looked.kind === 'looking') return <Page title={join.codeTitle}><Loading words={join.looking} /></Page>;
+  if (looked.kind === 'looking')
+    return (
+      <Page title={join.codeTitle}>
+        <Loading words={join.looking} />
+      </Page>
+    );
   if (looked.kind === 'found') return <Frame reply={looked.reply} />;
-  if (looked.kind === 'refused') return <CodePage first={decodeURIComponent(code).replaceAll('-', ' ')} fault={looked.words} />;
+  if (looked.kind === 'refused')
+    return <CodePage first={decodeURIComponent(code).replaceAll('-', ' ')} fault={looked.words} />;
   return (
     <Page title={join.codeTitle}>
       <div className="phone stack">
         <h1>{app.offline}</h1>
         <p>{join.offline}</p>
-        <Button kind="filled" onPress={() => void look()}>{join.tryAgain}</Button>
+        <Button kind="filled" onPress={() => void look()}>
+          {join.tryAgain}
+        </Button>
       </div>
     </Page>
   );
@@ -52,7 +73,10 @@ const CodePage = ({ first, fault }: { readonly first: string; readonly fault?: s
   const [missing, setMissing] = useState<string | undefined>(fault);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const words = typed.trim().split(/[\s.,-]+/).filter(Boolean);
+    const words = typed
+      .trim()
+      .split(/[\s.,-]+/)
+      .filter(Boolean);
     if (words.length === 0) return setMissing(join.codeMissing);
     go(`/j/${encodeURIComponent(words.join('-').toLowerCase())}`);
   };
@@ -60,9 +84,19 @@ const CodePage = ({ first, fault }: { readonly first: string; readonly fault?: s
     <Page title={join.codeTitle}>
       <form className="phone stack-loose" onSubmit={submit} noValidate>
         <h1>{join.codeTitle}</h1>
-        <Field label={join.codeLabel} hint={join.codeHint} name="code" value={typed} onValue={setTyped} fault={missing} autoComplete="off" />
+        <Field
+          label={join.codeLabel}
+          hint={join.codeHint}
+          name="code"
+          value={typed}
+          onValue={setTyped}
+          fault={missing}
+          autoComplete="off"
+        />
         <div className="foot">
-          <Button kind="filled" main type="submit">{join.codeButton}</Button>
+          <Button kind="filled" main type="submit">
+            {join.codeButton}
+          </Button>
         </div>
       </form>
     </Page>
@@ -82,7 +116,8 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
 
   useEffect(() => {
     // somebody brought their place to this device by its words: it may have a ballot here already
-    if (device.keep.getItem('throughline.brought') !== null && device.place(circle.id) === null) void restorePlace(device, { circle, pass });
+    if (device.keep.getItem('throughline.brought') !== null && device.place(circle.id) === null)
+      void restorePlace(device, { circle, pass });
   }, [device, circle, pass]);
 
   useEffect(() => {
@@ -97,14 +132,25 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
     const position = chosen === RATHER ? null : (chosen as PositionId);
     const before = device.place(circle.id) ?? newPlace(circle, pass);
     const positionN = before.positionN + 1;
-    device.setPlace({ ...before, pass, position, positionN, joined: true, rollAt: before.joined ? before.rollAt : rollMoment(Date.now(), Math.random()) });
+    device.setPlace({
+      ...before,
+      pass,
+      position,
+      positionN,
+      joined: true,
+      rollAt: before.joined ? before.rollAt : rollMoment(Date.now(), Math.random()),
+    });
     const key = device.key(circle.id, 'ballot');
     outbox.put(circle.id, 'ballots', key.slice(0, 12), { key, position, n: positionN });
     go(`/c/${circle.id}`);
   };
 
   const options = [
-    ...circle.positions.map(({ id, name }, index) => ({ value: id as string, name, badge: <PositionBadge place={index} /> })),
+    ...circle.positions.map(({ id, name }, index) => ({
+      value: id as string,
+      name,
+      badge: <PositionBadge place={index} />,
+    })),
     { value: RATHER, name: join.rather, badge: <PositionBadge place={null} /> },
   ];
   return (
@@ -114,14 +160,18 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
           <PageThread />
           <div>
             <p className="soft small">{join.invited}</p>
-            <h1 className="words circle-name" data-knot lang={circle.language} dir="auto">{circle.name}</h1>
+            <h1 className="words circle-name" data-knot lang={circle.language} dir="auto">
+              {circle.name}
+            </h1>
             {circle.example ? <p className="small soft">{app.example}</p> : null}
             {circle.imported === null ? null : <p className="small soft">{app.imported(circle.imported)}</p>}
           </div>
           <FrameLines frame={circle.frame} language={circle.language} />
           <div>
             <p className="soft small">{join.question}</p>
-            <p className="words circle-question" data-knot lang={circle.language} dir="auto">{circle.question}</p>
+            <p className="words circle-question" data-knot lang={circle.language} dir="auto">
+              {circle.question}
+            </p>
           </div>
           {circle.imported !== null ? (
             <div className="stack">
@@ -130,12 +180,18 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
             </div>
           ) : place?.joined === true ? (
             <div className="stack">
-              <p><strong>{join.already}</strong></p>
-              <ButtonLink kind="filled" main href={`/c/${circle.id}`}>{join.goOn}</ButtonLink>
+              <p>
+                <strong>{join.already}</strong>
+              </p>
+              <ButtonLink kind="filled" main href={`/c/${circle.id}`}>
+                {join.goOn}
+              </ButtonLink>
             </div>
           ) : (
             <>
-              {fault === null ? null : <Faults heading={fault} faults={[{ field: 'position', words: join.standHeading }]} />}
+              {fault === null ? null : (
+                <Faults heading={fault} faults={[{ field: 'position', words: join.standHeading }]} />
+              )}
               <div data-knot>
                 <Choices
                   legend={<span className="ask">{join.standHeading}</span>}
@@ -157,19 +213,34 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
                 <dd>{join.notStoredWhat}</dd>
               </dl>
               <div className="stack" data-thread-end>
-                <Button kind="filled" main type="submit">{join.button(circle.name)}</Button>
-                <p className="small soft">{join.minutes} <Link href="/remains">{join.giveAway}</Link></p>
+                <Button kind="filled" main type="submit">
+                  {join.button(circle.name)}
+                </Button>
+                <p className="small soft">
+                  {join.minutes} <Link href="/remains">{join.giveAway}</Link>
+                </p>
               </div>
             </>
           )}
-          <p className="small"><strong>{app.atRisk}</strong> <span className="words words-plain" lang={circle.language} dir="auto">{circle.frame.atRisk}</span></p>
+          <p className="small">
+            <strong>{app.atRisk}</strong>{' '}
+            <span className="words words-plain" lang={circle.language} dir="auto">
+              {circle.frame.atRisk}
+            </span>
+          </p>
         </div>
       </form>
     </Page>
   );
 };
 
-export const FrameLines = ({ frame, language }: { readonly frame: LookReply['circle']['frame']; readonly language: string }) => {
+export const FrameLines = ({
+  frame,
+  language,
+}: {
+  readonly frame: LookReply['circle']['frame'];
+  readonly language: string;
+}) => {
   const { join } = useWords();
   const lines = [
     [join.decided, frame.decided],
@@ -183,7 +254,9 @@ export const FrameLines = ({ frame, language }: { readonly frame: LookReply['cir
         {lines.map(([name, words]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd lang={language} dir="auto">{words}</dd>
+            <dd lang={language} dir="auto">
+              {words}
+            </dd>
           </div>
         ))}
         <div>
@@ -191,13 +264,23 @@ export const FrameLines = ({ frame, language }: { readonly frame: LookReply['cir
           <dd>{dateWords(frame.hearBackBy)}</dd>
         </div>
       </dl>
-      <p className="small soft" dir="auto">{join.convenedBy(frame.convenedBy)}</p>
+      <p className="small soft" dir="auto">
+        {join.convenedBy(frame.convenedBy)}
+      </p>
     </div>
   );
 };
 
 /** An imported conversation is read without joining it. */
-const ReadLink = ({ circle, pass, words }: { readonly circle: LookReply['circle']; readonly pass: string; readonly words: string }) => {
+const ReadLink = ({
+  circle,
+  pass,
+  words,
+}: {
+  readonly circle: LookReply['circle'];
+  readonly pass: string;
+  readonly words: string;
+}) => {
   const { device } = useSession();
   const [, go] = useLocation();
   return (

@@ -68,36 +68,81 @@ export const KeepPage = () => {
         {places.length === 0 ? null : (
           <>
             <ul className="voice-list">
-              {places.map((place) => <li key={place.circle}><ButtonLink kind="quiet" href={`/c/${place.circle}`}>{place.name}</ButtonLink></li>)}
+              {places.map((place) => (
+                <li key={place.circle}>
+                  <ButtonLink kind="quiet" href={`/c/${place.circle}`}>
+                    {place.name}
+                  </ButtonLink>
+                </li>
+              ))}
             </ul>
             <section className="stack">
               <h2>{around.keepLink}</h2>
               <p>{around.keepLinkMore}</p>
               <div className="row">
-                <Button onPress={() => void navigator.clipboard?.writeText(link()).then(() => setTold(around.copied))}>{around.copy}</Button>
-                {'share' in navigator ? <Button kind="quiet" onPress={() => void navigator.share({ url: link() }).catch(() => undefined)}>{around.share}</Button> : null}
+                <Button onPress={() => void navigator.clipboard?.writeText(link()).then(() => setTold(around.copied))}>
+                  {around.copy}
+                </Button>
+                {'share' in navigator ? (
+                  <Button kind="quiet" onPress={() => void navigator.share({ url: link() }).catch(() => undefined)}>
+                    {around.share}
+                  </Button>
+                ) : null}
               </div>
-              {isSecureContext ? null : <p className="small figures"><code>{link()}</code></p>}
+              {isSecureContext ? null : (
+                <p className="small figures">
+                  <code>{link()}</code>
+                </p>
+              )}
             </section>
             <section className="stack">
               <h2>{around.keepPaper}</h2>
               <p>{around.keepPaperMore}</p>
-              {paper ? <p className="code-words">{placeCode(toBytes(device.secret))}</p> : <Button onPress={() => setPaper(true)}>{around.keepPaperMake}</Button>}
+              {paper ? (
+                <p className="code-words">{placeCode(toBytes(device.secret))}</p>
+              ) : (
+                <Button onPress={() => setPaper(true)}>{around.keepPaperMake}</Button>
+              )}
             </section>
           </>
         )}
-        <form className="stack" onSubmit={(event) => { event.preventDefault(); byWords(); }}>
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            byWords();
+          }}
+        >
           <h2>{around.keepBack}</h2>
-          <Field label={around.keepBackLabel} name="place" lines value={words} onValue={(value) => { setWords(value); setFault(undefined); }} fault={fault} autoComplete="off" />
+          <Field
+            label={around.keepBackLabel}
+            name="place"
+            lines
+            value={words}
+            onValue={(value) => {
+              setWords(value);
+              setFault(undefined);
+            }}
+            fault={fault}
+            autoComplete="off"
+          />
           <Button type="submit">{around.keepBackButton}</Button>
         </form>
         <section className="stack">
           <h2>{around.clearTitle}</h2>
           <Button onPress={() => setClearing(true)}>{around.clearTitle}</Button>
         </section>
-        <ButtonLink kind="quiet" href="/j">{join.codeTitle}</ButtonLink>
+        <ButtonLink kind="quiet" href="/j">
+          {join.codeTitle}
+        </ButtonLink>
         {wish === null ? null : (
-          <Dialog heading={around.keepBringHeading} yes={around.keepBringYes} no={around.keepBringNo} onYes={() => void bring(wish)} onNo={() => setWish(null)}>
+          <Dialog
+            heading={around.keepBringHeading}
+            yes={around.keepBringYes}
+            no={around.keepBringNo}
+            onYes={() => void bring(wish)}
+            onNo={() => setWish(null)}
+          >
             {places.length > 0 ? <p>{around.keepReplace}</p> : null}
           </Dialog>
         )}
@@ -106,11 +151,19 @@ export const KeepPage = () => {
             heading={around.clearHeading}
             yes={around.clearYes}
             no={around.clearNo}
-            onYes={() => { device.clear(); setClearing(false); setTold(around.cleared); }}
+            onYes={() => {
+              device.clear();
+              setClearing(false);
+              setTold(around.cleared);
+            }}
             onNo={() => setClearing(false)}
           >
             <p>{around.clearMore}</p>
-            {waiting > 0 ? <p><strong>{around.clearWaiting(waiting)}</strong></p> : null}
+            {waiting > 0 ? (
+              <p>
+                <strong>{around.clearWaiting(waiting)}</strong>
+              </p>
+            ) : null}
           </Dialog>
         ) : null}
       </div>

@@ -39,12 +39,26 @@ const Log = (member: Member) => {
   useEffect(() => void read(), [read, revision]);
 
   const settle = async (entry: string, how: 'second' | 'drop') => {
-    const answered = await ask('POST', `/api/circles/${id}/log/${how}`, { pass: place.pass, body: { key: device.key(id, 'ballot'), entry } });
+    const answered = await ask('POST', `/api/circles/${id}/log/${how}`, {
+      pass: place.pass,
+      body: { key: device.key(id, 'ballot'), entry },
+    });
     setTold(answered.ok ? around.settled : answered.offline ? app.offline : answered.refusal.words);
     void read();
   };
   if (voice !== undefined && voice.state === 'asked') {
-    return <Propose member={member} voice={voice} onDone={(words) => { setTold(words); go(`/c/${id}/log`, { replace: true }); void read(); }} onLeave={() => go(`/c/${id}`)} />;
+    return (
+      <Propose
+        member={member}
+        voice={voice}
+        onDone={(words) => {
+          setTold(words);
+          go(`/c/${id}/log`, { replace: true });
+          void read();
+        }}
+        onLeave={() => go(`/c/${id}`)}
+      />
+    );
   }
   return (
     <div className="stack-loose">
@@ -57,13 +71,35 @@ const Log = (member: Member) => {
       <ul className="voice-list">
         {(entries ?? []).map((entry) => (
           <li key={entry.id} className="stack-tight">
-            <p><strong>{entry.state === 'proposed' ? around.proposed[entry.action] : entry.state === 'dropped' ? around.dropped : around.actions[entry.action]}</strong>: {around.reasons[entry.reason]}{entry.state === 'done' ? `, ${around.by[entry.by]}` : ''}.</p>
-            {entry.text === '' ? <p className="soft">{around.wordsWithheld}</p> : <p className="words" dir="auto">{entry.text}</p>}
-            {entry.intoText === null ? null : <p className="words soft" dir="auto">→ {entry.intoText}</p>}
+            <p>
+              <strong>
+                {entry.state === 'proposed'
+                  ? around.proposed[entry.action]
+                  : entry.state === 'dropped'
+                    ? around.dropped
+                    : around.actions[entry.action]}
+              </strong>
+              : {around.reasons[entry.reason]}
+              {entry.state === 'done' ? `, ${around.by[entry.by]}` : ''}.
+            </p>
+            {entry.text === '' ? (
+              <p className="soft">{around.wordsWithheld}</p>
+            ) : (
+              <p className="words" dir="auto">
+                {entry.text}
+              </p>
+            )}
+            {entry.intoText === null ? null : (
+              <p className="words soft" dir="auto">
+                → {entry.intoText}
+              </p>
+            )}
             {entry.state === 'proposed' && place.joined ? (
               <div className="row">
                 <Button onPress={() => void settle(entry.id, 'second')}>{around.second}</Button>
-                <Button kind="quiet" onPress={() => void settle(entry.id, 'drop')}>{around.drop}</Button>
+                <Button kind="quiet" onPress={() => void settle(entry.id, 'drop')}>
+                  {around.drop}
+                </Button>
               </div>
             ) : null}
           </li>

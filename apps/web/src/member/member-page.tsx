@@ -13,7 +13,19 @@ export type Member = { readonly id: string; readonly place: Place; readonly data
  * What every page inside a circle begins with: the place this device has in it, its data as they change, and the states
  * in which there is nothing to show yet. `children` is called once the circle is there.
  */
-export const MemberPage = ({ circle, title, column = 'phone', header, children }: { readonly circle: string; readonly title: string; readonly column?: string; readonly header?: ReactNode; readonly children: (member: Member & { readonly circle: NonNullable<CircleData['circle']> }) => ReactNode }) => {
+export const MemberPage = ({
+  circle,
+  title,
+  column = 'phone',
+  header,
+  children,
+}: {
+  readonly circle: string;
+  readonly title: string;
+  readonly column?: string;
+  readonly header?: ReactNode;
+  readonly children: (member: Member & { readonly circle: NonNullable<CircleData['circle']> }) => ReactNode;
+}) => {
   const { app } = useWords();
   const place = usePlace(circle);
   const data = useCircle(circle, place?.pass ?? null);

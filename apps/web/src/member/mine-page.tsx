@@ -31,7 +31,9 @@ const Mine = (member: Member) => {
   const [told, setTold] = useState<string | null>(null);
   const revision = data.now?.log.revision;
   useEffect(() => {
-    void ask<LogReply>('GET', `/api/circles/${id}/log`, { pass: place.pass }).then((answered) => answered.ok && setLog(answered.body.entries));
+    void ask<LogReply>('GET', `/api/circles/${id}/log`, { pass: place.pass }).then(
+      (answered) => answered.ok && setLog(answered.body.entries),
+    );
   }, [id, place.pass, revision]);
   const answered = Object.entries(place.answers).filter(([, given]) => given.answer !== null);
   return (
@@ -42,16 +44,29 @@ const Mine = (member: Member) => {
       </div>
       <Notices words={told} close={app.close} onClose={() => setTold(null)} />
       {place.voices.length === 0 ? (
-        <Empty heading={mine.none}><p>{mine.noneMore}</p><ButtonLink href={`/c/${id}/write`}>{respond.write}</ButtonLink></Empty>
+        <Empty heading={mine.none}>
+          <p>{mine.noneMore}</p>
+          <ButtonLink href={`/c/${id}/write`}>{respond.write}</ButtonLink>
+        </Empty>
       ) : (
         <ul className="voice-list">
-          {place.voices.map((written) => <li key={written.id}><OwnVoice member={member} written={written} log={log} tell={setTold} /></li>)}
+          {place.voices.map((written) => (
+            <li key={written.id}>
+              <OwnVoice member={member} written={written} log={log} tell={setTold} />
+            </li>
+          ))}
         </ul>
       )}
       {place.stories.length === 0 ? null : (
         <section className="stack">
           <h2>{mine.storiesHeading}</h2>
-          <ul className="voice-list">{place.stories.map((written) => <li key={written.id}><OwnStory member={member} written={written} tell={setTold} /></li>)}</ul>
+          <ul className="voice-list">
+            {place.stories.map((written) => (
+              <li key={written.id}>
+                <OwnStory member={member} written={written} tell={setTold} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <section className="stack">
@@ -63,8 +78,13 @@ const Mine = (member: Member) => {
             if (words === undefined || words.state !== 'asked') return null;
             return (
               <li key={voice} className="stack-tight">
-                <p className="words" lang={words.language} dir="auto">{words.text}</p>
-                <p className="small row"><strong>{mine.answerWords[String(given.answer) as '1']}</strong><ChangeAnswer member={member} voice={words} /></p>
+                <p className="words" lang={words.language} dir="auto">
+                  {words.text}
+                </p>
+                <p className="small row">
+                  <strong>{mine.answerWords[String(given.answer) as '1']}</strong>
+                  <ChangeAnswer member={member} voice={words} />
+                </p>
               </li>
             );
           })}
@@ -76,7 +96,17 @@ const Mine = (member: Member) => {
   );
 };
 
-const OwnVoice = ({ member, written, log, tell }: { readonly member: Member; readonly written: Written; readonly log: LogReply['entries']; readonly tell: (words: string) => void }) => {
+const OwnVoice = ({
+  member,
+  written,
+  log,
+  tell,
+}: {
+  readonly member: Member;
+  readonly written: Written;
+  readonly log: LogReply['entries'];
+  readonly tell: (words: string) => void;
+}) => {
   const { mine, around, app, write } = useWords();
   const { device, outbox } = useSession();
   const { id, place, data } = member;
@@ -91,15 +121,20 @@ const OwnVoice = ({ member, written, log, tell }: { readonly member: Member; rea
   const into = shown?.mergedInto ? data.voices?.find((voice) => voice.id === shown.mergedInto)?.text : undefined;
   const { key } = device.written(id, 'voice', written.item);
 
-  const forget = () => device.change(id, (before) => ({ ...before, voices: before.voices.filter((voice) => voice.id !== written.id) }));
+  const forget = () =>
+    device.change(id, (before) => ({ ...before, voices: before.voices.filter((voice) => voice.id !== written.id) }));
   const save = async () => {
     const text = tidyText(mending ?? '');
-    if (text === '' || lengthOf(text) > VOICE_LIMIT) return setFault(text === '' ? write.empty : write.tooLong(lengthOf(text), VOICE_LIMIT));
+    if (text === '' || lengthOf(text) > VOICE_LIMIT)
+      return setFault(text === '' ? write.empty : write.tooLong(lengthOf(text), VOICE_LIMIT));
     setBusy(true);
     const answered = await ask('POST', `/api/circles/${id}/voices/mend`, { pass: place.pass, body: { key, text } });
     setBusy(false);
     if (!answered.ok) return setFault(answered.offline ? app.offline : answered.refusal.words);
-    device.change(id, (before) => ({ ...before, voices: before.voices.map((voice) => (voice.id === written.id ? { ...voice, text } : voice)) }));
+    device.change(id, (before) => ({
+      ...before,
+      voices: before.voices.map((voice) => (voice.id === written.id ? { ...voice, text } : voice)),
+    }));
     setMending(null);
   };
   const takeBack = async () => {
@@ -115,30 +150,65 @@ const OwnVoice = ({ member, written, log, tell }: { readonly member: Member; rea
   return (
     <div className="stack-tight">
       {mending === null ? (
-        <p className="words" dir="auto">{shown?.text || written.text}</p>
+        <p className="words" dir="auto">
+          {shown?.text || written.text}
+        </p>
       ) : (
-        <Field label={mine.mendLabel} hint={mine.mendHint} name={`mend-${written.id}`} lines words value={mending} onValue={setMending} fault={fault} count={`${lengthOf(tidyText(mending))} / ${VOICE_LIMIT}`} />
+        <Field
+          label={mine.mendLabel}
+          hint={mine.mendHint}
+          name={`mend-${written.id}`}
+          lines
+          words
+          value={mending}
+          onValue={setMending}
+          fault={fault}
+          count={`${lengthOf(tidyText(mending))} / ${VOICE_LIMIT}`}
+        />
       )}
       <p className="small">
         <strong>{mine.states[state]}</strong>
-        {entry !== undefined && (state === 'hidden' || state === 'merged') ? ` · ${mine.reason} ${around.reasons[entry.reason]}` : ''}
+        {entry !== undefined && (state === 'hidden' || state === 'merged')
+          ? ` · ${mine.reason} ${around.reasons[entry.reason]}`
+          : ''}
         {into === undefined ? '' : ` · ${mine.into} “${into}”`}
       </p>
       {state === 'waiting' ? null : (
         <div className="row">
           {mending !== null ? (
             <>
-              <Button kind="filled" busy={busy} onPress={() => void save()}>{mine.mendSave}</Button>
-              <Button kind="quiet" onPress={() => setMending(null)}>{mine.leave}</Button>
+              <Button kind="filled" busy={busy} onPress={() => void save()}>
+                {mine.mendSave}
+              </Button>
+              <Button kind="quiet" onPress={() => setMending(null)}>
+                {mine.leave}
+              </Button>
             </>
           ) : state === 'asked' ? (
-            <Button kind="quiet" onPress={() => setMending(shown?.text ?? written.text)}>{mine.mend}</Button>
+            <Button kind="quiet" onPress={() => setMending(shown?.text ?? written.text)}>
+              {mine.mend}
+            </Button>
           ) : null}
-          {state === 'gone' ? <Button kind="quiet" onPress={forget}>{mine.takenBack}</Button> : <Button kind="quiet" onPress={() => setAsking(true)}>{mine.takeBack}</Button>}
+          {state === 'gone' ? (
+            <Button kind="quiet" onPress={forget}>
+              {mine.takenBack}
+            </Button>
+          ) : (
+            <Button kind="quiet" onPress={() => setAsking(true)}>
+              {mine.takeBack}
+            </Button>
+          )}
         </div>
       )}
       {asking ? (
-        <Dialog heading={mine.takeBackHeading} yes={mine.takeBackYes} no={mine.takeBackNo} busy={busy} onYes={() => void takeBack()} onNo={() => setAsking(false)}>
+        <Dialog
+          heading={mine.takeBackHeading}
+          yes={mine.takeBackYes}
+          no={mine.takeBackNo}
+          busy={busy}
+          onYes={() => void takeBack()}
+          onNo={() => setAsking(false)}
+        >
           <p>{mine.takeBackMore}</p>
         </Dialog>
       ) : null}
@@ -146,7 +216,15 @@ const OwnVoice = ({ member, written, log, tell }: { readonly member: Member; rea
   );
 };
 
-const OwnStory = ({ member, written, tell }: { readonly member: Member; readonly written: Written; readonly tell: (words: string) => void }) => {
+const OwnStory = ({
+  member,
+  written,
+  tell,
+}: {
+  readonly member: Member;
+  readonly written: Written;
+  readonly tell: (words: string) => void;
+}) => {
   const { mine, app } = useWords();
   const { device } = useSession();
   const { id, place } = member;
@@ -155,27 +233,48 @@ const OwnStory = ({ member, written, tell }: { readonly member: Member; readonly
   const share = written.share ?? 'circle';
   const other = share === 'circle' ? 'aloud' : 'circle';
   const change = async () => {
-    const answered = await ask('POST', `/api/circles/${id}/stories/share`, { pass: place.pass, body: { key, share: other } });
+    const answered = await ask('POST', `/api/circles/${id}/stories/share`, {
+      pass: place.pass,
+      body: { key, share: other },
+    });
     if (!answered.ok) return tell(answered.offline ? app.offline : answered.refusal.words);
-    device.change(id, (before) => ({ ...before, stories: before.stories.map((story) => (story.id === written.id ? { ...story, share: other } : story)) }));
+    device.change(id, (before) => ({
+      ...before,
+      stories: before.stories.map((story) => (story.id === written.id ? { ...story, share: other } : story)),
+    }));
   };
   const takeBack = async () => {
     const answered = await ask('POST', `/api/circles/${id}/stories/take-back`, { pass: place.pass, body: { key } });
     setAsking(false);
-    if (!answered.ok && (answered.offline || answered.status !== 404)) return tell(answered.offline ? app.offline : answered.refusal.words);
+    if (!answered.ok && (answered.offline || answered.status !== 404))
+      return tell(answered.offline ? app.offline : answered.refusal.words);
     device.change(id, (before) => ({ ...before, stories: before.stories.filter((story) => story.id !== written.id) }));
     tell(mine.takenBack);
   };
   return (
     <div className="stack-tight">
-      <p className="words story-words" dir="auto">{written.text}</p>
-      <p className="small"><strong>{mine.share[share]}</strong></p>
+      <p className="words story-words" dir="auto">
+        {written.text}
+      </p>
+      <p className="small">
+        <strong>{mine.share[share]}</strong>
+      </p>
       <div className="row">
-        <Button kind="quiet" onPress={() => void change()}>{mine.shareTo[other]}</Button>
-        <Button kind="quiet" onPress={() => setAsking(true)}>{mine.takeBack}</Button>
+        <Button kind="quiet" onPress={() => void change()}>
+          {mine.shareTo[other]}
+        </Button>
+        <Button kind="quiet" onPress={() => setAsking(true)}>
+          {mine.takeBack}
+        </Button>
       </div>
       {asking ? (
-        <Dialog heading={mine.storyTakeBackHeading} yes={mine.takeBackYes} no={mine.takeBackNo} onYes={() => void takeBack()} onNo={() => setAsking(false)}>
+        <Dialog
+          heading={mine.storyTakeBackHeading}
+          yes={mine.takeBackYes}
+          no={mine.takeBackNo}
+          onYes={() => void takeBack()}
+          onNo={() => setAsking(false)}
+        >
           <p>{mine.storyTakeBackMore}</p>
         </Dialog>
       ) : null}
@@ -196,5 +295,9 @@ const ChangeAnswer = ({ member, voice }: { readonly member: Member; readonly voi
     device.change(id, (place) => ({ ...place, answers: { ...place.answers, [voice.id]: given } }));
     outbox.putResponse(id, device.key(id, 'ballot'), { voice: voice.id, ...given });
   };
-  return <Link href={`/c/${id}?voice=${voice.id}`} onClick={take}>{mine.change}</Link>;
+  return (
+    <Link href={`/c/${id}?voice=${voice.id}`} onClick={take}>
+      {mine.change}
+    </Link>
+  );
 };

@@ -12,7 +12,17 @@ import type { Member } from './member-page.tsx';
 const MOST_OFFERED = 12;
 
 /** Asks for a voice to be hidden, or joined to another; a second person of another position decides. */
-export const Propose = ({ member, voice, onDone, onLeave }: { readonly member: Member; readonly voice: VoiceView; readonly onDone: (words: string) => void; readonly onLeave: () => void }) => {
+export const Propose = ({
+  member,
+  voice,
+  onDone,
+  onLeave,
+}: {
+  readonly member: Member;
+  readonly voice: VoiceView;
+  readonly onDone: (words: string) => void;
+  readonly onLeave: () => void;
+}) => {
   const { around, app } = useWords();
   const { device } = useSession();
   const { id, place, data } = member;
@@ -25,8 +35,20 @@ export const Propose = ({ member, voice, onDone, onLeave }: { readonly member: M
   const offered = [...near, ...others.filter((one) => !near.includes(one))].slice(0, MOST_OFFERED);
   const send = async () => {
     const why = action === 'merge' ? 'same-as-another' : reason;
-    if (action === null || why === null || (action === 'merge' && into === null)) return setFault(action === null ? around.proposeWhat : action === 'merge' ? around.proposeInto : around.proposeReason);
-    const answered = await ask('POST', `/api/circles/${id}/log`, { pass: place.pass, body: { key: device.key(id, 'ballot'), voice: voice.id, action, into: action === 'merge' ? into : null, reason: why } });
+    if (action === null || why === null || (action === 'merge' && into === null))
+      return setFault(
+        action === null ? around.proposeWhat : action === 'merge' ? around.proposeInto : around.proposeReason,
+      );
+    const answered = await ask('POST', `/api/circles/${id}/log`, {
+      pass: place.pass,
+      body: {
+        key: device.key(id, 'ballot'),
+        voice: voice.id,
+        action,
+        into: action === 'merge' ? into : null,
+        reason: why,
+      },
+    });
     if (answered.ok) onDone(around.proposeSent);
     else setFault(answered.offline ? app.offline : answered.refusal.words);
   };
@@ -34,16 +56,47 @@ export const Propose = ({ member, voice, onDone, onLeave }: { readonly member: M
     <div className="stack-loose">
       <div className="stack">
         <h1>{around.proposeTitle}</h1>
-        <p className="words words-plain" lang={voice.language} dir="auto">{voice.text}</p>
+        <p className="words words-plain" lang={voice.language} dir="auto">
+          {voice.text}
+        </p>
         <p className="soft">{around.proposeMore}</p>
       </div>
-      <Choices legend={around.proposeWhat} name="action" value={action} onValue={(value) => setAction(value as 'hide' | 'merge')} options={[{ value: 'hide', name: around.proposeHide }, { value: 'merge', name: around.proposeMerge }]} />
-      {action === 'hide' ? <Choices legend={around.proposeReason} name="reason" value={reason} onValue={setReason} options={REASONS.hide.map((value) => ({ value, name: around.reasons[value] }))} /> : null}
-      {action === 'merge' ? <Choices legend={around.proposeInto} name="into" value={into} onValue={setInto} options={offered.map((one) => ({ value: one.id, name: one.text }))} /> : null}
+      <Choices
+        legend={around.proposeWhat}
+        name="action"
+        value={action}
+        onValue={(value) => setAction(value as 'hide' | 'merge')}
+        options={[
+          { value: 'hide', name: around.proposeHide },
+          { value: 'merge', name: around.proposeMerge },
+        ]}
+      />
+      {action === 'hide' ? (
+        <Choices
+          legend={around.proposeReason}
+          name="reason"
+          value={reason}
+          onValue={setReason}
+          options={REASONS.hide.map((value) => ({ value, name: around.reasons[value] }))}
+        />
+      ) : null}
+      {action === 'merge' ? (
+        <Choices
+          legend={around.proposeInto}
+          name="into"
+          value={into}
+          onValue={setInto}
+          options={offered.map((one) => ({ value: one.id, name: one.text }))}
+        />
+      ) : null}
       <p role="alert">{fault === null ? null : <strong>{fault}</strong>}</p>
       <div className="row">
-        <Button kind="filled" onPress={() => void send()}>{around.proposeSend}</Button>
-        <Button kind="quiet" onPress={onLeave}>{around.proposeLeave}</Button>
+        <Button kind="filled" onPress={() => void send()}>
+          {around.proposeSend}
+        </Button>
+        <Button kind="quiet" onPress={onLeave}>
+          {around.proposeLeave}
+        </Button>
       </div>
     </div>
   );

@@ -38,7 +38,15 @@ const Responding = (member: Member) => {
   const isHalf = of >= 8 && done === Math.floor(of / 2);
   const isDone = answered > 0 && done === 0;
   if (asking.voice === null || ((isHalf || isDone) && passed !== answered)) {
-    return <Stop {...member} kind={asking.voice === null ? 'all' : isHalf ? 'half' : 'round'} answered={answered} onGoOn={() => setPassed(answered)} undo={asking.last === null ? null : asking.undo} />;
+    return (
+      <Stop
+        {...member}
+        kind={asking.voice === null ? 'all' : isHalf ? 'half' : 'round'}
+        answered={answered}
+        onGoOn={() => setPassed(answered)}
+        undo={asking.last === null ? null : asking.undo}
+      />
+    );
   }
   if (asking.voice === undefined) return <Loading words={respond.fetching} />;
   return (
@@ -98,7 +106,20 @@ const NoVoices = ({ id, place, data }: Member) => {
 };
 
 /** Half way, the round done, or nothing left: what one may do now. */
-const Stop = ({ kind, answered, onGoOn, undo, id, place, data }: Member & { readonly kind: 'half' | 'round' | 'all'; readonly answered: number; readonly onGoOn: () => void; readonly undo: (() => void) | null }) => {
+const Stop = ({
+  kind,
+  answered,
+  onGoOn,
+  undo,
+  id,
+  place,
+  data,
+}: Member & {
+  readonly kind: 'half' | 'round' | 'all';
+  readonly answered: number;
+  readonly onGoOn: () => void;
+  readonly undo: (() => void) | null;
+}) => {
   const { respond } = useWords();
   const voices = (data.voices ?? []).filter(({ state }) => state === 'asked').length;
   const round = data.now?.round;
@@ -109,8 +130,18 @@ const Stop = ({ kind, answered, onGoOn, undo, id, place, data }: Member & { read
         <h1 tabIndex={-1} ref={takeFocus}>
           {kind === 'half' ? respond.halfway : kind === 'round' ? respond.done : respond.allDone}
         </h1>
-        <p>{kind === 'half' ? respond.halfwayMore : kind === 'round' ? respond.doneMore(answered, voices) : respond.allDoneMore}</p>
-        {kind === 'half' ? null : <p className="soft">{isDays && round?.until ? respond.resultDays(dateWords(round.until)) : respond.resultLater}</p>}
+        <p>
+          {kind === 'half'
+            ? respond.halfwayMore
+            : kind === 'round'
+              ? respond.doneMore(answered, voices)
+              : respond.allDoneMore}
+        </p>
+        {kind === 'half' ? null : (
+          <p className="soft">
+            {isDays && round?.until ? respond.resultDays(dateWords(round.until)) : respond.resultLater}
+          </p>
+        )}
       </div>
       <div className="stack">
         {kind === 'all' ? null : (
@@ -119,9 +150,15 @@ const Stop = ({ kind, answered, onGoOn, undo, id, place, data }: Member & { read
           </Button>
         )}
         <div className="row">
-          <ButtonLink kind={kind === 'all' ? 'filled' : 'outline'} href={`/c/${id}/write`}>{respond.write}</ButtonLink>
+          <ButtonLink kind={kind === 'all' ? 'filled' : 'outline'} href={`/c/${id}/write`}>
+            {respond.write}
+          </ButtonLink>
           {isDays && kind !== 'half' ? <ButtonLink href={`/c/${id}/result`}>{respond.seeResult}</ButtonLink> : null}
-          {undo === null ? null : <Button kind="quiet" onPress={undo}>{respond.undo}</Button>}
+          {undo === null ? null : (
+            <Button kind="quiet" onPress={undo}>
+              {respond.undo}
+            </Button>
+          )}
         </div>
       </div>
       <WaitingLine circle={id} connected={data.connected} />

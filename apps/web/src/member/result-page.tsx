@@ -45,14 +45,19 @@ const Result = (member: Member) => {
     return (
       <div className="stack-loose">
         <h1 className="unseen">{result.title}</h1>
-        <Empty heading={result.nothing}><p>{result.nothingMore}</p></Empty>
+        <Empty heading={result.nothing}>
+          <p>{result.nothingMore}</p>
+        </Empty>
         {menu}
       </div>
     );
   }
   return (
     <div className="stack-loose">
-      <ShownResult member={member} result={readRelease(shown.reply.release, data.circle.circle, data.voices, result.whole)} />
+      <ShownResult
+        member={member}
+        result={readRelease(shown.reply.release, data.circle.circle, data.voices, result.whole)}
+      />
       {menu}
     </div>
   );
@@ -69,22 +74,43 @@ const ShownResult = ({ member, result }: { readonly member: Member; readonly res
     <div className="stack-loose">
       <div className="stack">
         <p className="soft small">
-          <span className="words words-plain" lang={circle?.language} dir="auto">{circle?.name}</span> · {words.result.round(release.round)}
+          <span className="words words-plain" lang={circle?.language} dir="auto">
+            {circle?.name}
+          </span>{' '}
+          · {words.result.round(release.round)}
           {circle?.example ? ` · ${words.app.example}` : ''}
         </p>
         <Finding result={result} />
-        <p className="words circle-question soft" lang={circle?.language} dir="auto">{circle?.question}</p>
-        {release.openData ? <p className="small soft">{words.result.openData} {circle?.imported ? words.app.imported(circle.imported) : ''}</p> : null}
+        <p className="words circle-question soft" lang={circle?.language} dir="auto">
+          {circle?.question}
+        </p>
+        {release.openData ? (
+          <p className="small soft">
+            {words.result.openData} {circle?.imported ? words.app.imported(circle.imported) : ''}
+          </p>
+        ) : null}
         {release.wrongQuestion === null ? null : (
-          <p className="small soft">{release.wrongQuestion.marked === null ? words.result.wrongFew : words.result.wrongQuestion(release.wrongQuestion.marked, release.wrongQuestion.of)}</p>
+          <p className="small soft">
+            {release.wrongQuestion.marked === null
+              ? words.result.wrongFew
+              : words.result.wrongQuestion(release.wrongQuestion.marked, release.wrongQuestion.of)}
+          </p>
         )}
       </div>
       <div className="tabs" role="group" aria-label={words.result.title}>
         {(['picture', 'table', 'how'] as const).map((name) => (
-          <button key={name} type="button" aria-pressed={view === name} onClick={() => setView(name)}>{words.result[name]}</button>
+          <button key={name} type="button" aria-pressed={view === name} onClick={() => setView(name)}>
+            {words.result[name]}
+          </button>
         ))}
       </div>
-      {view === 'table' ? <ResultTable result={result} /> : view === 'how' ? <How threshold={release.threshold} /> : <Picture result={result} places={circle?.positions.map((_, place) => place) ?? []} />}
+      {view === 'table' ? (
+        <ResultTable result={result} />
+      ) : view === 'how' ? (
+        <How threshold={release.threshold} />
+      ) : (
+        <Picture result={result} places={circle?.positions.map((_, place) => place) ?? []} />
+      )}
       <MadeWithout member={member} />
     </div>
   );
@@ -94,7 +120,9 @@ const How = ({ threshold }: { readonly threshold: number }) => {
   const { result } = useWords();
   return (
     <div className="stack column-text">
-      {result.howText(Math.round(threshold * 10)).map((text) => <p key={text}>{text}</p>)}
+      {result.howText(Math.round(threshold * 10)).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </div>
   );
 };
@@ -104,8 +132,11 @@ const FIRST = 12;
 
 const Picture = ({ result, places }: { readonly result: ReadResult; readonly places: readonly number[] }) => {
   const words = useWords().result;
-  const tooFew = [...new Set(result.groups.flatMap(({ voices }) => voices.flatMap((voice) => voice.tooFew)))].filter((name) =>
-    result.groups.every(({ voices }) => voices.every((voice) => voice.groups.length === 1 || voice.tooFew.includes(name))),
+  const tooFew = [...new Set(result.groups.flatMap(({ voices }) => voices.flatMap((voice) => voice.tooFew)))].filter(
+    (name) =>
+      result.groups.every(({ voices }) =>
+        voices.every((voice) => voice.groups.length === 1 || voice.tooFew.includes(name)),
+      ),
   );
   return (
     <div className="stack-loose">
@@ -113,13 +144,27 @@ const Picture = ({ result, places }: { readonly result: ReadResult; readonly pla
         <h2 className="small">{words.keyHeading}</h2>
         <MarkKey words={words.fills} places={places.length === 0 ? [null] : places.slice(0, 3)} />
       </div>
-      {tooFew.length === 0 ? null : <Withheld><strong>{words.tooFew(tooFew.join(', '))}</strong></Withheld>}
-      {result.groups.map(({ label, voices }) => (voices.length === 0 ? null : <Group key={label} label={label} voices={voices} result={result} />))}
+      {tooFew.length === 0 ? null : (
+        <Withheld>
+          <strong>{words.tooFew(tooFew.join(', '))}</strong>
+        </Withheld>
+      )}
+      {result.groups.map(({ label, voices }) =>
+        voices.length === 0 ? null : <Group key={label} label={label} voices={voices} result={result} />,
+      )}
     </div>
   );
 };
 
-const Group = ({ label, voices, result }: { readonly label: Label; readonly voices: readonly ReadVoice[]; readonly result: ReadResult }) => {
+const Group = ({
+  label,
+  voices,
+  result,
+}: {
+  readonly label: Label;
+  readonly voices: readonly ReadVoice[];
+  readonly result: ReadResult;
+}) => {
   const words = useWords().result;
   const [all, setAll] = useState(false);
   const names = result.isWhole ? words.labelsWhole : words.labels;
@@ -127,14 +172,21 @@ const Group = ({ label, voices, result }: { readonly label: Label; readonly voic
     <section className="group">
       <h2>
         <StateThread label={label} />
-        {names[label]} <span className="note">{words.labelNotes[label](Math.round(result.release.threshold * 10))}</span>
+        {names[label]}{' '}
+        <span className="note">{words.labelNotes[label](Math.round(result.release.threshold * 10))}</span>
       </h2>
       <ul className="voice-list">
         {(all ? voices : voices.slice(0, FIRST)).map((voice) => (
-          <li key={voice.id}><VoiceResult voice={voice} /></li>
+          <li key={voice.id}>
+            <VoiceResult voice={voice} />
+          </li>
         ))}
       </ul>
-      {voices.length > FIRST ? <Button kind="quiet" aria-expanded={all} onPress={() => setAll(!all)}>{all ? words.showFewer : words.showAll(voices.length)}</Button> : null}
+      {voices.length > FIRST ? (
+        <Button kind="quiet" aria-expanded={all} onPress={() => setAll(!all)}>
+          {all ? words.showFewer : words.showAll(voices.length)}
+        </Button>
+      ) : null}
     </section>
   );
 };
@@ -150,7 +202,9 @@ const MadeWithout = ({ member }: { readonly member: Member }) => {
       <ul>
         {without.map(({ affected }) => (
           <li key={affected.id} dir="auto">
-            {affected.toBeAsked === null ? result.madeWithoutNobody(affected.name) : result.madeWithoutWho(affected.name, affected.toBeAsked.by, dateWords(affected.toBeAsked.date))}
+            {affected.toBeAsked === null
+              ? result.madeWithoutNobody(affected.name)
+              : result.madeWithoutWho(affected.name, affected.toBeAsked.by, dateWords(affected.toBeAsked.date))}
           </li>
         ))}
       </ul>

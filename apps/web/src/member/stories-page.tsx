@@ -39,7 +39,9 @@ const Stories = ({ id, place }: Member) => {
       <ul className="voice-list">
         {(stories ?? []).map((story) => (
           <li key={story.id} className="stack-tight">
-            <p className="words story-words" lang={story.language} dir="auto">{story.text}</p>
+            <p className="words story-words" lang={story.language} dir="auto">
+              {story.text}
+            </p>
             {story.share === 'aloud' ? <p className="small soft">{around.aloud}</p> : null}
             <Listen text={story.text} language={story.language} />
           </li>

@@ -48,29 +48,64 @@ const Shared = ({ circle, scribe }: { readonly circle: string; readonly scribe: 
   if (code === undefined) return <Loading words={app.loading} />;
   if (code === null) return <LostCircle />;
   return begun ? (
-    <Person key={person} circle={circle} code={code.replaceAll(' ', '-')} scribe={scribe} onFinish={() => { setPerson(person + 1); setBegun(false); }} />
+    <Person
+      key={person}
+      circle={circle}
+      code={code.replaceAll(' ', '-')}
+      scribe={scribe}
+      onFinish={() => {
+        setPerson(person + 1);
+        setBegun(false);
+      }}
+    />
   ) : (
     <Ready scribe={scribe} isFirst={person === 0} onBegin={() => setBegun(true)} />
   );
 };
 
-const Ready = ({ scribe, isFirst, onBegin }: { readonly scribe: boolean; readonly isFirst: boolean; readonly onBegin: () => void }) => {
+const Ready = ({
+  scribe,
+  isFirst,
+  onBegin,
+}: {
+  readonly scribe: boolean;
+  readonly isFirst: boolean;
+  readonly onBegin: () => void;
+}) => {
   const { around } = useWords();
   return (
     <Page title={scribe ? around.scribeTitle : around.tabletTitle}>
       <div className="phone stack-loose">
         <div className="stack">
-          <h1 tabIndex={-1} ref={takeFocus}>{isFirst ? (scribe ? around.scribeTitle : around.tabletTitle) : around.ready}</h1>
+          <h1 tabIndex={-1} ref={takeFocus}>
+            {isFirst ? (scribe ? around.scribeTitle : around.tabletTitle) : around.ready}
+          </h1>
           <p>{scribe ? around.scribeMore : around.tabletMore}</p>
-          {scribe ? <p><strong>{around.scribeSaid}</strong></p> : null}
+          {scribe ? (
+            <p>
+              <strong>{around.scribeSaid}</strong>
+            </p>
+          ) : null}
         </div>
-        <Button kind="filled" main onPress={onBegin}>{around.begin}</Button>
+        <Button kind="filled" main onPress={onBegin}>
+          {around.begin}
+        </Button>
       </div>
     </Page>
   );
 };
 
-const Person = ({ circle, code, scribe, onFinish }: { readonly circle: string; readonly code: string; readonly scribe: boolean; readonly onFinish: () => void }) => {
+const Person = ({
+  circle,
+  code,
+  scribe,
+  onFinish,
+}: {
+  readonly circle: string;
+  readonly code: string;
+  readonly scribe: boolean;
+  readonly onFinish: () => void;
+}) => {
   const { around } = useWords();
   // the person's secret lives in memory only; what is on its way is kept by the tablet until it has gone
   const session = useMemo(() => ({ ...makeSession(new Device(memoryKeep()), browserKeep), scribe }), [scribe]);
@@ -97,12 +132,24 @@ const Person = ({ circle, code, scribe, onFinish }: { readonly circle: string; r
       </Router>
       <aside className="tablet-bar">
         {scribe ? <p className="small">{around.scribeSaid}</p> : null}
-        <Button kind="filled" onPress={() => setAsking(true)}>{around.finish}</Button>
+        <Button kind="filled" onPress={() => setAsking(true)}>
+          {around.finish}
+        </Button>
       </aside>
       {asking ? (
-        <Dialog heading={around.finishHeading} yes={around.finishYes} no={around.finishNo} onYes={finish} onNo={() => setAsking(false)}>
+        <Dialog
+          heading={around.finishHeading}
+          yes={around.finishYes}
+          no={around.finishNo}
+          onYes={finish}
+          onNo={() => setAsking(false)}
+        >
           <p>{around.finishMore}</p>
-          {session.outbox.waiting(circle) > 0 ? <p><strong>{around.finishWaiting}</strong></p> : null}
+          {session.outbox.waiting(circle) > 0 ? (
+            <p>
+              <strong>{around.finishWaiting}</strong>
+            </p>
+          ) : null}
         </Dialog>
       ) : null}
     </SessionContext>

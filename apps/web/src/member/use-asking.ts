@@ -23,21 +23,35 @@ export type Asking = {
 };
 
 /** What one device is asked next, and what it answers. The server deals; without a connection the phone draws by lot. */
-export const useAsking = (place: Place, voices: readonly VoiceView[] | null, isOpen: boolean, first: string | null): Asking => {
+export const useAsking = (
+  place: Place,
+  voices: readonly VoiceView[] | null,
+  isOpen: boolean,
+  first: string | null,
+): Asking => {
   const { device, outbox } = useSession();
   const { circle } = place;
   const [queue, setQueue] = useState<readonly string[] | null>(first === null ? null : [first]);
   const [last, setLast] = useState<string | null>(null);
   const dealing = useRef(false);
-  const asked = useMemo(() => new Map((voices ?? []).filter(({ state }) => state === 'asked').map((voice) => [voice.id, voice])), [voices]);
-  const isAnswered = useCallback((id: string) => (device.place(circle)?.answers[id]?.answer ?? null) !== null, [device, circle]);
+  const asked = useMemo(
+    () => new Map((voices ?? []).filter(({ state }) => state === 'asked').map((voice) => [voice.id, voice])),
+    [voices],
+  );
+  const isAnswered = useCallback(
+    (id: string) => (device.place(circle)?.answers[id]?.answer ?? null) !== null,
+    [device, circle],
+  );
   const answered = [...asked.keys()].filter(isAnswered).length;
   const left = [...asked.keys()].filter((id) => !isAnswered(id));
 
   const deal = useCallback(async () => {
     if (dealing.current) return;
     dealing.current = true;
-    const reply = await ask<DealReply>('POST', `/api/circles/${circle}/deal`, { pass: place.pass, body: { key: device.key(circle, 'ballot'), want: AHEAD } });
+    const reply = await ask<DealReply>('POST', `/api/circles/${circle}/deal`, {
+      pass: place.pass,
+      body: { key: device.key(circle, 'ballot'), want: AHEAD },
+    });
     const unanswered = [...asked.keys()].filter((id) => !isAnswered(id));
     const dealt = reply.ok ? reply.body.voices : byLot(unanswered);
     setQueue((before) => {
@@ -64,8 +78,18 @@ export const useAsking = (place: Place, voices: readonly VoiceView[] | null, isO
   const lastVoice = last === null ? undefined : asked.get(last);
   const lastGiven = last === null ? undefined : place.answers[last];
   return {
-    voice: voices === null ? undefined : left.length === 0 ? null : current === undefined ? undefined : (asked.get(current) ?? null),
-    last: lastVoice === undefined || lastGiven === undefined || lastGiven.answer === null ? null : { voice: lastVoice, given: lastGiven },
+    voice:
+      voices === null
+        ? undefined
+        : left.length === 0
+          ? null
+          : current === undefined
+            ? undefined
+            : (asked.get(current) ?? null),
+    last:
+      lastVoice === undefined || lastGiven === undefined || lastGiven.answer === null
+        ? null
+        : { voice: lastVoice, given: lastGiven },
     done: stretch === 0 ? 0 : answered % stretch,
     of: stretch,
     answered,

@@ -53,7 +53,10 @@ const Writing = (member: Member) => {
     }
     setReadBack(false);
     const fresh = device.fresh(id, 'voice');
-    device.change(id, (before) => ({ ...before, voices: [...before.voices, { item: fresh.item, id: fresh.id, text }] }));
+    device.change(id, (before) => ({
+      ...before,
+      voices: [...before.voices, { item: fresh.item, id: fresh.id, text }],
+    }));
     outbox.put(id, 'voices', fresh.id, { key: fresh.key, text, language: readerLanguage });
     setSent({ id: fresh.id, story: draft.said.join('\n') });
     setDraft(NO_DRAFT);
@@ -70,10 +73,13 @@ const Writing = (member: Member) => {
     box.current?.focus();
   };
 
-  if (sent !== null) return <SentPage member={member} voice={sent.id} story={sent.story} onAnother={() => setSent(null)} />;
+  if (sent !== null)
+    return <SentPage member={member} voice={sent.id} story={sent.story} onAnother={() => setSent(null)} />;
   if (circle?.imported) return <p>{write.imported}</p>;
-  if (near.length > 0) return <Near voices={near} member={member} own={draft.text} onSend={() => send(true)} onBack={() => setNear([])} />;
-  if (readBack) return <ReadBack text={tidyText(draft.text)} onRight={() => send(true)} onMend={() => setReadBack(false)} />;
+  if (near.length > 0)
+    return <Near voices={near} member={member} own={draft.text} onSend={() => send(true)} onBack={() => setNear([])} />;
+  if (readBack)
+    return <ReadBack text={tidyText(draft.text)} onRight={() => send(true)} onMend={() => setReadBack(false)} />;
   const round = data.now?.round;
   return (
     <form
@@ -90,14 +96,28 @@ const Writing = (member: Member) => {
         <ol className="ladder">
           {draft.said.map((said, step) => (
             <li key={step}>
-              <Why step={step} said={draft.said} question={circle?.question ?? ''} language={circle?.language ?? 'en'} />
-              <p className="words said" dir="auto">{said}</p>
+              <Why
+                step={step}
+                said={draft.said}
+                question={circle?.question ?? ''}
+                language={circle?.language ?? 'en'}
+              />
+              <p className="words said" dir="auto">
+                {said}
+              </p>
             </li>
           ))}
         </ol>
         <div data-thread-end>
           <Field
-            label={<Why step={draft.said.length} said={draft.said} question={circle?.question ?? ''} language={circle?.language ?? 'en'} />}
+            label={
+              <Why
+                step={draft.said.length}
+                said={draft.said}
+                question={circle?.question ?? ''}
+                language={circle?.language ?? 'en'}
+              />
+            }
             name="voice"
             lines
             words
@@ -115,15 +135,40 @@ const Writing = (member: Member) => {
         </div>
       </div>
       <div className="foot stack">
-        {round?.state === 'open' || data.now === null ? null : <p className="small"><strong>{round === null ? write.notOpen : write.closed}</strong></p>}
-        <PromiseCallout name={app.notStored} remains={app.remains}>{write.promise}</PromiseCallout>
-        {circle === undefined ? null : <p className="small soft"><strong>{app.atRisk}</strong> <span className="words words-plain" lang={circle.language} dir="auto">{circle.frame.atRisk}</span></p>}
-        <Button kind="filled" main type="submit">{write.send}</Button>
+        {round?.state === 'open' || data.now === null ? null : (
+          <p className="small">
+            <strong>{round === null ? write.notOpen : write.closed}</strong>
+          </p>
+        )}
+        <PromiseCallout name={app.notStored} remains={app.remains}>
+          {write.promise}
+        </PromiseCallout>
+        {circle === undefined ? null : (
+          <p className="small soft">
+            <strong>{app.atRisk}</strong>{' '}
+            <span className="words words-plain" lang={circle.language} dir="auto">
+              {circle.frame.atRisk}
+            </span>
+          </p>
+        )}
+        <Button kind="filled" main type="submit">
+          {write.send}
+        </Button>
         <div className="row apart">
-          {draft.said.length < write.ladder.length ? <Button kind="quiet" onPress={askMore}>{write.askMore}</Button> : <span />}
-          <Button kind="quiet" onPress={() => setKept(true)}>{write.later}</Button>
+          {draft.said.length < write.ladder.length ? (
+            <Button kind="quiet" onPress={askMore}>
+              {write.askMore}
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Button kind="quiet" onPress={() => setKept(true)}>
+            {write.later}
+          </Button>
         </div>
-        <p role="status" className="small">{kept ? write.kept : ''}</p>
+        <p role="status" className="small">
+          {kept ? write.kept : ''}
+        </p>
         <WaitingLine circle={id} connected={data.connected} />
         <CircleMenu circle={id} place={place} />
       </div>
@@ -132,41 +177,86 @@ const Writing = (member: Member) => {
 };
 
 /** The question at one step of the ladder: the circle's own at first, then why, quoting what was just said. */
-const Why = ({ step, said, question, language }: { readonly step: number; readonly said: readonly string[]; readonly question: string; readonly language: string }) => {
+const Why = ({
+  step,
+  said,
+  question,
+  language,
+}: {
+  readonly step: number;
+  readonly said: readonly string[];
+  readonly question: string;
+  readonly language: string;
+}) => {
   const { write } = useWords();
-  if (step === 0) return <span className="words circle-question" data-knot lang={language} dir="auto">{question}</span>;
+  if (step === 0)
+    return (
+      <span className="words circle-question" data-knot lang={language} dir="auto">
+        {question}
+      </span>
+    );
   const quoted = quoteOwnWords(said[step - 1] ?? '');
   const words = write.ladder[Math.min(step, write.ladder.length) - 1]?.(quoted);
   return (
     <span className="asked-why" data-knot>
-      {quoted === null ? null : <>{words?.before} <span className="words-quoted" dir="auto">“{quoted}”</span>. </>}
+      {quoted === null ? null : (
+        <>
+          {words?.before}{' '}
+          <span className="words-quoted" dir="auto">
+            “{quoted}”
+          </span>
+          .{' '}
+        </>
+      )}
       {words?.after}
     </span>
   );
 };
 
 /** Voices that say nearly the same are offered first; the draft has not left the device. */
-const Near = ({ voices, member, own, onSend, onBack }: { readonly voices: readonly VoiceView[]; readonly member: Member; readonly own: string; readonly onSend: () => void; readonly onBack: () => void }) => {
+const Near = ({
+  voices,
+  member,
+  own,
+  onSend,
+  onBack,
+}: {
+  readonly voices: readonly VoiceView[];
+  readonly member: Member;
+  readonly own: string;
+  readonly onSend: () => void;
+  readonly onBack: () => void;
+}) => {
   const { write, app } = useWords();
   const [, go] = useLocation();
   return (
     <div className="stack-loose arrives">
       <div className="stack">
-        <h1 tabIndex={-1} ref={takeFocus}>{write.nearHeading}</h1>
+        <h1 tabIndex={-1} ref={takeFocus}>
+          {write.nearHeading}
+        </h1>
         <p>{write.nearMore}</p>
       </div>
       <ul className="near">
         {voices.map((voice) => (
           <li key={voice.id} className="stack">
-            <p className="words said" lang={voice.language} dir="auto">{voice.text}</p>
+            <p className="words said" lang={voice.language} dir="auto">
+              {voice.text}
+            </p>
             <Button onPress={() => go(`/c/${member.id}?voice=${voice.id}`)}>{write.respondTo}</Button>
           </li>
         ))}
       </ul>
       <div className="stack">
-        <p className="words words-plain" dir="auto">{own}</p>
-        <Button kind="filled" main onPress={onSend}>{write.sendAnyway}</Button>
-        <Button kind="quiet" onPress={onBack}>{app.back}</Button>
+        <p className="words words-plain" dir="auto">
+          {own}
+        </p>
+        <Button kind="filled" main onPress={onSend}>
+          {write.sendAnyway}
+        </Button>
+        <Button kind="quiet" onPress={onBack}>
+          {app.back}
+        </Button>
         <Link href={`/c/${member.id}`}>{write.respond}</Link>
       </div>
     </div>
@@ -174,15 +264,31 @@ const Near = ({ voices, member, own, onSend, onBack }: { readonly voices: readon
 };
 
 /** A scribe reads the words back to the person whose they are, before they are sent. */
-const ReadBack = ({ text, onRight, onMend }: { readonly text: string; readonly onRight: () => void; readonly onMend: () => void }) => {
+const ReadBack = ({
+  text,
+  onRight,
+  onMend,
+}: {
+  readonly text: string;
+  readonly onRight: () => void;
+  readonly onMend: () => void;
+}) => {
   const { around } = useWords();
   return (
     <div className="stack-loose arrives">
-      <h1 tabIndex={-1} ref={takeFocus}>{around.scribeReadBack}</h1>
-      <p className="quote" dir="auto">{text}</p>
+      <h1 tabIndex={-1} ref={takeFocus}>
+        {around.scribeReadBack}
+      </h1>
+      <p className="quote" dir="auto">
+        {text}
+      </p>
       <div className="stack">
-        <Button kind="filled" main onPress={onRight}>{around.scribeRight}</Button>
-        <Button kind="quiet" onPress={onMend}>{around.scribeMend}</Button>
+        <Button kind="filled" main onPress={onRight}>
+          {around.scribeRight}
+        </Button>
+        <Button kind="quiet" onPress={onMend}>
+          {around.scribeMend}
+        </Button>
       </div>
     </div>
   );

@@ -9,15 +9,21 @@ export const Finding = ({ result, level = 'h1' }: { readonly result: ReadResult;
   const nearly = countOf(result, 'nearly');
   const apart = dividing(result);
   const first = result.isWhole
-    ? shared === 0 ? words.findingNoneWhole : words.findingSharedWhole(shared)
-    : shared === 0 ? words.findingNone : words.findingShared(shared);
+    ? shared === 0
+      ? words.findingNoneWhole
+      : words.findingSharedWhole(shared)
+    : shared === 0
+      ? words.findingNone
+      : words.findingShared(shared);
   return (
     <Heading className="finding">
       {first} {shared === 0 && nearly > 0 ? `${words.findingNearly(nearly)} ` : ''}
       {apart === null ? null : (
         <>
           {words.findingDiffer}{' '}
-          <span className="words" lang={apart.language} dir="auto">“{apart.text}”</span>
+          <span className="words" lang={apart.language} dir="auto">
+            “{apart.text}”
+          </span>
         </>
       )}
     </Heading>

@@ -27,7 +27,12 @@ export type ReadResult = {
  * Puts a release in the order it is read: by label, and inside each by how far the least holding position holds it, then
  * importance, then id. It computes nothing that the release does not say.
  */
-export const readRelease = (release: ReleaseView, circle: CircleView, voices: readonly VoiceView[], wholeName: string): ReadResult => {
+export const readRelease = (
+  release: ReleaseView,
+  circle: CircleView,
+  voices: readonly VoiceView[],
+  wholeName: string,
+): ReadResult => {
   const words = new Map(voices.map((voice) => [voice.id, voice]));
   const read = release.voices.flatMap((released): ReadVoice[] => {
     const voice = words.get(released.voice);
@@ -39,7 +44,12 @@ export const readRelease = (release: ReleaseView, circle: CircleView, voices: re
     const towards = label === 'differ' ? -1 : 1;
     return read
       .filter(({ released }) => released.label === label)
-      .sort((a, b) => (b.released.order - a.released.order) * towards || b.released.importance - a.released.importance || (a.id < b.id ? -1 : 1));
+      .sort(
+        (a, b) =>
+          (b.released.order - a.released.order) * towards ||
+          b.released.importance - a.released.importance ||
+          (a.id < b.id ? -1 : 1),
+      );
   };
   return {
     release,
@@ -53,7 +63,11 @@ const readVoice = (released: ReleasedVoiceView, voice: VoiceView, circle: Circle
   const groups: ReadGroup[] =
     released.positions === null
       ? [{ place: null, name: wholeName, tally: released.whole }]
-      : released.positions.map(({ position, tally }) => ({ place: circle.positions.findIndex(({ id }) => id === position), name: nameOf(position), tally }));
+      : released.positions.map(({ position, tally }) => ({
+          place: circle.positions.findIndex(({ id }) => id === position),
+          name: nameOf(position),
+          tally,
+        }));
   return {
     id: released.voice,
     text: voice.text,
@@ -61,10 +75,14 @@ const readVoice = (released: ReleasedVoiceView, voice: VoiceView, circle: Circle
     released,
     groups,
     tooFew: (released.positions ?? []).filter(({ tally }) => tally === null).map(({ position }) => nameOf(position)),
-    cannotTell: (released.positions ?? []).filter(({ tally, tells }) => tally !== null && !tells).map(({ position }) => nameOf(position)),
+    cannotTell: (released.positions ?? [])
+      .filter(({ tally, tells }) => tally !== null && !tells)
+      .map(({ position }) => nameOf(position)),
   };
 };
 
 /** The finding: how many are shared, and the voice that divides most, word for word. */
-export const dividing = (result: ReadResult): ReadVoice | null => result.groups.find(({ label }) => label === 'differ')?.voices.at(0) ?? null;
-export const countOf = (result: ReadResult, label: Label): number => result.groups.find((group) => group.label === label)?.voices.length ?? 0;
+export const dividing = (result: ReadResult): ReadVoice | null =>
+  result.groups.find(({ label }) => label === 'differ')?.voices.at(0) ?? null;
+export const countOf = (result: ReadResult, label: Label): number =>
+  result.groups.find((group) => group.label === label)?.voices.length ?? 0;

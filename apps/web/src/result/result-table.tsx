@@ -15,7 +15,9 @@ export const ResultTable = ({ result }: { readonly result: ReadResult }) => {
             <th scope="col">{words.columns.label}</th>
             <th scope="col">{words.columns.position}</th>
             {(['answers', 'agree', 'pass', 'disagree', 'notTold', 'notHeard'] as const).map((name) => (
-              <th scope="col" className="figure" key={name}>{words.columns[name]}</th>
+              <th scope="col" className="figure" key={name}>
+                {words.columns[name]}
+              </th>
             ))}
           </tr>
         </thead>
@@ -26,16 +28,22 @@ export const ResultTable = ({ result }: { readonly result: ReadResult }) => {
                 <tr key={`${voice.id} ${group.name}`}>
                   {index === 0 ? (
                     <>
-                      <th scope="row" rowSpan={voice.groups.length} className="words" lang={voice.language} dir="auto">{voice.text}</th>
+                      <th scope="row" rowSpan={voice.groups.length} className="words" lang={voice.language} dir="auto">
+                        {voice.text}
+                      </th>
                       <td rowSpan={voice.groups.length}>{labels[label]}</td>
                     </>
                   ) : null}
                   <td>{group.name}</td>
                   {group.tally === null ? (
-                    <td colSpan={6} className="soft">{words.tooFewCell}</td>
+                    <td colSpan={6} className="soft">
+                      {words.tooFewCell}
+                    </td>
                   ) : (
                     (['answers', 'agree', 'pass', 'disagree', 'notTold', 'notHeard'] as const).map((name) => (
-                      <td className="figure" key={name}>{group.tally?.[name]}</td>
+                      <td className="figure" key={name}>
+                        {group.tally?.[name]}
+                      </td>
                     ))
                   )}
                 </tr>

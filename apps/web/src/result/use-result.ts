@@ -2,7 +2,11 @@ import type { Now, ResultReply } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { ask } from '../device/api.ts';
 
-export type Shown = { readonly kind: 'fetching' } | { readonly kind: 'shown'; readonly reply: ResultReply } | { readonly kind: 'not-yet'; readonly words: string } | { readonly kind: 'offline' };
+export type Shown =
+  | { readonly kind: 'fetching' }
+  | { readonly kind: 'shown'; readonly reply: ResultReply }
+  | { readonly kind: 'not-yet'; readonly words: string }
+  | { readonly kind: 'offline' };
 
 /** The newest result this reader may see; fetched again when another one is there. `key`: a ballot that may have done its round. */
 export const useResult = (circle: string, pass: string | null, now: Now | null, key: string | null): Shown => {
@@ -14,7 +18,10 @@ export const useResult = (circle: string, pass: string | null, now: Now | null, 
     if (pass === null) return;
     let over = false;
     const path = `/api/circles/${circle}/result`;
-    const request = isDays && key !== null ? ask<ResultReply>('POST', path, { pass, body: { key } }) : ask<ResultReply>('GET', path, { pass });
+    const request =
+      isDays && key !== null
+        ? ask<ResultReply>('POST', path, { pass, body: { key } })
+        : ask<ResultReply>('GET', path, { pass });
     void request.then((answered) => {
       if (over) return;
       if (answered.ok) setShown({ kind: 'shown', reply: answered.body });

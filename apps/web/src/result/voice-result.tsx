@@ -7,18 +7,30 @@ import type { ReadGroup, ReadVoice } from './read-release.ts';
 export const MOST_MARKS = 400;
 
 /** One voice with its groups: badge, name, a mark a person. */
-export const VoiceResult = ({ voice, size = 16, across = 12 }: { readonly voice: ReadVoice; readonly size?: number; readonly across?: number }) => {
+export const VoiceResult = ({
+  voice,
+  size = 16,
+  across = 12,
+}: {
+  readonly voice: ReadVoice;
+  readonly size?: number;
+  readonly across?: number;
+}) => {
   const { result } = useWords();
   return (
     <>
-      <p className="words voice-words" lang={voice.language} dir="auto">{voice.text}</p>
+      <p className="words voice-words" lang={voice.language} dir="auto">
+        {voice.text}
+      </p>
       <div className="cells">
         {voice.groups.map((group) => (
           <div className="cell" key={group.name}>
             <PositionBadge place={group.place} />
             <span>
               {group.name}
-              {group.tally !== null && group.tally.later > 0 ? <span className="soft small"> · {result.later(group.tally.later)}</span> : null}
+              {group.tally !== null && group.tally.later > 0 ? (
+                <span className="soft small"> · {result.later(group.tally.later)}</span>
+              ) : null}
             </span>
             <GroupMarks group={group} size={size} across={across} />
           </div>
@@ -29,7 +41,15 @@ export const VoiceResult = ({ voice, size = 16, across = 12 }: { readonly voice:
   );
 };
 
-export const GroupMarks = ({ group, size, across }: { readonly group: ReadGroup; readonly size: number; readonly across: number }) => {
+export const GroupMarks = ({
+  group,
+  size,
+  across,
+}: {
+  readonly group: ReadGroup;
+  readonly size: number;
+  readonly across: number;
+}) => {
   const { result } = useWords();
   if (group.tally === null) return <TooFew words={result.tooFewCell} />;
   const { agree, pass, disagree, notTold, notHeard, answers } = group.tally;
@@ -42,7 +62,11 @@ export const GroupMarks = ({ group, size, across }: { readonly group: ReadGroup;
 const TooFew = ({ words }: { readonly words: string }) => (
   <span className="too-few small">
     <svg width="44" height="18" aria-hidden="true" className="hatched">
-      <path d="M0 9L9 0M0 18L18 0M9 18L27 0M18 18L36 0M27 18L44 1M36 18L44 10" stroke="var(--hatch)" strokeWidth="1.5" />
+      <path
+        d="M0 9L9 0M0 18L18 0M9 18L27 0M18 18L36 0M27 18L44 1M36 18L44 10"
+        stroke="var(--hatch)"
+        strokeWidth="1.5"
+      />
     </svg>
     {words}
   </span>

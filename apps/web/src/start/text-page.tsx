@@ -24,7 +24,9 @@ export const TextPage = ({ path }: { readonly path: string }) => {
         {page.sections.map(({ heading, paragraphs }) => (
           <section key={heading} className="stack-tight">
             <h2>{heading}</h2>
-            {paragraphs.map((text) => <p key={text}>{text}</p>)}
+            {paragraphs.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
           </section>
         ))}
         {path === '/help' ? (
@@ -39,7 +41,17 @@ export const TextPage = ({ path }: { readonly path: string }) => {
             options={(['auto', 'light', 'dark'] as const).map((value) => ({ value, name: app.lookAs[value] }))}
           />
         ) : null}
-        <p className="stands-alone"><a href="/" onClick={(event) => { event.preventDefault(); history.back(); }}>{app.back}</a></p>
+        <p className="stands-alone">
+          <a
+            href="/"
+            onClick={(event) => {
+              event.preventDefault();
+              history.back();
+            }}
+          >
+            {app.back}
+          </a>
+        </p>
       </div>
     </Page>
   );

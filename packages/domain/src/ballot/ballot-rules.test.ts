@@ -4,7 +4,12 @@ import type { Response } from './ballot.ts';
 import { judgePosition, judgeResponses } from './ballot-rules.ts';
 import { keyText } from './device-key.ts';
 
-const circle = { positions: [{ id: 'p1', name: 'A' }, { id: 'p2', name: 'B' }] } as unknown as Circle;
+const circle = {
+  positions: [
+    { id: 'p1', name: 'A' },
+    { id: 'p2', name: 'B' },
+  ],
+} as unknown as Circle;
 const response = (voice: string): Response => ({ voice, answer: 1, important: false, n: 1 });
 
 test('B1 a ballot stands in one of the circle’s positions, or in none', () => {
@@ -14,7 +19,8 @@ test('B1 a ballot stands in one of the circle’s positions, or in none', () => 
 });
 
 test('B2 answers to closed voices fall away; an unknown voice refuses all', () => {
-  const stateOf = (voice: string) => (voice === 'a' ? 'asked' : voice === 'h' ? 'closed' : 'unknown') as 'asked' | 'closed' | 'unknown';
+  const stateOf = (voice: string) =>
+    (voice === 'a' ? 'asked' : voice === 'h' ? 'closed' : 'unknown') as 'asked' | 'closed' | 'unknown';
   expect(judgeResponses([response('a'), response('h')], stateOf)).toEqual({ ok: true, value: [response('a')] });
   expect(judgeResponses([response('a'), response('x')], stateOf)).toMatchObject({ ok: false, code: 'not-found' });
 });
@@ -26,6 +32,10 @@ test('B3 at most two hundred answers come in one post', () => {
 });
 
 test('B4 no two stores, items or circles have the same key text', () => {
-  const texts = ['c1', 'c2'].flatMap((circleId) => (['roll', 'ballot', 'voice', 'story'] as const).flatMap((store) => ['', 'i'].map((item) => keyText(circleId, store, item))));
+  const texts = ['c1', 'c2'].flatMap((circleId) =>
+    (['roll', 'ballot', 'voice', 'story'] as const).flatMap((store) =>
+      ['', 'i'].map((item) => keyText(circleId, store, item)),
+    ),
+  );
   expect(new Set(texts).size).toBe(texts.length);
 });

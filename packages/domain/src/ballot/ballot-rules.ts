@@ -17,7 +17,8 @@ export const judgeResponses = (
   responses: readonly Response[],
   stateOf: (voice: DetachedId) => 'asked' | 'closed' | 'unknown',
 ): Outcome<readonly Response[]> => {
-  if (responses.length > MAX_RESPONSES_A_POST) return refuse('too-many', `Send at most ${MAX_RESPONSES_A_POST} answers at once.`);
+  if (responses.length > MAX_RESPONSES_A_POST)
+    return refuse('too-many', `Send at most ${MAX_RESPONSES_A_POST} answers at once.`);
   const taken: Response[] = [];
   for (const response of responses) {
     const state = stateOf(response.voice);

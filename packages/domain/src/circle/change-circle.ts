@@ -17,9 +17,18 @@ export const changeCircle = (
   if ('faults' in read) return read;
   const changed = read.circle;
   // who is affected is changed by itself, at any time
-  const kept: Circle = { ...changed, affected: circle.affected, threshold: circle.threshold, example: circle.example, imported: circle.imported };
+  const kept: Circle = {
+    ...changed,
+    affected: circle.affected,
+    threshold: circle.threshold,
+    example: circle.example,
+    imported: circle.imported,
+  };
   if (context.changeable === 'all') return { circle: kept };
-  const fixed = FIXED.filter(({ same }) => !same(circle, changed)).map(({ field }) => ({ field, words: 'People have joined by what this said. It stays as it is.' }));
+  const fixed = FIXED.filter(({ same }) => !same(circle, changed)).map(({ field }) => ({
+    field,
+    words: 'People have joined by what this said. It stays as it is.',
+  }));
   return fixed.length > 0 ? { faults: fixed } : { circle: kept };
 };
 

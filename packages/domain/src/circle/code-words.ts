@@ -42,4 +42,6 @@ export const CODE_WORDS: readonly string[] = `
   turnip turtle tweed twig umbrella uniform upland urchin vanilla velvet village vintage violet
   violin volcano voyage waffle wagon walnut walrus warbler water wheat wicker window winter
   wisteria wombat wonder wood yellow yoghurt zebra zenith zigzag zinnia
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);

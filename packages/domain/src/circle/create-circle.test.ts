@@ -28,17 +28,25 @@ const circle = () => {
 };
 
 test('CI1 a whole draft makes a circle, tidied', () => {
-  expect(circle()).toMatchObject({ name: 'Steady on Lantern Ward', threshold: 0.6, positions: [{ id: 'p1' }, { id: 'p2' }], affected: [{ id: 'a0' }], example: false, imported: null });
+  expect(circle()).toMatchObject({
+    name: 'Steady on Lantern Ward',
+    threshold: 0.6,
+    positions: [{ id: 'p1' }, { id: 'p2' }],
+    affected: [{ id: 'a0' }],
+    example: false,
+    imported: null,
+  });
 });
 
 test('CI1 every fault is named at its field, all at once', () => {
-  expect(faultsOf({ name: ' ', question: 'Tell us.', positions: ['a'], frame: { ...draft.frame, decided: '', get: 'x'.repeat(301) } })).toEqual([
-    'name',
-    'question',
-    'positions',
-    'frame.decided',
-    'frame.get',
-  ]);
+  expect(
+    faultsOf({
+      name: ' ',
+      question: 'Tell us.',
+      positions: ['a'],
+      frame: { ...draft.frame, decided: '', get: 'x'.repeat(301) },
+    }),
+  ).toEqual(['name', 'question', 'positions', 'frame.decided', 'frame.get']);
   expect(faultsOf({ positions: ['Nurses', ' nurses'] })).toEqual(['positions.1']);
   expect(faultsOf({ positions: ['Nurses', ''] })).toEqual(['positions.1']);
   expect(faultsOf({ rule: 'whatever' as never })).toEqual(['rule']);
@@ -50,7 +58,8 @@ test('CI2 a circle cannot open without saying whom to tell at risk', () => {
 });
 
 test('CI3 the date is a real one and not past', () => {
-  for (const hearBackBy of ['', '2026-11-23', '2026-02-30', '1-1-2027', 'soon']) expect(faultsOf({ frame: { ...draft.frame, hearBackBy } })).toEqual(['frame.hearBackBy']);
+  for (const hearBackBy of ['', '2026-11-23', '2026-02-30', '1-1-2027', 'soon'])
+    expect(faultsOf({ frame: { ...draft.frame, hearBackBy } })).toEqual(['frame.hearBackBy']);
   expect(faultsOf({ frame: { ...draft.frame, hearBackBy: '2026-11-24' } })).toEqual([]);
   expect(isDate('2028-02-29')).toBe(true);
   expect(isDate('2100-02-29')).toBe(false);
@@ -61,23 +70,29 @@ test('CI4 512 words, none a letter from another, none that cannot be said or spe
   for (const word of CODE_WORDS) expect(word).toMatch(/^[a-z]{4,8}$/);
   for (const word of ['amber', 'kettle', 'north', 'stair']) expect(CODE_WORDS).toContain(word);
   const close: string[] = [];
-  for (const [index, a] of CODE_WORDS.entries()) for (const b of CODE_WORDS.slice(index + 1)) if (isOneLetterApart(a, b)) close.push(`${a} ${b}`);
+  for (const [index, a] of CODE_WORDS.entries())
+    for (const b of CODE_WORDS.slice(index + 1)) if (isOneLetterApart(a, b)) close.push(`${a} ${b}`);
   expect(close).toEqual([]);
 });
 
 test('CI4 a code is understood however it is typed', () => {
   fc.assert(
-    fc.property(fc.array(fc.nat(511), { minLength: 6, maxLength: 6 }), fc.constantFrom(' ', '-', '.', ', ', '  \n'), fc.boolean(), (numbers, between, loud) => {
-      let at = 0;
-      const code = drawCode(() => numbers[at++] ?? 0);
-      const typed = ` ${code.split(' ').join(between)} `;
-      expect(parseCode(loud ? typed.toUpperCase() : typed)).toBe(code);
-      expect(parseCode(codeInLink(code))).toBe(code);
-      at = 0;
-      const place = drawCardCode(() => numbers[at++] ?? 0);
-      expect(parseCardCode(place.split(' ').join(between))).toBe(place);
-      expect(parseCode(place)).toBeNull();
-    }),
+    fc.property(
+      fc.array(fc.nat(511), { minLength: 6, maxLength: 6 }),
+      fc.constantFrom(' ', '-', '.', ', ', '  \n'),
+      fc.boolean(),
+      (numbers, between, loud) => {
+        let at = 0;
+        const code = drawCode(() => numbers[at++] ?? 0);
+        const typed = ` ${code.split(' ').join(between)} `;
+        expect(parseCode(loud ? typed.toUpperCase() : typed)).toBe(code);
+        expect(parseCode(codeInLink(code))).toBe(code);
+        at = 0;
+        const place = drawCardCode(() => numbers[at++] ?? 0);
+        expect(parseCardCode(place.split(' ').join(between))).toBe(place);
+        expect(parseCode(place)).toBeNull();
+      },
+    ),
   );
   expect(parseCode('amber kettle north')).toBeNull();
   expect(parseCode('amber kettle north xyzzy')).toBeNull();
@@ -92,18 +107,32 @@ test('CI5 a position expected to have fewer than five is warned about', () => {
 test('CI6 once somebody has joined, what they joined stays', () => {
   const before = circle();
   const little = { changeable: 'little', today: '2026-11-24', affectedId: () => 'x' } as const;
-  const later = changeCircle(before, { ...draft, frame: { ...draft.frame, hearBackBy: '2026-12-24', atRisk: 'the duty nurse' } }, little);
+  const later = changeCircle(
+    before,
+    { ...draft, frame: { ...draft.frame, hearBackBy: '2026-12-24', atRisk: 'the duty nurse' } },
+    little,
+  );
   expect('circle' in later && later.circle.frame).toMatchObject({ hearBackBy: '2026-12-24', atRisk: 'the duty nurse' });
   const asked = changeCircle(before, { ...draft, question: 'Why else?', positions: ['A', 'B'] }, little);
   expect('faults' in asked && asked.faults.map(({ field }) => field)).toEqual(['question', 'positions']);
-  expect('circle' in changeCircle(before, { ...draft, question: 'Why else?' }, { ...little, changeable: 'all' })).toBe(true);
+  expect('circle' in changeCircle(before, { ...draft, question: 'Why else?' }, { ...little, changeable: 'all' })).toBe(
+    true,
+  );
 });
 
 test('CI7 who is affected may be named at any time', () => {
-  const more = changeAffected(circle(), [{ id: '', name: 'Cleaners', position: null, invited: null, toBeAsked: { by: 'Sana', date: '2027-01-10' } }], () => 'n');
+  const more = changeAffected(
+    circle(),
+    [{ id: '', name: 'Cleaners', position: null, invited: null, toBeAsked: { by: 'Sana', date: '2027-01-10' } }],
+    () => 'n',
+  );
   expect(more).toMatchObject({ ok: true, value: { affected: [{ id: 'n', name: 'Cleaners' }] } });
-  expect(changeAffected(circle(), [{ id: '', name: '', position: null, invited: 3, toBeAsked: null }], () => 'n')).toMatchObject({ ok: false, field: 'affected.0.name' });
-  expect(changeAffected(circle(), [{ id: '', name: 'X', position: 'p7', invited: 3, toBeAsked: null }], () => 'n')).toMatchObject({ ok: false });
+  expect(
+    changeAffected(circle(), [{ id: '', name: '', position: null, invited: 3, toBeAsked: null }], () => 'n'),
+  ).toMatchObject({ ok: false, field: 'affected.0.name' });
+  expect(
+    changeAffected(circle(), [{ id: '', name: 'X', position: 'p7', invited: 3, toBeAsked: null }], () => 'n'),
+  ).toMatchObject({ ok: false });
 });
 
 const isOneLetterApart = (a: string, b: string): boolean => {

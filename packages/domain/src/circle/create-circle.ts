@@ -1,6 +1,14 @@
 import { accept, type Outcome, refuse, type Refusal } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
-import { type Affected, type Circle, type CircleId, DEFAULT_THRESHOLD, type Frame, type Position, type PositionId } from './circle.ts';
+import {
+  type Affected,
+  type Circle,
+  type CircleId,
+  DEFAULT_THRESHOLD,
+  type Frame,
+  type Position,
+  type PositionId,
+} from './circle.ts';
 import { RULES, type Rule } from './disagreement-rule.ts';
 
 /** A circle as its convener typed it. */
@@ -9,7 +17,11 @@ export type CircleDraft = {
   readonly question: string;
   readonly language: string;
   readonly positions: readonly string[];
-  readonly affected: readonly { readonly name: string; readonly position: PositionId | null; readonly invited: number | null }[];
+  readonly affected: readonly {
+    readonly name: string;
+    readonly position: PositionId | null;
+    readonly invited: number | null;
+  }[];
   readonly rule: Rule;
   readonly frame: Frame;
   readonly matrixDeclared: boolean;
@@ -43,7 +55,8 @@ export const createCircle = (
   const line = (field: string, typed: string, most: number, missing: string): string => {
     const text = tidyText(typed);
     if (text === '') faults.push({ field, words: missing });
-    else if (lengthOf(text) > most) faults.push({ field, words: `That is ${lengthOf(text)} characters; ${most} is the most.` });
+    else if (lengthOf(text) > most)
+      faults.push({ field, words: `That is ${lengthOf(text)} characters; ${most} is the most.` });
     return text;
   };
   const name = line('name', draft.name, NAME_LIMIT, 'Give the circle a name.');
@@ -85,7 +98,8 @@ const readPositions = (typed: readonly string[], line: ReadLine, faults: Fault[]
   return typed.map((one, index) => {
     const name = line(`positions.${index}`, one, POSITION_LIMIT, 'Name this position, or take it out.');
     const folded = name.toLocaleLowerCase();
-    if (name !== '' && seen.has(folded)) faults.push({ field: `positions.${index}`, words: 'Two positions have this name.' });
+    if (name !== '' && seen.has(folded))
+      faults.push({ field: `positions.${index}`, words: 'Two positions have this name.' });
     seen.add(folded);
     return { id: `p${index + 1}` as PositionId, name };
   });
@@ -96,13 +110,17 @@ const readFrame = (typed: Frame, today: string, line: ReadLine, faults: Fault[])
   for (const [key, most, missing] of FRAME_LINES) read[key] = line(`frame.${key}`, typed[key], most, missing);
   const date = typed.hearBackBy.trim();
   if (!isDate(date)) faults.push({ field: 'frame.hearBackBy', words: 'Give the date by which people hear back.' });
-  else if (date < today) faults.push({ field: 'frame.hearBackBy', words: 'That date is past. Give one from today on.' });
+  else if (date < today)
+    faults.push({ field: 'frame.hearBackBy', words: 'That date is past. Give one from today on.' });
   return { ...(read as Omit<Frame, 'hearBackBy'>), hearBackBy: date };
 };
 
 /** Whoever is affected, judged alike when a circle is made and when its list is changed later. */
 export const readAffected = (
-  typed: readonly (Pick<Affected, 'name' | 'position' | 'invited'> & { readonly id?: string; readonly toBeAsked?: Affected['toBeAsked'] })[],
+  typed: readonly (Pick<Affected, 'name' | 'position' | 'invited'> & {
+    readonly id?: string;
+    readonly toBeAsked?: Affected['toBeAsked'];
+  })[],
   positions: readonly Position[],
   freshId: (index: number) => string,
   line: ReadLine,
@@ -128,7 +146,10 @@ export const readAffected = (
       toBeAsked:
         toBeAsked === undefined || toBeAsked === null
           ? null
-          : { by: line(`affected.${index}.toBeAsked.by`, toBeAsked.by, NAME_LIMIT, 'Say who will ask them.'), date: toBeAsked.date },
+          : {
+              by: line(`affected.${index}.toBeAsked.by`, toBeAsked.by, NAME_LIMIT, 'Say who will ask them.'),
+              date: toBeAsked.date,
+            },
     };
   });
 };
@@ -160,7 +181,8 @@ export const changeAffected = (
   const line: ReadLine = (field, text, most, missing) => {
     const tidy = tidyText(text);
     if (tidy === '') faults.push({ field, words: missing });
-    else if (lengthOf(tidy) > most) faults.push({ field, words: `That is ${lengthOf(tidy)} characters; ${most} is the most.` });
+    else if (lengthOf(tidy) > most)
+      faults.push({ field, words: `That is ${lengthOf(tidy)} characters; ${most} is the most.` });
     return tidy;
   };
   const affected = readAffected(typed, circle.positions, freshId, line, faults);

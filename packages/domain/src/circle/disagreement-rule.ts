@@ -1,9 +1,5 @@
 /** What happens if some do not consent; chosen before drafting, shown ever after (product.md § 5.1). */
-export type Rule =
-  | 'all-heard-consent'
-  | 'no-position-objects'
-  | 'two-thirds-of-each'
-  | 'convener-decides';
+export type Rule = 'all-heard-consent' | 'no-position-objects' | 'two-thirds-of-each' | 'convener-decides';
 
 export const RULES: readonly Rule[] = [
   'all-heard-consent',

@@ -6,7 +6,10 @@ export const LEAST_SHOWN = 5;
 export type SmallPosition = { readonly position: Position; readonly expected: number; readonly missing: number };
 
 /** The positions that are expected to be too small to be shown apart, with how many more to invite. */
-export const smallPositions = (positions: readonly Position[], expected: readonly (number | null)[]): readonly SmallPosition[] =>
+export const smallPositions = (
+  positions: readonly Position[],
+  expected: readonly (number | null)[],
+): readonly SmallPosition[] =>
   positions.flatMap((position, index) => {
     const people = expected[index];
     return people === null || people === undefined || people >= LEAST_SHOWN

@@ -11,14 +11,23 @@ const today = '2026-11-24';
 
 test('R1 at most one round is open, and the next has the next number', () => {
   expect(startRound(circle, [closed], { mode: 'live', until: null, today })).toEqual({ ok: true, value: open });
-  expect(startRound(circle, [closed, open], { mode: 'live', until: null, today })).toMatchObject({ ok: false, code: 'already-done' });
+  expect(startRound(circle, [closed, open], { mode: 'live', until: null, today })).toMatchObject({
+    ok: false,
+    code: 'already-done',
+  });
   expect(openRound([closed])).toBeNull();
 });
 
 test('R2 a round of days names a date that is not past', () => {
-  expect(startRound(circle, [], { mode: 'days', until: '2026-11-30', today })).toMatchObject({ ok: true, value: { until: '2026-11-30' } });
+  expect(startRound(circle, [], { mode: 'days', until: '2026-11-30', today })).toMatchObject({
+    ok: true,
+    value: { until: '2026-11-30' },
+  });
   expect(startRound(circle, [], { mode: 'days', until: null, today })).toMatchObject({ ok: false, field: 'until' });
-  expect(startRound(circle, [], { mode: 'days', until: '2026-11-23', today })).toMatchObject({ ok: false, field: 'until' });
+  expect(startRound(circle, [], { mode: 'days', until: '2026-11-23', today })).toMatchObject({
+    ok: false,
+    field: 'until',
+  });
   expect(isOverdue({ ...open, mode: 'days', until: '2026-11-23' }, today)).toBe(true);
   expect(isOverdue({ ...open, mode: 'days', until: today }, today)).toBe(false);
 });
@@ -28,7 +37,10 @@ test('R3 answers are taken while a round is open, never in an imported conversat
   expect(takesAnswers(circle, [closed])).toMatchObject({ ok: false, code: 'not-open' });
   expect(takesAnswers(circle, [])).toMatchObject({ ok: false, code: 'not-open' });
   expect(takesAnswers(imported, [open])).toMatchObject({ ok: false, code: 'not-open' });
-  expect(startRound(imported, [], { mode: 'live', until: null, today })).toMatchObject({ ok: false, code: 'not-allowed' });
+  expect(startRound(imported, [], { mode: 'live', until: null, today })).toMatchObject({
+    ok: false,
+    code: 'not-allowed',
+  });
 });
 
 test('R4 a round is closed once, and only the one that was meant', () => {

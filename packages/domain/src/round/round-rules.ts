@@ -4,10 +4,14 @@ import { accept, type Outcome, refuse } from '../refusal.ts';
 import type { Round } from './round.ts';
 
 /** The round that is open, or null. */
-export const openRound = (rounds: readonly Round[]): Round | null => rounds.find(({ state }) => state === 'open') ?? null;
+export const openRound = (rounds: readonly Round[]): Round | null =>
+  rounds.find(({ state }) => state === 'open') ?? null;
 /** The newest round, open or closed, or null before the first. */
 export const latestRound = (rounds: readonly Round[]): Round | null =>
-  rounds.reduce<Round | null>((newest, round) => (newest === null || round.number > newest.number ? round : newest), null);
+  rounds.reduce<Round | null>(
+    (newest, round) => (newest === null || round.number > newest.number ? round : newest),
+    null,
+  );
 
 /** Opens the next round. */
 export const startRound = (
@@ -15,10 +19,15 @@ export const startRound = (
   rounds: readonly Round[],
   wish: { readonly mode: Round['mode']; readonly until: string | null; readonly today: string },
 ): Outcome<Round> => {
-  if (circle.imported !== null) return refuse('not-allowed', 'An imported conversation is there to be read. Start a circle of your own to ask people.');
+  if (circle.imported !== null)
+    return refuse(
+      'not-allowed',
+      'An imported conversation is there to be read. Start a circle of your own to ask people.',
+    );
   if (openRound(rounds) !== null) return refuse('already-done', 'A round is open already.');
   if (wish.mode === 'days') {
-    if (wish.until === null || !isDate(wish.until)) return refuse('malformed', 'Give the date on which the round closes.', 'until');
+    if (wish.until === null || !isDate(wish.until))
+      return refuse('malformed', 'Give the date on which the round closes.', 'until');
     if (wish.until < wish.today) return refuse('malformed', 'That date is past. Give one from today on.', 'until');
   }
   return accept({
@@ -37,11 +46,13 @@ export const endRound = (rounds: readonly Round[], number: number): Outcome<Roun
 };
 
 /** A round of days ends by itself when its last day is over. */
-export const isOverdue = (round: Round, today: string): boolean => round.state === 'open' && round.until !== null && round.until < today;
+export const isOverdue = (round: Round, today: string): boolean =>
+  round.state === 'open' && round.until !== null && round.until < today;
 
 /** Voices, stories' voices and responses are taken while a round is open, and in a circle of our own. */
 export const takesAnswers = (circle: Circle, rounds: readonly Round[]): Outcome<Round> => {
-  if (circle.imported !== null) return refuse('not-open', 'This conversation was brought in from elsewhere, to be read. It takes no answers.');
+  if (circle.imported !== null)
+    return refuse('not-open', 'This conversation was brought in from elsewhere, to be read. It takes no answers.');
   const round = openRound(rounds);
   if (round !== null) return accept(round);
   return refuse(

@@ -11,8 +11,13 @@ export const tellStory = (typed: Pick<Story, 'text' | 'language' | 'share'>, id:
   if (text === '') return refuse('too-short', 'Tell a few words first.', 'text');
   const words = wordsOf(text);
   if (words > STORY_WORDS) {
-    return refuse('too-long', `That is ${words} words; ${STORY_WORDS} is the most. Nothing is lost: shorten it and send again.`, 'text');
+    return refuse(
+      'too-long',
+      `That is ${words} words; ${STORY_WORDS} is the most. Nothing is lost: shorten it and send again.`,
+      'text',
+    );
   }
-  if (byteLength(text) > STORY_BYTES) return refuse('too-long', 'That is more than can be kept as one story. Shorten it and send again.', 'text');
+  if (byteLength(text) > STORY_BYTES)
+    return refuse('too-long', 'That is more than can be kept as one story. Shorten it and send again.', 'text');
   return accept({ id, text, language: typed.language, share: typed.share });
 };

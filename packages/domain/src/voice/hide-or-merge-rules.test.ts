@@ -4,7 +4,10 @@ import { dropAction, hideAlone, livesOnIn, proposeAction, secondAction, stateAft
 import type { Voice } from './voice.ts';
 
 const voices = new Map<string, Voice>(
-  ['a', 'b', 'c'].map((id) => [id, { id, text: id, language: 'en', origin: 'member', state: 'asked', mergedInto: null, translations: [] }]),
+  ['a', 'b', 'c'].map((id) => [
+    id,
+    { id, text: id, language: 'en', origin: 'member', state: 'asked', mergedInto: null, translations: [] },
+  ]),
 );
 const find = (id: string): Voice | null => voices.get(id) ?? null;
 const hide = { voice: 'a', action: 'hide', into: null, reason: 'insult' } as const;
@@ -17,7 +20,10 @@ const proposed = (): LogEntry => {
 
 test('H1 it takes a second person of another position', () => {
   expect(secondAction(proposed(), { from: 'p1', find })).toMatchObject({ ok: false, code: 'same-position' });
-  expect(secondAction(proposed(), { from: 'p2', find })).toMatchObject({ ok: true, value: { state: 'done', by: 'two' } });
+  expect(secondAction(proposed(), { from: 'p2', find })).toMatchObject({
+    ok: true,
+    value: { state: 'done', by: 'two' },
+  });
   expect(stateAfter(hide)).toEqual({ state: 'hidden', mergedInto: null });
 });
 
@@ -29,12 +35,21 @@ test('H2 who would rather not say a position cannot propose, second or drop', ()
 
 test('H3 a reason comes from the list of its action', () => {
   expect(proposeAction({ ...hide, reason: 'same-as-another' }, context)).toMatchObject({ ok: false, field: 'reason' });
-  expect(proposeAction({ voice: 'a', action: 'merge', into: 'b', reason: 'insult' }, context)).toMatchObject({ ok: false, field: 'reason' });
+  expect(proposeAction({ voice: 'a', action: 'merge', into: 'b', reason: 'insult' }, context)).toMatchObject({
+    ok: false,
+    field: 'reason',
+  });
 });
 
 test('H4 one convener alone may hide for a name or a danger only', () => {
-  expect(hideAlone({ voice: 'a', reason: 'name' }, { id: 'e', find })).toMatchObject({ ok: true, value: { state: 'done', by: 'convener', proposedFrom: null } });
-  expect(hideAlone({ voice: 'a', reason: 'insult' }, { id: 'e', find })).toMatchObject({ ok: false, code: 'not-allowed' });
+  expect(hideAlone({ voice: 'a', reason: 'name' }, { id: 'e', find })).toMatchObject({
+    ok: true,
+    value: { state: 'done', by: 'convener', proposedFrom: null },
+  });
+  expect(hideAlone({ voice: 'a', reason: 'insult' }, { id: 'e', find })).toMatchObject({
+    ok: false,
+    code: 'not-allowed',
+  });
 });
 
 test('H5 a voice is merged into another that is being asked, and its words live on there', () => {
@@ -44,7 +59,8 @@ test('H5 a voice is merged into another that is being asked, and its words live 
   expect(proposeAction({ ...merge, into: null }, context).ok).toBe(false);
   expect(proposeAction({ ...merge, into: 'unknown' }, context).ok).toBe(false);
   const merged = new Map(voices);
-  const set = (id: string, into: string) => merged.set(id, { ...(merged.get(id) as Voice), state: 'merged', mergedInto: into });
+  const set = (id: string, into: string) =>
+    merged.set(id, { ...(merged.get(id) as Voice), state: 'merged', mergedInto: into });
   set('a', 'b');
   set('b', 'c');
   expect(livesOnIn('a', (id) => merged.get(id) ?? null)).toBe('c');
@@ -54,6 +70,12 @@ test('H5 a voice is merged into another that is being asked, and its words live 
 
 test('H6 a proposal is settled once, and its like does not stand beside it', () => {
   expect(proposeAction(hide, { ...context, log: [proposed()] })).toMatchObject({ ok: false, code: 'already-done' });
-  expect(secondAction({ ...proposed(), state: 'dropped' }, { from: 'p2', find })).toMatchObject({ ok: false, code: 'already-done' });
-  expect(dropAction({ ...proposed(), state: 'done' }, { from: 'p2' })).toMatchObject({ ok: false, code: 'already-done' });
+  expect(secondAction({ ...proposed(), state: 'dropped' }, { from: 'p2', find })).toMatchObject({
+    ok: false,
+    code: 'already-done',
+  });
+  expect(dropAction({ ...proposed(), state: 'done' }, { from: 'p2' })).toMatchObject({
+    ok: false,
+    code: 'already-done',
+  });
 });

@@ -6,13 +6,25 @@ const NEAR: readonly (readonly [string, string])[] = [
   ['I want to go home able to reach my own kettle.', 'I want to be able to reach the kettle when I go home'],
   ['Nobody told us what the plan was.', 'No one told us what the plan was'],
   ['We need enough chairs that people can get out of.', 'There are not enough chairs people can get out of'],
-  ['Falls happen at night when there are two of us for thirty beds.', 'At night there are two of us for thirty beds and people fall'],
+  [
+    'Falls happen at night when there are two of us for thirty beds.',
+    'At night there are two of us for thirty beds and people fall',
+  ],
   ['I am afraid of walking to the toilet alone.', 'Walking to the toilet on my own makes me afraid'],
-  ['We walk with patients instead of waiting for the physio.', 'We should walk with patients and not wait for the physio'],
+  [
+    'We walk with patients instead of waiting for the physio.',
+    'We should walk with patients and not wait for the physio',
+  ],
   ['My mum lost her legs in hospital, not at home.', 'Mum lost her legs in the hospital'],
   ['Porters notice who is getting weaker.', 'The porters notice when someone gets weaker'],
-  ['The target made us count falls and stop counting walks.', 'Because of the target we count falls, we no longer count walks'],
-  ['I keep her in bed because I am scared of the incident form.', 'People stay in bed because staff are scared of the incident form'],
+  [
+    'The target made us count falls and stop counting walks.',
+    'Because of the target we count falls, we no longer count walks',
+  ],
+  [
+    'I keep her in bed because I am scared of the incident form.',
+    'People stay in bed because staff are scared of the incident form',
+  ],
   ['Getting dressed in real clothes makes people move.', 'People move more when they get dressed in real clothes'],
   ['Visitors could help people to walk if we let them.', 'If we let visitors help, they could walk with people'],
   ['A day in bed costs a week of getting strong again.', 'Each day in bed costs a week of getting strong'],
@@ -62,7 +74,11 @@ test('V7 near voices are offered: at least nine of ten found, at most one of twe
 });
 
 test('V7 at most three are offered, only such as are being asked, and an empty draft offers none', () => {
-  const voices = Array.from({ length: 9 }, (_, index) => ({ id: String(index), text: 'Ask me what I want', state: index < 5 ? 'asked' : 'hidden' }));
+  const voices = Array.from({ length: 9 }, (_, index) => ({
+    id: String(index),
+    text: 'Ask me what I want',
+    state: index < 5 ? 'asked' : 'hidden',
+  }));
   expect(nearVoices('Ask me what I want', voices)).toHaveLength(3);
   expect(nearVoices('Ask me what I want', voices.slice(5))).toEqual([]);
   expect(nearVoices('  … !', voices)).toEqual([]);

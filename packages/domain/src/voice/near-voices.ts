@@ -19,7 +19,8 @@ export const nearVoices = <V extends { readonly id: DetachedId; readonly text: s
   const bags = asked.map(({ text }) => bagOf(text));
   const seenIn = new Map<string, number>();
   for (const bag of bags) for (const piece of bag.keys()) seenIn.set(piece, (seenIn.get(piece) ?? 0) + 1);
-  const weigh = (piece: string, count: number): number => count * Math.log(1 + (1 + bags.length) / (1 + (seenIn.get(piece) ?? 0)));
+  const weigh = (piece: string, count: number): number =>
+    count * Math.log(1 + (1 + bags.length) / (1 + (seenIn.get(piece) ?? 0)));
   const own = bagOf(draft);
   if (own.size === 0) return [];
   return asked
@@ -48,7 +49,9 @@ const bagOf = (text: string): Bag => {
 
 /** Words that carry no meaning of their own; other languages do without the list and lose little. */
 const SMALL_WORDS = new Set(
-  'a an and are as at be been but by for from has have i if in is it its me my not of on or our so that the their them they this to too us was we were when who will with you your should would can'.split(' '),
+  'a an and are as at be been but by for from has have i if in is it its me my not of on or our so that the their them they this to too us was we were when who will with you your should would can'.split(
+    ' ',
+  ),
 );
 
 const cosine = (a: Bag, b: Bag, weigh: (piece: string, count: number) => number): number => {

@@ -28,4 +28,5 @@ const clauseAtTheEnd = (words: readonly string[]): readonly string[] => {
 };
 
 /** Scripts that do not part words by spaces. */
-const hasNoSpaces = (text: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text) && Array.from(text).length >= 4;
+const hasNoSpaces = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text) && Array.from(text).length >= 4;

@@ -6,7 +6,16 @@ import { MAX_VOICES, type Voice } from './voice.ts';
 import { judgeMending, judgeTranslation, judgeVoiceText, writeVoice } from './voice-rules.ts';
 
 const context = { id: 'A'.repeat(22), origin: 'member' as const, voices: 0 };
-const voice = (more: Partial<Voice> = {}): Voice => ({ id: 'v', text: 'x', language: 'en', origin: 'member', state: 'asked', mergedInto: null, translations: [], ...more });
+const voice = (more: Partial<Voice> = {}): Voice => ({
+  id: 'v',
+  text: 'x',
+  language: 'en',
+  origin: 'member',
+  state: 'asked',
+  mergedInto: null,
+  translations: [],
+  ...more,
+});
 
 test('V1 a voice is from 1 to 200 characters as a person counts them', () => {
   expect(judgeVoiceText('x'.repeat(200))).toMatchObject({ ok: true });
@@ -29,7 +38,8 @@ test('V2 a refusal says how long it is and that nothing is lost', () => {
 
 test('V3 what nobody can see goes; markup, emoji and right-to-left text stay as they were typed', () => {
   expect(judgeVoiceText('a\u202Eb\u0000c')).toEqual({ ok: true, value: 'abc' });
-  for (const text of ['<script>alert(1)</script>', '🙂 ok', 'أريد أن أمشي', 'می\u200Cخواهم']) expect(judgeVoiceText(text)).toEqual({ ok: true, value: text });
+  for (const text of ['<script>alert(1)</script>', '🙂 ok', 'أريد أن أمشي', 'می\u200Cخواهم'])
+    expect(judgeVoiceText(text)).toEqual({ ok: true, value: text });
 });
 
 test('V3 tidying twice is tidying once, and never makes a text longer', () => {
@@ -51,13 +61,22 @@ test('V4 words may be mended until the first response and never after', () => {
 
 test('V5 a circle holds at most five thousand voices', () => {
   expect(writeVoice({ text: 'a', language: 'en' }, { ...context, voices: MAX_VOICES - 1 }).ok).toBe(true);
-  expect(writeVoice({ text: 'a', language: 'en' }, { ...context, voices: MAX_VOICES })).toMatchObject({ ok: false, code: 'too-many' });
+  expect(writeVoice({ text: 'a', language: 'en' }, { ...context, voices: MAX_VOICES })).toMatchObject({
+    ok: false,
+    code: 'too-many',
+  });
 });
 
 test('V6 a translation is in another language and has its own room', () => {
-  expect(judgeTranslation(voice(), { language: 'cy', text: ' Rwy’n cerdded ' })).toEqual({ ok: true, value: 'Rwy’n cerdded' });
+  expect(judgeTranslation(voice(), { language: 'cy', text: ' Rwy’n cerdded ' })).toEqual({
+    ok: true,
+    value: 'Rwy’n cerdded',
+  });
   expect(judgeTranslation(voice(), { language: 'EN', text: 'walk' })).toMatchObject({ ok: false });
-  expect(judgeTranslation(voice(), { language: 'cy', text: 'x'.repeat(301) })).toMatchObject({ ok: false, code: 'too-long' });
+  expect(judgeTranslation(voice(), { language: 'cy', text: 'x'.repeat(301) })).toMatchObject({
+    ok: false,
+    code: 'too-long',
+  });
 });
 
 test('V8 the why-ladder quotes only words that the person typed', () => {

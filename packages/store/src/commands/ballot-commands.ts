@@ -4,12 +4,9 @@ import { ask, bit, fill, type Steps, touch } from './command.ts';
 import { ballotRow, readResponse, responseRow, TABLES } from './tables.ts';
 
 /** The only command that writes to the roll, and it writes to nothing else. */
-export function* addToRoll(
-  rows: readonly { readonly circle: CircleId; readonly id: DetachedId }[],
-): Steps<void> {
+export function* addToRoll(rows: readonly { readonly circle: CircleId; readonly id: DetachedId }[]): Steps<void> {
   const known = new Set<string>();
-  for (const circle of new Set(rows.map((row) => row.circle)))
-    if (yield* circleIsThere(circle)) known.add(circle);
+  for (const circle of new Set(rows.map((row) => row.circle))) if (yield* circleIsThere(circle)) known.add(circle);
   yield* fill(
     TABLES.roll,
     rows.filter(({ circle }) => known.has(circle)).map(({ circle, id }) => [circle, id]),
@@ -17,18 +14,12 @@ export function* addToRoll(
 }
 
 export function* countRoll(circle: CircleId): Steps<number> {
-  const [row] = yield* ask<{ people: number }>(
-    'SELECT count(*) AS people FROM roll WHERE circle_id = ?',
-    circle,
-  );
+  const [row] = yield* ask<{ people: number }>('SELECT count(*) AS people FROM roll WHERE circle_id = ?', circle);
   return Number(row?.people ?? 0);
 }
 
 export function* listRoll(circle: CircleId): Steps<readonly DetachedId[]> {
-  const rows = yield* ask<{ id: string }>(
-    'SELECT id FROM roll WHERE circle_id = ? ORDER BY id',
-    circle,
-  );
+  const rows = yield* ask<{ id: string }>('SELECT id FROM roll WHERE circle_id = ? ORDER BY id', circle);
   return rows.map(({ id }) => id);
 }
 
@@ -66,23 +57,11 @@ export function* openBallot(
   return { opened: fresh.length > 0, applied: fresh.length > 0 };
 }
 
-export function* respond(
-  circle: CircleId,
-  ballot: DetachedId,
-  responses: readonly Response[],
-): Steps<Responded> {
-  const opened = yield* ask(
-    'SELECT 1 AS one FROM ballot WHERE circle_id = ? AND id = ?',
-    circle,
-    ballot,
-  );
+export function* respond(circle: CircleId, ballot: DetachedId, responses: readonly Response[]): Steps<Responded> {
+  const opened = yield* ask('SELECT 1 AS one FROM ballot WHERE circle_id = ? AND id = ?', circle, ballot);
   if (opened.length === 0) return { ok: false, unknown: 'ballot' };
   for (const { voice } of responses) {
-    const there = yield* ask(
-      'SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?',
-      circle,
-      voice,
-    );
+    const there = yield* ask('SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
     if (there.length === 0) return { ok: false, unknown: 'voice' };
   }
   const applied: DetachedId[] = [];
@@ -115,11 +94,7 @@ export function* markWrongQuestion(
     yield* touch(circle);
     return { known: true, applied: true };
   }
-  const there = yield* ask(
-    'SELECT 1 AS one FROM ballot WHERE circle_id = ? AND id = ?',
-    circle,
-    ballot,
-  );
+  const there = yield* ask('SELECT 1 AS one FROM ballot WHERE circle_id = ? AND id = ?', circle, ballot);
   return { known: there.length > 0, applied: false };
 }
 
@@ -170,9 +145,7 @@ export function* putBallots(
   );
   yield* fill(
     TABLES.response,
-    ballots.flatMap(({ ballot, responses }) =>
-      responses.map((one) => responseRow(circle, ballot.id, one)),
-    ),
+    ballots.flatMap(({ ballot, responses }) => responses.map((one) => responseRow(circle, ballot.id, one))),
   );
   yield* touch(circle);
 }

@@ -23,11 +23,7 @@ export function* createCircle(circle: Circle, { code, pass }: Admission): Steps<
     );
     return { taken: own.length > 0 ? null : 'code' };
   }
-  yield* ask(
-    'INSERT INTO circle (circle_id, body) VALUES (?, ?)',
-    circle.id,
-    JSON.stringify(circle),
-  );
+  yield* ask('INSERT INTO circle (circle_id, body) VALUES (?, ?)', circle.id, JSON.stringify(circle));
   yield* touch(circle.id);
   return { taken: null };
 }
@@ -48,9 +44,7 @@ export function* createWhole(whole: WholeCircle): Steps<Taken> {
   );
   yield* fill(
     TABLES.response,
-    whole.ballots.flatMap(({ ballot, responses }) =>
-      responses.map((one) => responseRow(id, ballot.id, one)),
-    ),
+    whole.ballots.flatMap(({ ballot, responses }) => responses.map((one) => responseRow(id, ballot.id, one))),
   );
   yield* fill(
     TABLES.story,
@@ -73,9 +67,7 @@ export function* findCircle(circle: CircleId): Steps<Circle | null> {
   return row === undefined ? null : (JSON.parse(row.body) as Circle);
 }
 
-export function* findByCode(
-  code: string,
-): Steps<{ readonly circle: Circle; readonly admission: Admission } | null> {
+export function* findByCode(code: string): Steps<{ readonly circle: Circle; readonly admission: Admission } | null> {
   const [row] = yield* ask<Body & { circle_id: string; pass: string }>(
     'SELECT c.body, a.circle_id, a.pass FROM admission a JOIN circle c ON c.circle_id = a.circle_id WHERE a.code = ?',
     code,
@@ -104,9 +96,7 @@ export function* changeCircle(circle: Circle): Steps<void> {
   if (done.length > 0) yield* touch(circle.id);
 }
 
-export function* listCircles(): Steps<
-  readonly Pick<Circle, 'id' | 'name' | 'example' | 'imported'>[]
-> {
+export function* listCircles(): Steps<readonly Pick<Circle, 'id' | 'name' | 'example' | 'imported'>[]> {
   const rows = yield* ask<Body>('SELECT body FROM circle ORDER BY circle_id');
   return rows.map(({ body }) => {
     const { id, name, example, imported } = JSON.parse(body) as Circle;

@@ -21,10 +21,7 @@ export type Step =
 export type Steps<T> = Generator<Step, T, readonly Row[]>;
 
 /** Runs one statement and gives its rows. */
-export function* ask<R extends Row = Row>(
-  sql: string,
-  ...values: readonly Value[]
-): Steps<readonly R[]> {
+export function* ask<R extends Row = Row>(sql: string, ...values: readonly Value[]): Steps<readonly R[]> {
   return (yield { sql, values }) as readonly R[];
 }
 

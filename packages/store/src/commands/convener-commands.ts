@@ -3,11 +3,7 @@ import type { Invitation } from '../port.ts';
 import { ask, type Steps } from './command.ts';
 
 export function* addConvener(circle: CircleId, user: string): Steps<void> {
-  yield* ask(
-    'INSERT INTO convener (circle_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
-    circle,
-    user,
-  );
+  yield* ask('INSERT INTO convener (circle_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING', circle, user);
 }
 
 export function* removeConvener(circle: CircleId, user: string): Steps<void> {
@@ -39,11 +35,7 @@ export function* invite({ circle, tokenHash, expires }: Invitation): Steps<void>
   );
 }
 
-export function* acceptInvitation(
-  tokenHash: string,
-  user: string,
-  now: string,
-): Steps<CircleId | null> {
+export function* acceptInvitation(tokenHash: string, user: string, now: string): Steps<CircleId | null> {
   // gone either way: it works once, and an expired one has no use
   const [row] = yield* ask<{ circle_id: string; expires: string }>(
     'DELETE FROM invitation WHERE token_hash = ? RETURNING circle_id, expires',

@@ -52,15 +52,11 @@ export function* dropLogEntry(circle: CircleId, entry: string): Steps<boolean> {
 }
 
 export function* listLog(circle: CircleId): Steps<readonly LogEntry[]> {
-  return (yield* ask('SELECT * FROM log_entry WHERE circle_id = ? ORDER BY id', circle)).map(
-    readLogEntry,
-  );
+  return (yield* ask('SELECT * FROM log_entry WHERE circle_id = ? ORDER BY id', circle)).map(readLogEntry);
 }
 
 export function* listRounds(circle: CircleId): Steps<readonly Round[]> {
-  return (yield* ask('SELECT * FROM round WHERE circle_id = ? ORDER BY number', circle)).map(
-    readRound,
-  );
+  return (yield* ask('SELECT * FROM round WHERE circle_id = ? ORDER BY number', circle)).map(readRound);
 }
 
 export function* openRound(circle: CircleId, round: Round): Steps<boolean> {
@@ -73,11 +69,7 @@ export function* openRound(circle: CircleId, round: Round): Steps<boolean> {
   return fresh.length > 0;
 }
 
-export function* closeRound(
-  circle: CircleId,
-  number: number,
-  release: string | null,
-): Steps<boolean> {
+export function* closeRound(circle: CircleId, number: number, release: string | null): Steps<boolean> {
   const done = yield* ask(
     "UPDATE round SET state = 'closed' WHERE circle_id = ? AND number = ? AND state = 'open' RETURNING number",
     circle,
@@ -98,10 +90,7 @@ function* keepRelease(circle: CircleId, release: string): Steps<void> {
 }
 
 export function* latestRelease(circle: CircleId): Steps<string | null> {
-  const [row] = yield* ask<{ body: string }>(
-    'SELECT body FROM release WHERE circle_id = ?',
-    circle,
-  );
+  const [row] = yield* ask<{ body: string }>('SELECT body FROM release WHERE circle_id = ?', circle);
   return row?.body ?? null;
 }
 
@@ -111,16 +100,11 @@ export function* publishRelease(circle: CircleId, release: string): Steps<void> 
 }
 
 export function* circleVersion(circle: CircleId): Steps<number> {
-  const [row] = yield* ask<{ version: number }>(
-    'SELECT version FROM change WHERE circle_id = ?',
-    circle,
-  );
+  const [row] = yield* ask<{ version: number }>('SELECT version FROM change WHERE circle_id = ?', circle);
   return row?.version ?? 0;
 }
 
 export function* allVersions(): Steps<readonly (readonly [CircleId, number])[]> {
-  const rows = yield* ask<{ circle_id: string; version: number }>(
-    'SELECT circle_id, version FROM change',
-  );
+  const rows = yield* ask<{ circle_id: string; version: number }>('SELECT circle_id, version FROM change');
   return rows.map((row) => [row.circle_id, row.version] as const);
 }

@@ -1,19 +1,9 @@
-import type {
-  Ballot,
-  LogEntry,
-  Response,
-  Round,
-  Story,
-  Translation,
-  Voice,
-} from '@throughline/domain';
+import type { Ballot, LogEntry, Response, Round, Story, Translation, Voice } from '@throughline/domain';
 import { bit, type Row, type Table, type Value } from './command.ts';
 
 const table = (name: string, ...columns: readonly string[]): Table => ({
   name,
-  columns: columns.map((column) =>
-    column.endsWith(':i') ? [column.slice(0, -2), 'integer'] : [column, 'text'],
-  ),
+  columns: columns.map((column) => (column.endsWith(':i') ? [column.slice(0, -2), 'integer'] : [column, 'text'])),
 });
 
 /** Every table with its columns: what many rows are put into, and what a backup carries. */
@@ -24,35 +14,9 @@ export const TABLES = {
   convener: table('convener', 'circle_id', 'user_id'),
   invitation: table('invitation', 'circle_id', 'token_hash', 'expires'),
   roll: table('roll', 'circle_id', 'id'),
-  ballot: table(
-    'ballot',
-    'circle_id',
-    'id',
-    'position',
-    'position_n:i',
-    'wrong_question:i',
-    'wrong_question_n:i',
-  ),
-  response: table(
-    'response',
-    'circle_id',
-    'ballot_id',
-    'voice_id',
-    'answer:i',
-    'important:i',
-    'n:i',
-  ),
-  voice: table(
-    'voice',
-    'circle_id',
-    'id',
-    'text',
-    'language',
-    'origin',
-    'state',
-    'merged_into',
-    'translations',
-  ),
+  ballot: table('ballot', 'circle_id', 'id', 'position', 'position_n:i', 'wrong_question:i', 'wrong_question_n:i'),
+  response: table('response', 'circle_id', 'ballot_id', 'voice_id', 'answer:i', 'important:i', 'n:i'),
+  voice: table('voice', 'circle_id', 'id', 'text', 'language', 'origin', 'state', 'merged_into', 'translations'),
   story: table('story', 'circle_id', 'id', 'text', 'language', 'share'),
   withdrawal: table('withdrawal', 'circle_id', 'kind', 'id'),
   log_entry: table(
@@ -85,11 +49,14 @@ export const ballotRow = (circle: string, { id, position, wrongQuestion }: Ballo
   bit(wrongQuestion),
   bit(wrongQuestion),
 ];
-export const responseRow = (
-  circle: string,
-  ballot: string,
-  { voice, answer, important, n }: Response,
-): Values => [circle, ballot, voice, answer, bit(important), n];
+export const responseRow = (circle: string, ballot: string, { voice, answer, important, n }: Response): Values => [
+  circle,
+  ballot,
+  voice,
+  answer,
+  bit(important),
+  n,
+];
 export const voiceRow = (circle: string, voice: Voice): Values => [
   circle,
   voice.id,

@@ -3,10 +3,7 @@ import { circleIsThere } from './ballot-commands.ts';
 import { ask, type Steps, touch } from './command.ts';
 import { readStory, readVoice, storyRow, voiceRow } from './tables.ts';
 
-export function* addVoices(
-  circle: CircleId,
-  voices: readonly Voice[],
-): Steps<{ readonly applied: number }> {
+export function* addVoices(circle: CircleId, voices: readonly Voice[]): Steps<{ readonly applied: number }> {
   if (!(yield* circleIsThere(circle))) return { applied: 0 };
   let applied = 0;
   for (const voice of voices) {
@@ -25,12 +22,8 @@ export function* addVoices(
 
 function* wasTakenBack(circle: CircleId, kind: 'voice' | 'story', id: DetachedId): Steps<boolean> {
   return (
-    (yield* ask(
-      'SELECT 1 AS one FROM withdrawal WHERE circle_id = ? AND kind = ? AND id = ?',
-      circle,
-      kind,
-      id,
-    )).length > 0
+    (yield* ask('SELECT 1 AS one FROM withdrawal WHERE circle_id = ? AND kind = ? AND id = ?', circle, kind, id))
+      .length > 0
   );
 }
 
@@ -44,10 +37,7 @@ export function* listVoices(circle: CircleId): Steps<readonly Voice[]> {
 }
 
 export function* countVoices(circle: CircleId): Steps<number> {
-  const [row] = yield* ask<{ voices: number }>(
-    'SELECT count(*) AS voices FROM voice WHERE circle_id = ?',
-    circle,
-  );
+  const [row] = yield* ask<{ voices: number }>('SELECT count(*) AS voices FROM voice WHERE circle_id = ?', circle);
   return Number(row?.voices ?? 0);
 }
 
@@ -56,11 +46,7 @@ export function* mendVoice(
   voice: DetachedId,
   text: string,
 ): Steps<'mended' | 'answered' | 'not-found'> {
-  const there = yield* ask(
-    'SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?',
-    circle,
-    voice,
-  );
+  const there = yield* ask('SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
   if (there.length === 0) return 'not-found';
   // one look by key a ballot; an index by voice would make every answer dearer
   const answered = yield* ask(
@@ -77,11 +63,7 @@ export function* mendVoice(
 }
 
 export function* takeVoiceBack(circle: CircleId, voice: DetachedId): Steps<boolean> {
-  const gone = yield* ask(
-    'DELETE FROM voice WHERE circle_id = ? AND id = ? RETURNING id',
-    circle,
-    voice,
-  );
+  const gone = yield* ask('DELETE FROM voice WHERE circle_id = ? AND id = ? RETURNING id', circle, voice);
   if (gone.length === 0) return false;
   yield* ask(
     'DELETE FROM response WHERE circle_id = ? AND voice_id = ? AND ballot_id IN (SELECT id FROM ballot WHERE circle_id = ?)',
@@ -110,11 +92,7 @@ export function* takeVoiceBack(circle: CircleId, voice: DetachedId): Steps<boole
   return true;
 }
 
-export function* setTranslation(
-  circle: CircleId,
-  voice: DetachedId,
-  translation: Translation,
-): Steps<boolean> {
+export function* setTranslation(circle: CircleId, voice: DetachedId, translation: Translation): Steps<boolean> {
   const [row] = yield* ask<{ translations: string }>(
     'SELECT translations FROM voice WHERE circle_id = ? AND id = ?',
     circle,
@@ -149,11 +127,7 @@ export function* listStories(circle: CircleId): Steps<readonly Story[]> {
   return (yield* ask('SELECT * FROM story WHERE circle_id = ? ORDER BY id', circle)).map(readStory);
 }
 
-export function* changeShare(
-  circle: CircleId,
-  story: DetachedId,
-  share: Story['share'],
-): Steps<boolean> {
+export function* changeShare(circle: CircleId, story: DetachedId, share: Story['share']): Steps<boolean> {
   const done = yield* ask(
     'UPDATE story SET share = ? WHERE circle_id = ? AND id = ? RETURNING id',
     share,
@@ -165,11 +139,7 @@ export function* changeShare(
 }
 
 export function* takeStoryBack(circle: CircleId, story: DetachedId): Steps<boolean> {
-  const gone = yield* ask(
-    'DELETE FROM story WHERE circle_id = ? AND id = ? RETURNING id',
-    circle,
-    story,
-  );
+  const gone = yield* ask('DELETE FROM story WHERE circle_id = ? AND id = ? RETURNING id', circle, story);
   if (gone.length === 0) return false;
   yield* ask(
     'INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',

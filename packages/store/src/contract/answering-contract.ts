@@ -3,19 +3,9 @@ import type { LoadedBallots, Store } from '../port.ts';
 import { answerTo, idOf, roundOf, seedCircle, voiceOf, wholeOf } from './samples.ts';
 
 /** What was loaded, told as one line an answer. */
-const told = ({
-  ids,
-  voices,
-  ballotOf,
-  voiceOf: voiceAt,
-  answer,
-  important,
-}: LoadedBallots): readonly string[] =>
+const told = ({ ids, voices, ballotOf, voiceOf: voiceAt, answer, important }: LoadedBallots): readonly string[] =>
   [...answer]
-    .map(
-      (one, index) =>
-        `${ids[ballotOf[index] ?? -1]} ${voices[voiceAt[index] ?? -1]} ${one} ${important[index]}`,
-    )
+    .map((one, index) => `${ids[ballotOf[index] ?? -1]} ${voices[voiceAt[index] ?? -1]} ${one} ${important[index]}`)
     .sort();
 
 export const answeringContract = (the: () => Store): void => {
@@ -58,9 +48,7 @@ export const answeringContract = (the: () => Store): void => {
     });
     expect(await post(answerTo('v', 0, 2))).toEqual({ ok: true, applied: [] });
     expect((await the().ballots.find('c', idOf('b')))?.responses).toEqual(
-      [answerTo('v', 1, 2, true), answerTo('w', 0, 2)].sort((one, other) =>
-        one.voice < other.voice ? -1 : 1,
-      ),
+      [answerTo('v', 1, 2, true), answerTo('w', 0, 2)].sort((one, other) => (one.voice < other.voice ? -1 : 1)),
     );
     expect(await post(answerTo('v', null, 3))).toEqual({ ok: true, applied: [idOf('v')] });
     expect(told(await the().ballots.load('c'))).toEqual([`${idOf('b')} ${idOf('w')} 0 0`]);
@@ -69,11 +57,7 @@ export const answeringContract = (the: () => Store): void => {
   test('in any order of arrival, also all at once, the highest number is what stays', async () => {
     await seedCircle(the(), 'c', ['v'], ['b']);
     const numbers = [3, 9, 1, 7, 2, 8, 5, 6, 4];
-    await Promise.all(
-      numbers.map((n) =>
-        the().ballots.respond('c', idOf('b'), [answerTo('v', n === 9 ? -1 : 1, n)]),
-      ),
-    );
+    await Promise.all(numbers.map((n) => the().ballots.respond('c', idOf('b'), [answerTo('v', n === 9 ? -1 : 1, n)])));
     expect((await the().ballots.find('c', idOf('b')))?.responses).toEqual([answerTo('v', -1, 9)]);
   });
 
@@ -98,16 +82,16 @@ export const answeringContract = (the: () => Store): void => {
 
   test('"this is the wrong question" is kept by the highest number', async () => {
     await seedCircle(the(), 'c', [], ['b']);
-    const mark = (marked: boolean, n: number) =>
-      the().ballots.markWrongQuestion('c', idOf('b'), { marked, n });
+    const mark = (marked: boolean, n: number) => the().ballots.markWrongQuestion('c', idOf('b'), { marked, n });
     expect(await mark(true, 2)).toEqual({ known: true, applied: true });
     expect(await mark(false, 1)).toEqual({ known: true, applied: false });
     expect((await the().ballots.find('c', idOf('b')))?.ballot.wrongQuestion).toBe(true);
     expect(await mark(false, 3)).toEqual({ known: true, applied: true });
     expect([...(await the().ballots.load('c')).wrongQuestion]).toEqual([0]);
-    expect(
-      await the().ballots.markWrongQuestion('c', idOf('gone'), { marked: true, n: 1 }),
-    ).toEqual({ known: false, applied: false });
+    expect(await the().ballots.markWrongQuestion('c', idOf('gone'), { marked: true, n: 1 })).toEqual({
+      known: false,
+      applied: false,
+    });
   });
 
   test('200 posts at once are all kept, each once', async () => {
@@ -116,10 +100,7 @@ export const answeringContract = (the: () => Store): void => {
     await Promise.all(ballots.map((word) => the().ballots.open('c', idOf(word), 'p1', 1)));
     const done = await Promise.all(
       ballots.map((word, index) =>
-        the().ballots.respond('c', idOf(word), [
-          answerTo('v', index % 2 === 0 ? 1 : -1),
-          answerTo('w', 0, 1, true),
-        ]),
+        the().ballots.respond('c', idOf(word), [answerTo('v', index % 2 === 0 ? 1 : -1), answerTo('w', 0, 1, true)]),
       ),
     );
     expect(done.every((one) => one.ok && one.applied.length === 2)).toBe(true);
@@ -148,9 +129,7 @@ export const answeringContract = (the: () => Store): void => {
     ]);
     const late = the().voices.add('c', [voiceOf('w')]);
     await expect(failing).rejects.toThrow();
-    expect((await Promise.all(posts)).every((one) => one.ok && one.applied.length === 1)).toBe(
-      true,
-    );
+    expect((await Promise.all(posts)).every((one) => one.ok && one.applied.length === 1)).toBe(true);
     expect(await late).toEqual({ applied: 1 });
     expect(await the().ballots.find('c', idOf('x'))).toBeNull();
     expect((await the().ballots.load('c')).answer.length).toBe(50);
@@ -163,13 +142,10 @@ export const answeringContract = (the: () => Store): void => {
     expect(loaded.ids).toEqual(whole.ballots.map(({ ballot }) => ballot.id).sort());
     expect(loaded.voices).toEqual(whole.voices.map(({ id }) => id).sort());
     const byId = new Map(whole.ballots.map((one) => [one.ballot.id, one]));
-    expect(
-      loaded.ids.every((id, index) => byId.get(id)?.ballot.position === loaded.positions[index]),
-    ).toBe(true);
+    expect(loaded.ids.every((id, index) => byId.get(id)?.ballot.position === loaded.positions[index])).toBe(true);
     expect(
       loaded.ids.every(
-        (id, index) =>
-          (byId.get(id)?.ballot.wrongQuestion === true ? 1 : 0) === loaded.wrongQuestion[index],
+        (id, index) => (byId.get(id)?.ballot.wrongQuestion === true ? 1 : 0) === loaded.wrongQuestion[index],
       ),
     ).toBe(true);
     const wanted = whole.ballots.flatMap(({ ballot, responses }) =>
@@ -197,13 +173,9 @@ export const answeringContract = (the: () => Store): void => {
     const posts = ballots.map((word) => the().ballots.respond('c', idOf(word), [answerTo('v')]));
     const closing = the().rounds.close('c', 1, null);
     const loads = Promise.all([the().ballots.load('c'), the().ballots.load('c')]);
-    const more = ballots.map((word) =>
-      the().ballots.respond('c', idOf(word), [answerTo('v', -1, 2)]),
-    );
+    const more = ballots.map((word) => the().ballots.respond('c', idOf(word), [answerTo('v', -1, 2)]));
     await Promise.all([...posts, closing, ...more]);
     for (const { ids } of await loads) expect(ids.length).toBe(120);
-    expect([...(await the().ballots.load('c')).answer].filter((one) => one === -1).length).toBe(
-      120,
-    );
+    expect([...(await the().ballots.load('c')).answer].filter((one) => one === -1).length).toBe(120);
   });
 };

@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../port.ts';
-import {
-  admissionOf,
-  circleOf,
-  entryOf,
-  idOf,
-  roundOf,
-  seedCircle,
-  storyOf,
-  voiceOf,
-  wholeOf,
-} from './samples.ts';
+import { admissionOf, circleOf, entryOf, idOf, roundOf, seedCircle, storyOf, voiceOf, wholeOf } from './samples.ts';
 
 export const circleContract = (the: () => Store): void => {
   test('a circle is found by its id, its code, and keeps every field as it was', async () => {
@@ -34,9 +24,7 @@ export const circleContract = (the: () => Store): void => {
       admission: admissionOf('c'),
     });
     expect(await the().circles.admission('c')).toEqual(admissionOf('c'));
-    expect(await the().circles.list()).toEqual([
-      { id: 'c', name: circle.name, example: false, imported: null },
-    ]);
+    expect(await the().circles.list()).toEqual([{ id: 'c', name: circle.name, example: false, imported: null }]);
   });
 
   test('a circle that is not there is null, whichever way one asks', async () => {
@@ -75,9 +63,7 @@ export const circleContract = (the: () => Store): void => {
   test('changing replaces the circle', async () => {
     await the().circles.create(circleOf('c'), admissionOf('c'));
     await the().circles.change(circleOf('c', { name: 'Another name', matrixDeclared: true }));
-    expect(await the().circles.find('c')).toEqual(
-      circleOf('c', { name: 'Another name', matrixDeclared: true }),
-    );
+    expect(await the().circles.find('c')).toEqual(circleOf('c', { name: 'Another name', matrixDeclared: true }));
   });
 
   test('a whole circle is made in one command', async () => {
@@ -164,9 +150,7 @@ export const circleContract = (the: () => Store): void => {
     expect(await the().conveners.invitation('good', now)).toBe('c');
     expect(await the().conveners.invitation('late', now)).toBeNull();
     expect(await the().conveners.accept('late', 'bo', now)).toBeNull();
-    const both = await Promise.all(
-      ['ann', 'cy'].map((user) => the().conveners.accept('good', user, now)),
-    );
+    const both = await Promise.all(['ann', 'cy'].map((user) => the().conveners.accept('good', user, now)));
     expect(both.filter((one) => one === 'c').length).toBe(1);
     expect((await the().conveners.of('c')).length).toBe(1);
     expect(await the().conveners.accept('unknown', 'bo', now)).toBeNull();
@@ -176,10 +160,7 @@ export const circleContract = (the: () => Store): void => {
     await seedCircle(the(), 'c');
     const ids = Array.from({ length: 40 }, (_, index) => idOf(`r${index}`));
     await the().roll.add(ids.map((id) => ({ circle: 'c', id })));
-    await the().roll.add([
-      ...ids.slice(0, 5).map((id) => ({ circle: 'c', id })),
-      { circle: 'gone', id: idOf('x') },
-    ]);
+    await the().roll.add([...ids.slice(0, 5).map((id) => ({ circle: 'c', id })), { circle: 'gone', id: idOf('x') }]);
     expect(await the().roll.count('c')).toBe(40);
     expect(await the().roll.list('c')).toEqual([...ids].sort());
     expect(await the().roll.count('gone')).toBe(0);

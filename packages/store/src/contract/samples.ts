@@ -62,12 +62,12 @@ export const storyOf = (word: string, more: Partial<Story> = {}): Story => ({
   share: 'circle',
   ...more,
 });
-export const answerTo = (
-  word: string,
-  answer: Response['answer'] = 1,
-  n = 1,
-  important = false,
-): Response => ({ voice: idOf(word), answer, important, n });
+export const answerTo = (word: string, answer: Response['answer'] = 1, n = 1, important = false): Response => ({
+  voice: idOf(word),
+  answer,
+  important,
+  n,
+});
 export const roundOf = (number: number, more: Partial<Round> = {}): Round => ({
   number,
   state: 'open',
@@ -99,12 +99,7 @@ export const wholeOf = (circle: string, voices: number, ballots: number): WholeC
       wrongQuestion: index % 7 === 0,
     },
     responses: Array.from({ length: voices }, (_unused, voice) =>
-      answerTo(
-        `v${voice}`,
-        ([1, 0, -1] as const)[(index + voice) % 3] ?? 0,
-        1,
-        (index + voice) % 5 === 0,
-      ),
+      answerTo(`v${voice}`, ([1, 0, -1] as const)[(index + voice) % 3] ?? 0, 1, (index + voice) % 5 === 0),
     ),
   })),
   stories: [storyOf('s0')],

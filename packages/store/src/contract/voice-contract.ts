@@ -17,9 +17,7 @@ export const voiceContract = (the: () => Store): void => {
     });
     expect(await the().voices.find('c', voice.id)).toEqual(voice);
     expect(await the().voices.find('c', idOf('none'))).toBeNull();
-    expect((await the().voices.list('c')).map(({ id }) => id)).toEqual(
-      ['v', 'w', 'x'].map(idOf).sort(),
-    );
+    expect((await the().voices.list('c')).map(({ id }) => id)).toEqual(['v', 'w', 'x'].map(idOf).sort());
     expect(await the().voices.count('c')).toBe(3);
     expect(await the().voices.count('none')).toBe(0);
   });
@@ -77,22 +75,14 @@ export const voiceContract = (the: () => Store): void => {
 
   test('a translation stands beside the original; the newest of a language stays', async () => {
     await seedCircle(the(), 'c', ['v']);
-    expect(await the().voices.setTranslation('c', idOf('v'), { language: 'fr', text: 'Un' })).toBe(
-      true,
-    );
-    expect(await the().voices.setTranslation('c', idOf('v'), { language: 'de', text: 'Ein' })).toBe(
-      true,
-    );
-    expect(await the().voices.setTranslation('c', idOf('v'), { language: 'fr', text: 'Une' })).toBe(
-      true,
-    );
+    expect(await the().voices.setTranslation('c', idOf('v'), { language: 'fr', text: 'Un' })).toBe(true);
+    expect(await the().voices.setTranslation('c', idOf('v'), { language: 'de', text: 'Ein' })).toBe(true);
+    expect(await the().voices.setTranslation('c', idOf('v'), { language: 'fr', text: 'Une' })).toBe(true);
     expect((await the().voices.find('c', idOf('v')))?.translations).toEqual([
       { language: 'de', text: 'Ein' },
       { language: 'fr', text: 'Une' },
     ]);
-    expect(
-      await the().voices.setTranslation('c', idOf('none'), { language: 'fr', text: 'x' }),
-    ).toBe(false);
+    expect(await the().voices.setTranslation('c', idOf('none'), { language: 'fr', text: 'x' })).toBe(false);
   });
 
   test('two translations at once are both kept', async () => {
@@ -102,11 +92,12 @@ export const voiceContract = (the: () => Store): void => {
         the().voices.setTranslation('c', idOf('v'), { language, text: language }),
       ),
     );
-    expect(
-      (await the().voices.find('c', idOf('v')))?.translations
-        .map(({ language }) => language)
-        .sort(),
-    ).toEqual(['ar', 'de', 'fr', 'uk']);
+    expect((await the().voices.find('c', idOf('v')))?.translations.map(({ language }) => language).sort()).toEqual([
+      'ar',
+      'de',
+      'fr',
+      'uk',
+    ]);
   });
 
   test('a story is added once, shared as its teller says, and taken back for good', async () => {
@@ -136,9 +127,7 @@ export const voiceContract = (the: () => Store): void => {
     expect((await the().voices.find('c', idOf('v')))?.state).toBe('asked');
     const both = await Promise.all([the().log.finish('c', 'l1'), the().log.finish('c', 'l1')]);
     expect(both.filter(Boolean).length).toBe(1);
-    expect(await the().voices.find('c', idOf('v'))).toEqual(
-      voiceOf('v', { state: 'merged', mergedInto: idOf('w') }),
-    );
+    expect(await the().voices.find('c', idOf('v'))).toEqual(voiceOf('v', { state: 'merged', mergedInto: idOf('w') }));
     expect(await the().log.find('c', 'l1')).toEqual({ ...merge, state: 'done' });
     expect(await the().log.drop('c', 'l1')).toBe(false);
     expect(await the().log.drop('c', 'l2')).toBe(true);
@@ -150,10 +139,7 @@ export const voiceContract = (the: () => Store): void => {
 
   test('an entry that is done at once hides its voice in the same command; bringing back asks it again', async () => {
     await seedCircle(the(), 'c', ['v']);
-    await the().log.add(
-      'c',
-      entryOf('l1', 'v', { state: 'done', by: 'convener', reason: 'name', proposedFrom: null }),
-    );
+    await the().log.add('c', entryOf('l1', 'v', { state: 'done', by: 'convener', reason: 'name', proposedFrom: null }));
     expect((await the().voices.find('c', idOf('v')))?.state).toBe('hidden');
     await the().log.add('c', entryOf('l2', 'v', { action: 'bring-back', reason: 'mistake' }));
     await the().log.finish('c', 'l2');

@@ -23,17 +23,13 @@ export const wholeContract = (the: () => Store, place: () => Place): void => {
     expect(await the().whole.schemaVersion()).toBe(SCHEMA_VERSION);
     await the().whole.close();
     const again = await place().open();
-    expect((await again.ballots.find('c', idOf('b')))?.responses).toEqual([
-      answerTo('v', -1, 4, true),
-    ]);
+    expect((await again.ballots.find('c', idOf('b')))?.responses).toEqual([answerTo('v', -1, 4, true)]);
     expect(await again.whole.schemaVersion()).toBe(SCHEMA_VERSION);
   });
 
   test('writes that are on their way when the store is closed are finished first', async () => {
     await seedCircle(the(), 'c');
-    const adding = Promise.all(
-      Array.from({ length: 50 }, (_, index) => the().voices.add('c', [voiceOf(`v${index}`)])),
-    );
+    const adding = Promise.all(Array.from({ length: 50 }, (_, index) => the().voices.add('c', [voiceOf(`v${index}`)])));
     await the().whole.close();
     expect((await adding).every(({ applied }) => applied === 1)).toBe(true);
     expect(await (await place().open()).voices.count('c')).toBe(50);
@@ -107,9 +103,7 @@ export const wholeContract = (the: () => Store, place: () => Place): void => {
       accounts: false,
     });
     const again = await place().open();
-    expect((await again.voices.list('c')).map(({ id }) => id)).toEqual(
-      ['v1', 'v2'].map(idOf).sort(),
-    );
+    expect((await again.voices.list('c')).map(({ id }) => id)).toEqual(['v1', 'v2'].map(idOf).sort());
     expect((await again.stories.list('c')).map(({ id }) => id)).toEqual([idOf('s1')]);
     expect((await again.ballots.load('c')).answer.length).toBe(12);
     // and a late post still does not bring it back

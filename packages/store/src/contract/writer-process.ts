@@ -5,8 +5,7 @@ import { answerTo, idOf, seedCircle } from './samples.ts';
 // A program of its own for the tests that kill one: it answers without end and prints each answer that was acknowledged.
 // Words: the data folder, and the number that its answers carry.
 const [folder, number] = process.argv.slice(2);
-if (folder === undefined || number === undefined)
-  throw new Error('Say the data folder and the number.');
+if (folder === undefined || number === undefined) throw new Error('Say the data folder and the number.');
 const n = Number(number);
 const store = await openStore({ dataFolder: folder });
 const ballots = Array.from({ length: 40 }, (_, index) => `b${index}`);
@@ -18,11 +17,8 @@ await Promise.all(
   ballots.map(async (ballot, index) => {
     for (let turn = 0; ; turn += 1) {
       const voice = voices[(index + turn) % voices.length] ?? '';
-      const done = await store.ballots.respond('c', idOf(ballot), [
-        answerTo(voice, 1, n * 100_000 + turn),
-      ]);
-      if (done.ok && done.applied.length === 1)
-        writeSync(1, `${ballot} ${voice} ${n * 100_000 + turn}\n`);
+      const done = await store.ballots.respond('c', idOf(ballot), [answerTo(voice, 1, n * 100_000 + turn)]);
+      if (done.ok && done.applied.length === 1) writeSync(1, `${ballot} ${voice} ${n * 100_000 + turn}\n`);
     }
   }),
 );

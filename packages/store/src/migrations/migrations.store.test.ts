@@ -16,10 +16,7 @@ import type { Migration } from './migration.ts';
 
 const BROKEN: Migration = {
   number: SCHEMA_VERSION + 1,
-  statements: ({ text }) => [
-    `CREATE TABLE half_way (id ${text})`,
-    'CREATE TABLE half_way_and (this is no column list',
-  ],
+  statements: ({ text }) => [`CREATE TABLE half_way (id ${text})`, 'CREATE TABLE half_way_and (this is no column list'],
 };
 
 test('migrations are numbered from one without a gap', () => {
@@ -54,9 +51,7 @@ describe('in a data folder', () => {
     database.exec('PRAGMA user_version = 99');
     database.close();
     for (const readOnly of [false, true]) {
-      const refusal = await openStore({ dataFolder: folder, readOnly }).catch(
-        (error: unknown) => error,
-      );
+      const refusal = await openStore({ dataFolder: folder, readOnly }).catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(StoreFault);
       expect((refusal as Error).message).toContain('newer version of the program (schema 99');
     }
@@ -79,9 +74,7 @@ describe('in a data folder', () => {
     const database = openToWrite(file);
     expect(() => migrate(database, [...MIGRATIONS, BROKEN])).toThrow();
     expect(schemaVersionOf(database)).toBe(SCHEMA_VERSION);
-    expect(
-      database.prepare("SELECT 1 FROM sqlite_schema WHERE name LIKE 'half%'").get(),
-    ).toBeUndefined();
+    expect(database.prepare("SELECT 1 FROM sqlite_schema WHERE name LIKE 'half%'").get()).toBeUndefined();
     database.close();
     const again = await openStore({ dataFolder: folder });
     expect(await again.voices.count('c')).toBe(1);
@@ -96,8 +89,7 @@ describe('in a data folder', () => {
     // as the disk is at this moment: what the process had not committed is not part of it
     const elsewhere = join(folder, 'elsewhere');
     await openStore({ dataFolder: elsewhere }).then((store) => store.whole.close());
-    for (const rest of ['', '-wal'])
-      await copyFile(file + rest, join(elsewhere, `throughline.db${rest}`));
+    for (const rest of ['', '-wal']) await copyFile(file + rest, join(elsewhere, `throughline.db${rest}`));
     database.exec('ROLLBACK');
     database.close();
     const store = await openStore({ dataFolder: elsewhere });
@@ -124,9 +116,7 @@ describe('in PostgreSQL', () => {
 
   test('six that start at once make the tables once', async () => {
     await Promise.all(Array.from({ length: 6 }, () => migratePostgres(pool)));
-    expect((await pool.query('SELECT version FROM throughline_schema')).rows).toEqual([
-      { version: SCHEMA_VERSION },
-    ]);
+    expect((await pool.query('SELECT version FROM throughline_schema')).rows).toEqual([{ version: SCHEMA_VERSION }]);
   });
 
   test('data of a newer program is refused in plain words', async () => {
@@ -138,12 +128,8 @@ describe('in PostgreSQL', () => {
   test('a migration that fails half way leaves the schema and the data as they were', async () => {
     await seedCircle(await place.open(), 'c', ['v']);
     await expect(migratePostgres(pool, [...MIGRATIONS, BROKEN])).rejects.toThrow();
-    expect((await pool.query('SELECT version FROM throughline_schema')).rows).toEqual([
-      { version: SCHEMA_VERSION },
-    ]);
-    expect((await pool.query("SELECT 1 FROM pg_tables WHERE tablename = 'half_way'")).rows).toEqual(
-      [],
-    );
+    expect((await pool.query('SELECT version FROM throughline_schema')).rows).toEqual([{ version: SCHEMA_VERSION }]);
+    expect((await pool.query("SELECT 1 FROM pg_tables WHERE tablename = 'half_way'")).rows).toEqual([]);
     expect(await (await place.open()).voices.count('c')).toBe(1);
   });
 });

@@ -35,18 +35,14 @@ export const readAuthSchema = async (client: ClientBase): Promise<string | null>
     );
     // foreign keys come last, when every table is there and filled
     for (const one of constraints.rows)
-      (one.kind === 'f' ? later : make).push(
-        `ALTER TABLE ${table} ADD CONSTRAINT ${quoted(one.name)} ${one.line}`,
-      );
+      (one.kind === 'f' ? later : make).push(`ALTER TABLE ${table} ADD CONSTRAINT ${quoted(one.name)} ${one.line}`);
     const indexes = await client.query<{ line: string }>(
       `SELECT pg_get_indexdef(i.indexrelid) AS line FROM pg_index i
         WHERE i.indrelid = $1 AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid)`,
       [id],
     );
     later.push(...indexes.rows.map(({ line }) => line));
-    const found = await client.query<{ body: string }>(
-      `SELECT to_json(t)::text AS body FROM ${table} t`,
-    );
+    const found = await client.query<{ body: string }>(`SELECT to_json(t)::text AS body FROM ${table} t`);
     rows.push(...found.rows.map(({ body }) => ({ table: name, body })));
   }
   return JSON.stringify({ make: [...make, FILL, ...later], rows });
@@ -63,10 +59,9 @@ export const writeAuthSchema = async (client: ClientBase, body: string): Promise
     else
       for (const row of rows) {
         const table = `${SCHEMA}.${quoted(row.table)}`;
-        await client.query(
-          `INSERT INTO ${table} SELECT * FROM json_populate_record(NULL::${table}, $1::json)`,
-          [row.body],
-        );
+        await client.query(`INSERT INTO ${table} SELECT * FROM json_populate_record(NULL::${table}, $1::json)`, [
+          row.body,
+        ]);
       }
   }
 };

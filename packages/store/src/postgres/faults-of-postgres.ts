@@ -14,17 +14,10 @@ export const isLost = (error: unknown): boolean => {
   );
 };
 
-const LOST: ReadonlySet<string> = new Set([
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'EPIPE',
-  'ENOENT',
-  'ETIMEDOUT',
-]);
+const LOST: ReadonlySet<string> = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
 
 /** Two transactions were in each other's way; either may simply be run again. */
-export const isConflict = (error: unknown): boolean =>
-  codeOf(error) === '40001' || codeOf(error) === '40P01';
+export const isConflict = (error: unknown): boolean => codeOf(error) === '40001' || codeOf(error) === '40P01';
 
 /** Milliseconds after which to try again, or null when trying again would not help. */
 export const againAfter = (error: unknown, attempt: number): number | null => {

@@ -33,9 +33,7 @@ export const followChanges = async (url: string, pool: Pool): Promise<Follower> 
     if (news.length > 0) for (const listener of listeners) listener(news);
   };
   const read = async (): Promise<readonly Change[]> => {
-    const { rows } = await pool.query<{ circle_id: string; version: number }>(
-      'SELECT circle_id, version FROM change',
-    );
+    const { rows } = await pool.query<{ circle_id: string; version: number }>('SELECT circle_id, version FROM change');
     return rows.map((row) => ({ circle: row.circle_id, version: row.version }));
   };
   const look = async (): Promise<void> => {
@@ -51,10 +49,9 @@ export const followChanges = async (url: string, pool: Pool): Promise<Follower> 
     const fresh = new pg.Client({ connectionString: url });
     fresh.on('error', () => undefined);
     await fresh.connect();
-    const { rows } = await fresh.query<{ free: boolean }>(
-      'SELECT pg_try_advisory_lock_shared($1) AS free',
-      [IN_USE_LOCK],
-    );
+    const { rows } = await fresh.query<{ free: boolean }>('SELECT pg_try_advisory_lock_shared($1) AS free', [
+      IN_USE_LOCK,
+    ]);
     if (rows[0]?.free !== true) {
       await fresh.end();
       return false;
@@ -69,9 +66,7 @@ export const followChanges = async (url: string, pool: Pool): Promise<Follower> 
   };
 
   if (!(await connect()))
-    throw new StoreInUse(
-      'A backup is being put in place in this database. Wait until it is done, then start again.',
-    );
+    throw new StoreInUse('A backup is being put in place in this database. Wait until it is done, then start again.');
   for (const { circle, version } of await read()) known.set(circle, version);
   const timer = setInterval(() => {
     if (client === null) connect().catch(() => undefined);

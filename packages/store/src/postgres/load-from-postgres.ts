@@ -15,13 +15,10 @@ export const loadFromPostgres = async (pool: Pool, circle: string): Promise<Load
       id: string;
       position: PositionId | null;
       wrong_question: number;
-    }>('SELECT id, position, wrong_question FROM ballot WHERE circle_id = $1 ORDER BY id', [
+    }>('SELECT id, position, wrong_question FROM ballot WHERE circle_id = $1 ORDER BY id', [circle]);
+    const voices = await client.query<{ id: string }>('SELECT id FROM voice WHERE circle_id = $1 ORDER BY id', [
       circle,
     ]);
-    const voices = await client.query<{ id: string }>(
-      'SELECT id FROM voice WHERE circle_id = $1 ORDER BY id',
-      [circle],
-    );
     const answers = await client.query<{ ballot_id: string; voices: string; marks: string }>(
       `SELECT ballot_id, string_agg(voice_id, chr(31) ORDER BY voice_id) AS voices,
         string_agg((answer + 1 + 3 * important)::text, '' ORDER BY voice_id) AS marks

@@ -36,8 +36,7 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
   }));
   const drain = async (lane: (typeof lanes)[number], atOnce: number): Promise<void> => {
     // what arrives while one group commits makes up the next
-    while (lane.waiting.length > 0)
-      await runGroup(pool, lane.waiting.splice(0, atOnce), follower.committed);
+    while (lane.waiting.length > 0) await runGroup(pool, lane.waiting.splice(0, atOnce), follower.committed);
     lane.busy = false;
   };
   const write = (name: CommandName, values: readonly unknown[]): Promise<unknown> =>
@@ -48,9 +47,7 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
       lane.waiting.push({ name, values, circle, resolve, reject });
       if (lane.busy) return;
       lane.busy = true;
-      lane.running = new Promise((go) => setImmediate(go)).then(() =>
-        drain(lane, roll ? 1 : MOST_IN_A_GROUP),
-      );
+      lane.running = new Promise((go) => setImmediate(go)).then(() => drain(lane, roll ? 1 : MOST_IN_A_GROUP));
     });
   const again = async <T>(read: () => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
@@ -86,8 +83,7 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
       },
       checkDurable: () => checkSettings(pool),
       schemaVersion: async () =>
-        (await pool.query<{ version: number }>('SELECT version FROM throughline_schema')).rows[0]
-          ?.version ?? 0,
+        (await pool.query<{ version: number }>('SELECT version FROM throughline_schema')).rows[0]?.version ?? 0,
       close: () => {
         closing ??= close();
         return closing;
@@ -99,16 +95,13 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
 const prepare = async (pool: pg.Pool, url: string): ReturnType<typeof followChanges> => {
   const { rows } = await pool.query<{ server_version_num: string }>('SHOW server_version_num');
   const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
-  if (version < 15)
-    throw new StoreFault(`This is PostgreSQL ${version}. The program needs 15 or newer.`);
+  if (version < 15) throw new StoreFault(`This is PostgreSQL ${version}. The program needs 15 or newer.`);
   await migratePostgres(pool);
   return followChanges(url, pool);
 };
 
 const circleOf = (name: CommandName, values: readonly unknown[]): string | null => {
-  const [first] = values as [
-    string & { readonly id: string; readonly circle: string & { readonly id: string } },
-  ];
+  const [first] = values as [string & { readonly id: string; readonly circle: string & { readonly id: string } }];
   if (name === 'addToRoll' || name === 'acceptInvitation') return null;
   if (name === 'createCircle' || name === 'changeCircle') return first.id;
   if (name === 'createWhole') return first.circle.id;
@@ -117,8 +110,7 @@ const circleOf = (name: CommandName, values: readonly unknown[]): string | null 
 
 const laneOf = (circle: string | null): number => {
   let sum = 0;
-  for (const character of circle ?? '')
-    sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  for (const character of circle ?? '') sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
   return sum % LANES;
 };
 

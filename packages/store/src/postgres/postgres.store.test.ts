@@ -64,9 +64,7 @@ test('a voice taken back by one process while the other answers it leaves no ans
   const taking = one.voices.takeBack('c', idOf('v'));
   for (const post of posts) expect([true, false]).toContain((await post).ok);
   expect(await taking).toBe(true);
-  expect((await host.query('SELECT count(*)::integer AS left FROM response')).rows).toEqual([
-    { left: 0 },
-  ]);
+  expect((await host.query('SELECT count(*)::integer AS left FROM response')).rows).toEqual([{ left: 0 }]);
 });
 
 test('two that open a round at once in two processes: one does', async () => {
@@ -89,9 +87,7 @@ test('connections that are cut again and again lose nothing, and nothing is done
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   })();
-  const added = Array.from({ length: 40 }, (_, index) =>
-    one.voices.add('c', [voiceOf(`w${index}`)]),
-  );
+  const added = Array.from({ length: 40 }, (_, index) => one.voices.add('c', [voiceOf(`w${index}`)]));
   // each can be taken back once only: a command that is run twice would say that it was not there
   const taken: boolean[] = [];
   for (const word of words.slice(0, 100)) taken.push(await one.voices.takeBack('c', idOf(word)));
@@ -110,11 +106,8 @@ test('sealing leaves neither place nor transaction that tells who came first', a
     await one.roll.add([{ circle: 'c', id: idOf(word) }]);
   }
   const transactions = async (table: string) =>
-    Number(
-      (await host.query(`SELECT count(DISTINCT xmin::text) AS seen FROM ${table}`)).rows[0]?.seen,
-    );
-  for (const table of ['ballot', 'response', 'roll'])
-    expect(await transactions(table)).toBeGreaterThan(10);
+    Number((await host.query(`SELECT count(DISTINCT xmin::text) AS seen FROM ${table}`)).rows[0]?.seen);
+  for (const table of ['ballot', 'response', 'roll']) expect(await transactions(table)).toBeGreaterThan(10);
   await one.whole.seal();
   for (const [table, key] of [
     ['ballot', 'id'],
@@ -127,9 +120,7 @@ test('sealing leaves neither place nor transaction that tells who came first', a
       (row) => row.key as string,
     );
     expect(placed).toEqual([...placed].sort());
-    expect((await host.query(`SELECT DISTINCT xmax::text AS xmax FROM ${table}`)).rows).toEqual([
-      { xmax: '0' },
-    ]);
+    expect((await host.query(`SELECT DISTINCT xmax::text AS xmax FROM ${table}`)).rows).toEqual([{ xmax: '0' }]);
   }
 });
 
@@ -137,13 +128,9 @@ test('the roll is never written in a transaction with anything else', async () =
   await seedCircle(one, 'c', ['v']);
   await Promise.all([
     ...Array.from({ length: 30 }, (_, index) => one.ballots.open('c', idOf(`b${index}`), 'p1', 1)),
-    one.roll.add(
-      Array.from({ length: 30 }, (_, index) => ({ circle: 'c', id: idOf(`r${index}`) })),
-    ),
+    one.roll.add(Array.from({ length: 30 }, (_, index) => ({ circle: 'c', id: idOf(`r${index}`) }))),
   ]);
-  const { rows } = await host.query(
-    'SELECT 1 FROM roll r JOIN ballot b ON r.xmin::text = b.xmin::text',
-  );
+  const { rows } = await host.query('SELECT 1 FROM roll r JOIN ballot b ON r.xmin::text = b.xmin::text');
   expect(rows).toEqual([]);
 });
 
@@ -156,10 +143,7 @@ test('a PostgreSQL that may lose a commit is refused in plain words', async () =
     (error: unknown) => (error as Error).message,
   );
   if (settings.rows.length === 0) expect(checked).toContain('cannot be seen from here');
-  else
-    expect(checked).toMatch(
-      /^PostgreSQL has (fsync|full_page_writes) switched off, so answers could be lost/,
-    );
+  else expect(checked).toMatch(/^PostgreSQL has (fsync|full_page_writes) switched off, so answers could be lost/);
 });
 
 test('detached tables have no column but their own', async () => {

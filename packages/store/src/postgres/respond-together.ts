@@ -25,8 +25,7 @@ export const respondTogether = async (
 
   const results = posts.map(({ circle, ballot, responses }): Responded => {
     if (!ballots.has(key(circle, ballot))) return { ok: false, unknown: 'ballot' };
-    if (responses.some(({ voice }) => !voices.has(key(circle, voice))))
-      return { ok: false, unknown: 'voice' };
+    if (responses.some(({ voice }) => !voices.has(key(circle, voice)))) return { ok: false, unknown: 'voice' };
     const applied: string[] = [];
     for (const { voice, answer, important, n } of responses) {
       const place = key(circle, ballot, voice);
@@ -56,10 +55,7 @@ const PUT = `INSERT INTO response (circle_id, ballot_id, voice_id, answer, impor
   ON CONFLICT (circle_id, ballot_id, voice_id) DO UPDATE SET answer = excluded.answer, important = excluded.important, n = excluded.n
   WHERE response.n < excluded.n`;
 
-const ballotsThere = async (
-  client: ClientBase,
-  posts: readonly Post[],
-): Promise<ReadonlySet<string>> => {
+const ballotsThere = async (client: ClientBase, posts: readonly Post[]): Promise<ReadonlySet<string>> => {
   const { rows } = await client.query<{ circle_id: string; id: string }>({
     name: 'throughline_ballots_there',
     text: 'SELECT b.circle_id, b.id FROM unnest($1::text[], $2::text[]) AS k (circle_id, id) JOIN ballot b ON b.circle_id = k.circle_id AND b.id = k.id',
@@ -68,10 +64,7 @@ const ballotsThere = async (
   return new Set(rows.map((row) => key(row.circle_id, row.id)));
 };
 
-const voicesThere = async (
-  client: ClientBase,
-  posts: readonly Post[],
-): Promise<ReadonlySet<string>> => {
+const voicesThere = async (client: ClientBase, posts: readonly Post[]): Promise<ReadonlySet<string>> => {
   const wanted = new Map(
     posts.flatMap(({ circle, responses }) =>
       responses.map(({ voice }) => [key(circle, voice), [circle, voice]] as const),
@@ -86,10 +79,7 @@ const voicesThere = async (
   return new Set(rows.map((row) => key(row.circle_id, row.id)));
 };
 
-const highestNumbers = async (
-  client: ClientBase,
-  posts: readonly Post[],
-): Promise<Map<string, number>> => {
+const highestNumbers = async (client: ClientBase, posts: readonly Post[]): Promise<Map<string, number>> => {
   const places = posts.flatMap(({ circle, ballot, responses }) =>
     responses.map(({ voice }) => [circle, ballot, voice] as const),
   );

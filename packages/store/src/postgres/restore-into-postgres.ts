@@ -18,11 +18,7 @@ import { fillTable, runInPostgres } from './run-in-postgres.ts';
 const AT_ONCE = 20_000;
 
 /** Puts a backup in place in one transaction; nobody else may have the store open meanwhile. */
-export const restoreIntoPostgres = async (
-  file: string,
-  url: string,
-  replace: boolean,
-): Promise<Restored> => {
+export const restoreIntoPostgres = async (file: string, url: string, replace: boolean): Promise<Restored> => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-restore-'));
   const pool = new pg.Pool({ connectionString: url, max: 2, options: '-c synchronous_commit=on' });
   bearLosses(pool);
@@ -33,14 +29,9 @@ export const restoreIntoPostgres = async (
     const backup = new DatabaseSync(copy);
     migrate(backup);
     await migratePostgres(pool);
-    const { rows } = await client.query<{ free: boolean }>(
-      'SELECT pg_try_advisory_lock($1) AS free',
-      [IN_USE_LOCK],
-    );
+    const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [IN_USE_LOCK]);
     if (rows[0]?.free !== true)
-      throw new StoreInUse(
-        'The program is running on this database. Stop it first, everywhere, then restore.',
-      );
+      throw new StoreInUse('The program is running on this database. Stop it first, everywhere, then restore.');
     await client.query('BEGIN');
     const restored = await replaceAll(client, backup, replace);
     await client.query('COMMIT');
@@ -56,14 +47,8 @@ export const restoreIntoPostgres = async (
   }
 };
 
-const replaceAll = async (
-  client: pg.PoolClient,
-  backup: DatabaseSync,
-  replace: boolean,
-): Promise<Restored> => {
-  const before = await client.query<{ circles: number }>(
-    'SELECT count(*)::integer AS circles FROM circle',
-  );
+const replaceAll = async (client: pg.PoolClient, backup: DatabaseSync, replace: boolean): Promise<Restored> => {
+  const before = await client.query<{ circles: number }>('SELECT count(*)::integer AS circles FROM circle');
   const there = before.rows[0]?.circles ?? 0;
   if (there > 0 && !replace) {
     throw new RestoreFault(
@@ -71,15 +56,10 @@ const replaceAll = async (
     );
   }
   const withdrawals = (
-    await client.query<{ circle_id: string; kind: string; id: string }>(
-      'SELECT circle_id, kind, id FROM withdrawal',
-    )
+    await client.query<{ circle_id: string; kind: string; id: string }>('SELECT circle_id, kind, id FROM withdrawal')
   ).rows;
-  const versions = (
-    await client.query<{ circle_id: string; version: number }>(
-      'SELECT circle_id, version FROM change',
-    )
-  ).rows;
+  const versions = (await client.query<{ circle_id: string; version: number }>('SELECT circle_id, version FROM change'))
+    .rows;
   await client.query(`TRUNCATE ${Object.keys(TABLES).join(', ')}`);
   for (const table of Object.values(TABLES)) await copyTable(client, backup, table);
   // a version never goes back, so that whoever comes back later hears of it
@@ -106,9 +86,7 @@ const replaceAll = async (
   );
   const passenger = passengerOf(backup);
   if (passenger?.kind === 'schema') await writeAuthSchema(client, passenger.body);
-  const after = await client.query<{ circles: number }>(
-    'SELECT count(*)::integer AS circles FROM circle',
-  );
+  const after = await client.query<{ circles: number }>('SELECT count(*)::integer AS circles FROM circle');
   return {
     circles: after.rows[0]?.circles ?? 0,
     withdrawn,
@@ -116,15 +94,9 @@ const replaceAll = async (
   };
 };
 
-const copyTable = async (
-  client: pg.PoolClient,
-  backup: DatabaseSync,
-  table: Table,
-): Promise<void> => {
+const copyTable = async (client: pg.PoolClient, backup: DatabaseSync, table: Table): Promise<void> => {
   let part: (readonly Value[])[] = [];
-  for (const row of backup
-    .prepare(`SELECT ${columnsOf(table)} FROM ${table.name}`)
-    .iterate() as Iterable<Row>) {
+  for (const row of backup.prepare(`SELECT ${columnsOf(table)} FROM ${table.name}`).iterate() as Iterable<Row>) {
     part.push(table.columns.map(([name]) => row[name] ?? null));
     if (part.length < AT_ONCE) continue;
     await fillTable(client, table, part);

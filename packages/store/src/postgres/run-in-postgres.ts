@@ -23,11 +23,7 @@ export const runInPostgres = async (
   return at.value;
 };
 
-const take = async (
-  client: ClientBase,
-  step: Step,
-  touched: Map<string, number>,
-): Promise<readonly Row[]> => {
+const take = async (client: ClientBase, step: Step, touched: Map<string, number>): Promise<readonly Row[]> => {
   if ('sql' in step) {
     const { name, text } = numbered(step.sql);
     return (await client.query({ name, text, values: step.values as Value[] })).rows as Row[];

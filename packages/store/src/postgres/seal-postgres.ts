@@ -16,9 +16,7 @@ export const sealPostgres = async (pool: Pool): Promise<void> => {
       const columns = columnsOf(TABLES[name]);
       await client.query(`CREATE TEMPORARY TABLE unsealed AS SELECT ${columns} FROM ${name}`);
       await client.query(`TRUNCATE ${name}`);
-      await client.query(
-        `INSERT INTO ${name} (${columns}) SELECT ${columns} FROM unsealed ORDER BY ${KEYS[name]}`,
-      );
+      await client.query(`INSERT INTO ${name} (${columns}) SELECT ${columns} FROM unsealed ORDER BY ${KEYS[name]}`);
       await client.query('DROP TABLE unsealed');
     }
     await client.query('COMMIT');

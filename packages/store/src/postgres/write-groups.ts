@@ -75,9 +75,7 @@ const LOCK = `WITH locked AS (SELECT circle_id FROM change WHERE circle_id = ANY
   SELECT pg_current_xact_id()::text AS transaction, (SELECT count(*) FROM locked) AS circles`;
 
 const lockCircles = async (client: PoolClient, jobs: readonly Job[]): Promise<string> => {
-  const circles = [
-    ...new Set(jobs.flatMap(({ circle }) => (circle === null ? [] : [circle]))),
-  ].sort();
+  const circles = [...new Set(jobs.flatMap(({ circle }) => (circle === null ? [] : [circle])))].sort();
   const { rows } = await client.query<{ transaction: string }>({
     name: 'throughline_lock',
     text: LOCK,
@@ -107,11 +105,7 @@ const runAll = async (client: PoolClient, jobs: readonly Job[]): Promise<Outcome
 const postsFrom = (jobs: readonly Job[], from: number): readonly Post[] => {
   const posts: Post[] = [];
   for (let at = from; jobs[at]?.name === 'respond'; at += 1) {
-    const [circle, ballot, responses] = (jobs[at] as Job).values as [
-      string,
-      string,
-      Post['responses'],
-    ];
+    const [circle, ballot, responses] = (jobs[at] as Job).values as [string, string, Post['responses']];
     posts.push({ circle, ballot, responses });
   }
   return posts;
@@ -120,10 +114,7 @@ const postsFrom = (jobs: readonly Job[], from: number): readonly Post[] => {
 const BUMP = `INSERT INTO change (circle_id, version) SELECT * FROM unnest($1::text[], $2::integer[])
   ON CONFLICT (circle_id) DO UPDATE SET version = change.version + excluded.version RETURNING circle_id, version`;
 
-const bump = async (
-  client: PoolClient,
-  touched: ReadonlyMap<string, number>,
-): Promise<readonly Change[]> => {
+const bump = async (client: PoolClient, touched: ReadonlyMap<string, number>): Promise<readonly Change[]> => {
   if (touched.size === 0) return [];
   const moved = [...touched].sort(([one], [other]) => (one < other ? -1 : 1));
   const { rows } = await client.query<{ circle_id: string; version: number }>({

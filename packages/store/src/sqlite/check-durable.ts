@@ -9,8 +9,7 @@ import { doubtSyncs, syncSpeed } from './sync-speed.ts';
  * what has to be doubted. What no program can prove is among it: that the disk itself keeps what it says it has kept.
  */
 export const checkDurable = (database: DatabaseSync, file: string): readonly string[] => {
-  const pragma = (name: string): unknown =>
-    Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+  const pragma = (name: string): unknown => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
   for (const [name, wanted] of IN_FORCE) {
     const found = pragma(name);
     if (found !== wanted)
@@ -43,9 +42,7 @@ const IN_FORCE: readonly (readonly [string, unknown])[] = [
 const readBack = (file: string): void => {
   const other = new DatabaseSync(file, { readOnly: true });
   try {
-    const seen = other
-      .prepare("SELECT 1 AS one FROM sqlite_schema WHERE name = 'durable_mark'")
-      .get();
+    const seen = other.prepare("SELECT 1 AS one FROM sqlite_schema WHERE name = 'durable_mark'").get();
     if (seen === undefined)
       throw new Error(
         'A commit could not be read back through the file. The data folder does not keep what is written to it.',
@@ -57,9 +54,7 @@ const readBack = (file: string): void => {
   const log = openSync(`${file}-wal`, 'r');
   try {
     if (readSync(log, Buffer.alloc(32), 0, 32, 0) !== 32)
-      throw new Error(
-        'A commit did not reach the log file. The data folder does not keep what is written to it.',
-      );
+      throw new Error('A commit did not reach the log file. The data folder does not keep what is written to it.');
     fsyncSync(log);
   } finally {
     closeSync(log);
@@ -87,8 +82,6 @@ const judgePlace = (folder: string): readonly string[] => {
     );
   }
   return IN_MEMORY.has(kind)
-    ? [
-        `The data folder ${folder} is kept in memory only: everything in it is gone when the power goes.`,
-      ]
+    ? [`The data folder ${folder} is kept in memory only: everything in it is gone when the power goes.`]
     : [];
 };

@@ -36,10 +36,9 @@ test('detached tables have no column but these, no hidden row number, and a key 
 test('the log is emptied within about a second, and holds no order after it', async () => {
   await seedCircle(the.store, 'c', ['v'], ['b']);
   await the.store.ballots.respond('c', idOf('b'), [answerTo('v')]);
-  await vi.waitFor(
-    async () => expect((await stat(join(the.folder, 'throughline.db-wal'))).size).toBe(0),
-    { timeout: 4_000 },
-  );
+  await vi.waitFor(async () => expect((await stat(join(the.folder, 'throughline.db-wal'))).size).toBe(0), {
+    timeout: 4_000,
+  });
 });
 
 test('nobody but the owner may read the data', async () => {
@@ -67,10 +66,7 @@ test('after a round has closed, the file is the same whatever order people came 
     for (const word of order(words)) await store.voices.add('c', [voiceOf(`v${word}`)]);
     for (const word of order(words)) await store.ballots.open('c', idOf(`b${word}`), 'p1', 1);
     for (const word of order(words))
-      await store.ballots.respond('c', idOf(`b${word}`), [
-        answerTo('v1'),
-        answerTo(`v${word}`, -1),
-      ]);
+      await store.ballots.respond('c', idOf(`b${word}`), [answerTo('v1'), answerTo(`v${word}`, -1)]);
     await store.rounds.open('c', roundOf(1));
     await store.rounds.close('c', 1, null);
     await store.whole.close();
@@ -93,16 +89,11 @@ test('after a round has closed, the file is the same whatever order people came 
 test('the words of a voice that was taken back are nowhere in the files once the round has closed', async () => {
   await seedCircle(the.store, 'c');
   await the.store.rounds.open('c', roundOf(1));
-  await the.store.voices.add('c', [
-    voiceOf('v', { text: 'a very particular sentence' }),
-    voiceOf('w'),
-  ]);
+  await the.store.voices.add('c', [voiceOf('v', { text: 'a very particular sentence' }), voiceOf('w')]);
   await the.store.voices.takeBack('c', idOf('v'));
   await the.store.rounds.close('c', 1, null);
   for (const file of ['throughline.db', 'throughline.db-wal']) {
-    expect((await readFile(join(the.folder, file))).includes('a very particular sentence')).toBe(
-      false,
-    );
+    expect((await readFile(join(the.folder, file))).includes('a very particular sentence')).toBe(false);
   }
 });
 
@@ -129,8 +120,6 @@ test('the check of the disk passes here, and leaves nothing behind', async () =>
   await the.store.whole.checkDurable();
   await the.store.whole.close();
   const database = new DatabaseSync(join(the.folder, 'throughline.db'), { readOnly: true });
-  expect(
-    database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'durable_mark'").get(),
-  ).toBeUndefined();
+  expect(database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'durable_mark'").get()).toBeUndefined();
   database.close();
 });

@@ -22,11 +22,7 @@ export const holdLock = (folder: string): (() => void) => {
       `Another process is using the data in ${folder}${holder(folder)}. Stop it first; only one at a time may write.`,
     );
   }
-  writeFileSync(
-    join(folder, HOLDER_FILE),
-    JSON.stringify({ process: process.pid, host: hostname() }),
-    { mode: 0o600 },
-  );
+  writeFileSync(join(folder, HOLDER_FILE), JSON.stringify({ process: process.pid, host: hostname() }), { mode: 0o600 });
   return () => {
     connection.exec('ROLLBACK');
     connection.close();

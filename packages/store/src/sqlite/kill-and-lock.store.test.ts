@@ -22,18 +22,12 @@ test('killed five times while it writes, the program has kept every answer it ac
     expect(lines.length).toBeGreaterThan(0);
     acknowledged += lines.length;
     const newest = new Map(
-      lines.map((line) => [
-        line.slice(0, line.lastIndexOf(' ')),
-        Number(line.slice(line.lastIndexOf(' '))),
-      ]),
+      lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ')))]),
     );
     const store = await openStore({ dataFolder: folder });
     for (let index = 0; index < 40; index += 1) {
       const kept = new Map(
-        (await store.ballots.find('c', idOf(`b${index}`)))?.responses.map(({ voice, n }) => [
-          voice,
-          n,
-        ]),
+        (await store.ballots.find('c', idOf(`b${index}`)))?.responses.map(({ voice, n }) => [voice, n]),
       );
       for (const [place, n] of newest) {
         const [ballot, voice] = place.split(' ');
@@ -67,7 +61,5 @@ test('the lock goes with the process that held it, however it went', async () =>
 });
 
 test('reading where there is no data says so and makes none', async () => {
-  await expect(openStore({ dataFolder: folder, readOnly: true })).rejects.toThrow(
-    'There is no data',
-  );
+  await expect(openStore({ dataFolder: folder, readOnly: true })).rejects.toThrow('There is no data');
 });

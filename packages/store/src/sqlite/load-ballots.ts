@@ -4,13 +4,9 @@ import type { LoadedBallots } from '../port.ts';
 
 /** Every ballot and answer of a circle, read in one consistent look, into columns. */
 export const loadBallots = (database: DatabaseSync): ((circle: string) => LoadedBallots) => {
-  const ballots = database.prepare(
-    'SELECT id, position, wrong_question FROM ballot WHERE circle_id = ? ORDER BY id',
-  );
+  const ballots = database.prepare('SELECT id, position, wrong_question FROM ballot WHERE circle_id = ? ORDER BY id');
   const voices = database.prepare('SELECT id FROM voice WHERE circle_id = ? ORDER BY id');
-  const count = database.prepare(
-    'SELECT count(*) FROM response WHERE circle_id = ? AND answer IS NOT NULL',
-  );
+  const count = database.prepare('SELECT count(*) FROM response WHERE circle_id = ? AND answer IS NOT NULL');
   const responses = database.prepare(
     'SELECT ballot_id, voice_id, answer, important FROM response WHERE circle_id = ? AND answer IS NOT NULL ORDER BY ballot_id, voice_id',
   );
@@ -19,11 +15,7 @@ export const loadBallots = (database: DatabaseSync): ((circle: string) => Loaded
   return (circle) => {
     database.exec('BEGIN');
     try {
-      const found = ballots.all(circle) as unknown as (readonly [
-        string,
-        PositionId | null,
-        number,
-      ])[];
+      const found = ballots.all(circle) as unknown as (readonly [string, PositionId | null, number])[];
       const ids = found.map(([id]) => id);
       const voiceIds = (voices.all(circle) as unknown as (readonly [string])[]).map(([id]) => id);
       const voiceAt = new Map(voiceIds.map((id, index) => [id, index]));
@@ -34,9 +26,7 @@ export const loadBallots = (database: DatabaseSync): ((circle: string) => Loaded
       const important = new Uint8Array(most);
       let at = 0;
       let ballot = 0;
-      for (const row of responses.iterate(circle) as unknown as Iterable<
-        readonly [string, string, number, number]
-      >) {
+      for (const row of responses.iterate(circle) as unknown as Iterable<readonly [string, string, number, number]>) {
         // both lists are in the same order, so the ballot is found by walking along
         while (ballot < ids.length && (ids[ballot] as string) < row[0]) ballot += 1;
         const voice = voiceAt.get(row[1]);

@@ -27,8 +27,7 @@ export const schemaVersionOf = (database: DatabaseSync): number =>
 export const judgeSchema = (database: DatabaseSync): number => {
   const version = schemaVersionOf(database);
   const application = database.prepare('PRAGMA application_id').get()?.application_id;
-  const tables = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()
-    ?.tables as number;
+  const tables = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.tables as number;
   if (application !== APPLICATION_ID && tables > 0)
     throw new StoreFault(
       'The database file in the data folder was not made by this program. Nothing has been changed.',
@@ -46,10 +45,7 @@ export const judgeToRead = (database: DatabaseSync): void => {
 };
 
 /** Brings the tables up to this program, each migration whole or not at all. */
-export const migrate = (
-  database: DatabaseSync,
-  migrations: readonly Migration[] = MIGRATIONS,
-): void => {
+export const migrate = (database: DatabaseSync, migrations: readonly Migration[] = MIGRATIONS): void => {
   const from = judgeSchema(database);
   for (const { number, statements } of migrations.filter((one) => one.number > from)) {
     database.exec('BEGIN IMMEDIATE');

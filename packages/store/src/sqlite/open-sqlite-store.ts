@@ -56,8 +56,7 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
   };
   return portFromCommands({
     engine: 'sqlite',
-    call: ((name, ...values) =>
-      isRead(name) ? reader.call(name, values) : write(name, values)) as Call,
+    call: ((name, ...values) => (isRead(name) ? reader.call(name, values) : write(name, values))) as Call,
     load: (circle: CircleId) => readLong('load', [circle]) as Promise<LoadedBallots>,
     listen: (listener) => {
       listeners.add(listener);
@@ -79,6 +78,5 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
 /** The log and its index take their rights from the file, so it gets them before it is opened. */
 const keepForOwner = (file: string): void => {
   closeSync(openSync(file, 'a', 0o600));
-  for (const rest of ['', '-wal', '-shm'])
-    if (existsSync(file + rest)) chmodSync(file + rest, 0o600);
+  for (const rest of ['', '-wal', '-shm']) if (existsSync(file + rest)) chmodSync(file + rest, 0o600);
 };

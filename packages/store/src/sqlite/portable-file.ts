@@ -38,10 +38,7 @@ export const passengerOf = (database: DatabaseSync): Passenger | null => {
     .prepare("SELECT 1 AS one FROM sqlite_schema WHERE type = 'table' AND name = ?")
     .get(PASSENGERS);
   if (there === undefined) return null;
-  return (
-    (database.prepare(`SELECT kind, body FROM ${PASSENGERS}`).get() as Passenger | undefined) ??
-    null
-  );
+  return (database.prepare(`SELECT kind, body FROM ${PASSENGERS}`).get() as Passenger | undefined) ?? null;
 };
 
 /** A consistent copy of the sign-in's file, taken while it is in use; null when there is none. */

@@ -79,11 +79,7 @@ const readTarget = (file: string): Target => {
   }
 };
 
-const prepareStaged = (
-  staged: string,
-  folder: string,
-  withdrawals: readonly Withdrawal[],
-): Restored => {
+const prepareStaged = (staged: string, folder: string, withdrawals: readonly Withdrawal[]): Restored => {
   const database = openToWrite(staged);
   try {
     const passenger = passengerOf(database);
@@ -91,8 +87,7 @@ const prepareStaged = (
     database.exec(`DROP TABLE IF EXISTS ${PASSENGERS}`);
     migrate(database);
     const withdrawn = withdrawAgain(database, withdrawals);
-    const circles = database.prepare('SELECT count(*) AS circles FROM circle').get()
-      ?.circles as number;
+    const circles = database.prepare('SELECT count(*) AS circles FROM circle').get()?.circles as number;
     // nothing of what was taken back, and no order, stays in a free page
     database.exec('VACUUM; PRAGMA journal_mode = DELETE');
     return { circles, withdrawn, accounts: passenger?.kind === 'file' };
@@ -109,9 +104,7 @@ const withdrawAgain = (database: DatabaseSync, withdrawals: readonly Withdrawal[
   const { results } = writeGroups(database)(jobs);
   const failed = results.find(([, fault]) => fault !== null);
   if (failed !== undefined) throw new Error(failed[1] ?? '');
-  const keep = database.prepare(
-    'INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  );
+  const keep = database.prepare('INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
   for (const { circle_id, kind, id } of withdrawals) keep.run(circle_id, kind, id);
   return results.filter(([, , gone]) => gone === true).length;
 };

@@ -25,8 +25,7 @@ export const runInSqlite = (database: DatabaseSync): Runner => {
     return statement;
   };
   const take = (step: Step, touched: Map<string, number>): readonly Row[] => {
-    if ('sql' in step)
-      return prepare(step.sql).all(...(step.values as Value[])) as unknown as Row[];
+    if ('sql' in step) return prepare(step.sql).all(...(step.values as Value[])) as unknown as Row[];
     if ('touch' in step) {
       touched.set(step.touch, (touched.get(step.touch) ?? 0) + 1);
       return NOTHING;

@@ -17,9 +17,8 @@ const WHOLE_UP_TO = 1_000_000_000;
 
 const rewriteTables = (database: DatabaseSync): void => {
   for (const table of DETACHED) {
-    const made = database
-      .prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?")
-      .get(table)?.sql as string;
+    const made = database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table)
+      ?.sql as string;
     database.exec('BEGIN IMMEDIATE');
     try {
       database.exec(`ALTER TABLE ${table} RENAME TO unsealed; ${made};

@@ -14,16 +14,11 @@ type Pending = {
 };
 
 /** Starts a worker and waits until it has the database open. What is called in one turn goes over in one message. */
-export const linkWorker = async (
-  data: WorkerData,
-  hear: (changes: readonly Change[]) => void,
-): Promise<WorkerLink> => {
+export const linkWorker = async (data: WorkerData, hear: (changes: readonly Change[]) => void): Promise<WorkerLink> => {
   const typescript = import.meta.url.endsWith('.ts');
   const worker = new Worker(new URL(typescript ? './worker.ts' : './worker.js', import.meta.url), {
     workerData: data,
-    ...(typescript
-      ? { execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'] }
-      : {}),
+    ...(typescript ? { execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'] } : {}),
   });
   const pending = new Map<number, Pending>();
   let jobs: Job[] = [];
@@ -37,9 +32,7 @@ export const linkWorker = async (
   };
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());
-    worker.once('error', (error: Error) =>
-      reject(error.name === 'StoreFault' ? new StoreFault(error.message) : error),
-    );
+    worker.once('error', (error: Error) => reject(error.name === 'StoreFault' ? new StoreFault(error.message) : error));
   });
   worker.on('error', (error: Error) => failAll(error));
   worker.on('exit', () => failAll(new Error('The store has been closed.')));

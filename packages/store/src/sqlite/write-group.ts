@@ -52,5 +52,4 @@ export const writeGroups = (database: DatabaseSync): ((jobs: readonly Job[]) => 
   };
 };
 
-export const wordsOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -8,9 +8,16 @@ import type { Imported } from '../imported.ts';
 import type { CsvConversation } from './read-csv.ts';
 
 /** Puts voices and responses read from CSV files into the store as an imported circle, whole or not at all. */
-export const importCsv = async (store: Store, conversation: CsvConversation, fresh: Fresh, name: string): Promise<Imported> => {
+export const importCsv = async (
+  store: Store,
+  conversation: CsvConversation,
+  fresh: Fresh,
+  name: string,
+): Promise<Imported> => {
   const prefix = fresh.bytes(12);
-  const positions = conversation.positions.map((position, index): Position => ({ id: `p${index + 1}` as PositionId, name: position }));
+  const positions = conversation.positions.map(
+    (position, index): Position => ({ id: `p${index + 1}` as PositionId, name: position }),
+  );
   const idOf = new Map(positions.map((position) => [position.name, position.id]));
   const ids = new Map(conversation.voices.map((voice, index) => [voice.key, importedId(prefix, index + 1)]));
   const voices = conversation.voices.map(
@@ -30,11 +37,20 @@ export const importCsv = async (store: Store, conversation: CsvConversation, fre
       position: person.position === null ? null : (idOf.get(person.position) ?? null),
       wrongQuestion: false,
     } satisfies Ballot,
-    responses: [...person.answers].map(([voice, answer]): Response => ({ voice: ids.get(voice) ?? '', answer, important: false, n: 1 })),
+    responses: [...person.answers].map(
+      ([voice, answer]): Response => ({ voice: ids.get(voice) ?? '', answer, important: false, n: 1 }),
+    ),
   }));
   const circle = circleOf(name, positions, fresh);
   const code = await addImported(store, circle, fresh, voices, ballots);
-  return { circle, code, people: ballots.length, voices: voices.length, hidden: 0, answers: ballots.reduce((sum, one) => sum + one.responses.length, 0) };
+  return {
+    circle,
+    code,
+    people: ballots.length,
+    voices: voices.length,
+    hidden: 0,
+    answers: ballots.reduce((sum, one) => sum + one.responses.length, 0),
+  };
 };
 
 const circleOf = (name: string, positions: readonly Position[], fresh: Fresh): Circle => ({

@@ -19,7 +19,11 @@ const MOST_POSITIONS = 8;
  * file, responses (`person`, `position`, `voice`, `answer`; agree, pass, disagree or 1, 0, -1). An empty position is
  * "rather not say". A person has one position; of two answers to one voice the one further down counts.
  */
-export const readCsv = async (voicesPath: string, responsesPath: string | null, progress?: Progress): Promise<CsvConversation> => {
+export const readCsv = async (
+  voicesPath: string,
+  responsesPath: string | null,
+  progress?: Progress,
+): Promise<CsvConversation> => {
   const voices = await readVoices(voicesPath, progress);
   if (responsesPath === null) return { voices, positions: [], people: [] };
   return { voices, ...(await readResponses(responsesPath, voices, progress)) };
@@ -37,11 +41,15 @@ const readVoices = async (path: string, progress?: Progress): Promise<readonly C
     const key = keyed ? row.cell('voice').trim() : String(voices.size + 1);
     const language = row.cell('language').trim() || 'und';
     if (text === '') throw fault('this voice has no words.');
-    if (lengthOf(text) > VOICE_LIMIT) throw fault(`this voice is ${lengthOf(text)} characters long; ${VOICE_LIMIT} is the most. Shorten it, or make it two.`);
+    if (lengthOf(text) > VOICE_LIMIT)
+      throw fault(
+        `this voice is ${lengthOf(text)} characters long; ${VOICE_LIMIT} is the most. Shorten it, or make it two.`,
+      );
     if (key === '') throw fault('the cell under “voice” is empty. Give each voice a number of its own.');
     if (voices.has(key)) throw fault(`the voice “${key}” stands in it twice.`);
     if (texts.has(text)) throw fault('the same words stand further up.');
-    if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language)) throw fault(`“${language}” is not a language tag such as en or cy.`);
+    if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language))
+      throw fault(`“${language}” is not a language tag such as en or cy.`);
     texts.add(text);
     voices.set(key, { key, text, language });
   }
@@ -49,7 +57,11 @@ const readVoices = async (path: string, progress?: Progress): Promise<readonly C
   return [...voices.values()];
 };
 
-const readResponses = async (path: string, voices: readonly CsvVoice[], progress?: Progress): Promise<Pick<CsvConversation, 'positions' | 'people'>> => {
+const readResponses = async (
+  path: string,
+  voices: readonly CsvVoice[],
+  progress?: Progress,
+): Promise<Pick<CsvConversation, 'positions' | 'people'>> => {
   const file = basename(path);
   const table = await readTable(path, ['person', 'position', 'voice', 'answer'], progress);
   const known = new Map(voices.flatMap((voice) => [[voice.key, voice.key] as const, [voice.text, voice.key] as const]));
@@ -66,17 +78,25 @@ const readResponses = async (path: string, voices: readonly CsvVoice[], progress
     if (answer === undefined) throw fault(`“${row.cell('answer')}” is not agree, pass or disagree.`);
     if (position !== null && lengthOf(position) > 60) throw fault('the position’s name is longer than 60 characters.');
     if (position !== null && !positions.includes(position)) positions.push(position);
-    if (positions.length > MOST_POSITIONS) throw fault(`“${position}” is the ninth position; ${MOST_POSITIONS} is the most. Join some.`);
+    if (positions.length > MOST_POSITIONS)
+      throw fault(`“${position}” is the ninth position; ${MOST_POSITIONS} is the most. Join some.`);
     const before = people.get(person);
     if (before && before.position !== position) {
-      throw fault(`person ${person} is “${position ?? 'rather not say'}” here and “${before.position ?? 'rather not say'}” on line ${before.line}.`);
+      throw fault(
+        `person ${person} is “${position ?? 'rather not say'}” here and “${before.position ?? 'rather not say'}” on line ${before.line}.`,
+      );
     }
     const own = before ?? { position, line: row.line, answers: new Map<string, Answer>() };
     own.answers.set(voice, answer);
     people.set(person, own);
   }
   if (people.size === 0) throw new ImportFault(file, null, 'there is not one response in it.');
-  if (positions.length === 1) throw new ImportFault(file, null, `everybody is “${positions[0]}”. Give two positions or more, or leave the column empty.`);
+  if (positions.length === 1)
+    throw new ImportFault(
+      file,
+      null,
+      `everybody is “${positions[0]}”. Give two positions or more, or leave the column empty.`,
+    );
   return { positions, people: [...people.values()].map(({ position, answers }) => ({ position, answers })) };
 };
 

@@ -30,73 +30,92 @@ type Expected = {
   readonly distinct_votes: number;
   readonly rejected_statements: readonly number[];
   readonly labels: Readonly<Record<string, number>>;
-  readonly group_votes: Readonly<Record<string, { readonly votes: Readonly<Record<string, { readonly A: number; readonly D: number; readonly S: number }>> }>>;
+  readonly group_votes: Readonly<
+    Record<
+      string,
+      { readonly votes: Readonly<Record<string, { readonly A: number; readonly D: number; readonly S: number }>> }
+    >
+  >;
 };
 type Tally = { agree: number; pass: number; disagree: number };
 
-test.each(CONVERSATIONS)('%s: its page shows its people, its statements and every voice’s counts', { timeout: 180_000 }, async (name) => {
-  const folder = join(REFERENCE, name);
-  if (!existsSync(join(folder, 'expected.json'))) {
-    console.warn(`NOT TESTED: ${name}. The reference data is not beside the project (${REFERENCE}).`);
-    return;
-  }
-  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected;
-  const data = mkdtempSync(join(tmpdir(), 'throughline-polis-'));
-  try {
-    const started = performance.now();
-    const conversation = await readPolis(folder);
-    const store = await openStore({ dataFolder: data });
-    const imported = await importPolis(store, conversation, freshNow());
-    const took = performance.now() - started;
-    await store.whole.close();
-    console.info(`${name}: ${imported.people} people, ${imported.voices} voices, ${imported.answers} answers in ${(took / 1000).toFixed(2)} s`);
-    expect(took).toBeLessThan(PATIENCE);
-    expect(imported.people).toBe(expected.participants);
-    expect(imported.answers).toBe(expected.distinct_votes);
-
-    // what was read agrees with the recorded answers of Polis' own maths, group by group
-    const byGroup = new Map<string, Tally>();
-    const whole = new Map<number, Tally>();
-    for (const [person, answers] of conversation.answers) {
-      for (const [statement, answer] of answers) {
-        count(whole, statement, answer);
-        const group = expected.labels[String(person)];
-        if (group !== undefined) count(byGroup, `${group}/${statement}`, answer);
-      }
+test.each(CONVERSATIONS)(
+  '%s: its page shows its people, its statements and every voice’s counts',
+  { timeout: 180_000 },
+  async (name) => {
+    const folder = join(REFERENCE, name);
+    if (!existsSync(join(folder, 'expected.json'))) {
+      console.warn(`NOT TESTED: ${name}. The reference data is not beside the project (${REFERENCE}).`);
+      return;
     }
-    for (const [group, { votes }] of Object.entries(expected.group_votes)) {
-      for (const [statement, { A, D, S }] of Object.entries(votes)) {
-        const { agree, pass, disagree } = byGroup.get(`${group}/${statement}`) ?? { agree: 0, pass: 0, disagree: 0 };
-        expect({ statement, A: agree, D: disagree, S: agree + pass + disagree }).toEqual({ statement, A, D, S });
-      }
-    }
-
-    // and the running program's page of the circle shows just that
-    const server = await startTestServer({}, {}, data);
+    const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected;
+    const data = mkdtempSync(join(tmpdir(), 'throughline-polis-'));
     try {
-      const { circle, pass } = (await server.post('/api/look', { code: imported.code })).body;
-      const authorization = `Bearer ${pass}`;
-      const { release } = (await server.get(`/api/circles/${circle.id}/result`, { authorization })).body as { release: Release };
-      const { voices } = (await server.get(`/api/circles/${circle.id}/voices`, { authorization })).body as { voices: { id: string; state: string }[] };
-      const rejected = voices.filter(({ state }) => state === 'hidden').map(({ id }) => importedNumber(id));
-      expect(rejected.toSorted((a, b) => a - b)).toEqual([...expected.rejected_statements].sort((a, b) => a - b));
-      expect(release.openData).toBe(true);
-      expect(release.voices).toHaveLength(voices.length - rejected.length);
-      for (const { voice, whole: told } of release.voices) {
-        const truth = whole.get(importedNumber(voice)) ?? { agree: 0, pass: 0, disagree: 0 };
-        expect({ agree: told?.agree, pass: told?.pass, disagree: told?.disagree }).toEqual(truth);
-        expect((told?.answers ?? 0) + (told?.notHeard ?? 0)).toBe(expected.participants);
+      const started = performance.now();
+      const conversation = await readPolis(folder);
+      const store = await openStore({ dataFolder: data });
+      const imported = await importPolis(store, conversation, freshNow());
+      const took = performance.now() - started;
+      await store.whole.close();
+      console.info(
+        `${name}: ${imported.people} people, ${imported.voices} voices, ${imported.answers} answers in ${(took / 1000).toFixed(2)} s`,
+      );
+      expect(took).toBeLessThan(PATIENCE);
+      expect(imported.people).toBe(expected.participants);
+      expect(imported.answers).toBe(expected.distinct_votes);
+
+      // what was read agrees with the recorded answers of Polis' own maths, group by group
+      const byGroup = new Map<string, Tally>();
+      const whole = new Map<number, Tally>();
+      for (const [person, answers] of conversation.answers) {
+        for (const [statement, answer] of answers) {
+          count(whole, statement, answer);
+          const group = expected.labels[String(person)];
+          if (group !== undefined) count(byGroup, `${group}/${statement}`, answer);
+        }
       }
-      // it is there to be read
-      const refused = await server.post(`/api/circles/${circle.id}/ballots`, { key: 'A'.repeat(43), position: null, n: 1 }, { authorization });
-      expect(refused.body.code).toBe('not-open');
+      for (const [group, { votes }] of Object.entries(expected.group_votes)) {
+        for (const [statement, { A, D, S }] of Object.entries(votes)) {
+          const { agree, pass, disagree } = byGroup.get(`${group}/${statement}`) ?? { agree: 0, pass: 0, disagree: 0 };
+          expect({ statement, A: agree, D: disagree, S: agree + pass + disagree }).toEqual({ statement, A, D, S });
+        }
+      }
+
+      // and the running program's page of the circle shows just that
+      const server = await startTestServer({}, {}, data);
+      try {
+        const { circle, pass } = (await server.post('/api/look', { code: imported.code })).body;
+        const authorization = `Bearer ${pass}`;
+        const { release } = (await server.get(`/api/circles/${circle.id}/result`, { authorization })).body as {
+          release: Release;
+        };
+        const { voices } = (await server.get(`/api/circles/${circle.id}/voices`, { authorization })).body as {
+          voices: { id: string; state: string }[];
+        };
+        const rejected = voices.filter(({ state }) => state === 'hidden').map(({ id }) => importedNumber(id));
+        expect(rejected.toSorted((a, b) => a - b)).toEqual([...expected.rejected_statements].sort((a, b) => a - b));
+        expect(release.openData).toBe(true);
+        expect(release.voices).toHaveLength(voices.length - rejected.length);
+        for (const { voice, whole: told } of release.voices) {
+          const truth = whole.get(importedNumber(voice)) ?? { agree: 0, pass: 0, disagree: 0 };
+          expect({ agree: told?.agree, pass: told?.pass, disagree: told?.disagree }).toEqual(truth);
+          expect((told?.answers ?? 0) + (told?.notHeard ?? 0)).toBe(expected.participants);
+        }
+        // it is there to be read
+        const refused = await server.post(
+          `/api/circles/${circle.id}/ballots`,
+          { key: 'A'.repeat(43), position: null, n: 1 },
+          { authorization },
+        );
+        expect(refused.body.code).toBe('not-open');
+      } finally {
+        await server.done();
+      }
     } finally {
-      await server.done();
+      rmSync(data, { recursive: true, force: true });
     }
-  } finally {
-    rmSync(data, { recursive: true, force: true });
-  }
-});
+  },
+);
 
 const count = <K>(tallies: Map<K, Tally>, key: K, answer: number): void => {
   const tally = tallies.get(key) ?? { agree: 0, pass: 0, disagree: 0 };

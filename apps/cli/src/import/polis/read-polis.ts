@@ -69,7 +69,8 @@ const readMatrix = async (path: string, known: ReadonlySet<number>, progress?: P
   const statements = table.columns.flatMap((name) => (/^\d+$/.test(name) ? [{ name, number: Number(name) }] : []));
   if (statements.length === 0) throw new ImportFault(file, 1, 'no column is named by a statement’s number.');
   const unknown = statements.find((statement) => !known.has(statement.number));
-  if (unknown) throw new ImportFault(file, 1, `the column ${unknown.name} is a statement that comments.csv does not have.`);
+  if (unknown)
+    throw new ImportFault(file, 1, `the column ${unknown.name} is a statement that comments.csv does not have.`);
   const answers: Answers = new Map();
   for await (const row of table.rows) {
     const fault = (reason: string) => new ImportFault(file, row.line, reason);
@@ -100,7 +101,6 @@ const inner = <V>(outer: Map<number, Map<number, V>>, key: number): Map<number, 
   outer.set(key, made);
   return made;
 };
-
 
 const toAnswer = (cell: string): Answer | null => (cell === '1' ? 1 : cell === '0' ? 0 : cell === '-1' ? -1 : null);
 

@@ -21,7 +21,8 @@ export const readStatements = async (path: string, progress?: Progress): Promise
   for await (const row of table.rows) {
     const fault = (reason: string) => new ImportFault(file, row.line, reason);
     const number = wholeNumber(row.cell('comment-id'));
-    if (number === null || number > LARGEST_NUMBER) throw fault(`“${row.cell('comment-id')}” is not a statement’s number.`);
+    if (number === null || number > LARGEST_NUMBER)
+      throw fault(`“${row.cell('comment-id')}” is not a statement’s number.`);
     if (statements.has(number)) throw fault(`statement ${number} stands in it twice.`);
     const moderated = MODERATED.get(row.cell('moderated'));
     if (moderated === undefined) throw fault(`“${row.cell('moderated')}” under “moderated” is not -1, 0 or 1.`);

@@ -5,12 +5,21 @@ import { tidyText } from '@throughline/domain';
 import { ImportFault } from '../fault.ts';
 import type { Progress } from '../table.ts';
 
-export type Summary = { readonly topic: string | null; readonly url: string | null; readonly description: string | null };
+export type Summary = {
+  readonly topic: string | null;
+  readonly url: string | null;
+  readonly description: string | null;
+};
 
 /** Reads `summary.csv` (a name and a value a line, no head). A conversation without one has no topic of its own. */
 export const readSummary = async (path: string, progress: Progress = () => undefined): Promise<Summary> => {
   const found = new Map<string, string>();
-  if (await access(path).then(() => true, () => false)) {
+  if (
+    await access(path).then(
+      () => true,
+      () => false,
+    )
+  ) {
     const rows = createReadStream(path).pipe(parse({ bom: true, relax_column_count: true, skip_empty_lines: true }));
     try {
       for await (const [name, value] of rows as AsyncIterable<string[]>) {
@@ -26,5 +35,9 @@ export const readSummary = async (path: string, progress: Progress = () => undef
     const text = tidyText(found.get(name) ?? '', lines);
     return text === '' ? null : text;
   };
-  return { topic: read('topic', 'one-line'), url: read('url', 'one-line'), description: read('conversation-description', 'many-lines') };
+  return {
+    topic: read('topic', 'one-line'),
+    url: read('url', 'one-line'),
+    description: read('conversation-description', 'many-lines'),
+  };
 };

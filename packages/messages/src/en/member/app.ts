@@ -8,7 +8,10 @@ export const app = {
   notStored: 'Not stored with you.',
   listen: 'Listen',
   stopListening: 'Stop',
-  waiting: (count: number) => (count === 1 ? 'Saved here, waiting: one thing goes when the connection is back. You can close the page.' : `Saved here, waiting: ${count} things go when the connection is back. You can close the page.`),
+  waiting: (count: number) =>
+    count === 1
+      ? 'Saved here, waiting: one thing goes when the connection is back. You can close the page.'
+      : `Saved here, waiting: ${count} things go when the connection is back. You can close the page.`,
   sending: 'Sending what you did.',
   offline: 'No connection. What you do here is kept on this device and goes by itself later.',
   crashed: 'This page stopped. Nothing that you typed is lost.',
@@ -17,7 +20,8 @@ export const app = {
   notFoundMore: 'The link may be cut short. Open the first page, or join with the four words.',
   firstPage: 'Go to the first page',
   lost: 'This device is not in this circle',
-  lostMore: 'Join with the four words. If you were in it before, ask whoever gave you the words: the circle may have been made anew.',
+  lostMore:
+    'Join with the four words. If you were in it before, ask whoever gave you the words: the circle may have been made anew.',
   join: 'Join with four words',
   look: 'Look of the pages',
   lookAs: { auto: 'As the device', light: 'Light', dark: 'Dark' },

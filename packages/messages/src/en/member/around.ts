@@ -8,7 +8,8 @@ export const around = {
   copied: 'Copied.',
   share: 'Send it to myself',
   keepPaper: 'Fifteen words for paper',
-  keepPaperMore: 'Write them down. On another phone, open this page and type them; then join with the circle’s four words.',
+  keepPaperMore:
+    'Write them down. On another phone, open this page and type them; then join with the circle’s four words.',
   keepPaperMake: 'Show the fifteen words',
   keepBack: 'Come back here with fifteen words',
   keepBackLabel: 'The fifteen words',
@@ -22,16 +23,23 @@ export const around = {
   keepNone: 'This link is cut short. Open the whole link again.',
   clearTitle: 'Clear this device',
   clearHeading: 'Clear this device?',
-  clearMore: 'This device forgets your voices, your answers and your place in every circle. They stay in the circles, and nobody can take them back any more.',
-  clearWaiting: (count: number) => `${count === 1 ? 'One thing has' : `${count} things have`} not been sent yet and would be lost.`,
+  clearMore:
+    'This device forgets your voices, your answers and your place in every circle. They stay in the circles, and nobody can take them back any more.',
+  clearWaiting: (count: number) =>
+    `${count === 1 ? 'One thing has' : `${count} things have`} not been sent yet and would be lost.`,
   clearYes: 'Clear it',
   clearNo: 'Keep everything',
   cleared: 'This device has forgotten everything.',
   logTitle: 'What was hidden or joined',
-  logMore: 'Hiding or joining a voice takes two people of different positions; a name or a danger can be hidden at once by one convener. Nothing vanishes silently.',
+  logMore:
+    'Hiding or joining a voice takes two people of different positions; a name or a danger can be hidden at once by one convener. Nothing vanishes silently.',
   logNone: 'Nothing has been hidden or joined',
   actions: { hide: 'Hidden', merge: 'Joined to another voice', 'bring-back': 'Brought back' },
-  proposed: { hide: 'Somebody asks to hide this', merge: 'Somebody asks to join this to another', 'bring-back': 'Somebody asks to bring this back' },
+  proposed: {
+    hide: 'Somebody asks to hide this',
+    merge: 'Somebody asks to join this to another',
+    'bring-back': 'Somebody asks to bring this back',
+  },
   dropped: 'Asked for, and not done',
   by: { two: 'by two people of different positions', convener: 'by a convener alone' },
   reasons: {
@@ -48,7 +56,8 @@ export const around = {
   drop: 'No: leave it',
   settled: 'Done. The log says so.',
   proposeTitle: 'Ask to hide or join this voice',
-  proposeMore: 'It happens when somebody of another position agrees. Who asked, and from which position, is never shown.',
+  proposeMore:
+    'It happens when somebody of another position agrees. Who asked, and from which position, is never shown.',
   proposeWhat: 'What should happen?',
   proposeHide: 'Hide it',
   proposeMerge: 'Join it to another voice that says the same',
@@ -62,7 +71,8 @@ export const around = {
   storiesNone: 'No stories yet',
   aloud: 'May be read aloud',
   tabletTitle: 'Shared tablet',
-  tabletMore: 'Each person joins, writes and responds, then presses “Finish, next person”. Nothing of them stays on this tablet.',
+  tabletMore:
+    'Each person joins, writes and responds, then presses “Finish, next person”. Nothing of them stays on this tablet.',
   finish: 'Finish, next person',
   finishHeading: 'Finish, and hand the tablet on?',
   finishMore: 'This tablet forgets what you did. It stays in the circle, and cannot be changed from here.',
@@ -72,7 +82,8 @@ export const around = {
   ready: 'Ready for the next person',
   begin: 'Begin',
   scribeTitle: 'For a scribe',
-  scribeMore: 'You type for somebody you were chosen by: on the telephone, as an interpreter, or beside them. Read every line back before you send it.',
+  scribeMore:
+    'You type for somebody you were chosen by: on the telephone, as an interpreter, or beside them. Read every line back before you send it.',
   scribeSaid: 'Someone you chose typed this. They know what you said. The program did not keep that it was you.',
   scribeReadBack: 'Read back to them:',
   scribeRight: 'They say it is right: send it',

@@ -1,7 +1,8 @@
 export const first = {
   title: 'Throughline: find the purpose you share',
   heading: ['Find the purpose you truly share.', 'Keep your work tied to it.'],
-  intro: 'For a group of people who want to change something together. It starts with why it matters to each of you, not with a target.',
+  intro:
+    'For a group of people who want to change something together. It starts with why it matters to each of you, not with a target.',
   whatThisIs: 'What this is',
   privacy: 'Privacy, in plain words',
   signIn: 'Sign in as a convener',
@@ -12,7 +13,11 @@ export const first = {
   purposeMore: 'agreed in your own words',
   work: 'Work',
   workMore: 'tests and charts, tied to the purpose',
-  drawingVoices: ['I want to go home able to reach my own kettle.', 'We are thanked for a quiet ward. A quiet ward is often one where nobody is walking.', 'Nobody ever writes down what he could do the week before.'],
+  drawingVoices: [
+    'I want to go home able to reach my own kettle.',
+    'We are thanked for a quiet ward. A quiet ward is often one where nobody is walking.',
+    'Nobody ever writes down what he could do the week before.',
+  ],
   drawingPurpose: 'so that everyone goes home at least as steady as they came',
   drawingWork: 'People who walked yesterday, week by week. The line rises after the third test.',
   drawingTest: 'third test',
@@ -23,7 +28,8 @@ export const first = {
   setUpMore: 'First make the convener’s account, with the four words that the terminal shows.',
   setUpButton: 'Set up',
   example: 'Look round an example',
-  exampleMore: 'A circle we made up, on an imaginary ward: its voices, what they hold in common, and where they differ.',
+  exampleMore:
+    'A circle we made up, on an imaginary ward: its voices, what they hold in common, and where they differ.',
   exampleButton: 'Open the example',
   noExample: 'The example was removed here.',
   join: 'Join with a code',

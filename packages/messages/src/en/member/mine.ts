@@ -29,7 +29,10 @@ export const mine = {
   share: { circle: 'People in this circle may read it.', aloud: 'It may be read aloud and printed too.' },
   shareTo: { circle: 'Only for people in this circle', aloud: 'Let it be read aloud and printed' },
   answersHeading: 'My answers',
-  answersMore: (count: number) => (count === 0 ? 'You have not answered yet.' : `This device has answered ${count} ${count === 1 ? 'voice' : 'voices'}. While a round is open you can change an answer.`),
+  answersMore: (count: number) =>
+    count === 0
+      ? 'You have not answered yet.'
+      : `This device has answered ${count} ${count === 1 ? 'voice' : 'voices'}. While a round is open you can change an answer.`,
   answerWords: { '1': 'You agreed', '0': 'You passed', '-1': 'You disagreed' },
   change: 'Change this answer',
 } as const;

@@ -55,7 +55,9 @@ const privacy: ReadablePage = {
     },
     {
       heading: 'Taking it back',
-      paragraphs: ['On the device you wrote from, “My voices” lets you take back a voice or a story, and change or undo answers while a round is open. What is taken back is deleted; an older backup does not bring it back when it is restored here.'],
+      paragraphs: [
+        'On the device you wrote from, “My voices” lets you take back a voice or a story, and change or undo answers while a round is open. What is taken back is deleted; an older backup does not bring it back when it is restored here.',
+      ],
     },
   ],
 };
@@ -63,25 +65,88 @@ const privacy: ReadablePage = {
 const remains: ReadablePage = {
   title: 'How you might still be recognised',
   sections: [
-    { heading: 'Whoever runs this serves the page', paragraphs: ['The people who run this computer could change the program, or watch what it does. Ask who they are if that matters to you.'] },
-    { heading: 'Addresses and times', paragraphs: ['We keep no addresses. But the network you use, and whoever runs it, can see that your device talked to this one, and when.'] },
-    { heading: 'A full set of answers in a small position', paragraphs: ['Your answers hang together. Whoever knows how you would answer nearly everything, and could read the stored data, might find the set that fits you.'] },
-    { heading: 'Small or unanimous groups', paragraphs: ['Below five nothing is shown. But if you know how everybody else in a group answered, what is shown may tell you the rest.'] },
-    { heading: 'Your way of writing', paragraphs: ['Somebody who knows you may know your words. Write a story as you would tell it to a stranger.'] },
-    { heading: 'Your employer’s device', paragraphs: ['A phone or computer that belongs to your work can be watched by your work. Use your own, a shared tablet, or paper.'] },
-    { heading: 'Two copies compared', paragraphs: ['Whoever holds two backups from different days, archives of logs, or a live copy of the database, can see what came in between. We keep no times and mix the order, which makes this hard and not impossible.'] },
-    { heading: 'Whoever is beside you', paragraphs: ['On a shared tablet, press “Finish, next person” before you hand it on. With a scribe, somebody you chose knows what you said.'] },
+    {
+      heading: 'Whoever runs this serves the page',
+      paragraphs: [
+        'The people who run this computer could change the program, or watch what it does. Ask who they are if that matters to you.',
+      ],
+    },
+    {
+      heading: 'Addresses and times',
+      paragraphs: [
+        'We keep no addresses. But the network you use, and whoever runs it, can see that your device talked to this one, and when.',
+      ],
+    },
+    {
+      heading: 'A full set of answers in a small position',
+      paragraphs: [
+        'Your answers hang together. Whoever knows how you would answer nearly everything, and could read the stored data, might find the set that fits you.',
+      ],
+    },
+    {
+      heading: 'Small or unanimous groups',
+      paragraphs: [
+        'Below five nothing is shown. But if you know how everybody else in a group answered, what is shown may tell you the rest.',
+      ],
+    },
+    {
+      heading: 'Your way of writing',
+      paragraphs: ['Somebody who knows you may know your words. Write a story as you would tell it to a stranger.'],
+    },
+    {
+      heading: 'Your employer’s device',
+      paragraphs: [
+        'A phone or computer that belongs to your work can be watched by your work. Use your own, a shared tablet, or paper.',
+      ],
+    },
+    {
+      heading: 'Two copies compared',
+      paragraphs: [
+        'Whoever holds two backups from different days, archives of logs, or a live copy of the database, can see what came in between. We keep no times and mix the order, which makes this hard and not impossible.',
+      ],
+    },
+    {
+      heading: 'Whoever is beside you',
+      paragraphs: [
+        'On a shared tablet, press “Finish, next person” before you hand it on. With a scribe, somebody you chose knows what you said.',
+      ],
+    },
   ],
 };
 
 const help: ReadablePage = {
   title: 'Help',
   sections: [
-    { heading: 'The four words do not work', paragraphs: ['Check each word; capital letters and hyphens do not matter. If they still do not work, ask the person who gave them to you.'] },
-    { heading: 'I have another phone now', paragraphs: ['On the old one, open the circle and choose “Keep my place”. You get a private link, and fifteen words for paper. Open the link, or type the words, on the new one.'] },
-    { heading: 'I lost the connection', paragraphs: ['What you typed and answered is kept on your device and sent by itself when the connection is back. You can close the page.'] },
-    { heading: 'Someone is at risk', paragraphs: ['Throughline is not watched all day. Each circle says, on its first page, whom to tell if someone is at risk now.'] },
-    { heading: 'I want nothing of this left here', paragraphs: ['“Clear this device” forgets everything on this device. Take back your voices first if you want them gone from the circle as well: afterwards nobody can.'] },
+    {
+      heading: 'The four words do not work',
+      paragraphs: [
+        'Check each word; capital letters and hyphens do not matter. If they still do not work, ask the person who gave them to you.',
+      ],
+    },
+    {
+      heading: 'I have another phone now',
+      paragraphs: [
+        'On the old one, open the circle and choose “Keep my place”. You get a private link, and fifteen words for paper. Open the link, or type the words, on the new one.',
+      ],
+    },
+    {
+      heading: 'I lost the connection',
+      paragraphs: [
+        'What you typed and answered is kept on your device and sent by itself when the connection is back. You can close the page.',
+      ],
+    },
+    {
+      heading: 'Someone is at risk',
+      paragraphs: [
+        'Throughline is not watched all day. Each circle says, on its first page, whom to tell if someone is at risk now.',
+      ],
+    },
+    {
+      heading: 'I want nothing of this left here',
+      paragraphs: [
+        '“Clear this device” forgets everything on this device. Take back your voices first if you want them gone from the circle as well: afterwards nobody can.',
+      ],
+    },
   ],
 };
 

@@ -27,7 +27,8 @@ export const respond = {
   halfwayMore: 'Others’ words may have given you some of your own.',
   carryOn: 'Carry on',
   done: 'That was your round for now',
-  doneMore: (answered: number, of: number) => `You have answered ${answered} of ${of} voices. You can go on, or come back on this device later.`,
+  doneMore: (answered: number, of: number) =>
+    `You have answered ${answered} of ${of} voices. You can go on, or come back on this device later.`,
   allDone: 'You have answered every voice there is',
   allDoneMore: 'New ones may come while the round is open.',
   goOn: 'Go on answering',
@@ -44,7 +45,8 @@ export const respond = {
   emptyMore: 'You can write the first one.',
   fetching: 'Fetching the voices.',
   soFar: 'So far, in one minute',
-  soFarMore: (voices: number, round: number) => `Round ${round}. ${voices === 1 ? 'One voice has' : `${voices} voices have`} been written. You are asked about them one at a time.`,
+  soFarMore: (voices: number, round: number) =>
+    `Round ${round}. ${voices === 1 ? 'One voice has' : `${voices} voices have`} been written. You are asked about them one at a time.`,
   keep: 'Keep my place',
   clear: 'Clear this device',
   log: 'What was hidden or joined',

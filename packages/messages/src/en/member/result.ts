@@ -1,10 +1,26 @@
-const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'] as const;
+const NUMBERS = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+] as const;
 const numberWord = (count: number): string => NUMBERS[count] ?? String(count);
 
 export const result = {
   title: 'What is held in common',
-  findingShared: (count: number) => `${numberWord(count)} ${count === 1 ? 'voice is' : 'voices are'} held by every position that can tell.`,
-  findingSharedWhole: (count: number) => `${numberWord(count)} ${count === 1 ? 'voice is' : 'voices are'} held in common.`,
+  findingShared: (count: number) =>
+    `${numberWord(count)} ${count === 1 ? 'voice is' : 'voices are'} held by every position that can tell.`,
+  findingSharedWhole: (count: number) =>
+    `${numberWord(count)} ${count === 1 ? 'voice is' : 'voices are'} held in common.`,
   findingNone: 'No voice is held by every position that can tell, so far.',
   findingNoneWhole: 'No voice is held in common yet.',
   findingNearly: (count: number) => `${numberWord(count)} ${count === 1 ? 'is' : 'are'} nearly held.`,
@@ -18,7 +34,12 @@ export const result = {
     differ: 'We see this differently',
     'not-heard': 'Not heard enough',
   },
-  labelsWhole: { shared: 'Held in common', nearly: 'Nearly', differ: 'We see this differently', 'not-heard': 'Not heard enough' },
+  labelsWhole: {
+    shared: 'Held in common',
+    nearly: 'Nearly',
+    differ: 'We see this differently',
+    'not-heard': 'Not heard enough',
+  },
   labelNotes: {
     shared: (threshold: number) => `at least ${threshold} in ten of each position that can tell, nine in ten sure`,
     nearly: () => 'a few agrees short',
@@ -46,7 +67,17 @@ export const result = {
   table: 'Table',
   how: 'How this is worked out',
   caption: 'Answers by position, as they may be shown',
-  columns: { voice: 'Voice', label: 'Result', position: 'Position', answers: 'Answers', agree: 'Agree', pass: 'Pass', disagree: 'Disagree', notTold: 'Not told', notHeard: 'Not heard' },
+  columns: {
+    voice: 'Voice',
+    label: 'Result',
+    position: 'Position',
+    answers: 'Answers',
+    agree: 'Agree',
+    pass: 'Pass',
+    disagree: 'Disagree',
+    notTold: 'Not told',
+    notHeard: 'Not heard',
+  },
   howText: (threshold: number) => [
     `A voice is shared when, in every position with enough answers, we can be at least nine in ten sure, all positions taken together, that at least ${threshold} in ten of its people agree. Nothing is borrowed from one position for another.`,
     'A position has enough answers when at least five people, and at least half of its people, have answered. Where it has not, it makes no claim and is named.',

@@ -4,16 +4,24 @@ export const write = {
   boxNote: 'One idea. No names.',
   count: (length: number, most: number) => `${length} of ${most}`,
   ladder: [
-    (quoted: string | null) => ({ before: quoted === null ? '' : 'You wrote', after: quoted === null ? 'So what happened then, for them or for you?' : 'So what happened then, for them or for you?' }),
+    (quoted: string | null) => ({
+      before: quoted === null ? '' : 'You wrote',
+      after:
+        quoted === null ? 'So what happened then, for them or for you?' : 'So what happened then, for them or for you?',
+    }),
     (quoted: string | null) => ({ before: quoted === null ? '' : 'You wrote', after: 'Why does that matter?' }),
-    (quoted: string | null) => ({ before: quoted === null ? '' : 'You wrote', after: 'Who else does that matter to, and what would they want to be true?' }),
+    (quoted: string | null) => ({
+      before: quoted === null ? '' : 'You wrote',
+      after: 'Who else does that matter to, and what would they want to be true?',
+    }),
   ],
   askMore: 'Ask me once more',
   later: 'Keep for later',
   kept: 'Kept on this device. It is here when you come back.',
   send: 'Send these words',
   promise: 'Your words are kept, with no author, from the moment you send them. Only what is in the box is sent.',
-  tooLong: (length: number, most: number) => `That is ${length} characters; ${most} is the most. Nothing is lost: shorten it and send.`,
+  tooLong: (length: number, most: number) =>
+    `That is ${length} characters; ${most} is the most. Nothing is lost: shorten it and send.`,
   empty: 'Write a few words first.',
   nearHeading: 'Somebody wrote nearly this',
   nearMore: 'Respond to it instead? Then it is heard once, and stronger.',

@@ -87,7 +87,7 @@ test('a rule without a test, a test without a rule, and a number used twice are 
     'b/SPEC.md': '- **Q1** again.\n',
     'a/a.test.ts': "test('Q1 is so', () => {});\ntest.each([[1]])('Q9 is not', () => {});",
   });
-  expect(specFaults(root).sort()).toEqual([
+  expect(specFaults(root).toSorted()).toEqual([
     'a/SPEC.md: no test’s title begins with Q2.',
     'a/a.test.ts: a test names rule Q9, which no SPEC.md has.',
     'b/SPEC.md: rule Q1 is in a/SPEC.md too.',

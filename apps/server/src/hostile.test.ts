@@ -4,8 +4,6 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ALLOWANCES, Limits } from './http/limits.ts';
-import { DoorRefusal } from './http/refuse.ts';
 import { CONVENER, startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
@@ -191,41 +189,6 @@ test.each([
   });
   expect(status).toMatch(/^HTTP\/1\.1 (404|400)/);
   expect(status).not.toMatch(/root:|"workspaces"/);
-});
-
-test('six hundred phones of one hospital, at a person’s pace, are never refused; two hundred joins a second are slowed', () => {
-  let now = 0;
-  const limits = new Limits(() => now);
-  // a quarter of an hour in which six hundred scan the code within one minute, then answer every four seconds
-  for (let second = 0; second < 900; second += 1) {
-    now += 1_000;
-    if (second < 60) {
-      for (let phone = 0; phone < 10; phone += 1) {
-        limits.demand('join', 'hospital');
-        for (let request = 0; request < 12; request += 1) limits.demand('address', 'hospital');
-      }
-    }
-    for (let phone = second % 4; phone < 600; phone += 4) {
-      limits.demand('address', 'hospital');
-      limits.demand('device', `phone ${phone}`);
-    }
-  }
-  const greedy = new Limits(() => now);
-  const refusedAt: number[] = [];
-  for (let second = 0; second < 10; second += 1) {
-    now += 1_000;
-    for (let join = 0; join < 200; join += 1) {
-      try {
-        greedy.demand('join', 'one address');
-      } catch (error) {
-        expect((error as DoorRefusal).refused).toMatchObject({ code: 'slow-down', wait: expect.any(Number) });
-        refusedAt.push(second);
-      }
-    }
-  }
-  expect(Math.min(...refusedAt)).toBeLessThanOrEqual(4);
-  // in the end no more get in than the allowance
-  expect(2_000 - refusedAt.length).toBeLessThanOrEqual(ALLOWANCES.join.burst + ALLOWANCES.join.rate * 10 + 1);
 });
 
 test('guessing codes and passwords is slowed, with how long to wait', async () => {

@@ -1,3 +1,4 @@
+// oxlint-disable no-control-regex -- taking control characters out is what this is for
 /**
  * The one way that typed text is made comparable before it is counted or kept: Unicode NFC, control
  * and invisible formatting characters out (but not the joiners and direction marks that scripts
@@ -8,7 +9,6 @@ export const tidyText = (typed: string, lines: 'one-line' | 'many-lines' = 'one-
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     // C0/C1 controls but tab and line feed, BOM, interlinear marks, tags, bidi overrides (which can disguise text)
-    // oxlint-disable-next-line no-control-regex -- taking these out is what this is for
     .replace(
       /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFF9-\uFFFB\u202A-\u202E\u2066-\u2069]|[\u{E0000}-\u{E007F}]/gu,
       '',

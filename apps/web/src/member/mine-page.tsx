@@ -13,6 +13,7 @@ import { Field } from '../parts/field.tsx';
 import { Notices } from '../parts/notice.tsx';
 import { CircleMenu } from './circle-menu.tsx';
 import { type Member, MemberPage, WaitingLine } from './member-page.tsx';
+import { OwnStory } from './own-story.tsx';
 
 /** What became of what this device wrote; found in the public list, never asked for. */
 export const MinePage = ({ circle }: { readonly circle: string }) => {
@@ -210,72 +211,6 @@ const OwnVoice = ({
           onNo={() => setAsking(false)}
         >
           <p>{mine.takeBackMore}</p>
-        </Dialog>
-      ) : null}
-    </div>
-  );
-};
-
-const OwnStory = ({
-  member,
-  written,
-  tell,
-}: {
-  readonly member: Member;
-  readonly written: Written;
-  readonly tell: (words: string) => void;
-}) => {
-  const { mine, app } = useWords();
-  const { device } = useSession();
-  const { id, place } = member;
-  const [asking, setAsking] = useState(false);
-  const { key } = device.written(id, 'story', written.item);
-  const share = written.share ?? 'circle';
-  const other = share === 'circle' ? 'aloud' : 'circle';
-  const change = async () => {
-    const answered = await ask('POST', `/api/circles/${id}/stories/share`, {
-      pass: place.pass,
-      body: { key, share: other },
-    });
-    if (!answered.ok) return tell(answered.offline ? app.offline : answered.refusal.words);
-    device.change(id, (before) => ({
-      ...before,
-      stories: before.stories.map((story) => (story.id === written.id ? { ...story, share: other } : story)),
-    }));
-  };
-  const takeBack = async () => {
-    const answered = await ask('POST', `/api/circles/${id}/stories/take-back`, { pass: place.pass, body: { key } });
-    setAsking(false);
-    if (!answered.ok && (answered.offline || answered.status !== 404))
-      return tell(answered.offline ? app.offline : answered.refusal.words);
-    device.change(id, (before) => ({ ...before, stories: before.stories.filter((story) => story.id !== written.id) }));
-    tell(mine.takenBack);
-  };
-  return (
-    <div className="stack-tight">
-      <p className="words story-words" dir="auto">
-        {written.text}
-      </p>
-      <p className="small">
-        <strong>{mine.share[share]}</strong>
-      </p>
-      <div className="row">
-        <Button kind="quiet" onPress={() => void change()}>
-          {mine.shareTo[other]}
-        </Button>
-        <Button kind="quiet" onPress={() => setAsking(true)}>
-          {mine.takeBack}
-        </Button>
-      </div>
-      {asking ? (
-        <Dialog
-          heading={mine.storyTakeBackHeading}
-          yes={mine.takeBackYes}
-          no={mine.takeBackNo}
-          onYes={() => void takeBack()}
-          onNo={() => setAsking(false)}
-        >
-          <p>{mine.storyTakeBackMore}</p>
         </Dialog>
       ) : null}
     </div>

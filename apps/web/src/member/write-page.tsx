@@ -1,7 +1,6 @@
 import { lengthOf, nearVoices, quoteOwnWords, tidyText, VOICE_LIMIT } from '@throughline/domain';
 import type { VoiceView } from '@throughline/protocol';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
 import { readerLanguage, useWords } from '../app/words.tsx';
 import { useSession } from '../device/session.ts';
 import { Button } from '../parts/button.tsx';
@@ -10,8 +9,8 @@ import { Field } from '../parts/field.tsx';
 import { PageThread } from '../parts/page-thread.tsx';
 import { CircleMenu } from './circle-menu.tsx';
 import { type Member, MemberPage, WaitingLine } from './member-page.tsx';
+import { Near, ReadBack } from './before-sending.tsx';
 import { SentPage } from './sent-page.tsx';
-import { takeFocus } from '../parts/take-focus.ts';
 
 /** Writing a voice, by a ladder of whys that quotes one's own words back and suggests none. */
 export const WritePage = ({ circle }: { readonly circle: string }) => {
@@ -210,87 +209,6 @@ const Why = ({
       )}
       {words?.after}
     </span>
-  );
-};
-
-/** Voices that say nearly the same are offered first; the draft has not left the device. */
-const Near = ({
-  voices,
-  member,
-  own,
-  onSend,
-  onBack,
-}: {
-  readonly voices: readonly VoiceView[];
-  readonly member: Member;
-  readonly own: string;
-  readonly onSend: () => void;
-  readonly onBack: () => void;
-}) => {
-  const { write, app } = useWords();
-  const [, go] = useLocation();
-  return (
-    <div className="stack-loose arrives">
-      <div className="stack">
-        <h1 tabIndex={-1} ref={takeFocus}>
-          {write.nearHeading}
-        </h1>
-        <p>{write.nearMore}</p>
-      </div>
-      <ul className="near">
-        {voices.map((voice) => (
-          <li key={voice.id} className="stack">
-            <p className="words said" lang={voice.language} dir="auto">
-              {voice.text}
-            </p>
-            <Button onPress={() => go(`/c/${member.id}?voice=${voice.id}`)}>{write.respondTo}</Button>
-          </li>
-        ))}
-      </ul>
-      <div className="stack">
-        <p className="words words-plain" dir="auto">
-          {own}
-        </p>
-        <Button kind="filled" main onPress={onSend}>
-          {write.sendAnyway}
-        </Button>
-        <Button kind="quiet" onPress={onBack}>
-          {app.back}
-        </Button>
-        <Link href={`/c/${member.id}`}>{write.respond}</Link>
-      </div>
-    </div>
-  );
-};
-
-/** A scribe reads the words back to the person whose they are, before they are sent. */
-const ReadBack = ({
-  text,
-  onRight,
-  onMend,
-}: {
-  readonly text: string;
-  readonly onRight: () => void;
-  readonly onMend: () => void;
-}) => {
-  const { around } = useWords();
-  return (
-    <div className="stack-loose arrives">
-      <h1 tabIndex={-1} ref={takeFocus}>
-        {around.scribeReadBack}
-      </h1>
-      <p className="quote" dir="auto">
-        {text}
-      </p>
-      <div className="stack">
-        <Button kind="filled" main onPress={onRight}>
-          {around.scribeRight}
-        </Button>
-        <Button kind="quiet" onPress={onMend}>
-          {around.scribeMend}
-        </Button>
-      </div>
-    </div>
   );
 };
 

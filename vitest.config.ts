@@ -11,6 +11,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['{packages,apps,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...skipped, '**/*.store.test.ts'],
           testTimeout: 30_000,
@@ -21,6 +22,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'store',
+          sequence: { groupOrder: 1 },
           include: ['{packages,apps}/**/*.store.test.ts'],
           exclude: skipped,
           globalSetup: ['scripts/test-postgres.ts'],
@@ -33,6 +35,8 @@ export default defineConfig({
         ...source,
         test: {
           name: 'e2e',
+          // by themselves: browsers and killed programs want the machine
+          sequence: { groupOrder: 2 },
           include: ['e2e/**/*.test.ts'],
           exclude: skipped,
           fileParallelism: false,

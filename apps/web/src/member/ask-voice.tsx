@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../app/words.tsx';
 import { Button } from '../parts/button.tsx';
-import { PromiseCallout } from '../parts/callout.tsx';
+import { Callout, PromiseCallout } from '../parts/callout.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Quote } from '../parts/quote.tsx';
 import { ProgressThread } from '../parts/threads.tsx';
@@ -41,6 +41,7 @@ export const AskVoice = ({
         <span>{respond.stop}</span>
       </div>
       <h1 className="unseen">{respond.title}</h1>
+      {asking.answered > 0 ? null : <SoFar member={member} />}
       <div className="asked" aria-live="polite">
         <p className="soft small">{voice.origin === 'seed' ? respond.seeded : respond.wrote}</p>
         <Quote text={voice.text} language={voice.language} />
@@ -85,6 +86,22 @@ export const AskVoice = ({
         </div>
       </div>
     </>
+  );
+};
+
+/** Who comes late begins where the others are. */
+const SoFar = ({ member: { data } }: { readonly member: Member }) => {
+  const { respond } = useWords();
+  const voices = (data.voices ?? []).filter(({ state }) => state === 'asked').length;
+  return (
+    <div className="so-far">
+      <Callout kind="rule-said" heading={respond.soFar}>
+        <p className="words circle-question" lang={data.circle?.circle.language} dir="auto">
+          {data.circle?.circle.question}
+        </p>
+        <p className="small">{respond.soFarMore(voices, data.now?.round?.number ?? 1)}</p>
+      </Callout>
+    </div>
   );
 };
 
@@ -139,6 +156,8 @@ const useAnswerKeys = (answer: (answer: Answer) => void): { readonly on: boolean
   useEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
+      // turned off counts at once, also before this page is drawn again
+      if (localStorage.getItem(KEYS_OFF) !== null) return;
       const target = event.target as HTMLElement | null;
       if (
         event.ctrlKey ||

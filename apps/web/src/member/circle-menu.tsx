@@ -28,6 +28,7 @@ export const CircleMenu = ({ circle, place }: { readonly circle: string; readonl
         </button>
       ) : null}
       <Link href="/keep">{respond.keep}</Link>
+      <Link href="/keep">{respond.clear}</Link>
     </nav>
   );
 };

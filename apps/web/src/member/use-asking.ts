@@ -48,9 +48,12 @@ export const useAsking = (
   const deal = useCallback(async () => {
     if (dealing.current) return;
     dealing.current = true;
+    const key = device.key(circle, 'ballot');
+    // who has joined a moment ago is dealt voices once the server has their ballot
+    if (outbox.isWaiting(circle, 'ballots', key.slice(0, 12))) await outbox.flush();
     const reply = await ask<DealReply>('POST', `/api/circles/${circle}/deal`, {
       pass: place.pass,
-      body: { key: device.key(circle, 'ballot'), want: AHEAD },
+      body: { key, want: AHEAD },
     });
     const unanswered = [...asked.keys()].filter((id) => !isAnswered(id));
     const dealt = reply.ok ? reply.body.voices : byLot(unanswered);
@@ -59,7 +62,7 @@ export const useAsking = (
       return [...first, ...dealt.filter((id) => !first.includes(id))];
     });
     dealing.current = false;
-  }, [circle, place.pass, device, asked, isAnswered]);
+  }, [circle, place.pass, device, outbox, asked, isAnswered]);
 
   const current = (queue ?? []).find((id) => asked.has(id) && !isAnswered(id));
   const needsDeal = isOpen && voices !== null && left.length > 0 && current === undefined;

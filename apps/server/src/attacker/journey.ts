@@ -16,6 +16,11 @@ export type Loot = {
 };
 export type Journey = { readonly people: readonly Person[]; readonly loot: Loot };
 
+/** Minutes: within how many people join; from when to when after joining a phone tells the roll (web: rollMoment). */
+export type Pace = { readonly joining: number; readonly from: number; readonly to: number };
+export const GATHERING: Pace = { joining: 10, from: 1, to: 30 };
+export const DAYS: Pace = { joining: 24 * 60, from: 60, to: 72 * 60 };
+
 const PEOPLE = 60;
 const DRAFT = {
   name: 'A circle',
@@ -33,7 +38,7 @@ const DRAFT = {
  * tells the roll at its own random moment, one to ten minutes later, and the server writes the roll late and shuffled.
  * `leaky`: the roll is told at once and written at once.
  */
-export const travel = async (seed: string, leaky: boolean): Promise<Journey> => {
+export const travel = async (seed: string, leaky: boolean, pace: Pace = GATHERING): Promise<Journey> => {
   const server = await startTestServer({}, leaky ? { rollBatch: 1 } : {});
   try {
     const random = seeded(seed);
@@ -65,11 +70,11 @@ export const travel = async (seed: string, leaky: boolean): Promise<Journey> => 
           .update(keyText(made.id, store, item))
           .digest('base64url');
       people.push({ ballot: idOfKey(key('ballot')), voice: idOfKey(key('voice', '1')), roll: idOfKey(key('roll')) });
-      // minutes: everybody within two; each does three things at their own pace
-      const joins = random.next() * 2;
+      // everybody does three things at their own pace
+      const joins = random.next() * pace.joining;
       const writes = joins + 0.3 + random.next() * 6;
       const answers = joins + 0.3 + random.next() * 6;
-      const tells = leaky ? joins + 0.001 : joins + 1 + random.next() * 9;
+      const tells = leaky ? joins + 0.001 : joins + pace.from + random.next() * (pace.to - pace.from);
       events.push(
         { at: joins, act: () => post('ballots', { key: key('ballot'), position: `p${1 + random.below(3)}`, n: 1 }) },
         {

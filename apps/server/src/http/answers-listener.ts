@@ -44,8 +44,9 @@ const take = async (parts: Parts, circle: string, incoming: IncomingMessage): Pr
   if (room === null || pass === null || !sameSecret(pass, room.pass)) throw notFound();
   assertJson(incoming.headers['content-type']);
   const { key, responses } = checkBody(await bytes, responsesRequest);
-  parts.limits.demand('device', key);
-  return write(parts, room, idOfKey(key), responses);
+  const ballot = idOfKey(key);
+  parts.limits.demand('device', ballot);
+  return write(parts, room, ballot, responses);
 };
 
 const write = async ({ store }: Parts, room: Room, ballot: string, responses: readonly Response[]): Promise<number> => {
@@ -88,7 +89,13 @@ const sendFault = (parts: Parts, outgoing: ServerResponse, error: unknown): void
   send(outgoing, STATUS.fault, refusalBody(refused));
 };
 
-const HEAD: readonly string[] = [...Object.entries(RAW_HEADERS).flat(), 'Content-Type', 'application/json'];
+const HEAD: readonly string[] = [
+  'Strict-Transport-Security',
+  'max-age=31536000', // browsers heed it over https only
+  ...Object.entries(RAW_HEADERS).flat(),
+  'Content-Type',
+  'application/json',
+];
 
 const send = (outgoing: ServerResponse, status: number, body: object, refused?: Refused): void => {
   if (outgoing.destroyed) return;

@@ -16,7 +16,7 @@ export const closeRound = async (
   await room.beginClosing();
   try {
     const result = resultAtClose(room.result, room.circle, room.answers, ended.value);
-    await rooms.roll.flush();
+    await rooms.roll.endOf(room.circle.id);
     if (!(await store.rounds.close(room.circle.id, number, JSON.stringify(result))))
       return refuse('already-done', 'That round is closed already.');
     room.setRounds(await store.rounds.list(room.circle.id), result);

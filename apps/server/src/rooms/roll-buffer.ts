@@ -2,17 +2,20 @@ import { randomInt } from 'node:crypto';
 import type { CircleId, DetachedId } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 
-/** Rows written together at least: who came among them, and when, nobody can tell. */
+/** Rows of one circle written together at least: who came among them, and when, nobody can tell. */
 export const ROLL_BATCH = 32;
+/** At the end of a round, and when the program stops, a smaller batch is written too, but none smaller than this. */
+export const LEAST_BATCH = 8;
 
 /**
- * Holds roll rows back and writes them shuffled, in batches: when a batch is full, when a round closes, and when the
- * program stops. A crash may lose a few; nothing that is shown depends on the roll (decision 0011).
+ * Holds roll rows back and writes them shuffled, each circle's by themselves. A few that are left over stay unwritten:
+ * one newcomer written alone could be laid beside one new ballot. Nothing that is shown depends on the roll
+ * (decisions 0011 and 0020).
  */
 export class RollBuffer {
   readonly #store: Store;
-  #rows: { readonly circle: CircleId; readonly id: DetachedId }[] = [];
   readonly #batch: number;
+  readonly #waiting = new Map<CircleId, Set<DetachedId>>();
 
   constructor(store: Store, batch: number = ROLL_BATCH) {
     this.#store = store;
@@ -20,18 +23,30 @@ export class RollBuffer {
   }
 
   async add(circle: CircleId, id: DetachedId): Promise<void> {
-    this.#rows.push({ circle, id });
-    if (this.#rows.length >= this.#batch) await this.flush();
+    const rows = this.#waiting.get(circle) ?? new Set<DetachedId>();
+    this.#waiting.set(circle, rows);
+    rows.add(id);
+    if (rows.size >= this.#batch) await this.#write(circle);
   }
 
-  async flush(): Promise<void> {
-    const rows = shuffled(this.#rows);
-    this.#rows = [];
-    if (rows.length > 0) await this.#store.roll.add(rows);
+  /** The end of a circle's round. */
+  async endOf(circle: CircleId): Promise<void> {
+    if ((this.#waiting.get(circle)?.size ?? 0) >= Math.min(LEAST_BATCH, this.#batch)) await this.#write(circle);
+  }
+
+  /** The program stops. */
+  async stop(): Promise<void> {
+    for (const circle of Array.from(this.#waiting.keys())) await this.endOf(circle);
+  }
+
+  async #write(circle: CircleId): Promise<void> {
+    const rows = shuffled([...(this.#waiting.get(circle) ?? [])]);
+    this.#waiting.delete(circle);
+    await this.#store.roll.add(rows.map((id) => ({ circle, id })));
   }
 }
 
-const shuffled = <T>(items: readonly T[]): T[] => {
+const shuffled = <T>(items: readonly T[]): readonly T[] => {
   const mixed = [...items];
   for (let at = mixed.length - 1; at > 0; at -= 1) {
     const other = randomInt(at + 1);

@@ -101,7 +101,7 @@ export class Rooms {
   async close(): Promise<void> {
     clearInterval(this.#timer);
     this.#stopListening();
-    await this.roll.flush();
+    await this.roll.stop();
   }
 
   #hold(id: string): Promise<Held | null> {

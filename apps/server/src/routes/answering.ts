@@ -26,7 +26,7 @@ export const answeringRoutes = (parts: Parts): Hono<Door> => {
 
   routes.post('/api/circles/:circle/ballots', member, async (c) => {
     const { key, position, n } = await readBody(c, ballotRequest);
-    limits.demand('device', key);
+    limits.demand('device', idOfKey(key));
     const room = c.get('room');
     const judged = judgePosition(room.circle, position);
     if (!judged.ok) return sendRefusal(c, judged);
@@ -42,7 +42,7 @@ export const answeringRoutes = (parts: Parts): Hono<Door> => {
 
   routes.post('/api/circles/:circle/question', member, async (c) => {
     const { key, marked, n } = await readBody(c, questionRequest);
-    limits.demand('device', key);
+    limits.demand('device', idOfKey(key));
     const room = c.get('room');
     const open = takesAnswers(room.circle, room.rounds);
     if (!open.ok) return sendRefusal(c, open);
@@ -57,7 +57,7 @@ export const answeringRoutes = (parts: Parts): Hono<Door> => {
 
   routes.post('/api/circles/:circle/deal', member, async (c) => {
     const { key, want } = await readBody(c, dealRequest);
-    limits.demand('device', key);
+    limits.demand('device', idOfKey(key));
     const { answers, circle, askedCount } = c.get('room');
     const ballot = idOfKey(key);
     const person = answers.person(ballot);
@@ -72,7 +72,7 @@ export const answeringRoutes = (parts: Parts): Hono<Door> => {
 
   routes.post('/api/circles/:circle/mine', member, async (c) => {
     const { key } = await readBody(c, mineRequest);
-    limits.demand('device', key);
+    limits.demand('device', idOfKey(key));
     const found = await store.ballots.find(c.get('room').circle.id, idOfKey(key));
     if (found === null) return sendRefusal(c, unknownBallot());
     return c.json({

@@ -47,6 +47,8 @@ export const joinRoutes = (parts: Parts): Hono<Door> => {
 
   routes.post('/api/circles/:circle/roll', membersOnly(parts), async (c) => {
     const { key } = await readBody(c, rollRequest);
+    // invented keys would fill the batch round a real one
+    limits.demand('join', addressOf(c, parts));
     const room = c.get('room');
     if (room.circle.imported === null) await rooms.roll.add(room.circle.id, idOfKey(key));
     return c.json({});

@@ -19,7 +19,7 @@ export const logRoutes = (parts: Parts): Hono<Door> => {
 
   routes.post('/api/circles/:circle/log', member, async (c) => {
     const { key, ...proposal } = await readBody(c, proposeRequest);
-    limits.demand('device', key);
+    limits.demand('device', idOfKey(key));
     limits.demand('write', addressOf(c, parts));
     const room = c.get('room');
     const found = await store.ballots.find(room.circle.id, idOfKey(key));
@@ -42,7 +42,7 @@ export const logRoutes = (parts: Parts): Hono<Door> => {
   ] as const) {
     routes.post(`/api/circles/:circle/log/${path}`, member, async (c) => {
       const { key, entry: id } = await readBody(c, secondRequest);
-      limits.demand('device', key);
+      limits.demand('device', idOfKey(key));
       const room = c.get('room');
       const found = await store.ballots.find(room.circle.id, idOfKey(key));
       if (found === null) return sendRefusal(c, unknownBallot());

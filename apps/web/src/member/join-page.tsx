@@ -1,9 +1,9 @@
 import type { PositionId } from '@throughline/domain';
-import type { LookReply } from '@throughline/protocol';
+import type { LookReply, Now } from '@throughline/protocol';
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Page } from '../app/page.tsx';
-import { dateWords, useWords } from '../app/words.tsx';
+import { useWords } from '../app/words.tsx';
 import { ask } from '../device/api.ts';
 import { newPlace } from '../device/device.ts';
 import { restorePlace } from '../device/restore-place.ts';
@@ -16,6 +16,7 @@ import { Field } from '../parts/field.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { PositionBadge } from '../parts/position-shape.tsx';
 import { PageThread } from '../parts/page-thread.tsx';
+import { FrameLines } from './frame-lines.tsx';
 
 /** Joining: by a link that holds the four words, or by typing them. */
 export const JoinPage = ({ code }: { readonly code: string | null }) =>
@@ -113,6 +114,13 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
   const [, go] = useLocation();
   const [chosen, setChosen] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  // unknown counts as days: the longer wait tells less
+  const [mode, setMode] = useState<'live' | 'days'>('days');
+  useEffect(() => {
+    void ask<Now>('GET', `/api/circles/${circle.id}/now`, { pass }).then((answered) => {
+      if (answered.ok && answered.body?.round?.mode === 'live') setMode('live');
+    });
+  }, [circle.id, pass]);
 
   useEffect(() => {
     // somebody brought their place to this device by its words: it may have a ballot here already
@@ -138,7 +146,7 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
       position,
       positionN,
       joined: true,
-      rollAt: before.joined ? before.rollAt : rollMoment(Date.now(), Math.random()),
+      rollAt: before.joined ? before.rollAt : rollMoment(Date.now(), Math.random(), mode),
     });
     const key = device.key(circle.id, 'ballot');
     outbox.put(circle.id, 'ballots', key.slice(0, 12), { key, position, n: positionN });
@@ -231,43 +239,6 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
         </div>
       </form>
     </Page>
-  );
-};
-
-export const FrameLines = ({
-  frame,
-  language,
-}: {
-  readonly frame: LookReply['circle']['frame'];
-  readonly language: string;
-}) => {
-  const { join } = useWords();
-  const lines = [
-    [join.decided, frame.decided],
-    [join.open, frame.open],
-    [join.decides, frame.decides],
-    [join.get, frame.get],
-  ] as const;
-  return (
-    <div data-knot>
-      <dl className="frame-lines">
-        {lines.map(([name, words]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd lang={language} dir="auto">
-              {words}
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{join.hearBack}</dt>
-          <dd>{dateWords(frame.hearBackBy)}</dd>
-        </div>
-      </dl>
-      <p className="small soft" dir="auto">
-        {join.convenedBy(frame.convenedBy)}
-      </p>
-    </div>
   );
 };
 

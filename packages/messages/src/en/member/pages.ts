@@ -74,7 +74,7 @@ const remains: ReadablePage = {
     {
       heading: 'Addresses and times',
       paragraphs: [
-        'We keep no addresses. But the network you use, and whoever runs it, can see that your device talked to this one, and when.',
+        'We keep no addresses. But the network you use, and whoever runs it, can see that your device talked to this one, and when. Whoever wrote down every request in order over a long time could make a guess at who is who.',
       ],
     },
     {

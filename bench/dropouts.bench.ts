@@ -34,7 +34,7 @@ try {
     unit: 'ms (beside the middle)',
     ratio: Number((report.times.p99 / Math.max(1, report.times.middle)).toFixed(2)),
   });
-  if (report.lost + report.doubled > 0) process.exitCode = 1;
+  if (report.lost + report.doubled + report.refused > 0 || report.acknowledged === 0) process.exitCode = 1;
 } finally {
   await server.stop();
 }

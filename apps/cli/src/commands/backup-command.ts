@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { backup } from '@throughline/store';
+import { backup, StoreFault, StoreInUse } from '@throughline/store';
 import { type Command, Refused } from '../command.ts';
 import { settings } from '../with-store.ts';
 import { readWords } from './words.ts';
@@ -18,10 +18,11 @@ export const backupCommand: Command = {
     const file = resolve(positionals[0]);
     if (existsSync(file)) throw new Refused(`${file} is there already. Give another name, so that nothing is lost.`);
     const config = settings(terminal);
-    await backup(
-      config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl },
-      file,
-    );
+    const where = config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl };
+    await backup(where, file).catch((error: unknown) => {
+      if (error instanceof StoreFault || error instanceof StoreInUse) throw new Refused(error.message);
+      throw error;
+    });
     terminal.out.write(`Written: ${file}, ${((await stat(file)).size / 1e6).toFixed(1)} MB.\n`);
     return 0;
   },

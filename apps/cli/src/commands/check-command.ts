@@ -50,7 +50,7 @@ export const checkCommand: Command = {
     say(
       running
         ? 'The program is running on this data; it checked the disk when it started.'
-        : 'A commit reaches the disk and is read back.',
+        : 'A commit was written, synced and read back.',
     );
     await store.whole.close();
     return 0;

@@ -53,13 +53,14 @@ export class Phone {
   /** Sends a voice with a fresh key; sent twice, it is one voice. Returns its id. */
   async speak(text: string, item: string): Promise<string> {
     const key = this.key('voice', item);
-    await this.#insist('voices', { key, text, language: 'en' });
+    const reply = await this.#insist('voices', { key, text, language: 'en' });
     const id = createHash('sha256')
       .update(Buffer.from(key, 'base64url'))
       .digest()
       .subarray(0, 16)
       .toString('base64url');
-    this.voices.push(id);
+    // refused is not lost
+    if (reply.status < 300) this.voices.push(id);
     return id;
   }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { seeded } from '@throughline/common-ground';
 import { Agent } from 'node:http';
 import type { Answer, PositionId } from '@throughline/domain';
 import { Phone, pause } from './phone.ts';
@@ -50,13 +51,15 @@ export const simulate = async (options: SimulateOptions): Promise<SimulateReport
   const started = performance.now();
   const say = options.say ?? (() => undefined);
   const agent = new Agent({ keepAlive: true, maxSockets: Math.min(options.people, 1_000) });
-  const random = seeded(options.seed);
+  const random = seeded(options.seed).next;
   try {
     const { circle, pass, positions } = await look(options, agent);
     const phones = Array.from({ length: options.people }, (_, index) => {
       const secret = createHash('sha256').update(`${options.seed}|${index}`).digest();
       return new Phone(secret, circle, new Wire(options.url, pass, agent), random);
     });
+    if (!(await isOpen(options.url, circle, pass, agent)))
+      throw new Error('No round is open in this circle: nobody could answer. Open one, and try again.');
     say(`${options.people} phones join.`);
     const drops = { count: 0, over: false };
     const dropping = dropSome(phones, options, random, drops);
@@ -76,6 +79,11 @@ const look = async (options: SimulateOptions, agent: Agent) => {
     throw new Error((reply.body as { words?: string }).words ?? `The server answered ${reply.status}.`);
   const body = reply.body as { circle: { id: string; positions: { id: PositionId }[] }; pass: string };
   return { circle: body.circle.id, pass: body.pass, positions: body.circle.positions.map((position) => position.id) };
+};
+
+const isOpen = async (url: string, circle: string, pass: string, agent: Agent): Promise<boolean> => {
+  const now = await new Wire(url, pass, agent).send('GET', `/api/circles/${circle}/now`);
+  return (now.body as { round?: { state?: string } | null }).round?.state === 'open';
 };
 
 /** One person's minutes: join, perhaps speak, answer what is dealt at a human pace, empty the outbox. */
@@ -148,8 +156,11 @@ const account = async (
   let acknowledged = 0;
   for (const phone of phones) {
     phone.online = true;
-    const held = new Map((await phone.mine()).map((one) => [one.voice, one]));
+    const mine = await phone.mine();
+    const held = new Map(mine.map((one) => [one.voice, one]));
     found += held.size;
+    // an answer that stands twice in one ballot
+    doubled += mine.length - held.size;
     acknowledged += phone.acknowledged.size;
     for (const [voice, kept] of phone.acknowledged) {
       const there = held.get(voice);
@@ -195,21 +206,4 @@ const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => 
   } finally {
     clearTimeout(timer);
   }
-};
-
-/** Numbers from 0 to 1 that depend on the seed alone: a hash of a counter, read in pieces of 32 bits. */
-const seeded = (seed: string): (() => number) => {
-  let counter = 0;
-  let block = Buffer.alloc(0);
-  let at = 0;
-  return () => {
-    if (at + 4 > block.length) {
-      block = createHash('sha256').update(`${seed}/${counter}`).digest();
-      counter += 1;
-      at = 0;
-    }
-    const value = block.readUInt32BE(at) / 2 ** 32;
-    at += 4;
-    return value;
-  };
 };

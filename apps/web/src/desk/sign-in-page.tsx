@@ -46,8 +46,8 @@ export const SignInPage = () => {
     else setFault(account.passkeyFailed);
   };
   const byOpenId = async () => {
-    const answered = await ask<{ readonly url?: string }>('POST', '/api/auth/sign-in/oauth2', {
-      body: { providerId: 'openid', callbackURL: safePath(search) },
+    const answered = await ask<{ readonly url?: string }>('POST', '/api/auth/sign-in/social', {
+      body: { provider: 'openid', callbackURL: safePath(search) },
     });
     if (answered.ok && answered.body.url !== undefined) location.assign(answered.body.url);
     else setFault(account.offline);

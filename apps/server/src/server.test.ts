@@ -271,3 +271,14 @@ test('the log of all this holds no address, no id, no word that anybody typed', 
   expect(logged).toContain('/api/circles/:circle/responses');
   expect(logged).not.toMatch(/127\.0\.0\.1|[0-9a-f]{8}-[0-9a-f]{4}|[A-Za-z0-9_-]{22}|walk/i);
 });
+
+test('each request is logged by the pattern of its route', () => {
+  const routes = server.logged.map((line) => (JSON.parse(line) as { route?: string }).route);
+  for (const route of [
+    '/api/circles/:circle/voices',
+    '/api/circles/:circle/ballots',
+    '/api/desk/circles/:circle/round/open',
+    '/api/look',
+  ])
+    expect(routes).toContain(route);
+});

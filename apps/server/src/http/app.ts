@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
-import { routePath } from 'hono/route';
+import { type Context, Hono } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import { answeringRoutes } from '../routes/answering.ts';
 import { circleRoutes } from '../routes/circle.ts';
 import { convenerRoutes } from '../routes/conveners.ts';
@@ -29,7 +29,7 @@ export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
     // the pattern of the route, never the path: paths hold ids and four words
     parts.log.request({
       method: c.req.method,
-      route: routePath(c, -1),
+      route: patternOf(c),
       status: c.res.status,
       milliseconds: parts.clock.now() - started,
     });
@@ -66,3 +66,10 @@ export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
   });
   return app;
 };
+
+/** The handler's own pattern, among those of the middleware it came through. */
+const patternOf = (c: Context): string =>
+  matchedRoutes(c)
+    .map(({ path }) => path)
+    .filter((path) => path.includes('/:') || !path.endsWith('*'))
+    .at(-1) ?? '*';

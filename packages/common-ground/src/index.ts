@@ -1,4 +1,4 @@
-export { type Candidate, chooseNext, FIRST_RESPONSES, gainOf } from './choose-next.ts';
+export { type Candidate, chooseNext, FIRST_RESPONSES, gainOf } from './next/choose-next.ts';
 export {
   commonGround,
   DIFFER_BAR,
@@ -10,20 +10,20 @@ export {
   type PositionFinding,
   passesGate,
   SHARED_BAR,
-} from './common-ground.ts';
-export { type FurtherAgrees, fewestFurtherAgrees } from './further-agrees.ts';
-export { Labels } from './labels.ts';
-export { leastHeld } from './least-held.ts';
-export { type Random, seeded } from './random.ts';
-export { type Answer, Responses } from './responses.ts';
+} from './held/common-ground.ts';
+export { type FurtherAgrees, fewestFurtherAgrees } from './held/further-agrees.ts';
+export { Labels } from './held/labels.ts';
+export { leastHeld } from './held/least-held.ts';
+export { type Random, seeded } from './numbers/random.ts';
+export { type Answer, Responses } from './responses/responses.ts';
 export {
   betaBinomialTail,
   betaBinomialTerm,
   incompleteBeta,
   logBeta,
   logGamma,
-} from './special.ts';
-export { STEADINESS, steadyLabel } from './steadiness.ts';
+} from './numbers/special.ts';
+export { STEADINESS, steadyLabel } from './held/steadiness.ts';
 export {
   answered,
   type Counts,
@@ -37,5 +37,5 @@ export {
   objectedFrom,
   objectedInCircle,
   peopleInterval,
-} from './support.ts';
-export { whatComesNext } from './what-next.ts';
+} from './held/support.ts';
+export { whatComesNext } from './next/what-next.ts';

@@ -1,5 +1,5 @@
-import type { Random } from './random.ts';
-import { answered, type Counts, heldByPeopleLikeUs, membersOf } from './support.ts';
+import type { Random } from '../numbers/random.ts';
+import { answered, type Counts, heldByPeopleLikeUs, membersOf } from '../held/support.ts';
 
 /** Each voice gets this many responses from each position before anything else is weighed. */
 export const FIRST_RESPONSES = 3;

@@ -1,7 +1,7 @@
 import { drawNext, type Weighed, weigh } from './choose-next.ts';
-import type { Random } from './random.ts';
-import type { Responses } from './responses.ts';
-import { answered, heldByPeopleLikeUs } from './support.ts';
+import type { Random } from '../numbers/random.ts';
+import type { Responses } from '../responses/responses.ts';
+import { answered, heldByPeopleLikeUs } from '../held/support.ts';
 
 /**
  * The voices one person is asked next, best first: those whose answer is expected to tell most about which voices are

@@ -1,4 +1,4 @@
-import { betaBinomialTail, betaBinomialTerm, incompleteBeta } from './special.ts';
+import { betaBinomialTail, betaBinomialTerm, incompleteBeta } from '../numbers/special.ts';
 
 /** Answers to one voice in one position. `members`: how many the position has (N); at least the three together (n). */
 export type Counts = {

@@ -1,4 +1,4 @@
-import type { Counts } from './support.ts';
+import type { Counts } from '../held/support.ts';
 
 /** +1 agree, 0 pass, −1 disagree. */
 export type Answer = 1 | 0 | -1;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseNext, gainOf } from './choose-next.ts';
-import { seeded } from './random.ts';
-import { type Answer, Responses } from './responses.ts';
-import { heldByPeopleLikeUs } from './support.ts';
+import { seeded } from '../numbers/random.ts';
+import { type Answer, Responses } from '../responses/responses.ts';
+import { heldByPeopleLikeUs } from '../held/support.ts';
 import { whatComesNext } from './what-next.ts';
 
 const room = (positions: readonly number[], voices: number): Responses => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commonGround } from './common-ground.ts';
-import { Labels } from './labels.ts';
+import { commonGround } from '../held/common-ground.ts';
+import { Labels } from '../held/labels.ts';
 import { type Answer, Responses } from './responses.ts';
-import { answered, heldInCircle } from './support.ts';
+import { answered, heldInCircle } from '../held/support.ts';
 
 const PEOPLE = 12;
 const VOICES = 6;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { betaBinomialTail, betaBinomialTerm, incompleteBeta, logGamma } from './special.ts';
+import { betaBinomialTail, betaBinomialTerm, incompleteBeta, logGamma } from '../numbers/special.ts';
 import {
   circleInterval,
   heldByPeopleLikeUs,

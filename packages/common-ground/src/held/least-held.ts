@@ -1,4 +1,4 @@
-import { incompleteBeta } from './special.ts';
+import { incompleteBeta } from '../numbers/special.ts';
 import { answered, type Counts } from './support.ts';
 
 const STEPS = 100;

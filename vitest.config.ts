@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
-          include: ['{packages,apps,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{packages,apps,scripts,conformance}/**/*.test.{ts,tsx}'],
           exclude: [...skipped, '**/*.store.test.ts'],
           testTimeout: 30_000,
           execArgv: ['--conditions=source'],

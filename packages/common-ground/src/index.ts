@@ -14,6 +14,7 @@ export {
 export { type FurtherAgrees, fewestFurtherAgrees } from './held/further-agrees.ts';
 export { Labels } from './held/labels.ts';
 export { leastHeld } from './held/least-held.ts';
+export { adjustedRand } from './numbers/adjusted-rand.ts';
 export { type Random, seeded } from './numbers/random.ts';
 export { type Answer, Responses } from './responses/responses.ts';
 export {

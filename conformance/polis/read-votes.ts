@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Vote } from '@throughline/common-ground/polis';
+import { readTable } from '../../apps/cli/src/import/table.ts';
+
+/**
+ * The votes of an export, nothing else of it: whatever `comments.csv` is like, the reference computed from these. The
+ * last vote by time counts; of two at one moment, the one further down. Throws in plain words at a row that is no vote.
+ */
+export const readVotes = async (folder: string): Promise<readonly Vote[]> =>
+  existsSync(join(folder, 'votes.csv'))
+    ? lastOnes(join(folder, 'votes.csv'))
+    : cellsOf(join(folder, 'participants-votes.csv'));
+
+const lastOnes = async (path: string): Promise<readonly Vote[]> => {
+  const table = await readTable(path, ['timestamp', 'comment-id', 'voter-id', 'vote']);
+  const last = new Map<string, Vote & { readonly time: number }>();
+  for await (const row of table.rows) {
+    const one = {
+      person: number(row.cell('voter-id'), row.line),
+      statement: number(row.cell('comment-id'), row.line),
+      vote: answer(row.cell('vote'), row.line),
+      time: number(row.cell('timestamp'), row.line),
+    };
+    const key = `${one.person} ${one.statement}`;
+    if (one.time >= (last.get(key)?.time ?? Number.NEGATIVE_INFINITY)) last.set(key, one);
+  }
+  return [...last.values()];
+};
+
+const cellsOf = async (path: string): Promise<readonly Vote[]> => {
+  const table = await readTable(path, ['participant']);
+  const statements = table.columns.filter((name) => /^\d+$/.test(name));
+  const votes: Vote[] = [];
+  for await (const row of table.rows) {
+    const person = number(row.cell('participant'), row.line);
+    for (const statement of statements) {
+      const cell = row.cell(statement);
+      if (cell !== '') votes.push({ person, statement: Number(statement), vote: answer(cell, row.line) });
+    }
+  }
+  return votes;
+};
+
+const number = (cell: string, line: number): number => {
+  const value = Number(cell);
+  if (cell === '' || !Number.isFinite(value)) throw new Error(`line ${line}: “${cell}” is not a number.`);
+  return value;
+};
+
+const answer = (cell: string, line: number): -1 | 0 | 1 => {
+  const value = Number(cell);
+  if (cell !== '' && (value === 1 || value === 0 || value === -1)) return value;
+  throw new Error(`line ${line}: the vote “${cell}” is not 1 (agree), 0 (pass) or -1 (disagree).`);
+};

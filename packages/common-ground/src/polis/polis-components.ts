@@ -1,0 +1,90 @@
+import { javaRandom } from './java-random.ts';
+import type { VoteMatrix } from './vote-matrix.ts';
+
+/** In the sign of Polis' own arithmetic (agree is −1). `components`: two vectors over the columns, of length 1 or 0. */
+export type PolisComponents = {
+  readonly means: Float64Array;
+  readonly components: readonly [Float64Array, Float64Array];
+};
+
+const ROUNDS = 100;
+
+/**
+ * Polis' two components: empty cells take the mean of those seen, columns are centred (which leaves empty cells at zero,
+ * so that the seen ones suffice), then power iteration for at most a hundred rounds, over once the length of the product
+ * no longer changes by a bit; and again with the first component taken out. Both begin where the recorded answers began,
+ * at java.util.Random(42), since a hundred rounds do not always suffice to forget the start.
+ */
+export const polisComponents = (matrix: VoteMatrix): PolisComponents => {
+  const means = columnMeans(matrix);
+  const centred = centre(matrix, means);
+  const start = () => {
+    const random = javaRandom(42);
+    return Float64Array.from(means, () => random());
+  };
+  const first = powerIteration(matrix, centred, start(), null);
+  const second = powerIteration(matrix, centred, start(), first);
+  return { means, components: [first, second] };
+};
+
+const columnMeans = ({ statements, columns, votes, zeroed }: VoteMatrix): Float64Array => {
+  const sums = new Float64Array(statements.length);
+  const seen = new Float64Array(statements.length);
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] as number;
+    sums[column] = (sums[column] as number) + (votes[at] as number);
+    seen[column] = (seen[column] as number) + 1;
+  }
+  return sums.map((sum, column) => (zeroed[column] === 1 ? 0 : sum / (seen[column] as number)));
+};
+
+const centre = ({ columns, votes, zeroed }: VoteMatrix, means: Float64Array): Float64Array =>
+  Float64Array.from(columns, (column, at) =>
+    zeroed[column] === 1 ? 0 : (votes[at] as number) - (means[column] as number),
+  );
+
+/** The direction that ZᵀZ stretches most, beside `without`. */
+const powerIteration = (
+  { starts, columns }: VoteMatrix,
+  centred: Float64Array,
+  start: Float64Array,
+  without: Float64Array | null,
+): Float64Array => {
+  let vector = start;
+  let stretchBefore = 0;
+  const rows = starts.length - 1;
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const product = new Float64Array(vector.length);
+    const along = without === null ? vector : takeOut(vector, without);
+    for (let row = 0; row < rows; row += 1) {
+      const from = starts[row] as number;
+      const to = starts[row + 1] as number;
+      let sum = 0;
+      for (let at = from; at < to; at += 1) sum += (centred[at] as number) * (along[columns[at] as number] as number);
+      for (let at = from; at < to; at += 1) {
+        const column = columns[at] as number;
+        product[column] = (product[column] as number) + sum * (centred[at] as number);
+      }
+    }
+    const next = without === null ? product : takeOut(product, without);
+    const stretch = lengthOf(next);
+    vector = stretch === 0 ? next : next.map((value) => value / stretch);
+    if (stretch === stretchBefore) break;
+    stretchBefore = stretch;
+  }
+  return vector;
+};
+
+const takeOut = (vector: Float64Array, direction: Float64Array): Float64Array => {
+  let along = 0;
+  vector.forEach((value, at) => {
+    along += value * (direction[at] as number);
+  });
+  return vector.map((value, at) => value - along * (direction[at] as number));
+};
+
+const lengthOf = (vector: Float64Array): number => {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  return Math.sqrt(squares);
+};

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { filesOf } from './tree.ts';
 
 const RULE = /^- \*\*([A-Z]{1,2}\d+)\*\* /gm;
-const TITLE = /(?:test|it)(?:\.(?:each|for)\([\s\S]*?\))?\(\s*['"`]((?:[A-Z]{1,2}\d+ )+)/g;
+const TITLE = /(?:test|it)(?:\.(?:each|for|skipIf|runIf)\([\s\S]*?\))?\(\s*['"`]((?:[A-Z]{1,2}\d+ )+)/g;
 
 /** Rules without a test, ids used twice, and tests that name a rule which does not exist. */
 export const specFaults = (root: string): readonly string[] => {

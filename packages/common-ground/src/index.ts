@@ -40,3 +40,18 @@ export {
   peopleInterval,
 } from './held/support.ts';
 export { whatComesNext } from './next/what-next.ts';
+export { type Area, type Areas, areasOf } from './picture/areas.ts';
+export { type Components, componentsOf } from './picture/components.ts';
+export type { Parting } from './picture/find-groups.ts';
+export { type HeldMore, moreLikely } from './picture/holds-more.ts';
+export { type Names, voicesThatCount } from './picture/layout.ts';
+export {
+  ENOUGH_ANSWERS,
+  FEWEST_PEOPLE,
+  FEWEST_VOICES,
+  type OpinionPicture,
+  opinionPicture,
+  type PictureVerdict,
+} from './picture/opinion-picture.ts';
+export { type Points, placesOf } from './picture/places.ts';
+export { type PairSum, PairSums } from './responses/pair-sums.ts';

@@ -1,19 +1,17 @@
 import type { Counts } from '../held/support.ts';
+import { type Answer, answerIn, importantIn, LARGEST_VOICE, pack, voiceIn } from './packed.ts';
+import { PairSums } from './pair-sums.ts';
+import { Voters } from './voters.ts';
 
-/** +1 agree, 0 pass, −1 disagree. */
-export type Answer = 1 | 0 | -1;
-
-/** Each answer in one word of 32 bits: voice × 8 + important × 4 + (answer + 2). */
-const VOICE_STEP = 8;
-const IMPORTANT = 4;
-const LARGEST_VOICE = 2 ** 29 - 1;
+export type { Answer } from './packed.ts';
 
 type Cell = { agree: number; pass: number; disagree: number; important: number };
 
 /**
  * Who answered what: people and voices by number, in the order they were added; each person in one position (0 … or
- * none, −1). The last answer counts. Sparse by person in typed arrays (4 bytes an answer), with counts kept for each
- * voice and position so that one answer costs O(answers of that person) to find and O(1) to count.
+ * none, −1). The last answer counts. Sparse by person in typed arrays (4 bytes an answer) and by voice (who answered it,
+ * a bit a person), with counts kept for each voice and position so that one answer costs O(answers of that person) to
+ * find and O(1) to count. `keepPairs` adds what the opinion picture is made of.
  */
 export class Responses {
   readonly positions: number;
@@ -26,6 +24,8 @@ export class Responses {
   /** Per voice and position (the last place: none): agree, pass, disagree, important. */
   #counts: Int32Array;
   #voices = 0;
+  readonly #voters = new Voters();
+  #pairs: PairSums | null = null;
 
   /** @param positions how many positions the circle has, 0 or more */
   constructor(positions: number) {
@@ -57,6 +57,8 @@ export class Responses {
     if (this.#voices >= LARGEST_VOICE) throw new RangeError('too many voices');
     this.#voices += 1;
     this.#hidden.push(false);
+    this.#voters.addVoice();
+    this.#pairs?.grow(this.#voices);
     if (this.#voices * this.#stride > this.#counts.length) {
       const wider = new Int32Array(this.#counts.length * 2);
       wider.set(this.#counts);
@@ -83,6 +85,11 @@ export class Responses {
     if (gone) this.#countPerson(person, -1);
     this.#gone[person] = gone;
     if (!gone) this.#countPerson(person, 1);
+    this.#pairs?.countPerson(this.#rows[person] as Uint32Array, this.#lengths[person] as number, gone ? -1 : 1);
+  }
+
+  isGone(person: number): boolean {
+    return this.#gone[person] === true;
   }
 
   /** Hidden voices are left out of the maths; their answers are kept. */
@@ -98,31 +105,42 @@ export class Responses {
   set(person: number, voice: number, answer: Answer | null, important = false): void {
     if (!(voice >= 0 && voice < this.#voices)) throw new RangeError(`there is no voice ${voice}`);
     const found = this.#find(person, voice);
-    const row = this.#rows[person] as Uint32Array;
-    const counted = this.#gone[person] !== true;
-    if (found >= 0) {
-      const before = row[found] as number;
-      if (counted) this.#count(person, before, -1);
-      if (answer === null) {
-        const last = (this.#lengths[person] as number) - 1;
-        row[found] = row[last] as number;
-        this.#lengths[person] = last;
-        return;
-      }
-      const after = pack(voice, answer, important);
-      row[found] = after;
-      if (counted) this.#count(person, after, 1);
-      return;
-    }
+    if (found >= 0) this.#drop(person, voice, found);
     if (answer === null) return;
+    if (this.#gone[person] !== true) {
+      this.#pairs?.count(this.#rows[person] as Uint32Array, this.#lengths[person] as number, voice, answer, 1);
+    }
     const packed = pack(voice, answer, important);
     this.#append(person, packed);
-    if (counted) this.#count(person, packed, 1);
+    this.#voters.set(voice, person, true);
+    if (this.#gone[person] !== true) this.#count(person, packed, 1);
   }
 
-  /** Takes every answer to a voice out: it was taken back. O(all answers). */
+  /** Takes every answer to a voice out: it was taken back. O(people / 32 + answers to it). */
   clearVoice(voice: number): void {
-    for (let person = 0; person < this.people; person += 1) this.set(person, voice, null);
+    const people: number[] = [];
+    this.#voters.each(voice, (person) => people.push(person));
+    for (const person of people) this.set(person, voice, null);
+  }
+
+  /** Calls back with everybody who has answered a voice, those who left included, in the order in which they were added. */
+  eachVoter(voice: number, call: (person: number) => void): void {
+    this.#voters.each(voice, call);
+  }
+
+  /**
+   * From now on keeps what every two voices have to do with each other, up to date with each answer: 8 bytes × voices².
+   * Computed from all the answers the first time it is asked for.
+   */
+  keepPairs(): PairSums {
+    if (this.#pairs !== null) return this.#pairs;
+    const pairs = new PairSums();
+    pairs.grow(this.#voices);
+    this.#rows.forEach((row, person) => {
+      if (this.#gone[person] !== true) pairs.countPerson(row, this.#lengths[person] as number, 1);
+    });
+    this.#pairs = pairs;
+    return pairs;
   }
 
   answerOf(person: number, voice: number): Answer | null {
@@ -141,8 +159,13 @@ export class Responses {
     const length = this.#lengths[person] as number;
     for (let i = 0; i < length; i += 1) {
       const packed = row[i] as number;
-      call(Math.floor(packed / VOICE_STEP), answerIn(packed), (packed & IMPORTANT) !== 0);
+      call(voiceIn(packed), answerIn(packed), importantIn(packed));
     }
+  }
+
+  /** A person's answers as they are stored (packed.ts), in no order that means anything; a view, not to be written to. */
+  packedAnswers(person: number): Uint32Array {
+    return (this.#rows[person] as Uint32Array).subarray(0, this.#lengths[person]);
   }
 
   /** How many people stand in a position (−1: in none). */
@@ -202,8 +225,20 @@ export class Responses {
     const row = this.#rows[person];
     if (row === undefined) throw new RangeError(`there is no person ${person}`);
     const length = this.#lengths[person] as number;
-    for (let i = 0; i < length; i += 1) if (Math.floor((row[i] as number) / VOICE_STEP) === voice) return i;
+    for (let i = 0; i < length; i += 1) if (voiceIn(row[i] as number) === voice) return i;
     return -1;
+  }
+
+  #drop(person: number, voice: number, found: number): void {
+    const row = this.#rows[person] as Uint32Array;
+    const packed = row[found] as number;
+    const last = (this.#lengths[person] as number) - 1;
+    row[found] = row[last] as number;
+    this.#lengths[person] = last;
+    this.#voters.set(voice, person, false);
+    if (this.#gone[person] === true) return;
+    this.#count(person, packed, -1);
+    this.#pairs?.count(row, last, voice, answerIn(packed), -1);
   }
 
   #append(person: number, packed: number): void {
@@ -221,10 +256,10 @@ export class Responses {
   }
 
   #count(person: number, packed: number, by: number): void {
-    const at = Math.floor(packed / VOICE_STEP) * this.#stride + this.#place(this.#positionOf[person] as number) * 4;
+    const at = voiceIn(packed) * this.#stride + this.#place(this.#positionOf[person] as number) * 4;
     const counts = this.#counts;
     add(counts, at + 1 - answerIn(packed), by);
-    if ((packed & IMPORTANT) !== 0) add(counts, at + 3, by);
+    if (importantIn(packed)) add(counts, at + 3, by);
   }
 
   #countPerson(person: number, by: number): void {
@@ -240,8 +275,3 @@ const NO_ANSWERS = new Uint32Array(0);
 const add = (counts: Int32Array, at: number, by: number): void => {
   counts[at] = (counts[at] ?? 0) + by;
 };
-
-const pack = (voice: number, answer: Answer, important: boolean): number =>
-  voice * VOICE_STEP + (important ? IMPORTANT : 0) + answer + 2;
-
-const answerIn = (packed: number): Answer => ((packed & 3) - 2) as Answer;

@@ -1,0 +1,122 @@
+import { adjustedRand } from '../numbers/adjusted-rand.ts';
+import { type Random, seeded } from '../numbers/random.ts';
+import { kMeans, nearest } from './k-means.ts';
+import type { Points } from './places.ts';
+
+/** One way of parting the people. `stability`: mean adjusted Rand index between resamples, 1 for a single group. */
+export type Parting = {
+  readonly k: number;
+  readonly stability: number;
+  /** People in the smallest group. */
+  readonly smallest: number;
+  /** How far groups lie apart against how wide they are, in [−1, 1]; 0 for a single group. */
+  readonly separation: number;
+};
+
+export type FoundGroups = {
+  /** How many; 1 where nothing else is dependable. */
+  readonly k: number;
+  /** The group of each point: the largest group is 0; of equals the one with the first point. */
+  readonly labels: Int32Array;
+  /** What was tried, k = 1 … 5. */
+  readonly tried: readonly Parting[];
+};
+
+const MOST = 5;
+const RESTARTS = 50;
+const RESAMPLES = 25;
+const RESTARTS_OF_A_RESAMPLE = 10;
+/** A resample holds this many at most: more make it no steadier, only slower. */
+const LARGEST_RESAMPLE = 2_000;
+const STABLE = 0.75;
+
+/** No group smaller than this is told. */
+export const smallestGroup = (people: number): number => Math.max(3, Math.ceil(people / 10 - 1e-9));
+
+/**
+ * Into how many groups people fall, from 1: of the partings whose groups come back when people are drawn anew (mean
+ * pairwise adjusted Rand index of 25 resamples at least .75; Hennig, 2007) and whose smallest group holds three people
+ * and a tenth of all, the one whose groups lie furthest apart. Points stand in the order of names.
+ */
+export const findGroups = (points: Points): FoundGroups => {
+  const count = points.length / 2;
+  const one: Parting = { k: 1, stability: 1, smallest: count, separation: 0 };
+  const tried: Parting[] = [one];
+  let best: { readonly parting: Parting; readonly labels: Int32Array } = {
+    parting: one,
+    labels: new Int32Array(count),
+  };
+  for (let k = 2; k <= Math.min(MOST, count); k += 1) {
+    const { labels, centres } = kMeans(points, k, RESTARTS, seeded(`groups ${k}`));
+    const parting: Parting = {
+      k,
+      stability: stabilityOf(points, k, seeded(`resamples ${k}`)),
+      smallest: Math.min(...sizesOf(labels, k)),
+      separation: separationOf(points, labels, centres),
+    };
+    tried.push(parting);
+    const dependable = parting.stability >= STABLE && parting.smallest >= smallestGroup(count);
+    if (dependable && parting.separation > best.parting.separation) best = { parting, labels };
+  }
+  return { k: best.parting.k, labels: inOrderOfSize(best.labels, best.parting.k), tried };
+};
+
+/** People drawn again with replacement, grouped, and everybody put to the nearest centre: how alike any two such are. */
+const stabilityOf = (points: Points, k: number, random: Random): number => {
+  const count = points.length / 2;
+  const labellings = Array.from({ length: RESAMPLES }, () => {
+    const drawn = new Float64Array(Math.min(count, LARGEST_RESAMPLE) * 2);
+    for (let at = 0; at < drawn.length; at += 2) {
+      const from = 2 * random.below(count);
+      drawn[at] = points[from] as number;
+      drawn[at + 1] = points[from + 1] as number;
+    }
+    return nearest(points, kMeans(drawn, k, RESTARTS_OF_A_RESAMPLE, random).centres);
+  });
+  let sum = 0;
+  let pairs = 0;
+  labellings.forEach((one, at) => {
+    for (const other of labellings.slice(at + 1)) {
+      sum += adjustedRand(one, other);
+      pairs += 1;
+    }
+  });
+  return sum / pairs;
+};
+
+/** The mean simplified silhouette (Hruschka et al., 2006): distances to centres instead of to everybody. O(people · k). */
+const separationOf = (points: Points, labels: Int32Array, centres: Points): number => {
+  let sum = 0;
+  labels.forEach((label, at) => {
+    let own = 0;
+    let other = Number.POSITIVE_INFINITY;
+    for (let centre = 0; 2 * centre < centres.length; centre += 1) {
+      const dx = (points[2 * at] as number) - (centres[2 * centre] as number);
+      const dy = (points[2 * at + 1] as number) - (centres[2 * centre + 1] as number);
+      const far = Math.sqrt(dx * dx + dy * dy);
+      if (centre === label) own = far;
+      else other = Math.min(other, far);
+    }
+    if (other > 0) sum += (other - own) / Math.max(own, other);
+  });
+  return labels.length === 0 ? 0 : sum / labels.length;
+};
+
+const sizesOf = (labels: Int32Array, k: number): number[] => {
+  const sizes = new Array<number>(k).fill(0);
+  for (const label of labels) sizes[label] = (sizes[label] as number) + 1;
+  return sizes;
+};
+
+const inOrderOfSize = (labels: Int32Array, k: number): Int32Array => {
+  const sizes = sizesOf(labels, k);
+  const firsts = sizes.map((_, label) => labels.indexOf(label));
+  const order = sizes
+    .map((_, label) => label)
+    .sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || (firsts[a] as number) - (firsts[b] as number));
+  const place = new Int32Array(k);
+  order.forEach((label, at) => {
+    place[label] = at;
+  });
+  return labels.map((label) => place[label] as number);
+};

@@ -1,0 +1,52 @@
+import { answerIn, voiceIn } from '../responses/packed.ts';
+import type { Responses } from '../responses/responses.ts';
+import type { Components } from './components.ts';
+
+/** Points in the plane: x of point i at 2i, y at 2i + 1. */
+export type Points = Float64Array;
+
+/** Weights are turned into whole numbers of this fineness, so that sums over answers are the same in any order. */
+const FINE = 2 ** 40;
+
+/**
+ * Where people stand: √(C / n) · Σ over their n answers to the C voices of (answer − mean) · direction. Summed in whole
+ * numbers: the order of a person's answers does not matter, to the last bit.
+ * @param people numbers of people; each has answered at least one of the voices
+ */
+export const placesOf = (responses: Responses, people: ArrayLike<number>, components: Components): Points => {
+  const { across, up, counted } = weightsOf(responses, components);
+  const places = new Float64Array(people.length * 2);
+  const size = components.voices.length;
+  for (let at = 0; at < people.length; at += 1) {
+    let x = 0;
+    let y = 0;
+    let given = 0;
+    for (const packed of responses.packedAnswers(people[at] as number)) {
+      const entry = voiceIn(packed) * 4 + answerIn(packed) + 2;
+      x += across[entry] as number;
+      y += up[entry] as number;
+      given += counted[entry] as number;
+    }
+    const stretch = Math.sqrt(size / Math.max(1, given)) / FINE;
+    places[2 * at] = x * stretch;
+    places[2 * at + 1] = y * stretch;
+  }
+  return places;
+};
+
+/** What each answer to each voice adds, at voice × 4 + answer + 2; nothing for voices that do not count. */
+const weightsOf = (responses: Responses, { voices, means, directions }: Components) => {
+  const across = new Float64Array(responses.voices * 4);
+  const up = new Float64Array(responses.voices * 4);
+  const counted = new Uint8Array(responses.voices * 4);
+  voices.forEach((voice, column) => {
+    for (const answer of [-1, 0, 1]) {
+      const entry = voice * 4 + answer + 2;
+      const away = answer - (means[column] as number);
+      across[entry] = Math.round(away * (directions[0][column] as number) * FINE);
+      up[entry] = Math.round(away * (directions[1][column] as number) * FINE);
+      counted[entry] = 1;
+    }
+  });
+  return { across, up, counted };
+};

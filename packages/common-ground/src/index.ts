@@ -24,6 +24,8 @@ export {
   logBeta,
   logGamma,
 } from './numbers/special.ts';
+export { type CoverageBand, coverageBand, type ShownSlate, slateInBands } from './slate/coverage-band.ts';
+export { type Coverage, MOST_LINES, type Slate, type SlateOptions, slate } from './slate/slate.ts';
 export { STEADINESS, steadyLabel } from './held/steadiness.ts';
 export {
   answered,

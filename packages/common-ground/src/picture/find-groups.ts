@@ -103,7 +103,7 @@ const separationOf = (points: Points, labels: Int32Array, centres: Points): numb
 };
 
 const sizesOf = (labels: Int32Array, k: number): number[] => {
-  const sizes = new Array<number>(k).fill(0);
+  const sizes = Array.from({ length: k }, () => 0);
   for (const label of labels) sizes[label] = (sizes[label] as number) + 1;
   return sizes;
 };

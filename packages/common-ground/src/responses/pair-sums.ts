@@ -73,18 +73,16 @@ export class PairSums {
     return voice > other ? { xy, x: larger, y: smaller, both } : { xy, x: smaller, y: larger, both };
   }
 
-  /** What two voices have in common once both are centred at these means: Σ over who answered both of (x − mean)·(y − mean). */
+  /**
+   * What two voices have in common once both are centred at these means: Σ over who answered both of
+   * (x − mean)·(y − otherMean). The same bits whichever of the two was added first; ask in an order that depends on names.
+   */
   centred(voice: number, other: number, mean: number, otherMean: number): number {
-    // the larger voice first, always: the same bits whichever way round it is asked
-    if (voice < other) return this.centred(other, voice, otherMean, mean);
     const at = placeOf(voice, other);
     const sums = this.#sums;
-    return (
-      (sums[at] as number) -
-      otherMean * (sums[at + 1] as number) -
-      mean * (sums[at + 2] as number) +
-      mean * otherMean * (sums[at + 3] as number)
-    );
+    const x = sums[voice > other ? at + 1 : at + 2] as number;
+    const y = sums[voice > other ? at + 2 : at + 1] as number;
+    return (sums[at] as number) - otherMean * x - mean * y + mean * otherMean * (sums[at + 3] as number);
   }
 }
 

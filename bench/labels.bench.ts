@@ -1,20 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { measureLabelRefresh } from '../packages/common-ground/bench/label-refresh.ts';
 import { measureWhatComesNext } from '../packages/common-ground/bench/what-next.ts';
+import { clock, print, round, settledBytes } from './measure.ts';
 
 /** One response at 10,000 people × 500 voices against a full recompute, the matrix it lives in, and the next question at 1,000 voices. */
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-const settledBytes = (): number => {
-  collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-};
-const clock = () => performance.now();
-const round = (value: number) => Number(value.toPrecision(3));
-const print = (result: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(result)}\n`);
-
 const labels = measureLabelRefresh({
   people: 10_000,
   voices: 500,

@@ -15,6 +15,7 @@ type Result = {
   readonly unit: string;
   readonly ratio: number;
   readonly bar?: number;
+  readonly worst?: number;
 };
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -26,9 +27,10 @@ const files = readdirSync(folder).filter(
 );
 process.stdout.write(`${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}\n`);
 
-const show = ({ name, ours, baseline, unit, ratio }: Result): void => {
+const show = ({ name, ours, baseline, unit, ratio, worst, bar }: Result): void => {
+  const more = `${worst === undefined ? '' : `, at worst ${worst}`}${bar === undefined ? '' : `, bar ${bar}`}`;
   process.stdout.write(
-    `  ${name}\n      ours ${ours.toLocaleString('en-GB')}, baseline ${baseline.toLocaleString('en-GB')} ${unit}, ratio ${ratio}\n`,
+    `  ${name}\n      ours ${ours.toLocaleString('en-GB')}, baseline ${baseline.toLocaleString('en-GB')} ${unit}, ratio ${ratio}${more}\n`,
   );
 };
 

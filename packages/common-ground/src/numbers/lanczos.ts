@@ -1,3 +1,4 @@
+import { dot } from './dot.ts';
 import type { Random } from './random.ts';
 import { largestEigenvalues, tridiagonalVectors } from './tridiagonal.ts';
 
@@ -79,11 +80,5 @@ const combine = (basis: readonly Float64Array[], weights: Float64Array): Float64
     const weight = weights[at] as number;
     for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] as number) + weight * (direction[i] as number);
   });
-  return sum;
-};
-
-const dot = (one: Float64Array, other: Float64Array): number => {
-  let sum = 0;
-  for (let i = 0; i < one.length; i += 1) sum += (one[i] as number) * (other[i] as number);
   return sum;
 };

@@ -1,3 +1,4 @@
+import { dot } from '../numbers/dot.ts';
 import { largestPairs } from '../numbers/lanczos.ts';
 import { seeded } from '../numbers/random.ts';
 import type { Responses } from '../responses/responses.ts';
@@ -32,13 +33,7 @@ export const componentsOf = (responses: Responses, voices: Int32Array): Componen
     return { voices, means, directions: [new Float64Array(size), new Float64Array(size)], explained: [0, 0] };
   }
   const multiply = (vector: Float64Array, product: Float64Array): void => {
-    for (let row = 0; row < size; row += 1) {
-      const start = row * size;
-      let sum = 0;
-      for (let column = 0; column < size; column += 1)
-        sum += (matrix[start + column] as number) * (vector[column] as number);
-      product[row] = sum;
-    }
+    for (let row = 0; row < size; row += 1) product[row] = dot(matrix, vector, row * size);
   };
   const { values, vectors } = largestPairs(size, multiply, 2, seeded('components'), PRECISION);
   const direction = (at: number): Float64Array => canonical(vectors[at] ?? new Float64Array(size));

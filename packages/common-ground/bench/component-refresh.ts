@@ -1,0 +1,103 @@
+import { componentsOf, placesOf, type Random, Responses, seeded, voicesThatCount } from '../src/index.ts';
+
+/** What to measure with. `clock` gives milliseconds; `settledBytes` the memory in use after a collection. */
+export type ComponentSettings = {
+  readonly people: number;
+  readonly voices: number;
+  /** Responses in all. */
+  readonly responses: number;
+  /** Whether some give many and most give few, as in open conversations, or everybody as many. */
+  readonly skewed: boolean;
+  /** Responses changed one by one, each timed. */
+  readonly changes: number;
+  readonly seed: string;
+  readonly clock: () => number;
+  readonly settledBytes: () => number;
+};
+
+/** Times in milliseconds. */
+export type ComponentFigures = {
+  readonly responses: number;
+  /** Sums over pairs, then components, from the responses alone. */
+  readonly cold: number;
+  /** Once the sums stand: one response set, then components anew. The middle and the worst. */
+  readonly warm: { readonly middle: number; readonly worst: number };
+  /** The same and everybody's place. */
+  readonly warmWithPlaces: { readonly middle: number; readonly worst: number };
+  /** Responses with their sums over pairs, in millions of bytes. */
+  readonly megabytes: number;
+  /** Whether what was kept up to date is, to the last bit, what a recompute finds. */
+  readonly equal: boolean;
+};
+
+const names = {
+  person: (person: number) => String(person).padStart(7, '0'),
+  voice: (voice: number) => String(voice).padStart(5, '0'),
+};
+
+export const measureComponents = (settings: ComponentSettings): ComponentFigures => {
+  const { clock, settledBytes, people } = settings;
+  const random = seeded(settings.seed);
+  const before = settledBytes();
+  const { responses, given } = fill(settings, random);
+  const started = clock();
+  responses.keepPairs();
+  componentsOf(responses, voicesThatCount(responses, names));
+  const cold = clock() - started;
+  const megabytes = (settledBytes() - before) / 1e6;
+  const everybody = Int32Array.from({ length: people }, (_, person) => person);
+  const refresh = (withPlaces: boolean) => {
+    const times = Array.from({ length: settings.changes }, () => {
+      const person = random.below(people);
+      const voice = random.below(settings.voices);
+      const answer = random.below(2) === 0 ? 1 : -1;
+      const begun = clock();
+      responses.set(person, voice, answer);
+      const components = componentsOf(responses, voicesThatCount(responses, names));
+      if (withPlaces) placesOf(responses, everybody, components);
+      return clock() - begun;
+    }).sort((one, other) => one - other);
+    return { middle: times[times.length >> 1] as number, worst: times[times.length - 1] as number };
+  };
+  const warm = refresh(false);
+  const warmWithPlaces = refresh(true);
+  return { responses: given, cold, warm, warmWithPlaces, megabytes, equal: equalsRecompute(responses) };
+};
+
+/** Three kinds of people, each kind with a line of its own on every voice that seven in ten answers follow. */
+const fill = ({ people, voices, responses: wanted, skewed }: ComponentSettings, random: Random) => {
+  const matrix = new Responses(0);
+  for (let voice = 0; voice < voices; voice += 1) matrix.addVoice();
+  const eager = Array.from({ length: people }, () => (skewed ? 0.15 + random.next() ** 3 * 3 : 1));
+  const all = eager.reduce((sum, one) => sum + one, 0);
+  const order = Int32Array.from({ length: voices }, (_, voice) => voice);
+  let given = 0;
+  for (const [person, share] of eager.entries()) {
+    matrix.addPerson(-1);
+    const answers = Math.min(voices, Math.max(1, Math.round((wanted * share) / all)));
+    for (let at = 0; at < answers; at += 1) {
+      const drawn = at + random.below(voices - at);
+      const voice = order[drawn] as number;
+      order[drawn] = order[at] as number;
+      order[at] = voice;
+      const line = (voice * (3 + (person % 3))) % 7 < 4 ? 1 : -1;
+      matrix.set(person, voice, random.next() < 0.7 ? line : random.below(2) === 0 ? 0 : 1);
+      given += 1;
+    }
+  }
+  return { responses: matrix, given };
+};
+
+const equalsRecompute = (responses: Responses): boolean => {
+  const cold = new Responses(0);
+  for (let voice = 0; voice < responses.voices; voice += 1) cold.addVoice();
+  for (let person = 0; person < responses.people; person += 1) {
+    cold.addPerson(-1);
+    responses.eachAnswer(person, (voice, answer) => cold.set(person, voice, answer));
+  }
+  const one = componentsOf(responses, voicesThatCount(responses, names));
+  const other = componentsOf(cold, voicesThatCount(cold, names));
+  return one.directions.every((direction, at) =>
+    direction.every((weight, column) => weight === other.directions[at]?.[column]),
+  );
+};

@@ -1,6 +1,6 @@
-const WIDTH = 760;
+const WIDTH = 800;
 const HEIGHT = 420;
-const [LEFT, RIGHT, TOP, BOTTOM] = [70, 500, 56, 360];
+const [LEFT, RIGHT, TOP, BOTTOM] = [70, 490, 56, 360];
 /** Line patterns, so that no two lines are told apart by colour alone. */
 const LINES = ['', '9 5', '2 5', '12 4 2 4'];
 

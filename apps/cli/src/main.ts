@@ -3,6 +3,7 @@ import { type Command, Refused, type Terminal } from './command.ts';
 import { backupCommand } from './commands/backup-command.ts';
 import { checkCommand } from './commands/check-command.ts';
 import { circlesCommand } from './commands/circles-command.ts';
+import { commonGroundCommand } from './commands/common-ground-command.ts';
 import { convenerCommand } from './commands/convener-command.ts';
 import { exampleCommand } from './commands/example-command.ts';
 import { exportCommand } from './commands/export-command.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   backupCommand,
   restoreCommand,
   convenerCommand,
+  commonGroundCommand,
   checkCommand,
   simulateCommand,
 ];
@@ -57,7 +59,7 @@ const help = (): string =>
   [
     'throughline: a purpose made together',
     '',
-    ...COMMANDS.map(({ name, summary }) => `  throughline ${name.padEnd(10)} ${summary}`),
+    ...COMMANDS.map(({ name, summary }) => `  throughline ${name.padEnd(13)} ${summary}`),
     '',
     'throughline COMMAND --help says more. Settings are environment variables: see docs/configuration.md.',
     '',

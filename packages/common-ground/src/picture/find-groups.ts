@@ -29,36 +29,40 @@ const RESTARTS_OF_A_RESAMPLE = 10;
 /** A resample holds this many at most: more make it no steadier, only slower. */
 const LARGEST_RESAMPLE = 2_000;
 const STABLE = 0.75;
+const AS_STABLE = 0.05;
 
 /** No group smaller than this is told. */
 export const smallestGroup = (people: number): number => Math.max(3, Math.ceil(people / 10 - 1e-9));
 
 /**
- * Into how many groups people fall, from 1: of the partings whose groups come back when people are drawn anew (mean
- * pairwise adjusted Rand index of 25 resamples at least .75; Hennig, 2007) and whose smallest group holds three people
- * and a tenth of all, the one whose groups lie furthest apart. Points stand in the order of names.
+ * Into how many groups people fall, from 1. Dependable are the partings whose groups come back when people are drawn
+ * anew (mean pairwise adjusted Rand index of 25 resamples at least .75; Hennig, 2007) and whose smallest group holds
+ * three people and a tenth of all. The most stable of them is taken, and among those as stable as it, give or take what
+ * 25 resamples cannot tell apart, the one whose groups lie furthest apart. Points stand in the order of names.
  */
 export const findGroups = (points: Points): FoundGroups => {
   const count = points.length / 2;
-  const one: Parting = { k: 1, stability: 1, smallest: count, separation: 0 };
-  const tried: Parting[] = [one];
-  let best: { readonly parting: Parting; readonly labels: Int32Array } = {
-    parting: one,
-    labels: new Int32Array(count),
-  };
+  const tried: Parting[] = [{ k: 1, stability: 1, smallest: count, separation: 0 }];
+  const labelled: Int32Array[] = [new Int32Array(count)];
   for (let k = 2; k <= Math.min(MOST, count); k += 1) {
     const { labels, centres } = kMeans(points, k, RESTARTS, seeded(`groups ${k}`));
-    const parting: Parting = {
+    labelled.push(labels);
+    tried.push({
       k,
       stability: stabilityOf(points, k, seeded(`resamples ${k}`)),
       smallest: Math.min(...sizesOf(labels, k)),
       separation: separationOf(points, labels, centres),
-    };
-    tried.push(parting);
-    const dependable = parting.stability >= STABLE && parting.smallest >= smallestGroup(count);
-    if (dependable && parting.separation > best.parting.separation) best = { parting, labels };
+    });
   }
-  return { k: best.parting.k, labels: inOrderOfSize(best.labels, best.parting.k), tried };
+  const k = choose(tried, smallestGroup(count));
+  return { k, labels: inOrderOfSize(labelled[k - 1] as Int32Array, k), tried };
+};
+
+const choose = (tried: readonly Parting[], least: number): number => {
+  const dependable = tried.filter(({ k, stability, smallest }) => k > 1 && stability >= STABLE && smallest >= least);
+  const steadiest = Math.max(...dependable.map(({ stability }) => stability));
+  const alike = dependable.filter(({ stability }) => stability >= steadiest - AS_STABLE);
+  return alike.reduce((best, one) => (one.separation > best.separation ? one : best), tried[0] as Parting).k;
 };
 
 /** People drawn again with replacement, grouped, and everybody put to the nearest centre: how alike any two such are. */

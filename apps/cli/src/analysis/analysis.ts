@@ -1,0 +1,75 @@
+import {
+  areasOf,
+  type Areas,
+  commonGround,
+  type Finding,
+  type HeldMore,
+  opinionPicture,
+  type Parting,
+  type Slate,
+  slate,
+} from '@throughline/common-ground';
+import { type PolisResult, polis } from '@throughline/common-ground/polis';
+import type { MatrixRoom } from './matrix-room.ts';
+
+/** The picture with the areas that are drawn of it. */
+export type PictureFound = {
+  readonly found: ReturnType<typeof opinionPicture>;
+  readonly areas: Areas;
+};
+
+export type CommonRow = { readonly voice: number; readonly finding: Finding };
+
+/** Everything the engine says of a conversation whose answers are open. Voices and people by the engine's numbers. */
+export type Analysis = {
+  readonly room: MatrixRoom;
+  /** Voices that are not hidden, *shared* first, inside a label as the engine orders them. */
+  readonly common: readonly CommonRow[];
+  readonly picture: PictureFound;
+  readonly slate: Slate;
+  readonly polis: PolisResult;
+};
+
+export type { HeldMore, Parting };
+
+/** No area stands for fewer. */
+const LEAST = 5;
+const ORDER = ['shared', 'nearly', 'differ', 'not-heard'] as const;
+
+/** Seconds for thousands of people. @param done called with what is under way */
+export const analyse = (room: MatrixRoom, done: (what: string) => void): Analysis => {
+  const { responses, names } = room;
+  done('common ground');
+  const common = commonRows(room);
+  done('a suggested set of lines');
+  const suggested = slate(responses, { idOf: names.voice });
+  done('what Polis publishes');
+  const published = polis(room.votes, room.rejected);
+  done('the opinion picture');
+  const found = opinionPicture(responses, names, (share) => done(`the opinion picture, ${Math.round(share * 100)} %`));
+  const labels = found.people.map((person) => found.labels[person] as number);
+  const positions = found.people.map((person) => responses.positionOf(person));
+  return {
+    room,
+    common,
+    picture: { found, areas: areasOf(found.places, labels, positions, LEAST) },
+    slate: suggested,
+    polis: published,
+  };
+};
+
+/** An open conversation has no positions: it is judged as one. */
+const commonRows = ({ responses, threshold, names }: MatrixRoom): readonly CommonRow[] => {
+  const rows: CommonRow[] = [];
+  for (let voice = 0; voice < responses.voices; voice += 1) {
+    if (responses.isHidden(voice)) continue;
+    rows.push({ voice, finding: commonGround([responses.wholeCounts(voice)], threshold) });
+  }
+  return rows.sort(
+    (one, other) =>
+      ORDER.indexOf(one.finding.label) - ORDER.indexOf(other.finding.label) ||
+      other.finding.leastHeld - one.finding.leastHeld ||
+      (other.finding.shared ?? 0) - (one.finding.shared ?? 0) ||
+      (names.voice(one.voice) < names.voice(other.voice) ? -1 : 1),
+  );
+};

@@ -1,0 +1,78 @@
+import { type Answer, type Names, Responses } from '@throughline/common-ground';
+import type { Vote } from '@throughline/common-ground/polis';
+import type { PolisConversation } from '../import/polis/read-polis.ts';
+
+/** A conversation whose every answer may be seen, ready for the engine. */
+export type MatrixRoom = {
+  readonly name: string;
+  readonly threshold: number;
+  readonly responses: Responses;
+  /** Words of each voice, by number. */
+  readonly texts: readonly string[];
+  /** The number each voice and each person has where they come from, by the engine's number. */
+  readonly voiceNumbers: readonly number[];
+  readonly personNumbers: readonly number[];
+  readonly votes: readonly Vote[];
+  /** Numbers of the voices that moderators rejected or that are hidden. */
+  readonly rejected: ReadonlySet<number>;
+  readonly names: Names;
+};
+
+/** Six tenths, as for a new circle; a Polis export has no threshold of its own. */
+export const THRESHOLD = 0.6;
+
+export const roomOf = (conversation: PolisConversation, name: string, threshold: number): MatrixRoom => {
+  const responses = new Responses(0);
+  const voiceOf = new Map<number, number>();
+  const rejected = new Set<number>();
+  for (const { number, moderated } of conversation.statements) {
+    const voice = responses.addVoice();
+    voiceOf.set(number, voice);
+    if (moderated !== -1) continue;
+    responses.setHidden(voice, true);
+    rejected.add(number);
+  }
+  const votes: Vote[] = [];
+  const personNumbers: number[] = [];
+  for (const [number, answers] of conversation.answers) {
+    const person = responses.addPerson(-1);
+    personNumbers.push(number);
+    for (const [statement, vote] of answers) {
+      responses.set(person, voiceOf.get(statement) as number, vote as Answer);
+      votes.push({ person: number, statement, vote: vote as Answer });
+    }
+  }
+  const voiceNumbers = conversation.statements.map(({ number }) => number);
+  return {
+    name,
+    threshold,
+    responses,
+    texts: conversation.statements.map(({ text }) => text),
+    voiceNumbers,
+    personNumbers,
+    votes,
+    rejected,
+    names: {
+      person: (person) => wide(personNumbers[person] as number),
+      voice: (voice) => wide(voiceNumbers[voice] as number),
+    },
+  };
+};
+
+/**
+ * The same room with people named by what they answered: their numbers were drawn anew for this run, and must not move
+ * the result. People who answered alike may stand for each other.
+ */
+export const namedByAnswers = (room: MatrixRoom): MatrixRoom => {
+  const signatures = room.personNumbers.map((_, person) => {
+    const answers: string[] = [];
+    room.responses.eachAnswer(person, (voice, answer) => {
+      answers.push(`${wide(room.voiceNumbers[voice] as number)}${answer + 1}`);
+    });
+    return answers.sort().join(' ');
+  });
+  return { ...room, names: { ...room.names, person: (person) => signatures[person] as string } };
+};
+
+/** As many digits as the largest number has, so that names sort as numbers do. */
+const wide = (number: number): string => String(number).padStart(16, '0');

@@ -1,0 +1,33 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportCircle } from '@throughline/server';
+import type { Store } from '@throughline/store';
+import { Refused } from '../command.ts';
+import { readPolis } from '../import/polis/read-polis.ts';
+import { type MatrixRoom, namedByAnswers, roomOf } from './matrix-room.ts';
+
+/**
+ * The answers of a circle that declared they may leave: the very files that `export --matrix` would write, read back,
+ * so that nothing more of it is seen than may leave. Refused where the circle did not declare it.
+ */
+export const openRoom = async (store: Store, circle: string, name: string | null): Promise<MatrixRoom> => {
+  const files = await exportCircle(store, circle, true);
+  if (!files.ok) {
+    throw new Refused(
+      files.code === 'not-declared'
+        ? `${files.words} “throughline export” writes what may be shown of it.`
+        : files.words,
+    );
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-analysis-'));
+  try {
+    for (const file of files.value) await writeFile(join(folder, file.name), file.text, { mode: 0o600 });
+    const conversation = await readPolis(folder);
+    const told = files.value.find((file) => file.name === 'circle.json')?.text ?? '{}';
+    const { circle: view } = JSON.parse(told) as { circle: { name: string; threshold: number } };
+    return namedByAnswers(roomOf(conversation, name ?? view.name, view.threshold));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,40 @@
+import type { OpinionPicture } from '@throughline/common-ground';
+import type { Analysis } from './analysis.ts';
+
+export const LABELS = {
+  shared: 'Shared',
+  nearly: 'Nearly shared',
+  differ: 'We see this differently',
+  'not-heard': 'Not heard enough',
+} as const;
+
+/** The finding, of how many people and voices. */
+export const sentence = ({ room, common }: Analysis): string => {
+  const { people } = room.responses;
+  const shared = common.filter(({ finding }) => finding.label === 'shared').length;
+  const told = common.filter(({ finding }) => finding.label !== 'not-heard').length;
+  const heard = `${common.length - told} of them are not heard enough to tell.`;
+  return shared === 0
+    ? `Of ${count(common.length, 'voice')} that ${count(people, 'person', 'people')} were asked about, none is shared yet; ${heard}`
+    : `Of ${count(common.length, 'voice')} that ${count(people, 'person', 'people')} were asked about, ${shared} ${shared === 1 ? 'is' : 'are'} shared by at least ${Math.round(room.threshold * 100)} in 100, as far as can be told; ${heard}`;
+};
+
+export const pictureSentence = ({ verdict, shown, k, placed, of }: OpinionPicture): string => {
+  if (verdict === 'not-enough')
+    return `No picture of opinions: it takes at least 20 people with 7 answers each, on 7 voices. Here ${placed} of ${of} people gave as many.`;
+  if (verdict === 'groups')
+    return `${k} groups answer alike within themselves (${placed} of ${of} people gave enough answers to be placed).`;
+  return shown
+    ? `One shared field: opinions differ along lines that are no chance, but into no groups that come back (${placed} of ${of} people placed).`
+    : `One shared field: no camps found (${placed} of ${of} people gave enough answers to be placed).`;
+};
+
+/** A probability as it may be said: never certain where it is not. */
+export const sure = (probability: number | null): string => {
+  if (probability === null) return '–';
+  if (probability < 1 && probability > 0.995) return '> .99';
+  return probability > 0 && probability < 0.005 ? '< .01' : probability.toFixed(2);
+};
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;

@@ -1,0 +1,83 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { type Analysis, analyse } from '../analysis/analysis.ts';
+import { openRoom } from '../analysis/open-room.ts';
+import { toHtml } from '../analysis/to-html.ts';
+import { toJson } from '../analysis/to-json.ts';
+import { toTable } from '../analysis/to-table.ts';
+import { type Command, Refused, type Terminal } from '../command.ts';
+import { withStoreToRead } from '../with-store.ts';
+import { readFolder } from '../analysis/read-folder.ts';
+import { readWords } from './words.ts';
+
+export const commonGroundCommand: Command = {
+  name: 'common-ground',
+  summary: 'the whole analysis of a conversation, as text, JSON or a page',
+  usage: `throughline common-ground DIR|CIRCLE [--json | --table | --html FILE] [--name NAME]
+    What a conversation holds in common, a suggested set of lines, the opinion picture, and what Polis would publish.
+    DIR is a folder that Polis exported, or that “throughline export --matrix” wrote. CIRCLE is an id or the four words
+    of a circle that declared, before it began, that its answers may leave; people have numbers drawn anew each time.
+    Of any other circle “throughline export” writes what may be shown.
+
+    --table   plain text (unless another is asked for)
+    --json    everything, for other programs
+    --html    one page that stands by itself, with pictures
+    --name    what to call it`,
+  run: async (words, terminal) => {
+    const { values, positionals } = readWords(
+      words,
+      {
+        json: { type: 'boolean', default: false },
+        table: { type: 'boolean', default: false },
+        html: { type: 'string' },
+        name: { type: 'string' },
+      },
+      4,
+    );
+    if (positionals.length === 0) throw new Refused('Say which folder, or which circle.', true);
+    if (Number(values.json) + Number(values.table) + Number(values.html !== undefined) > 1)
+      throw new Refused('Give one of --json, --table and --html FILE.', true);
+    const analysis = await analysisOf(positionals, values.name, terminal);
+    if (values.html !== undefined) {
+      const file = resolve(values.html);
+      await writeFile(file, toHtml(analysis), { flag: 'wx' }).catch((error: unknown) => {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EEXIST')
+          throw new Refused(`${file} is there already. Give another name, so that nothing is lost.`);
+        if (code === 'ENOENT') throw new Refused(`${file} cannot be written: there is no such folder.`);
+        if (code === 'EISDIR' || code === 'EACCES')
+          throw new Refused(`${file} cannot be written. Give the name of a file.`);
+        throw error;
+      });
+      terminal.out.write(`Written: ${file}\n`);
+      return 0;
+    }
+    terminal.out.write(values.json ? `${JSON.stringify(toJson(analysis), null, 1)}\n` : toTable(analysis));
+    return 0;
+  },
+};
+
+const analysisOf = async (
+  positionals: readonly string[],
+  name: string | undefined,
+  terminal: Terminal,
+): Promise<Analysis> => {
+  const what = positionals.join(' ');
+  const isFolder =
+    positionals.length === 1 &&
+    (await stat(what).then(
+      (found) => found.isDirectory(),
+      () => false,
+    ));
+  if (!isFolder && /[/\\]|^\.+$/.test(what)) throw new Refused(`There is no folder ${what}.`);
+  const room = isFolder
+    ? await readFolder(what, name ?? null, basename(resolve(what)))
+    : await withStoreToRead(terminal, (store) => openRoom(store, what, name ?? null));
+  return analyse(room, progress(terminal));
+};
+
+/** One line that is written over, on a terminal; nothing where nobody watches. */
+const progress = (terminal: Terminal): ((what: string) => void) => {
+  if (!terminal.err.isTTY) return () => undefined;
+  return (what) => terminal.err.write(`\r\u001b[K${what}`);
+};

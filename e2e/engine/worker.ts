@@ -1,0 +1,3 @@
+import { wholeAnalysis } from './whole-analysis.ts';
+
+globalThis.postMessage(wholeAnalysis());

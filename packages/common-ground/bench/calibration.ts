@@ -1,4 +1,13 @@
-import { commonGround, type Counts, heldFrom, heldInCircle, passesGate, type Random, seeded } from '../src/index.ts';
+import {
+  commonGround,
+  type Counts,
+  heldFrom,
+  heldInCircle,
+  passesGate,
+  type Random,
+  SHARED_BAR,
+  seeded,
+} from '../src/index.ts';
 import { drawBeta } from './draw-beta.ts';
 import type { Apart, Together } from './fit-support.ts';
 
@@ -22,6 +31,8 @@ export type CalibrationSettings = {
   /** Claims below certainty to gather, at least; where none can come up, claims of any kind. */
   readonly claims: number;
   readonly seed: string;
+  /** How often those answer who would not agree, against those who would: 1 (the same) unless given. Breaks the rule on purpose. */
+  readonly othersAnswer?: number;
 };
 
 /** `said`: the sum of the probabilities claimed. `held`: how many of the voices truly are held. */
@@ -34,11 +45,13 @@ export type CellFigures = {
   readonly voices: number;
   /** Said to be held with probability .9 or more, certainty included. */
   readonly all: Tally;
-  /** Of those, the ones below certainty: somebody in a position that tells was not heard. */
+  /** Of those, the ones below certainty: in some position that tells it hangs on members who were not heard. */
   readonly unsure: Tally;
   /** Labelled `shared` (a voice that enough people object to is labelled so instead). */
   readonly labelled: Tally;
-  /** .5–.6, .6–.7, .7–.8, .8–.9, .9–1, exactly 1. */
+  /** Of all: held in every position, those too few to tell included (the claim does not say so). */
+  readonly everywhere: number;
+  /** By probability claimed, as in `BANDS`. */
   readonly bands: readonly Tally[];
   /** Claims below certainty, by conversation, in the order of the priors. */
   readonly byConversation: readonly Tally[];
@@ -53,8 +66,9 @@ export const SPLITS: Readonly<Record<string, readonly number[]>> = {
   '10/30/60': [0.1, 0.3, 0.6],
 };
 export const THRESHOLD = 0.6;
-export const CLAIM = 0.9;
-export const BANDS = ['.5–.6', '.6–.7', '.7–.8', '.8–.9', '.9–1', '1'] as const;
+export const CLAIM = SHARED_BAR;
+const BAND_STARTS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1] as const;
+export const BANDS = ['.5–.6', '.6–.7', '.7–.8', '.8–.9', '.9–.95', '.95–1', 'exactly 1'] as const;
 const VOICES = 40;
 /** The share of a position that answers a voice is drawn evenly from here. */
 const ANSWERING = [0.5, 0.8] as const;
@@ -77,23 +91,23 @@ export const membersOf = (people: number, split: string): readonly number[] => {
  * answered (with probability q, q even in .5–.8). What would have been answered is known for everybody, so it is known
  * whether ⌈.6 N⌉ of the N members of every position that tells truly agree. The engine sees the answers alone.
  */
-export const calibrate = (cell: Cell, { priors, claims, seed }: CalibrationSettings): CellFigures => {
+export const calibrate = (cell: Cell, { priors, claims, seed, othersAnswer = 1 }: CalibrationSettings): CellFigures => {
   const random = seeded(`${seed}: ${cell.people} ${cell.split} ${cell.world}`);
   const members = membersOf(cell.people, cell.split);
-  // five members tell only once all five have answered: then nothing is left to be unsure of
-  const certainOnly = members.every((one) => one <= 5);
+  const certainOnly = !members.some(canBeUnsure);
   const all = nothing();
   const unsure = nothing();
   const labelled = nothing();
   const bands = BANDS.map(nothing);
   const byConversation = priors.map(nothing);
   const byTelling = members.map(nothing);
+  let everywhere = 0;
   let rooms = 0;
   for (; (certainOnly ? all : unsure).claims < claims; rooms += 1) {
     const prior = priors[rooms % priors.length] as SupportPrior;
     for (let voice = 0; voice < VOICES; voice += 1) {
       const told = supportOf(prior, cell.world, members.length, random).map((support, position) =>
-        answersOf(members[position] as number, support, prior.passes, random),
+        answersOf(members[position] as number, support, prior.passes, othersAnswer, random),
       );
       const counts = told.map((one) => one.counts);
       const telling = told.filter((one) => passesGate(one.counts));
@@ -101,19 +115,49 @@ export const calibrate = (cell: Cell, { priors, claims, seed }: CalibrationSetti
       if (telling.length === 0 || product(telling.map((one) => one.counts)) < 0.5) continue;
       const finding = commonGround(counts, THRESHOLD);
       const said = finding.shared ?? 0;
-      const held = telling.every(({ would, counts: { members: n } }) => would >= heldFrom(n, THRESHOLD));
-      add(bands[said === 1 ? 5 : Math.floor((said - 0.5) * 10 + 1e-12)], said, held);
+      const held = telling.every(isHeld);
+      add(bands[bandOf(said)], said, held);
       if (finding.label === 'shared') add(labelled, said, held);
       if (said < CLAIM) continue;
       add(all, said, held);
+      if (told.every(isHeld)) everywhere += 1;
       if (said === 1) continue;
       add(unsure, said, held);
       add(byConversation[rooms % priors.length], said, held);
       add(byTelling[telling.length - 1], said, held);
     }
   }
-  return { cell, members, rooms, voices: rooms * VOICES, all, unsure, labelled, bands, byConversation, byTelling };
+  return {
+    cell,
+    members,
+    rooms,
+    voices: rooms * VOICES,
+    all,
+    unsure,
+    labelled,
+    everywhere,
+    bands,
+    byConversation,
+    byTelling,
+  };
 };
+
+/**
+ * Whether a position of this size can be said to hold a voice with a probability from .9 to below 1. Not up to seven: of
+ * seven, five are needed; five who have agreed are enough for certain, and four of five make .893.
+ */
+const canBeUnsure = (members: number): boolean => {
+  for (let given = 0; given < members; given += 1) {
+    for (let agree = 0; agree <= given; agree += 1) {
+      const counts = { agree, pass: 0, disagree: given - agree, members };
+      const held = passesGate(counts) ? heldInCircle(counts, THRESHOLD) : 0;
+      if (held >= CLAIM && held < 1) return true;
+    }
+  }
+  return false;
+};
+
+const bandOf = (said: number): number => BAND_STARTS.findLastIndex((start) => said >= start);
 
 const nothing = (): Tally => ({ claims: 0, held: 0, said: 0 });
 
@@ -139,12 +183,11 @@ const supportOf = (prior: SupportPrior, world: World, positions: number, random:
 };
 
 /** One position: what it said, and how many of its members would agree if all were asked. */
-const answersOf = (
-  members: number,
-  support: number,
-  passes: number,
-  random: Random,
-): { readonly counts: Counts; readonly would: number } => {
+type Told = { readonly counts: Counts; readonly would: number };
+
+const isHeld = ({ counts, would }: Told): boolean => would >= heldFrom(counts.members, THRESHOLD);
+
+const answersOf = (members: number, support: number, passes: number, othersAnswer: number, random: Random): Told => {
   const answering = ANSWERING[0] + (ANSWERING[1] - ANSWERING[0]) * random.next();
   const counts = { agree: 0, pass: 0, disagree: 0, members };
   let would = 0;
@@ -152,10 +195,40 @@ const answersOf = (
     const agrees = random.next() < support;
     if (agrees) would += 1;
     const passing = random.next() < passes;
-    if (random.next() >= answering) continue;
+    if (random.next() >= (agrees ? answering : answering * othersAnswer)) continue;
     if (agrees) counts.agree += 1;
     else if (passing) counts.pass += 1;
     else counts.disagree += 1;
   }
   return { counts, would };
 };
+
+/** What the tables in docs/calibration.md are made with. */
+export const SEED = 'calibration';
+export const CLAIMS = 2_000;
+
+export const CELLS: readonly Cell[] = (['apart', 'together'] as const).flatMap((world) =>
+  Object.keys(SPLITS).flatMap((split) => SIZES.map((people) => ({ people, split, world }))),
+);
+
+export type Broken = { readonly what: string; readonly figures: CellFigures };
+
+/** What the claim rests on, taken away: 60 people, 600 claims. */
+export const calibrateBroken = (priors: readonly SupportPrior[], seed: string): readonly Broken[] => {
+  const narrow = priors.map((prior) => ({ ...prior, apart: { a: 30, b: 30 } }));
+  const cell: Cell = { people: 60, split: 'even', world: 'apart' };
+  return [
+    { what: 'as above', figures: calibrate(cell, { priors, claims: 600, seed }) },
+    {
+      what: 'who would not agree answers 5 times where who would answers 8 times',
+      figures: calibrate(cell, { priors, claims: 600, seed, othersAnswer: 5 / 8 }),
+    },
+    {
+      what: 'support of every voice close to one half, Beta(30, 30)',
+      figures: calibrate(cell, { priors: narrow, claims: 600, seed }),
+    },
+  ];
+};
+
+export const calibrateAll = (settings: CalibrationSettings): readonly CellFigures[] =>
+  CELLS.map((cell) => calibrate(cell, settings));

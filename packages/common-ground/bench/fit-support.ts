@@ -9,6 +9,37 @@ export type Apart = { readonly a: number; readonly b: number };
 /** m ~ Beta(a, b) for the voice; then each position θ ~ Beta(mκ, (1 − m)κ): the larger κ, the more positions are alike. */
 export type Together = { readonly a: number; readonly b: number; readonly kappa: number };
 
+/** What is read of a conversation's `expected.json`: A agrees and D disagrees among S answers, by group and statement. */
+export type GroupVotes = {
+  readonly rejected_statements: readonly (number | string)[];
+  readonly group_votes: Readonly<
+    Record<
+      string,
+      { readonly votes: Readonly<Record<string, { readonly A: number; readonly D: number; readonly S: number }>> }
+    >
+  >;
+};
+
+/** The groups of every statement that was answered and not rejected; and the share of passes among what is not an agree. */
+export const sharesOf = ({
+  rejected_statements,
+  group_votes,
+}: GroupVotes): { readonly statements: readonly (readonly GroupShare[])[]; readonly passes: number } => {
+  const rejected = new Set(rejected_statements.map(String));
+  const statements = new Map<string, GroupShare[]>();
+  let passed = 0;
+  let others = 0;
+  for (const { votes } of Object.values(group_votes)) {
+    for (const [statement, { A, D, S }] of Object.entries(votes)) {
+      if (rejected.has(statement) || S === 0) continue;
+      statements.set(statement, [...(statements.get(statement) ?? []), { agree: A, answers: S }]);
+      passed += S - A - D;
+      others += S - A;
+    }
+  }
+  return { statements: [...statements.values()], passes: others === 0 ? 0 : passed / others };
+};
+
 /** Points of the midpoint rule over m. */
 const GRID = 80;
 

@@ -23,6 +23,18 @@ test('C40 the second line is not the second most approved one, but that of those
   expect(slate(responses, { idOf }).voices).toEqual([0, 2, 1]);
 });
 
+test('C40 k + 1 people who have k lines weigh exactly as much as one who has none: the next line goes by id', () => {
+  for (const k of [1, 2, 3, 4, 5]) {
+    const fan: [number, ...Answer[]] = [0, ...Array<Answer>(k + 1).fill(1), -1];
+    const newcomer: [number, ...Answer[]] = [0, ...Array<Answer>(k + 1).fill(-1), 1];
+    const responses = room(1, ...Array.from({ length: k + 1 }, () => fan), newcomer);
+    const last = (newcomers: string): number | undefined =>
+      slate(responses, { idOf: (voice) => (voice === k + 1 ? newcomers : `m${voice}`), most: k + 1 }).voices[k];
+    expect(last('a')).toBe(k + 1);
+    expect(last('z')).toBe(k);
+  }
+});
+
 test('C41 a pass, a disagreement, a voice not seen, a hidden voice, one not eligible, a person who left: no approval', () => {
   const responses = room(1, [0, 0, -1, null, 1, 1, 1], [0, 0, -1, null, 1, 1, null], [0, null, null, null, 1, 1, null]);
   responses.setHidden(3, true);

@@ -3,13 +3,15 @@ import { answered, type Counts, heldByPeopleLikeUs, membersOf } from '../held/su
 
 /** Each voice gets this many responses from each position before anything else is weighed. */
 export const FIRST_RESPONSES = 3;
+/** …unless another position holds it with less than this probability: that it is held in common is settled then. */
+const SETTLED = 0.05;
 /** Gains within this share of the best count as equal. */
 const NEAR = 0.95;
 
 /** A voice that may be asked, by the caller's number, with the answers to it: one entry a position. */
 export type Candidate = { readonly voice: number; readonly counts: readonly Counts[] };
 
-/** A voice with what asking it is worth. `first`: it has fewer than the first three responses from the position. */
+/** A voice with what asking it is worth. `first`: it lacks one of its first three responses from the position, and they may matter. */
 export type Weighed = { readonly voice: number; readonly first: boolean; readonly gain: number };
 
 /**
@@ -30,16 +32,25 @@ export const chooseNext = (
     candidates.map(({ voice, counts }) => {
       const own = position < 0 ? together(counts) : counts[position];
       if (own === undefined) throw new RangeError(`there is no position ${position}`);
-      return weigh(voice, own, position < 0 ? 1 : heldElsewhere(counts, position, threshold), threshold);
+      return weigh(voice, own, position < 0 ? NOWHERE_ELSE : heldElsewhere(counts, position, threshold), threshold);
     }),
     want,
     random,
   );
 
-export const weigh = (voice: number, own: Counts, elsewhere: number, threshold: number): Weighed => ({
+/** What the other positions make of a voice: the product of P(held) over them, and the least of these. */
+export type Elsewhere = { readonly held: number; readonly least: number };
+export const NOWHERE_ELSE: Elsewhere = { held: 1, least: 1 };
+
+export const andAlso = (so: Elsewhere, held: number): Elsewhere => ({
+  held: so.held * held,
+  least: Math.min(so.least, held),
+});
+
+export const weigh = (voice: number, own: Counts, elsewhere: Elsewhere, threshold: number): Weighed => ({
   voice,
-  first: answered(own) < FIRST_RESPONSES,
-  gain: gainOf(own, elsewhere, threshold),
+  first: answered(own) < FIRST_RESPONSES && elsewhere.least >= SETTLED,
+  gain: gainOf(own, elsewhere.held, threshold),
 });
 
 /** The expected fall in entropy, in bits, of one more answer from `own`, when the other positions hold it with `elsewhere`. */
@@ -63,13 +74,14 @@ const together = (counts: readonly Counts[]): Counts => {
   return sum;
 };
 
-const heldElsewhere = (counts: readonly Counts[], but: number, threshold: number): number => {
-  let held = 1;
-  counts.forEach((one, position) => {
-    if (position !== but && membersOf(one) > 0) held *= heldByPeopleLikeUs(one.agree, answered(one), threshold);
-  });
-  return held;
-};
+const heldElsewhere = (counts: readonly Counts[], but: number, threshold: number): Elsewhere =>
+  counts.reduce(
+    (so, one, position) =>
+      position === but || membersOf(one) === 0
+        ? so
+        : andAlso(so, heldByPeopleLikeUs(one.agree, answered(one), threshold)),
+    NOWHERE_ELSE,
+  );
 
 const entropy = (p: number): number => (p <= 0 || p >= 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p));
 

@@ -48,6 +48,22 @@ test('C18 a voice with fewer than three responses from one’s position comes fi
   expect(whatComesNext(responses, 3, 5, 0.6, seeded('a'))[0]).not.toBe(3);
 });
 
+test('C18 a voice that another position clearly does not hold needs no first three from here', () => {
+  const none = { agree: 0, pass: 0, disagree: 0, members: 20 };
+  const open = { voice: 1, counts: [none, { agree: 0, pass: 0, disagree: 2, members: 20 }] };
+  const settled = { voice: 2, counts: [none, { agree: 0, pass: 1, disagree: 2, members: 20 }] };
+  const known = {
+    voice: 3,
+    counts: [
+      { agree: 3, pass: 0, disagree: 2, members: 20 },
+      { ...none, agree: 3 },
+    ],
+  };
+  // two who do not agree leave it open (P = .064), three do not (.026)
+  for (let turn = 0; turn < 20; turn += 1)
+    expect(chooseNext([settled, known, open], 0, 3, 0.6, seeded(`${turn}`))).toEqual([1, 3, 2]);
+});
+
 test('C19 then the voice whose answer is expected to tell most, measured in entropy one step ahead', () => {
   const open = gainOf({ agree: 5, pass: 0, disagree: 3, members: 20 }, 1, 0.6);
   const settled = gainOf({ agree: 30, pass: 0, disagree: 1, members: 60 }, 1, 0.6);

@@ -1,4 +1,4 @@
-import { drawNext, type Weighed, weigh } from './choose-next.ts';
+import { andAlso, drawNext, type Elsewhere, NOWHERE_ELSE, type Weighed, weigh } from './choose-next.ts';
 import type { Random } from '../numbers/random.ts';
 import type { Responses } from '../responses/responses.ts';
 import { answered, heldByPeopleLikeUs } from '../held/support.ts';
@@ -8,7 +8,8 @@ import { answered, heldByPeopleLikeUs } from '../held/support.ts';
  * held in common (engine.md § 4). The gain is the expected fall of the entropy of {held, not held}, one step ahead,
  * where held is the product over positions of P(share > threshold) for people like them, and the answer is predicted
  * from their position's beta (a pass counts as not agreeing). A voice with fewer than three responses from the
- * person's position comes before all others. Near-equals (within 5 %) are drawn evenly, so that order tells nothing.
+ * person's position comes before all others, unless some other position holds it with a probability below .05: whether
+ * it is held in common is settled then, and the answer is spared for a voice where it is not. Near-equals (within 5 %) are drawn evenly, so that order tells nothing.
  * Never a voice that the person has answered, nor a hidden one; one's own is asked like any other, since nobody here
  * knows whose it is.
  *
@@ -33,7 +34,7 @@ export const whatComesNext = (
     if (seen[voice] === 1 || responses.isHidden(voice)) continue;
     weighed.push(
       position < 0
-        ? weigh(voice, responses.wholeCounts(voice), 1, threshold)
+        ? weigh(voice, responses.wholeCounts(voice), NOWHERE_ELSE, threshold)
         : weigh(
             voice,
             responses.counts(voice, position),
@@ -45,12 +46,12 @@ export const whatComesNext = (
   return drawNext(weighed, want, random);
 };
 
-const heldElsewhere = (responses: Responses, voice: number, but: number, threshold: number): number => {
-  let held = 1;
+const heldElsewhere = (responses: Responses, voice: number, but: number, threshold: number): Elsewhere => {
+  let so = NOWHERE_ELSE;
   for (let position = 0; position < responses.positions; position += 1) {
     if (position === but || responses.members(position) === 0) continue;
     const counts = responses.counts(voice, position);
-    held *= heldByPeopleLikeUs(counts.agree, answered(counts), threshold);
+    so = andAlso(so, heldByPeopleLikeUs(counts.agree, answered(counts), threshold));
   }
-  return held;
+  return so;
 };

@@ -8,6 +8,7 @@ import { convenerCommand } from './commands/convener-command.ts';
 import { exampleCommand } from './commands/example-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { importCommand } from './commands/import-command.ts';
+import { replayCommand } from './commands/replay-command.ts';
 import { restoreCommand } from './commands/restore-command.ts';
 import { simulateCommand } from './commands/simulate-command.ts';
 import { startCommand } from './commands/start-command.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   restoreCommand,
   convenerCommand,
   commonGroundCommand,
+  replayCommand,
   checkCommand,
   simulateCommand,
 ];

@@ -1,0 +1,59 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Command, Refused, type Terminal } from '../command.ts';
+import { type Compared, compareRules } from '../replay/compare-rules.ts';
+import { readToReplay } from '../replay/conversation-to-replay.ts';
+import { replayPlot } from '../replay/plot.ts';
+import { replayTable } from '../replay/replay-table.ts';
+import { readWords, wholeNumberWord } from './words.ts';
+
+export const replayCommand: Command = {
+  name: 'replay',
+  summary: 'how many responses it takes to find what is held in common, by three rules of asking',
+  usage: `throughline replay DIR… [--runs 5] [--seed replay] [--svg FILE] [--json]
+    Lets real conversations happen again under uniform choice, under Polis' published rule and under ours, and prints
+    the responses each needs until precision and recall are at least .9 for three checks running. Each DIR holds a Polis
+    export and expected.json, whose groups stand in for positions.
+
+    --runs   seeded runs of each rule, 1 to 100; the table shows the median, the least and the most
+    --seed   any word; the same word gives the same figures
+    --svg    also draws precision and recall over responses into FILE
+    --json   prints every run instead of the table`,
+  run: async (words, terminal) => {
+    const { values, positionals } = readWords(
+      words,
+      {
+        runs: { type: 'string', default: '5' },
+        seed: { type: 'string', default: 'replay' },
+        svg: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+      1_000,
+    );
+    if (positionals.length === 0) throw new Refused('Say which folder, or several.', true);
+    const runs = wholeNumberWord('runs', values.runs, 1, 100);
+    for (const folder of positionals) {
+      const found = await stat(folder).catch(() => null);
+      if (found?.isDirectory() !== true) throw new Refused(`There is no folder ${folder}.`);
+    }
+    const compared: Compared[] = [];
+    for (const folder of positionals) {
+      const conversation = await readToReplay(folder);
+      compared.push(compareRules(conversation, runs, values.seed, progress(terminal, conversation.name)));
+    }
+    terminal.out.write(values.json ? `${JSON.stringify(compared, null, 1)}\n` : replayTable(compared));
+    if (values.svg === undefined) return 0;
+    const file = resolve(values.svg);
+    await writeFile(file, replayPlot(compared)).catch(() => {
+      throw new Refused(`${file} cannot be written. Give the name of a file in a folder that is there.`);
+    });
+    terminal.err.write(`Drawn: ${file}\n`);
+    return 0;
+  },
+};
+
+/** One line that is written over, on a terminal; nothing where nobody watches. */
+const progress = (terminal: Terminal, name: string): ((rule: string, run: number) => void) => {
+  if (!terminal.err.isTTY) return () => undefined;
+  return (rule, run) => terminal.err.write(`\r\u001b[K${name}: ${rule}, run ${run}`);
+};

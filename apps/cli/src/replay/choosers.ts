@@ -1,0 +1,67 @@
+import { chooseNext, type Random } from '@throughline/common-ground';
+import { HELD, type Tallies, type ToReplay } from './conversation-to-replay.ts';
+
+/** What has been revealed so far, by position, and whether somebody may still be asked. */
+export type Revealed = readonly Tallies[];
+
+/**
+ * Picks which of the voices a person may still be asked comes next: a place in `open`.
+ * @param position the person's
+ */
+export type Chooser = (open: readonly number[], position: number, revealed: Revealed, random: Random) => number;
+
+export const RULES = ['uniform', 'polis', 'ours'] as const;
+export type Rule = (typeof RULES)[number];
+
+/** Each as likely. */
+const uniform: Chooser = (open, _position, _revealed, random) => random.below(open.length);
+
+/**
+ * Polis' published rule: drawn with the weight [(1 − p_pass)(1 + E) p_agree (1 + 8 · 2^(−S/5))]², S the answers so far.
+ * E is the extremity from the full data: in a real conversation Polis has only that of the answers so far, so this is
+ * kinder to it than life.
+ */
+const polis =
+  ({ extremity }: ToReplay): Chooser =>
+  (open, _position, revealed, random) => {
+    const weights = open.map((voice) => {
+      let [agree, pass, answers] = [0, 0, 0];
+      for (const one of revealed) {
+        agree += one.agree[voice] as number;
+        pass += one.pass[voice] as number;
+        answers += one.answers[voice] as number;
+      }
+      const agreed = (agree + 1) / (answers + 2);
+      const passed = (pass + 1) / (answers + 2);
+      return ((1 - passed) * (1 + (extremity[voice] as number)) * agreed * (1 + 8 * 2 ** (-answers / 5))) ** 2;
+    });
+    let left = random.next() * weights.reduce((sum, one) => sum + one, 0);
+    for (const [at, weight] of weights.entries()) {
+      if (left < weight) return at;
+      left -= weight;
+    }
+    return open.length - 1;
+  };
+
+/** The engine's own rule, from the same counts that the program gives it. */
+const ours = ({ people, positions }: ToReplay): Chooser => {
+  const members = Array.from(
+    { length: positions },
+    (_, position) => people.filter((person) => person.position === position).length,
+  );
+  return (open, position, revealed, random) => {
+    const candidates = open.map((voice, at) => ({
+      voice: at,
+      counts: revealed.map(({ agree, pass, answers }, which) => ({
+        agree: agree[voice] as number,
+        pass: pass[voice] as number,
+        disagree: (answers[voice] as number) - (agree[voice] as number) - (pass[voice] as number),
+        members: members[which] as number,
+      })),
+    }));
+    return chooseNext(candidates, position, 1, HELD, random)[0] as number;
+  };
+};
+
+export const chooserOf = (rule: Rule, conversation: ToReplay): Chooser =>
+  rule === 'uniform' ? uniform : rule === 'polis' ? polis(conversation) : ours(conversation);

@@ -1,0 +1,105 @@
+import { type Answer, heldInCircle, seeded } from '@throughline/common-ground';
+import { addTo, emptyTallies, HELD, type Tallies, type ToReplay } from './conversation-to-replay.ts';
+import { chooserOf, type Rule } from './choosers.ts';
+
+/** Precision and recall after so many responses; precision 1 while nothing is said to be found. */
+export type Check = { readonly responses: number; readonly precision: number; readonly recall: number };
+
+/** `needed`: responses until both had held for three checks running; null where they never did. */
+export type Replay = { readonly needed: number | null; readonly checks: readonly Check[] };
+
+const BAR = 0.9;
+const RUNNING = 3;
+
+/** How many responses lie between two checks: one in a hundred of all, ten at least. */
+export const checkEvery = (total: number): number => Math.max(10, Math.round(total / 100));
+
+/**
+ * Lets a conversation happen again under a rule. Somebody who still has recorded answers comes, in an order that `seed`
+ * draws and that is the same for every rule; the rule picks one of the voices they have a recorded answer to; that
+ * answer is revealed. Then, for every rule alike, a voice is said to be found when the probability that it is held in
+ * every position, among those who ever answered it, is above one half (`heldInCircle`: once everything is revealed it
+ * is exactly what the full data say). Voices with too few answers to know are asked like others and judged by nobody.
+ */
+export const runReplay = (conversation: ToReplay, rule: Rule, seed: string): Replay => {
+  const { people, positions, voices, total, judged } = conversation;
+  const choose = chooserOf(rule, conversation);
+  const random = seeded(`${seed}: ${rule}`);
+  const revealed = Array.from({ length: positions }, () => emptyTallies(voices));
+  const left = people.map(({ answers }) => ({
+    open: answers.map(([voice]) => voice),
+    answers: answers.map(([, answer]) => answer),
+  }));
+  const found = new Uint8Array(voices);
+  const step = checkEvery(total);
+  const checks: Check[] = [];
+  let running = 0;
+  let needed: number | null = null;
+  const arrivals = arrivalsOf(conversation, seed);
+  for (let at = 0; at < total && needed === null; at += 1) {
+    const person = arrivals[at] as number;
+    const { position } = people[person] as (typeof people)[number];
+    const own = left[person] as (typeof left)[number];
+    const place = choose(own.open, position, revealed, random);
+    const voice = takeOut(own.open, place);
+    addTo(revealed[position] as Tallies, voice, takeOut(own.answers, place) as Answer);
+    if (judged[voice] === 1) found[voice] = isFound(conversation, revealed, voice) ? 1 : 0;
+    if ((at + 1) % step !== 0) continue;
+    const check = { responses: at + 1, ...compare(found, conversation.truth) };
+    checks.push(check);
+    running = check.precision >= BAR && check.recall >= BAR ? running + 1 : 0;
+    if (running === RUNNING) needed = at + 1;
+  }
+  return { needed, checks };
+};
+
+/** Everybody as often as they have recorded answers, shuffled. */
+export const arrivalsOf = ({ people, total }: ToReplay, seed: string): Int32Array => {
+  const random = seeded(`${seed}: arrivals`);
+  const arrivals = new Int32Array(total);
+  let at = 0;
+  people.forEach(({ answers }, person) => {
+    arrivals.fill(person, at, at + answers.length);
+    at += answers.length;
+  });
+  for (let rest = total; rest > 1; rest -= 1) {
+    const drawn = random.below(rest);
+    const kept = arrivals[rest - 1] as number;
+    arrivals[rest - 1] = arrivals[drawn] as number;
+    arrivals[drawn] = kept;
+  }
+  return arrivals;
+};
+
+const takeOut = <T>(list: T[], at: number): T => {
+  const taken = list[at] as T;
+  list[at] = list[list.length - 1] as T;
+  list.pop();
+  return taken;
+};
+
+const isFound = ({ full }: ToReplay, revealed: readonly Tallies[], voice: number): boolean => {
+  let held = 1;
+  revealed.forEach(({ agree, pass, answers }, position) => {
+    held *= heldInCircle(
+      {
+        agree: agree[voice] as number,
+        pass: pass[voice] as number,
+        disagree: (answers[voice] as number) - (agree[voice] as number) - (pass[voice] as number),
+        members: full[position]?.answers[voice] as number,
+      },
+      HELD,
+    );
+  });
+  return held > 0.5;
+};
+
+export const compare = (found: Uint8Array, truth: Uint8Array): { precision: number; recall: number } => {
+  let [said, so, all] = [0, 0, 0];
+  truth.forEach((one, voice) => {
+    all += one;
+    said += found[voice] as number;
+    so += one & (found[voice] as number);
+  });
+  return { precision: said === 0 ? 1 : so / said, recall: all === 0 ? 1 : so / all };
+};

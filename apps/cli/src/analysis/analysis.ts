@@ -10,7 +10,7 @@ import {
   slate,
 } from '@throughline/common-ground';
 import { type PolisResult, polis } from '@throughline/common-ground/polis';
-import type { MatrixRoom } from './matrix-room.ts';
+import { judgedBy, type MatrixRoom } from './matrix-room.ts';
 
 /** The picture with the areas that are drawn of it. */
 export type PictureFound = {
@@ -58,12 +58,12 @@ export const analyse = (room: MatrixRoom, done: (what: string) => void): Analysi
   };
 };
 
-/** An open conversation has no positions: it is judged as one. */
-const commonRows = ({ responses, threshold, names }: MatrixRoom): readonly CommonRow[] => {
+const commonRows = (room: MatrixRoom): readonly CommonRow[] => {
+  const { responses, threshold, names } = room;
   const rows: CommonRow[] = [];
   for (let voice = 0; voice < responses.voices; voice += 1) {
     if (responses.isHidden(voice)) continue;
-    rows.push({ voice, finding: commonGround([responses.wholeCounts(voice)], threshold) });
+    rows.push({ voice, finding: commonGround(judgedBy(room, voice), threshold) });
   }
   return rows.sort(
     (one, other) =>

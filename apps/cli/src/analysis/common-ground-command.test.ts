@@ -104,6 +104,36 @@ test('--table says it in words, and --html as one page that fetches and runs not
   expect(again).toMatchObject({ code: 1, err: expect.stringContaining('is there already') });
 });
 
+test('voices and responses in our own columns are judged position by position', { timeout: 60_000 }, () => {
+  const own = join(folder, 'own');
+  mkdirSync(own);
+  writeFileSync(join(own, 'voices.csv'), 'voice,text\nt,We have time.\ne,We open in the evening.\n');
+  const rows = Array.from({ length: 18 }, (_, person) => {
+    const position = person < 8 ? 'Staff' : person < 16 ? 'Patients' : 'Leaders';
+    const evening = position === 'Staff' ? 'disagree' : 'agree';
+    return `${person},${position},t,agree\n${person},${position},e,${evening}`;
+  });
+  writeFileSync(join(own, 'responses.csv'), `person,position,voice,answer\n${rows.join('\n')}\n`);
+  const found = JSON.parse(run('common-ground', own, '--json').out);
+  expect(found.positions).toEqual([
+    { position: 'Staff', people: 8 },
+    { position: 'Patients', people: 8 },
+    { position: 'Leaders', people: 2 },
+  ]);
+  const [time, evening] = found.common;
+  expect(time).toMatchObject({ voice: 1, label: 'shared', probability: 1 });
+  expect(time.positions.map(({ tells }: { tells: boolean }) => tells)).toEqual([true, true, false]);
+  expect(time.positions[2]).toMatchObject({ position: 'Leaders', agree: 2, members: 2, probability: null });
+  expect(evening).toMatchObject({ voice: 2, label: 'differ', probability: 0, objection: 1 });
+  const told = run('common-ground', own).out;
+  expect(told).toContain(
+    'Staff: 0 of 8 heard of 8 agree (0.00) · Patients: 8 of 8 heard of 8 agree (1.00) · Leaders: too few',
+  );
+  const page = join(folder, 'own.html');
+  expect(run('common-ground', own, '--html', page)).toMatchObject({ code: 0 });
+  expect(readFileSync(page, 'utf8')).toContain('Leaders: too few to tell (2 of 2 heard)');
+});
+
 test('what cannot be read, or may not leave, is said', { timeout: 60_000 }, () => {
   expect(run('common-ground')).toMatchObject({
     code: 2,

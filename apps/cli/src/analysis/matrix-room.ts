@@ -1,5 +1,6 @@
-import { type Answer, type Names, Responses } from '@throughline/common-ground';
+import { type Answer, type Counts, type Names, Responses } from '@throughline/common-ground';
 import type { Vote } from '@throughline/common-ground/polis';
+import type { CsvConversation } from '../import/csv/read-csv.ts';
 import type { PolisConversation } from '../import/polis/read-polis.ts';
 
 /** A conversation whose every answer may be seen, ready for the engine. */
@@ -7,6 +8,8 @@ export type MatrixRoom = {
   readonly name: string;
   readonly threshold: number;
   readonly responses: Responses;
+  /** Names of the positions, by number; none where the conversation knows none: it is then judged as one. */
+  readonly positions: readonly string[];
   /** Words of each voice, by number. */
   readonly texts: readonly string[];
   /** The number each voice and each person has where they come from, by the engine's number. */
@@ -47,6 +50,7 @@ export const roomOf = (conversation: PolisConversation, name: string, threshold:
     name,
     threshold,
     responses,
+    positions: [],
     texts: conversation.statements.map(({ text }) => text),
     voiceNumbers,
     personNumbers,
@@ -58,6 +62,40 @@ export const roomOf = (conversation: PolisConversation, name: string, threshold:
     },
   };
 };
+
+/** Voices and responses in the program's own columns: people and voices are numbered in the order they first stand in. */
+export const roomOfCsv = (conversation: CsvConversation, name: string): MatrixRoom => {
+  const { positions, people, voices } = conversation;
+  const responses = new Responses(positions.length);
+  const voiceOf = new Map(voices.map(({ key }) => [key, responses.addVoice()]));
+  const votes: Vote[] = [];
+  people.forEach(({ position, answers }, at) => {
+    const person = responses.addPerson(position === null ? -1 : positions.indexOf(position));
+    for (const [key, vote] of answers) {
+      const voice = voiceOf.get(key) as number;
+      responses.set(person, voice, vote as Answer);
+      votes.push({ person: at + 1, statement: voice + 1, vote: vote as Answer });
+    }
+  });
+  return {
+    name,
+    threshold: THRESHOLD,
+    responses,
+    positions,
+    texts: voices.map(({ text }) => text),
+    voiceNumbers: voices.map((_, voice) => voice + 1),
+    personNumbers: people.map((_, person) => person + 1),
+    votes,
+    rejected: new Set(),
+    names: { person: (person) => wide(person), voice: (voice) => wide(voice) },
+  };
+};
+
+/** The answers that a voice is judged by: one entry a position, or all as one. */
+export const judgedBy = ({ responses, positions }: MatrixRoom, voice: number): readonly Counts[] =>
+  positions.length === 0
+    ? [responses.wholeCounts(voice)]
+    : positions.map((_, position) => responses.counts(voice, position));
 
 /**
  * The same room with people named by what they answered: their numbers were drawn anew for this run, and must not move

@@ -1,13 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Refused } from '../command.ts';
+import { readCsv } from '../import/csv/read-csv.ts';
 import { ImportFault } from '../import/fault.ts';
 import { readPolis } from '../import/polis/read-polis.ts';
-import { type MatrixRoom, roomOf, THRESHOLD } from './matrix-room.ts';
+import { type MatrixRoom, roomOf, roomOfCsv, THRESHOLD } from './matrix-room.ts';
 
-/** A folder in Polis' form. @param otherwise its name where neither the person nor the folder gives one */
+/** A folder in Polis' form, or one with voices.csv and responses.csv as `throughline import csv` takes them. @param otherwise its name where neither the person nor the folder gives one */
 export const readFolder = async (folder: string, name: string | null, otherwise: string): Promise<MatrixRoom> => {
-  const conversation = await readPolis(folder).catch((error: unknown) => {
+  const refuse = (error: unknown): never => {
     if (error instanceof ImportFault) throw new Refused(error.message);
     throw error;
-  });
+  };
+  const [voices, responses] = [join(folder, 'voices.csv'), join(folder, 'responses.csv')];
+  if (existsSync(voices) && existsSync(responses) && !existsSync(join(folder, 'comments.csv')))
+    return roomOfCsv(await readCsv(voices, responses).catch(refuse), name ?? otherwise);
+  const conversation = await readPolis(folder).catch(refuse);
   return roomOf(conversation, name ?? conversation.summary.topic ?? otherwise, THRESHOLD);
 };

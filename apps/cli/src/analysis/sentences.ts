@@ -1,5 +1,6 @@
-import type { OpinionPicture } from '@throughline/common-ground';
+import type { Finding, OpinionPicture } from '@throughline/common-ground';
 import type { Analysis } from './analysis.ts';
+import { judgedBy, type MatrixRoom } from './matrix-room.ts';
 
 export const LABELS = {
   shared: 'Shared',
@@ -16,7 +17,7 @@ export const sentence = ({ room, common }: Analysis): string => {
   const heard = `${common.length - told} of them are not heard enough to tell.`;
   return shared === 0
     ? `Of ${count(common.length, 'voice')} that ${count(people, 'person', 'people')} were asked about, none is shared yet; ${heard}`
-    : `Of ${count(common.length, 'voice')} that ${count(people, 'person', 'people')} were asked about, ${shared} ${shared === 1 ? 'is' : 'are'} shared by at least ${Math.round(room.threshold * 100)} in 100, as far as can be told; ${heard}`;
+    : `Of ${count(common.length, 'voice')} that ${count(people, 'person', 'people')} were asked about, ${shared} ${shared === 1 ? 'is' : 'are'} shared by at least ${Math.round(room.threshold * 100)} in 100${room.positions.length > 0 ? ' of every position that can tell' : ''}, as far as can be told; ${heard}`;
 };
 
 export const pictureSentence = ({ verdict, shown, k, placed, of }: OpinionPicture): string => {
@@ -28,6 +29,16 @@ export const pictureSentence = ({ verdict, shown, k, placed, of }: OpinionPictur
     ? `One shared field: opinions differ along lines that are no chance, but into no groups that come back (${placed} of ${of} people placed).`
     : `One shared field: no camps found (${placed} of ${of} people gave enough answers to be placed).`;
 };
+
+/** What each position says of a voice: who agrees of those heard, of how many, how sure; or that too few have answered. */
+export const byPosition = (room: MatrixRoom, finding: Finding, voice: number): string =>
+  judgedBy(room, voice)
+    .map(({ agree, pass, disagree, members }, position) => {
+      const { tells, held } = finding.positions[position] as Finding['positions'][number];
+      const heard = `${agree} of ${agree + pass + disagree} heard of ${members} agree`;
+      return `${room.positions[position]}: ${tells ? `${heard} (${sure(held)})` : `too few to tell (${agree + pass + disagree} of ${members} heard)`}`;
+    })
+    .join(' · ');
 
 /** A probability as it may be said: never certain where it is not. */
 export const sure = (probability: number | null): string => {

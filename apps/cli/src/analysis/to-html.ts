@@ -2,7 +2,7 @@ import type { Analysis, CommonRow } from './analysis.ts';
 import { drawPicture, PATTERNS } from './draw-picture.ts';
 import { escape } from './escape.ts';
 import { STYLE } from './report-style.ts';
-import { LABELS, pictureSentence, sentence, sure } from './sentences.ts';
+import { byPosition, LABELS, pictureSentence, sentence, sure } from './sentences.ts';
 import { letter } from './to-table.ts';
 
 /** The analysis as one page that stands by itself: no script, nothing fetched. */
@@ -46,7 +46,7 @@ const commonTable = (analysis: Analysis, label: 'shared' | 'nearly' | 'differ'):
     const { agree, pass, disagree, members } = responses.wholeCounts(voice);
     const probability = label === 'differ' ? finding.objection : finding.shared;
     const answers = agree + pass + disagree;
-    return `<tr><th scope="row" class="words" dir="auto">${escape(analysis.room.texts[voice] as string)}${finding.fragile ? ' <small>(fragile: one more disagreement would take it away)</small>' : ''}</th><td>${agree}</td><td>${pass}</td><td>${disagree}</td><td>${members - answers}</td><td>${sure(probability)}</td><td class="bar">${bar(agree, pass, disagree)}</td></tr>`;
+    return `<tr><th scope="row" class="words" dir="auto">${escape(analysis.room.texts[voice] as string)}${analysis.room.positions.length > 0 ? `<br><small>${escape(byPosition(analysis.room, finding, voice))}</small>` : ''}${finding.fragile ? ' <small>(fragile: one more disagreement would take it away)</small>' : ''}</th><td>${agree}</td><td>${pass}</td><td>${disagree}</td><td>${members - answers}</td><td>${sure(probability)}</td><td class="bar">${bar(agree, pass, disagree)}</td></tr>`;
   });
   return `<h2>${LABELS[label]}</h2>
 <div class="wide"><table><caption>${rows.length} of ${analysis.common.length} voices</caption>
@@ -134,8 +134,12 @@ const workedOut = ({ picture, room }: Analysis): string => {
       ? ''
       : `<div class="wide"><table><caption>Ways of parting the people that were tried</caption><thead><tr><th scope="col">Groups</th><th scope="col">Come back when people are drawn anew (at least .75)</th><th scope="col">Smallest group</th><th scope="col">Lie apart</th></tr></thead><tbody>${tried.map(({ k, stability, smallest, separation }) => `<tr><th scope="row">${k}</th><td>${stability.toFixed(2)}</td><td>${smallest}</td><td>${separation.toFixed(2)}</td></tr>`).join('')}</tbody></table></div>`;
   return `<h2>How this is worked out</h2>
-<p>A voice is <em>shared</em> where the probability that at least ${Math.round(room.threshold * 100)} in 100 of the ${room.responses.people} people agree is .90 or more, given the answers so far and nothing else; <em>nearly</em> from .50; <em>we see this differently</em> where the probability that more than a third disagree is .90 or more.</p>
-<p>An open conversation knows no positions: it is judged as one, and loud groups weigh more in it than quiet ones.</p>
+<p>A voice is <em>shared</em> where the probability that at least ${Math.round(room.threshold * 100)} in 100 of the ${room.positions.length > 0 ? 'members of every position that can tell' : `${room.responses.people} people`} agree is .90 or more, given the answers so far and nothing else; <em>nearly</em> from .50; <em>we see this differently</em> where the probability that more than a third disagree is .90 or more.</p>
+${
+  room.positions.length > 0
+    ? '<p>A position can tell once it has given five answers, and as many as half its members. Nothing is borrowed from one position by another.</p>'
+    : '<p>An open conversation knows no positions: it is judged as one, and loud groups weigh more in it than quiet ones.</p>'
+}
 ${chance}
 ${table}
 <p>Groups of people become dependable from about 80 to 120 people on.</p>`;

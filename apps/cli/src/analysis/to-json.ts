@@ -1,5 +1,6 @@
 import type { PolisResult } from '@throughline/common-ground/polis';
 import type { Analysis } from './analysis.ts';
+import { judgedBy } from './matrix-room.ts';
 
 /**
  * The whole analysis as plain JSON. Voices are keyed by their number where they come from, people by theirs (for a
@@ -8,6 +9,7 @@ import type { Analysis } from './analysis.ts';
 export const toJson = (analysis: Analysis) => {
   const { room, common, picture, slate } = analysis;
   const { responses, voiceNumbers, personNumbers, texts } = room;
+  const positionName = (position: number): string => room.positions[position] ?? 'everybody';
   const voiceNumber = (voice: number): number => voiceNumbers[voice] as number;
   const { found, areas } = picture;
   return {
@@ -16,6 +18,7 @@ export const toJson = (analysis: Analysis) => {
     threshold: room.threshold,
     people: responses.people,
     voices: responses.voices,
+    positions: room.positions.map((position, at) => ({ position, people: responses.members(at) })),
     counts: Object.fromEntries(
       voiceNumbers.map((number, voice) => {
         const { agree, disagree, pass } = responses.wholeCounts(voice);
@@ -28,11 +31,11 @@ export const toJson = (analysis: Analysis) => {
       probability: finding.shared,
       objection: finding.objection,
       fragile: finding.fragile,
-      needs: finding.needs?.map(({ more }) => more)[0] ?? null,
+      needs: finding.needs?.map(({ position, more }) => ({ position: positionName(position), more })) ?? null,
       order: finding.leastHeld,
-      positions: finding.positions.map(({ tells, held, objected }) => ({
-        position: 'everybody',
-        ...responses.wholeCounts(voice),
+      positions: finding.positions.map(({ tells, held, objected }, position) => ({
+        position: positionName(position),
+        ...judgedBy(room, voice)[position],
         tells,
         probability: held,
         objection: objected,

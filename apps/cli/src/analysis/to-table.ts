@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { LABELS, pictureSentence, sentence, sure } from './sentences.ts';
+import { byPosition, LABELS, pictureSentence, sentence, sure } from './sentences.ts';
 
 const WIDEST = 72;
 
@@ -18,6 +18,7 @@ export const toTable = (analysis: Analysis): string => {
       lines.push(
         `  ${sure(probability).padStart(5)}  ${String(agree).padStart(5)} agree ${String(pass).padStart(5)} pass ${String(disagree).padStart(5)} disagree  ${cut(texts[voice] as string)}`,
       );
+      if (room.positions.length > 0) lines.push(`         ${byPosition(room, finding, voice)}`);
     }
     lines.push('');
   }

@@ -15,7 +15,8 @@ export const commonGroundCommand: Command = {
   summary: 'the whole analysis of a conversation, as text, JSON or a page',
   usage: `throughline common-ground DIR|CIRCLE [--json | --table | --html FILE] [--name NAME]
     What a conversation holds in common, a suggested set of lines, the opinion picture, and what Polis would publish.
-    DIR is a folder that Polis exported, or that “throughline export --matrix” wrote. CIRCLE is an id or the four words
+    DIR is a folder that Polis exported, that “throughline export --matrix” wrote, or with voices.csv and responses.csv
+    as “throughline import csv” takes them (then by position). CIRCLE is an id or the four words
     of a circle that declared, before it began, that its answers may leave; people have numbers drawn anew each time.
     Of any other circle “throughline export” writes what may be shown.
 

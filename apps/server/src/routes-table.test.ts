@@ -30,6 +30,7 @@ const TABLE: Readonly<Record<string, readonly number[]>> = {
   'GET /api/circles/:circle/live': MEMBER_READS,
   'GET /api/circles/:circle/result': MEMBER_READS,
   'POST /api/circles/:circle/result': MEMBER_WRITES,
+  'GET /api/circles/:circle/picture': MEMBER_READS,
   'POST /api/circles/:circle/roll': MEMBER_WRITES,
   'POST /api/circles/:circle/ballots': MEMBER_WRITES,
   'POST /api/circles/:circle/responses': MEMBER_WRITES,

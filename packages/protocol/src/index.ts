@@ -4,6 +4,7 @@ export * from './circle.ts';
 export * from './desk.ts';
 export * from './join.ts';
 export * from './live.ts';
+export * from './picture.ts';
 export * from './refusal.ts';
 export * from './result.ts';
 export * from './story.ts';

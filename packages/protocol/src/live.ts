@@ -32,6 +32,8 @@ export const now = v.strictObject({
   }),
   /** The newest result that everybody may fetch, or null while there is none. */
   result: v.nullable(v.strictObject({ revision: v.number(), round: v.number() })),
+  /** The opinion picture: fetch it again when its version moves. */
+  picture: v.strictObject({ state: v.picklist(['none', 'under-way', 'ready']), version: v.number() }),
   /** Open proposals to hide or merge, so that phones can offer to second them. */
   log: v.strictObject({ revision: v.number(), proposed: v.number() }),
   circle: v.strictObject({ revision: v.number() }),

@@ -140,12 +140,12 @@ test('a round of days, its result asked for after every single answer: no step i
         shown = next;
       }
       // the leaky control makes each result anew
-      const anew = resultAtClose(null, circle, answers, round);
+      const anew = resultAtClose(null, circle, answers, round, 1);
       leaksWithoutMemory += isolated(forgetful, anew);
       forgetful = anew;
     }
   }
-  const last = resultAtClose(shown, circle, answers, { ...round, state: 'closed' });
+  const last = resultAtClose(shown, circle, answers, { ...round, state: 'closed' }, 1);
   leaks += isolated(shown, last);
   expect(leaks).toBe(0);
   expect(leaksWithoutMemory).toBeGreaterThan(20);

@@ -14,13 +14,16 @@ const SEED = 'Lantern Ward';
  */
 export const putExample = async (store: Store): Promise<string | null> => {
   const example = makeExample(SEED);
+  const { id } = example.circle;
+  // making the circle adds one; its picture is made when its room is first opened
+  const version = (await store.changes.version(id)) + 1;
   const whole: WholeCircle = {
     ...example,
     admission: { circle: example.circle.id, code: example.code, pass: randomBytes(32).toString('base64url') },
-    release: JSON.stringify(resultOf(example)),
+    release: JSON.stringify(resultOf(example, version)),
   };
   const { taken } = await store.circles.createWhole(whole);
-  return taken === null ? example.circle.id : null;
+  return taken === null ? id : null;
 };
 
 /** Removes the example, with all that people added to it, and makes it anew. */
@@ -36,7 +39,7 @@ export const resetExample = async (store: Store): Promise<string | null> => {
   return id;
 };
 
-const resultOf = (example: ReturnType<typeof makeExample>): KeptResult => {
+const resultOf = (example: ReturnType<typeof makeExample>, version: number): KeptResult => {
   const { circle, voices, ballots } = example;
   const answers = new Answers(circle);
   for (const voice of voices) answers.addVoice(voice);
@@ -46,5 +49,5 @@ const resultOf = (example: ReturnType<typeof makeExample>): KeptResult => {
     for (const { voice, answer, important } of responses) answers.set(ballot.id, voice, answer, important);
   }
   const { kept } = makeRelease(null, answers.state(circle, 1), judgeBy(circle.threshold));
-  return { kept, open: kept.release };
+  return { kept, open: kept.release, picture: { state: 'due', round: 1, version } };
 };

@@ -45,6 +45,11 @@ export class Answers {
     return this.#people.get(ballot) ?? null;
   }
 
+  /** Every ballot, with its number in the matrix. */
+  ballots(): Iterable<readonly [DetachedId, number]> {
+    return this.#people;
+  }
+
   /** A ballot is opened, or moves to another position. */
   join(ballot: DetachedId, position: PositionId | null): void {
     const place = this.#places.get(position) ?? -1;

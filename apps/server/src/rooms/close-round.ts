@@ -7,7 +7,7 @@ import type { Rooms } from './rooms.ts';
 /** Closes a round: waits for answers under way, makes what may be shown of it, writes both as one. */
 export const closeRound = async (
   store: Store,
-  rooms: Pick<Rooms, 'roll'>,
+  rooms: Pick<Rooms, 'roll' | 'pictures'>,
   room: Room,
   number: number,
 ): Promise<Outcome<Round>> => {
@@ -15,12 +15,18 @@ export const closeRound = async (
   if (!ended.ok) return ended;
   await room.beginClosing();
   try {
-    const result = resultAtClose(room.result, room.circle, room.answers, ended.value);
-    await rooms.roll.endOf(room.circle.id);
-    if (!(await store.rounds.close(room.circle.id, number, JSON.stringify(result))))
-      return refuse('already-done', 'That round is closed already.');
-    room.setRounds(await store.rounds.list(room.circle.id), result);
-    return ended;
+    return await room.alone(async () => {
+      // closing adds one; anything written in between leaves the picture to this process alone
+      const version = (await store.changes.version(room.circle.id)) + 1;
+      const result = resultAtClose(room.result, room.circle, room.answers, ended.value, version);
+      const answers = rooms.pictures.take(room, number);
+      await rooms.roll.endOf(room.circle.id);
+      if (!(await store.rounds.close(room.circle.id, number, JSON.stringify(result))))
+        return refuse('already-done', 'That round is closed already.');
+      room.setRounds(await store.rounds.list(room.circle.id), result);
+      rooms.pictures.atClose(room, result.picture, answers);
+      return ended;
+    });
   } finally {
     room.endClosing();
   }

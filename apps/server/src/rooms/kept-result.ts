@@ -2,25 +2,30 @@ import { type Kept, makeRelease, type Release, releaseOpenData } from '@throughl
 import type { Circle, Round } from '@throughline/domain';
 import type { Answers } from './answers.ts';
 import { judgeBy } from './judge.ts';
+import { type KeptPicture, pictureAtClose } from './picture/kept-picture.ts';
 
 /**
  * What the store keeps of a circle's results: the newest release with what it was made from, and the one that everybody
- * may see (while a round of days is open, the newest is for those who have done theirs).
+ * may see (while a round of days is open, the newest is for those who have done theirs). The opinion picture is of the
+ * last close; results kept by an older program have none.
  */
-export type KeptResult = { readonly kept: Kept; readonly open: Release | null };
+export type KeptResult = { readonly kept: Kept; readonly open: Release | null; readonly picture?: KeptPicture };
 
 export const readKept = (text: string | null): KeptResult | null =>
   text === null ? null : (JSON.parse(text) as KeptResult);
 
-/** The release at the close of a round: for everybody. */
+/**
+ * The release at the close of a round: for everybody. @param version of the circle's content once the round is closed
+ */
 export const resultAtClose = (
   before: KeptResult | null,
   circle: Circle,
   answers: Answers,
   round: Round,
+  version: number,
 ): KeptResult => {
   const { kept } = makeRelease(before?.kept ?? null, answers.state(circle, round.number), judgeBy(circle.threshold));
-  return { kept, open: kept.release };
+  return { kept, open: kept.release, picture: pictureAtClose(before, kept, round.number, version) };
 };
 
 /** The next batch while a round of days is open, or null when too little has changed. */
@@ -36,7 +41,7 @@ export const resultOnTheWay = (
     judgeBy(circle.threshold),
     'on the way',
   );
-  return moved ? { kept, open: before?.open ?? null } : null;
+  return moved ? { ...before, kept, open: before?.open ?? null } : null;
 };
 
 /**

@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { type Release, shownCount } from '@throughline/disclosure';
 import { type Circle, latestRound, type LogEntry, openRound, type Round, type Voice } from '@throughline/domain';
-import type { CircleView, Now, VoicesReply, WhoseOurRow } from '@throughline/protocol';
+import type { CircleView, Now, PictureReply, VoicesReply, WhoseOurRow } from '@throughline/protocol';
 import type { Store } from '@throughline/store';
 import { Answers } from './answers.ts';
 import { type KeptResult, readKept, resultOfImport } from './kept-result.ts';
+import { RoomPicture } from './picture/room-picture.ts';
 
 type Loaded = {
   readonly circle: Circle;
@@ -15,6 +16,7 @@ type Loaded = {
   readonly answers: Answers;
   readonly rounds: readonly Round[];
   readonly result: KeptResult | null;
+  readonly version: number;
 };
 
 export type Encoded = { readonly tag: string; readonly plain: Buffer; readonly gzip: Buffer };
@@ -35,12 +37,15 @@ export class Room {
   #underWay = 0;
   #whenSettled: (() => void)[] = [];
   #closing = false;
+  #writing: Promise<unknown> = Promise.resolve();
+  readonly ofPicture: RoomPicture;
 
   private constructor(loaded: Loaded, firstRevision: number) {
     this.#loaded = loaded;
     this.#voicesRevision = firstRevision;
     this.#logRevision = firstRevision;
     this.#circleRevision = firstRevision;
+    this.ofPicture = new RoomPicture(() => this.#moved(), firstRevision);
   }
 
   /** Null when the store has no such circle. `firstRevision` is larger than any of an earlier process. */
@@ -55,6 +60,7 @@ export class Room {
     if (loaded === null) return false;
     this.#loaded = loaded;
     this.#importedRelease = null;
+    this.ofPicture.forget();
     this.#voicesMoved();
     this.#logRevision += 1;
     this.#circleRevision += 1;
@@ -108,6 +114,23 @@ export class Room {
     if (this.circle.imported === null) return this.#loaded.result?.open ?? null;
     this.#importedRelease ??= resultOfImport(this.circle, this.answers);
     return this.#importedRelease;
+  }
+
+  /** The version of the circle's content that was loaded. */
+  get loadedVersion(): number {
+    return this.#loaded.version;
+  }
+
+  get picture(): PictureReply {
+    const asked = (id: string) => this.voice(id)?.state === 'asked';
+    return this.ofPicture.reply(this.result?.picture, asked);
+  }
+
+  /** Runs what reads and writes the kept result, one after the other. */
+  alone<T>(write: () => Promise<T>): Promise<T> {
+    const turn = this.#writing.then(write, write);
+    this.#writing = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Runs a write of answers; a round waits for those under way before it closes. */
@@ -217,6 +240,7 @@ export class Room {
         }),
       },
       result: open === null ? null : { revision: open.revision, round: open.round },
+      picture: this.ofPicture.shown(this.result?.picture),
       log: { revision: this.#logRevision, proposed: this.log.filter(({ state }) => state === 'proposed').length },
       circle: { revision: this.#circleRevision },
     };
@@ -262,5 +286,7 @@ const loadFrom = async (store: Store, id: string): Promise<Loaded | null> => {
     answers: Answers.from(circle, voices, ballots),
     rounds,
     result: readKept(release),
+    // asked for last: if this is the version of a close, nothing of what was read above is older or newer
+    version: await store.changes.version(id),
   };
 };

@@ -3,6 +3,8 @@ import type { Change, Store } from '@throughline/store';
 import type { Hub } from '../live/hub.ts';
 import { closeRound } from './close-round.ts';
 import { resultOnTheWay } from './kept-result.ts';
+import { PictureKeeper } from './picture/picture-keeper.ts';
+import { PictureMaker } from './picture/picture-maker.ts';
 import { RollBuffer } from './roll-buffer.ts';
 import { Room } from './room.ts';
 
@@ -27,6 +29,8 @@ type Held = {
 /** The rooms in use, loaded when first asked for, and what of them is shown live. */
 export class Rooms {
   readonly roll: RollBuffer;
+  readonly pictures: PictureKeeper;
+  readonly #maker = new PictureMaker();
   readonly #store: Store;
   readonly #hub: Hub;
   readonly #clock: { now: () => number; today: () => string };
@@ -47,6 +51,7 @@ export class Rooms {
     this.#clock = clock;
     this.#fault = fault;
     this.roll = new RollBuffer(store, rollBatch);
+    this.pictures = new PictureKeeper(store, this.#maker, fault);
     // an embedded database has one writer, and that is us: what it tells we know
     this.#stopListening =
       store.engine === 'sqlite' ? () => undefined : store.changes.listen((changes) => void this.#hear(changes));
@@ -101,6 +106,7 @@ export class Rooms {
   async close(): Promise<void> {
     clearInterval(this.#timer);
     this.#stopListening();
+    await this.#maker.close();
     await this.roll.stop();
   }
 
@@ -126,6 +132,7 @@ export class Rooms {
     if (room === null) return null;
     const held: Held = { room, usedAt: this.#clock.now(), shown: '', version: first, announcing: false, reload: null };
     room.onMove(() => this.#announceSoon(held));
+    this.pictures.afterLoad(room);
     this.#show(held);
     return held;
   }
@@ -149,12 +156,14 @@ export class Rooms {
   }
 
   async #nextBatch(room: Room): Promise<void> {
-    const round = openRound(room.rounds);
-    if (round === null) return;
-    const result = resultOnTheWay(room.result, room.circle, room.answers, round);
-    if (result === null) return;
-    await this.#store.releases.publish(room.circle.id, JSON.stringify(result));
-    room.setRounds(room.rounds, result);
+    await room.alone(async () => {
+      const round = openRound(room.rounds);
+      if (round === null) return;
+      const result = resultOnTheWay(room.result, room.circle, room.answers, round);
+      if (result === null) return;
+      await this.#store.releases.publish(room.circle.id, JSON.stringify(result));
+      room.setRounds(room.rounds, result);
+    });
   }
 
   async #hear(changes: readonly Change[]): Promise<void> {

@@ -21,6 +21,12 @@ export const circleRoutes = (parts: Parts): Hono<Door> => {
     c.json({ release: c.get('room').openRelease } as ResultReply),
   );
 
+  routes.get('/api/circles/:circle/picture', member, (c) => {
+    const room = c.get('room');
+    parts.rooms.pictures.asked(room);
+    return c.json(room.picture);
+  });
+
   // a round of days shows its result, in batches, to those who have done their round
   routes.post('/api/circles/:circle/result', member, async (c) => {
     const { key } = await readBody(c, resultRequest);

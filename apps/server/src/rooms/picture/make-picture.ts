@@ -1,0 +1,102 @@
+import {
+  type Answer,
+  areasOf,
+  type HeldMore,
+  type OpinionPicture,
+  opinionPicture,
+  Responses,
+} from '@throughline/common-ground';
+import { LEAST_ANSWERS, shownCount } from '@throughline/disclosure';
+import type { ReleasedPicture } from '@throughline/protocol';
+import type { PictureAnswers } from './picture-answers.ts';
+
+/** From so many people on, groups come back when other people of the same kind are asked (docs/opinion-picture.md). */
+const DEPENDABLE_FROM = 80;
+/** More voices a group are a list nobody reads. */
+const MOST_HELD = 5;
+
+/**
+ * The picture as it may be shown, and nothing more: what leaves the worker. The same answers give the same picture, in
+ * whatever order ballots and voices came. Seconds for thousands of people.
+ */
+export const makePicture = (from: PictureAnswers): ReleasedPicture => {
+  const responses = new Responses(from.positions.length);
+  for (const _ of from.voices) responses.addVoice();
+  from.placeOf.forEach((place, person) => {
+    responses.addPerson(place);
+    for (let at = from.starts[person] as number; at < (from.starts[person + 1] as number); at += 1)
+      responses.set(person, from.voiceOf[at] as number, from.answer[at] as Answer);
+  });
+  const picture = opinionPicture(responses, {
+    person: (person) => from.ballots[person] as string,
+    voice: (voice) => from.voices[voice] as string,
+  });
+  const groups = groupsOf(picture, from.voices);
+  const { areas, radius, someLeftOut } = drawn(picture, from);
+  return {
+    form: 1,
+    round: from.round,
+    verdict: picture.verdict,
+    placed: shownCount(picture.placed),
+    explained: asPercent(picture.explained),
+    byChance: asPercent(picture.byChance),
+    k: picture.k,
+    dependable: picture.verdict === 'not-enough' ? null : picture.placed < DEPENDABLE_FROM ? 'hardly' : 'fairly',
+    groups: groups.map(({ size, holds }) => ({ size, holds })),
+    radius: inHundredths(radius),
+    areas: areas.map(({ x, y, group, band, positions }) => ({
+      x: inHundredths(x),
+      y: inHundredths(y),
+      group: Math.max(
+        0,
+        groups.findIndex(({ label }) => label === group),
+      ),
+      band,
+      positions: positions.flatMap((place) => from.positions[place] ?? []),
+    })),
+    someLeftOut,
+  };
+};
+
+type Group = ReleasedPicture['groups'][number] & { readonly label: number };
+
+/** By how many they are as far as that is told, then by the first voice they hold: never by an exact number. */
+const groupsOf = (picture: OpinionPicture, voices: readonly string[]): readonly Group[] => {
+  const sizes = new Int32Array(picture.heldMore.length);
+  for (const person of picture.people) {
+    const label = picture.labels[person] as number;
+    if (label in sizes) sizes[label] = (sizes[label] as number) + 1;
+  }
+  return picture.heldMore
+    .map(
+      (held, label): Group => ({
+        label,
+        size: shownCount(sizes[label] as number),
+        // a group of fewer than five says nothing of its own
+        holds: (sizes[label] as number) < LEAST_ANSWERS ? [] : held.slice(0, MOST_HELD).map(named(voices)),
+      }),
+    )
+    .sort((one, other) => told(other) - told(one) || compare(firstOf(one), firstOf(other)));
+};
+
+const named =
+  (voices: readonly string[]) =>
+  ({ voice, answer }: HeldMore): Group['holds'][number] => ({ voice: voices[voice] as string, answer });
+
+const told = ({ size }: Group): number => (size.kind === 'count' ? size.count : 0);
+const firstOf = ({ holds }: Group): string => holds[0]?.voice ?? '';
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const drawn = (picture: OpinionPicture, from: PictureAnswers) =>
+  picture.shown
+    ? areasOf(
+        picture.places,
+        Array.from(picture.people, (person) => picture.labels[person] as number),
+        Array.from(picture.people, (person) => from.placeOf[person] as number),
+        LEAST_ANSWERS,
+      )
+    : { areas: [], radius: 1, someLeftOut: false };
+
+const asPercent = (share: number | null): number | null => (share === null ? null : Math.round(100 * share));
+/** Adding nothing turns −0 into 0. */
+const inHundredths = (value: number): number => Math.round(value * 100) / 100 + 0;

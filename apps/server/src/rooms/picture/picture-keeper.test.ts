@@ -1,0 +1,190 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WholeCircle } from '@throughline/store';
+import { openTestStore, type TestStore } from '@throughline/store';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Hub } from '../../live/hub.ts';
+import { closeRound } from '../close-round.ts';
+import { readKept } from '../kept-result.ts';
+import type { Room } from '../room.ts';
+import { Rooms } from '../rooms.ts';
+import { campBallots, campCircle, idOf } from './camp-circle.ts';
+import { pictureAnswers } from './picture-answers.ts';
+import { PictureMaker } from './picture-maker.ts';
+
+let data: TestStore;
+let rooms: Rooms;
+let hub: Hub;
+const faults: unknown[] = [];
+const clock = { now: () => Date.now(), today: () => '2026-12-03' };
+
+const open = () => {
+  hub = new Hub(clock.now);
+  rooms = new Rooms(data.store, hub, clock, (error) => faults.push(error));
+};
+const shut = async () => {
+  hub.close();
+  await rooms.close();
+};
+beforeEach(async () => {
+  faults.length = 0;
+  data = await openTestStore();
+  open();
+});
+afterEach(async () => {
+  await shut();
+  await data.done();
+});
+
+const VOICES = 12;
+const put = async (whole: WholeCircle): Promise<Room> => {
+  await data.store.circles.createWhole(whole);
+  return (await rooms.find(whole.circle.id)) as Room;
+};
+const ready = (room: Room) => vi.waitFor(() => expect(room.picture.state).toBe('ready'), { timeout: 20_000 });
+const keptText = async (room: Room) =>
+  JSON.stringify(readKept(await data.store.releases.latest(room.circle.id))?.picture);
+const camps = (people = 60) =>
+  campCircle(
+    campBallots(people, VOICES, (at) => (at % 3 === 0 ? 'p1' : 'p2')),
+    VOICES,
+  );
+const change = async (room: Room, ballots: readonly number[], n: number) => {
+  for (const at of ballots) {
+    const responses = Array.from({ length: VOICES }, (_, voice) => ({
+      voice: idOf(`voice ${voice}`),
+      answer: null,
+      important: false,
+      n,
+    }));
+    await data.store.ballots.respond(room.circle.id, idOf(`ballot ${at}`), responses);
+    for (const { voice } of responses) room.answers.set(idOf(`ballot ${at}`), voice, null, false);
+  }
+};
+const openAgain = async (room: Room, number: number) => {
+  const round = { number, state: 'open', mode: 'live', until: null } as const;
+  await data.store.rounds.open(room.circle.id, round);
+  room.setRounds([...room.rounds, round], room.result);
+};
+
+test('the close of a round makes the picture, tells that it is ready, and keeps it', async () => {
+  const room = await put(camps());
+  expect(room.picture).toMatchObject({ state: 'none', picture: null });
+  await closeRound(data.store, rooms, room, 1);
+  expect(room.picture).toMatchObject({ state: 'under-way', picture: null });
+  const before = JSON.parse((await rooms.now(room.circle.id))?.json ?? '{}');
+  await ready(room);
+  const after = JSON.parse((await rooms.now(room.circle.id))?.json ?? '{}');
+  expect(after.picture.state).toBe('ready');
+  expect(after.version).toBeGreaterThan(before.version);
+  expect(room.picture.picture).toMatchObject({ verdict: 'groups', round: 1 });
+  const shown = JSON.stringify(room.picture.picture);
+  await shut();
+  open();
+  const again = (await rooms.find(room.circle.id)) as Room;
+  expect(JSON.stringify(again.picture.picture)).toBe(shown);
+});
+
+test('one ballot taken back after the close moves nothing: not now, not after a start, not at the next close', async () => {
+  const room = await put(camps());
+  await closeRound(data.store, rooms, room, 1);
+  await ready(room);
+  const first = await keptText(room);
+  await openAgain(room, 2);
+  await change(room, [7], 2);
+  expect(JSON.stringify(room.picture.picture)).toBe(JSON.stringify(JSON.parse(first).picture));
+  await shut();
+  open();
+  const again = (await rooms.find(room.circle.id)) as Room;
+  expect(again.picture.state).toBe('ready');
+  await closeRound(data.store, rooms, again, 2);
+  expect(again.openRelease?.round).toBe(2);
+  expect(again.picture.state).toBe('ready');
+  expect(await keptText(again)).toBe(first);
+  // three more of the same position: now it moves
+  await openAgain(again, 3);
+  await change(again, [10, 13, 16], 2);
+  await closeRound(data.store, rooms, again, 3);
+  await ready(again);
+  expect(await keptText(again)).not.toBe(first);
+  expect(again.picture.picture?.round).toBe(3);
+});
+
+test('stopped before it was made: made at the next start, but only of the very same answers', async () => {
+  const whole = camps();
+  const room = await put(whole);
+  // the program is killed at once: what the close has kept is all there is
+  vi.spyOn(rooms.pictures, 'atClose').mockImplementation(() => undefined);
+  await closeRound(data.store, rooms, room, 1);
+  expect(readKept(await data.store.releases.latest(room.circle.id))?.picture?.state).toBe('due');
+  await shut();
+  open();
+  const again = (await rooms.find(room.circle.id)) as Room;
+  expect(again.picture.state).toBe('under-way');
+  await shut();
+  // anything written since: it can no longer be known to be the same picture
+  await data.store.ballots.open(room.circle.id, idOf('somebody new'), 'p1', 1);
+  open();
+  const later = (await rooms.find(room.circle.id)) as Room;
+  expect(later.picture).toMatchObject({ state: 'none', picture: null });
+  expect(faults).toEqual([]);
+});
+
+test('an imported conversation is drawn when first asked for, and once', async () => {
+  const imported = { from: 'Polis', title: 'A', url: null, licence: null } as never;
+  const whole = camps();
+  const room = await put({ ...whole, circle: { ...whole.circle, imported, matrixDeclared: true }, rounds: [] });
+  expect(room.picture.state).toBe('none');
+  rooms.pictures.asked(room);
+  rooms.pictures.asked(room);
+  expect(room.picture.state).toBe('under-way');
+  await ready(room);
+  const { version } = room.picture;
+  rooms.pictures.asked(room);
+  expect(room.picture.version).toBe(version);
+});
+
+test('hidden voices are named no more', async () => {
+  const room = await put(camps());
+  await closeRound(data.store, rooms, room, 1);
+  await ready(room);
+  const held = room.picture.picture?.groups[0]?.holds[0]?.voice ?? '';
+  expect(room.voice(held)).not.toBeNull();
+  room.setVoice({ ...(room.voice(held) as NonNullable<ReturnType<Room['voice']>>), state: 'hidden' });
+  expect(JSON.stringify(room.picture)).not.toContain(held);
+});
+
+test('a big picture does not hold up the loop', async () => {
+  const big = await put(camps(1_500));
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  await closeRound(data.store, rooms, big, 1);
+  delay.enable();
+  const began = performance.now();
+  await ready(big);
+  delay.disable();
+  const took = performance.now() - began;
+  // it takes far longer than the loop is ever held up
+  expect(took).toBeGreaterThan(300);
+  expect(delay.max / 1e6).toBeLessThan(took / 3);
+  expect(delay.max / 1e6).toBeLessThan(250);
+}, 60_000);
+
+test('a worker that fails is a fault of ours; the next picture is made by a new one', async () => {
+  const room = await put(camps());
+  const from = () => pictureAnswers(room.answers, ['p1', 'p2', 'p3', 'p4'], 1);
+  const file = join(data.folder, 'broken.mjs');
+  await writeFile(file, 'throw new TypeError("what somebody typed");');
+  const broken = new PictureMaker(pathToFileURL(file));
+  await expect(broken.make(from())).rejects.toThrow(TypeError);
+  await writeFile(file, 'process.exit(0);');
+  await expect(broken.make(from())).rejects.toThrow('without a picture');
+  const maker = new PictureMaker();
+  const made = await Promise.all([maker.make(from()), maker.make(from())]);
+  expect(made[0]).toEqual(made[1]);
+  const last = maker.make(from());
+  const closing = maker.close();
+  await expect(last).rejects.toThrow();
+  await closing;
+});

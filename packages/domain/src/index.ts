@@ -36,3 +36,7 @@ export * from './voice/near-voices.ts';
 export * from './voice/quote-own-words.ts';
 export * from './voice/voice.ts';
 export * from './voice/voice-rules.ts';
+export * from './consent/consent.ts';
+export * from './consent/decide.ts';
+export * from './consent/give-consent.ts';
+export * from './consent/owed-answers.ts';

@@ -1,0 +1,63 @@
+import type { PositionId } from '../circle/circle.ts';
+import type { Rule } from '../circle/disagreement-rule.ts';
+import type { Consent } from './consent.ts';
+
+/** Fewer answers are told in no sum, and no rule is read off them. */
+export const FEWEST_HEARD = 5;
+
+/** The whole circle's answers, never a part's. */
+export type ConsentTotals = {
+  readonly heard: number;
+  readonly consent: number;
+  readonly worry: number;
+  readonly notYet: number;
+};
+
+/**
+ * What the disagreement rule makes of the answers. `met` and `not-met` say nothing of which position. `too-few`: fewer
+ * than five people were heard. `convener`: the rule is that the convener decides, with reasons.
+ */
+export type Verdict = 'met' | 'not-met' | 'too-few' | 'convener';
+
+type Heard = Pick<Consent, 'answer' | 'position'>;
+
+export const totalsOf = (consents: readonly Heard[]): ConsentTotals => ({
+  heard: consents.length,
+  consent: consents.filter(({ answer }) => answer === 'consent').length,
+  worry: consents.filter(({ answer }) => answer === 'worry').length,
+  notYet: consents.filter(({ answer }) => answer === 'not-yet').length,
+});
+
+/**
+ * The verdict of a rule. Who was not heard counts neither for nor against; it is named elsewhere (*made without*).
+ * - all heard consent: nobody who was heard says not yet.
+ * - no position objects: nowhere more than a third of those heard say not yet.
+ * - two thirds of each: everywhere at least two thirds of those heard consent, with or without a worry.
+ *
+ * A rule by position looks at every position with five answers or more, at all others and those in none taken together,
+ * where they are five or more, and always at the whole circle. A position of fewer is thus never told on by the verdict,
+ * and never without weight: its answers count among the others and in the whole.
+ */
+export const verdictOf = (rule: Rule, consents: readonly Heard[]): Verdict => {
+  if (rule === 'convener-decides') return 'convener';
+  if (consents.length < FEWEST_HEARD) return 'too-few';
+  if (rule === 'all-heard-consent') return totalsOf(consents).notYet === 0 ? 'met' : 'not-met';
+  const holds = rule === 'no-position-objects' ? doesNotObject : hasTwoThirds;
+  return partsOf(consents).every(holds) ? 'met' : 'not-met';
+};
+
+const partsOf = (consents: readonly Heard[]): readonly (readonly Heard[])[] => {
+  const byPosition = new Map<PositionId | null, Heard[]>();
+  for (const one of consents) byPosition.set(one.position, [...(byPosition.get(one.position) ?? []), one]);
+  const parts: Heard[][] = [];
+  const others: Heard[] = [];
+  for (const [position, own] of byPosition)
+    if (position !== null && own.length >= FEWEST_HEARD) parts.push(own);
+    else others.push(...own);
+  if (others.length >= FEWEST_HEARD) parts.push(others);
+  return [consents, ...parts];
+};
+
+/** Whole numbers, so that exactly a third and exactly two thirds fall on the side the words say. */
+const doesNotObject = (part: readonly Heard[]): boolean => 3 * totalsOf(part).notYet <= part.length;
+const hasTwoThirds = (part: readonly Heard[]): boolean => 3 * (part.length - totalsOf(part).notYet) >= 2 * part.length;

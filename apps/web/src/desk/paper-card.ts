@@ -36,6 +36,9 @@ export const readCard = async (
 ): Promise<{ readonly place: Place; readonly typed: TypedCard } | null> => {
   const card = parseCardCode(code);
   if (card === null) return null;
+  // what was typed a moment ago may still be on its way: a card read before it arrived would look half empty
+  const { outbox } = ownSession;
+  for (let turn = 0; turn < 3 && outbox.waiting(desk.circle.id) > 0 && !outbox.stuck; turn += 1) await outbox.flush();
   const place = await restorePlace(deviceOf(desk.circle.id, card), { circle: desk.circle, pass: desk.pass });
   if (place === null) return null;
   const answers = Object.fromEntries(Object.entries(place.answers).map(([voice, { answer }]) => [voice, answer]));

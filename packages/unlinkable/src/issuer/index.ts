@@ -1,0 +1,1 @@
+export { accept, type Outcome, type Refusal, type RefusalCode, refuse } from '../refusal.ts';

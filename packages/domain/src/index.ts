@@ -40,3 +40,5 @@ export * from './consent/consent.ts';
 export * from './consent/decide.ts';
 export * from './consent/give-consent.ts';
 export * from './consent/owed-answers.ts';
+export * from './purpose/purpose.ts';
+export * from './purpose/purpose-rules.ts';

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { EMPTY_PARTS, MOST_THREADS, PART_LIMIT, PARTS, type PartTexts, type Thread, type Version } from './purpose.ts';
+import {
+  canonicalText,
+  decide,
+  isHeld,
+  mayBeginWork,
+  partNotices,
+  putToConsent,
+  recordWhyBefore,
+  reviewIsDue,
+  standing,
+  tie,
+  untie,
+  writeParts,
+} from './purpose-rules.ts';
+
+const parts: PartTexts = { ...EMPTY_PARTS, 'together-we': 'keep people moving', 'so-that': 'they go home stronger' };
+const circle = { imported: null, language: 'en' };
+const on = { text: 'hash', today: '2026-11-24', reviewOn: '2027-02-24' };
+const put = (versions: readonly Version[] = [], change: Partial<typeof on> = {}, texts = parts) =>
+  putToConsent({ parts: texts, threads: [] }, versions, circle, { ...on, ...change });
+const made = (outcome: ReturnType<typeof put>): Version => {
+  if (!outcome.ok) throw new Error(outcome.words);
+  return outcome.value;
+};
+
+test('P1 six parts, each at most 1,200 characters, tidied', () => {
+  expect(PARTS).toHaveLength(6);
+  expect(writeParts({ ...parts, 'we-are': '  one\r\n\r\n\r\n\r\ntwo ' })).toMatchObject({
+    ok: true,
+    value: { 'we-are': 'one\n\ntwo' },
+  });
+  expect(writeParts({ ...parts, 'we-will-not': 'x'.repeat(PART_LIMIT) }).ok).toBe(true);
+  expect(writeParts({ ...parts, 'we-will-not': 'x'.repeat(PART_LIMIT + 1) })).toMatchObject({
+    ok: false,
+    code: 'too-long',
+    field: 'parts.we-will-not',
+  });
+});
+
+test('P2 the text changes with every part and the language, and with nothing that cannot be read', () => {
+  const text = canonicalText(parts, 'en');
+  for (const part of PARTS) expect(canonicalText({ ...parts, [part]: 'other' }, 'en')).not.toBe(text);
+  expect(canonicalText(parts, 'cy')).not.toBe(text);
+  expect(canonicalText({ ...parts, 'so-that': ' they go home stronger\r\n' }, 'en')).toBe(text);
+  // words cannot move from one part to another unseen
+  expect(canonicalText({ ...EMPTY_PARTS, 'we-are': 'a' }, 'en')).not.toBe(
+    canonicalText({ ...EMPTY_PARTS, 'so-that': 'a' }, 'en'),
+  );
+});
+
+test('P3 a voice that is asked is tied once, and untied; the thread holds nothing else', () => {
+  const thread: Thread = { part: 'so-that', voice: 'v' };
+  const tied = tie([], { ...thread, maker: 'somebody' } as Thread, { state: 'asked' });
+  expect(tied).toEqual({ ok: true, value: [thread] });
+  expect(tie([thread], thread, { state: 'asked' })).toEqual({ ok: true, value: [thread] });
+  expect(tie([], thread, { state: 'hidden' })).toMatchObject({ ok: false, code: 'not-allowed' });
+  expect(tie([], thread, null)).toMatchObject({ ok: false, code: 'not-found' });
+  const full = Array.from({ length: MOST_THREADS }, (_, at): Thread => ({ part: 'we-are', voice: `${at}` }));
+  expect(tie(full, thread, { state: 'asked' })).toMatchObject({ ok: false, code: 'too-many' });
+  expect(untie([thread, { part: 'we-are', voice: 'v' }], thread)).toEqual([{ part: 'we-are', voice: 'v' }]);
+});
+
+test('P4 a part without a thread, or with one position’s only, says so', () => {
+  const sharedBy = (voice: string) => (voice === 'both' ? ['p1', 'p2'] : voice === 'staff' ? ['p2'] : []);
+  const notices = (threads: readonly Thread[]) =>
+    partNotices({ parts: { ...parts, 'still-open': 'nights' }, threads }, sharedBy);
+  expect(notices([])).toEqual([
+    { part: 'together-we', notice: 'no-thread' },
+    { part: 'so-that', notice: 'no-thread' },
+  ]);
+  expect(
+    notices([
+      { part: 'together-we', voice: 'staff' },
+      { part: 'so-that', voice: 'both' },
+    ]),
+  ).toEqual([{ part: 'together-we', notice: 'one-position' }]);
+  expect(
+    notices([
+      { part: 'together-we', voice: 'staff' },
+      { part: 'together-we', voice: 'both' },
+      { part: 'so-that', voice: 'nobody shares this' },
+    ]),
+  ).toEqual([]);
+});
+
+test('P5 one version at a time, with its number, its two needed parts and a day to come', () => {
+  const first = made(put());
+  expect(first).toMatchObject({ number: 1, text: 'hash', putOn: '2026-11-24', language: 'en', decision: null });
+  expect(put([first])).toMatchObject({ ok: false, code: 'already-done' });
+  expect(put([], {}, { ...parts, 'so-that': ' ' })).toMatchObject({ ok: false, field: 'parts.so-that' });
+  for (const reviewOn of ['2026-11-24', '2026-02-30', 'soon'])
+    expect(put([], { reviewOn })).toMatchObject({ ok: false, field: 'reviewOn' });
+  expect(putToConsent({ parts, threads: [] }, [], { ...circle, imported: 'Polis' }, on)).toMatchObject({
+    ok: false,
+    code: 'not-open',
+  });
+});
+
+const nobody = { adopt: true, reasons: '', by: '' };
+const decided = (version: Version, verdict: 'met' | 'not-met'): Version =>
+  made(decide(version, verdict, nobody, '2026-11-25'));
+
+test('P6 a version is decided once and changes in nothing else; the same words are not put again while they stand', () => {
+  const first = made(put());
+  const adopted = decided(first, 'met');
+  expect({ ...adopted, decision: null }).toEqual(first);
+  expect(decide(adopted, 'met', nobody, '2026-11-26')).toMatchObject({ ok: false, code: 'already-done' });
+  expect(put([adopted])).toMatchObject({ ok: false, code: 'already-done' });
+  expect(put([adopted], { text: 'other' })).toMatchObject({ ok: true, value: { number: 2 } });
+  // words that were not adopted may be tried again
+  expect(put([decided(first, 'not-met')]).ok).toBe(true);
+});
+
+test('P7 a rule decides by itself; where none does, a named person with reasons', () => {
+  const first = made(put());
+  expect(decided(first, 'met').decision).toMatchObject({ adopted: true, by: null });
+  expect(decided(first, 'not-met').decision).toMatchObject({ adopted: false });
+  for (const verdict of ['convener', 'too-few'] as const) {
+    expect(decide(first, verdict, nobody, 'x')).toMatchObject({ ok: false, field: 'by' });
+    expect(decide(first, verdict, { ...nobody, by: 'Sana' }, 'x')).toMatchObject({ ok: false, field: 'reasons' });
+    expect(decide(first, verdict, { adopt: false, by: 'Sana', reasons: 'Too soon.' }, '2026-11-25')).toMatchObject({
+      ok: true,
+      value: { decision: { adopted: false, verdict, by: 'Sana', reasons: 'Too soon.', on: '2026-11-25' } },
+    });
+  }
+  expect(decide(first, 'met', { ...nobody, reasons: 'x'.repeat(601) }, 'x')).toMatchObject({
+    ok: false,
+    code: 'too-long',
+  });
+});
+
+test('P8 the newest adopted version stands', () => {
+  const first = decided(made(put()), 'met');
+  const second = decided(made(put([first], { text: 'second' })), 'not-met');
+  const third = decided(made(put([first, second], { text: 'third' })), 'met');
+  expect(standing([])).toBeNull();
+  expect(standing([first, second])?.number).toBe(1);
+  expect(standing([first, second, third])?.number).toBe(3);
+});
+
+test('P9 a voice in a version put to consent is held', () => {
+  const version = { ...made(put()), threads: [{ part: 'so-that' as const, voice: 'v' }] };
+  expect(isHeld('v', [version])).toBe(true);
+  expect(isHeld('w', [version])).toBe(false);
+});
+
+test('P10 purpose first, unless a convener records why', () => {
+  const first = made(put());
+  expect(mayBeginWork([], null)).toMatchObject({ ok: false, code: 'not-allowed' });
+  expect(mayBeginWork([first], null).ok).toBe(false);
+  expect(mayBeginWork([decided(first, 'not-met')], null).ok).toBe(false);
+  expect(mayBeginWork([decided(first, 'met')], null).ok).toBe(true);
+  const why = recordWhyBefore({ because: ' A ward closes in May. ', by: 'Sana', on: '2026-11-24' });
+  expect(why).toEqual({ ok: true, value: { because: 'A ward closes in May.', by: 'Sana', on: '2026-11-24' } });
+  if (why.ok) expect(mayBeginWork([], why.value).ok).toBe(true);
+  expect(recordWhyBefore({ because: '', by: 'Sana', on: 'x' })).toMatchObject({ ok: false, field: 'because' });
+  expect(recordWhyBefore({ because: 'a', by: ' ', on: 'x' })).toMatchObject({ ok: false, field: 'by' });
+});
+
+test('P11 the review is due when its day is over', () => {
+  expect(reviewIsDue({ reviewOn: '2026-11-24' }, '2026-11-24')).toBe(false);
+  expect(reviewIsDue({ reviewOn: '2026-11-24' }, '2026-11-25')).toBe(true);
+});

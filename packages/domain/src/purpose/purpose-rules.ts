@@ -1,0 +1,166 @@
+import type { Circle } from '../circle/circle.ts';
+import { isDate } from '../circle/create-circle.ts';
+import type { Verdict } from '../consent/decide.ts';
+import { accept, type Outcome, refuse } from '../refusal.ts';
+import { lengthOf, tidyText } from '../text.ts';
+import type { Voice } from '../voice/voice.ts';
+import {
+  type BeforePurpose,
+  type Decision,
+  type Draft,
+  MOST_THREADS,
+  PART_LIMIT,
+  PARTS,
+  type PartId,
+  type PartTexts,
+  type Thread,
+  type Version,
+} from './purpose.ts';
+
+const REASONS_LIMIT = 600;
+
+/**
+ * The text that a consent binds to: every part in its order under its own heading, tidied, so that only a change that
+ * can be read changes it. Its SHA-256 is the version's hash.
+ */
+export const canonicalText = (parts: PartTexts, language: string): string =>
+  [`language: ${language}`, ...PARTS.map((part) => `# ${part}\n${tidyText(parts[part], 'many-lines')}`)].join('\n\n');
+
+/** The parts as they will be kept, or why not. */
+export const writeParts = (typed: PartTexts): Outcome<PartTexts> => {
+  const parts: Record<string, string> = {};
+  for (const part of PARTS) {
+    const text = tidyText(typed[part], 'many-lines');
+    if (lengthOf(text) > PART_LIMIT)
+      return refuse(
+        'too-long',
+        `This part has ${lengthOf(text)} characters; ${PART_LIMIT} is the most. Nothing is lost: shorten it.`,
+        `parts.${part}`,
+      );
+    parts[part] = text;
+  }
+  return accept(parts as PartTexts);
+};
+
+/** Ties a voice to a part. Once is enough; only a voice that is asked can be tied. */
+export const tie = (
+  threads: readonly Thread[],
+  thread: Thread,
+  voice: Pick<Voice, 'state'> | null,
+): Outcome<readonly Thread[]> => {
+  if (voice === null) return refuse('not-found', 'That voice is not here any more.');
+  if (voice.state !== 'asked') return refuse('not-allowed', 'That voice is hidden or merged. Tie one that is asked.');
+  if (threads.some(({ part, voice: other }) => part === thread.part && other === thread.voice)) return accept(threads);
+  if (threads.length >= MOST_THREADS)
+    return refuse('too-many', `${MOST_THREADS} threads is the most. Untie one first.`);
+  return accept([...threads, { part: thread.part, voice: thread.voice }]);
+};
+
+export const untie = (threads: readonly Thread[], thread: Thread): readonly Thread[] =>
+  threads.filter(({ part, voice }) => part !== thread.part || voice !== thread.voice);
+
+/** What a part says of itself: nothing ties it to a voice, or only voices that one position shares. */
+export type PartNotice = { readonly part: PartId; readonly notice: 'no-thread' | 'one-position' };
+
+/** @param sharedBy the positions that share a voice, as may be shown; empty where none does or too little is known */
+export const partNotices = (
+  { parts, threads }: Pick<Draft, 'parts' | 'threads'>,
+  sharedBy: (voice: string) => readonly string[],
+): readonly PartNotice[] =>
+  PARTS.flatMap((part): PartNotice[] => {
+    // what is still open is dissent: it need not come from a voice
+    if (parts[part] === '' || part === 'still-open') return [];
+    const own = threads.filter((thread) => thread.part === part);
+    if (own.length === 0) return [{ part, notice: 'no-thread' }];
+    const positions = new Set(own.flatMap(({ voice }) => sharedBy(voice)));
+    return positions.size === 1 ? [{ part, notice: 'one-position' }] : [];
+  });
+
+/** Parts without which there is nothing to consent to: what we do together, and for what. */
+const NEEDED: readonly PartId[] = ['together-we', 'so-that'];
+
+/** Puts a draft to consent as the next version, or says why not. @param text the hash of its canonical text */
+export const putToConsent = (
+  draft: Pick<Draft, 'parts' | 'threads'>,
+  versions: readonly Version[],
+  circle: Pick<Circle, 'imported' | 'language'>,
+  on: { readonly text: string; readonly today: string; readonly reviewOn: string },
+): Outcome<Version> => {
+  if (circle.imported !== null) return refuse('not-open', 'This conversation was held elsewhere. It takes no purpose.');
+  if (versions.some(({ decision }) => decision === null))
+    return refuse('already-done', 'A version is put to consent already. Decide it first.');
+  const parts = writeParts(draft.parts);
+  if (!parts.ok) return parts;
+  const empty = NEEDED.find((part) => parts.value[part] === '');
+  if (empty !== undefined)
+    return refuse(
+      'too-short',
+      'Write what you do together, and so that what: there is nothing to consent to yet.',
+      `parts.${empty}`,
+    );
+  if (versions.at(-1)?.text === on.text && versions.at(-1)?.decision?.adopted === true)
+    return refuse('already-done', 'This is the text that stands already, word for word.');
+  if (!isDate(on.reviewOn) || on.reviewOn <= on.today)
+    return refuse('malformed', 'Give a day to come on which the purpose is looked at again.', 'reviewOn');
+  return accept({
+    number: versions.length + 1,
+    text: on.text,
+    parts: parts.value,
+    threads: [...draft.threads],
+    language: circle.language,
+    putOn: on.today,
+    reviewOn: on.reviewOn,
+    decision: null,
+  });
+};
+
+/**
+ * Closes the consent on a version. Where the rule was met it is adopted; not met, it is not, unless nothing but reasons
+ * could: a rule that the convener decides, or too few heard, takes a named person's decision with reasons.
+ */
+export const decide = (
+  version: Version,
+  verdict: Verdict,
+  typed: { readonly adopt: boolean; readonly reasons: string; readonly by: string },
+  today: string,
+): Outcome<Version> => {
+  if (version.decision !== null) return refuse('already-done', 'This version is decided.');
+  const reasons = tidyText(typed.reasons, 'many-lines');
+  const by = tidyText(typed.by);
+  if (lengthOf(reasons) > REASONS_LIMIT)
+    return refuse('too-long', `${REASONS_LIMIT} characters is the most. Nothing is lost: shorten it.`, 'reasons');
+  const decided = (decision: Omit<Decision, 'verdict' | 'on'>): Outcome<Version> =>
+    accept({ ...version, decision: { ...decision, verdict, on: today } });
+  if (verdict === 'met') return decided({ adopted: true, reasons, by: null });
+  if (verdict === 'not-met') return decided({ adopted: false, reasons, by: null });
+  if (by === '') return refuse('too-short', 'Name the person who decides.', 'by');
+  if (reasons === '') return refuse('too-short', 'Give the reasons: they stand beside the purpose.', 'reasons');
+  return decided({ adopted: typed.adopt, reasons, by });
+};
+
+/** The version that stands: the newest that was adopted. */
+export const standing = (versions: readonly Version[]): Version | null =>
+  versions.findLast(({ decision }) => decision?.adopted === true) ?? null;
+
+/** Whether the day on which the purpose was to be looked at again is over. */
+export const reviewIsDue = ({ reviewOn }: Pick<Version, 'reviewOn'>, today: string): boolean => reviewOn < today;
+
+/** A voice may be taken back until it is in a version that was put to consent. */
+export const isHeld = (voice: string, versions: readonly Version[]): boolean =>
+  versions.some(({ threads }) => threads.some((thread) => thread.voice === voice));
+
+/** Purpose first: aims and cycles wait for a purpose that was consented to, unless a convener records why not. */
+export const mayBeginWork = (versions: readonly Version[], before: BeforePurpose | null): Outcome<null> =>
+  standing(versions) !== null || before !== null
+    ? accept(null)
+    : refuse('not-allowed', 'Make the purpose together first. If work has to begin before it, a convener records why.');
+
+export const recordWhyBefore = (typed: BeforePurpose): Outcome<BeforePurpose> => {
+  const because = tidyText(typed.because, 'many-lines');
+  const by = tidyText(typed.by);
+  if (because === '') return refuse('too-short', 'Say why work begins before the purpose.', 'because');
+  if (lengthOf(because) > REASONS_LIMIT)
+    return refuse('too-long', `${REASONS_LIMIT} characters is the most. Nothing is lost: shorten it.`, 'because');
+  if (by === '') return refuse('too-short', 'Name who says so.', 'by');
+  return accept({ because, by, on: typed.on });
+};

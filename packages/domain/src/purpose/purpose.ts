@@ -1,0 +1,62 @@
+import type { DetachedId } from '../ballot/ballot.ts';
+import type { TextHash } from '../consent/consent.ts';
+import type { Verdict } from '../consent/decide.ts';
+
+/** The six parts of a purpose, in their order (product.md § 5.3). */
+export const PARTS = ['we-are', 'together-we', 'so-that', 'we-live-it-when', 'we-will-not', 'still-open'] as const;
+export type PartId = (typeof PARTS)[number];
+export type PartTexts = Readonly<Record<PartId, string>>;
+
+/** The link from words of the purpose to a voice they came from. Who tied it is kept nowhere. */
+export type Thread = { readonly part: PartId; readonly voice: DetachedId };
+
+/** Words on their way: several may lie side by side. */
+export type Draft = {
+  readonly id: string;
+  readonly name: string;
+  readonly parts: PartTexts;
+  readonly threads: readonly Thread[];
+};
+
+/** What became of a version that was put to consent. */
+export type Decision = {
+  readonly adopted: boolean;
+  readonly verdict: Verdict;
+  /** The convener's reasons: always where the verdict alone does not decide. */
+  readonly reasons: string;
+  /** Who decided, where it was a person. */
+  readonly by: string | null;
+  /** ISO date. */
+  readonly on: string;
+};
+
+/** A dated text that never changes. `decision` null: it is put to consent now. */
+export type Version = {
+  /** 1, 2, 3 … */
+  readonly number: number;
+  readonly text: TextHash;
+  readonly parts: PartTexts;
+  readonly threads: readonly Thread[];
+  readonly language: string;
+  /** ISO date on which it was put to consent. */
+  readonly putOn: string;
+  /** ISO date by which it is looked at again. */
+  readonly reviewOn: string;
+  readonly decision: Decision | null;
+};
+
+/** Why aims and cycles may begin before a purpose was consented to: a convener's words, dated. */
+export type BeforePurpose = { readonly because: string; readonly by: string; readonly on: string };
+
+export const PART_LIMIT = 1_200;
+export const DRAFT_NAME_LIMIT = 60;
+export const MOST_DRAFTS = 12;
+export const MOST_THREADS = 200;
+export const EMPTY_PARTS: PartTexts = {
+  'we-are': '',
+  'together-we': '',
+  'so-that': '',
+  'we-live-it-when': '',
+  'we-will-not': '',
+  'still-open': '',
+};

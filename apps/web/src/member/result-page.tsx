@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { dateWords, useWords } from '../app/words.tsx';
 import { useSession } from '../device/session.ts';
 import { Button } from '../parts/button.tsx';
@@ -13,6 +13,10 @@ import { useResult } from '../result/use-result.ts';
 import { VoiceResult } from '../result/voice-result.tsx';
 import { CircleMenu } from './circle-menu.tsx';
 import { type Member, MemberPage } from './member-page.tsx';
+
+const OpinionSection = lazy(async () => ({
+  default: (await import('../result/opinions/opinion-section.tsx')).OpinionSection,
+}));
 
 /** What every position holds in common: the finding first, then the picture, the table one step away. */
 export const ResultPage = ({ circle }: { readonly circle: string }) => {
@@ -110,6 +114,17 @@ const ShownResult = ({ member, result }: { readonly member: Member; readonly res
         <How threshold={release.threshold} />
       ) : (
         <Picture result={result} places={circle?.positions.map((_, place) => place) ?? []} />
+      )}
+      {circle === undefined ? null : (
+        <Suspense fallback={<Loading words={words.app.loading} />}>
+          <OpinionSection
+            circle={circle}
+            pass={member.place.pass}
+            now={member.data.now}
+            release={release}
+            voices={member.data.voices ?? []}
+          />
+        </Suspense>
       )}
       <MadeWithout member={member} />
     </div>

@@ -23,6 +23,15 @@ export const PositionBadge = ({ place }: { readonly place: number | null }) => {
       </svg>
     );
   }
+  return (
+    <svg className="badge" viewBox="-1 -1 22 22" aria-hidden="true">
+      <PositionMark place={place} />
+    </svg>
+  );
+};
+
+/** The badge's drawing alone, 20 × 20 about 0,0 … 20,20: for use inside another picture. */
+export const PositionMark = ({ place }: { readonly place: number }) => {
   const colour = colourOf(place);
   const line = { stroke: colour, strokeWidth: 1.8, fill: 'none' } as const;
   const inside = [
@@ -36,7 +45,7 @@ export const PositionBadge = ({ place }: { readonly place: number | null }) => {
     null,
   ][place % SHAPES.length];
   return (
-    <svg className="badge" viewBox="-1 -1 22 22" aria-hidden="true">
+    <>
       <path
         d={shapeOf(place)}
         fill={place % 4 === 0 ? colour : 'none'}
@@ -45,7 +54,7 @@ export const PositionBadge = ({ place }: { readonly place: number | null }) => {
         fillRule="evenodd"
       />
       {inside}
-    </svg>
+    </>
   );
 };
 

@@ -12,6 +12,8 @@ import { DeskWordsProvider, useDeskWords } from '../desk/desk-words.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { MarkKey } from '../parts/marks.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
+import { readPicture } from '../result/opinions/read-picture.ts';
+import { usePicture } from '../result/opinions/use-picture.ts';
 import { readRelease } from '../result/read-release.ts';
 import { useResult } from '../result/use-result.ts';
 import { WallCount } from './wall-count.tsx';
@@ -25,11 +27,12 @@ export const WallPage = ({ circle }: { readonly circle: string }) => (
 );
 
 const Wall = ({ id }: { readonly id: string }) => {
-  const { app, result } = useWords();
+  const { app, opinions, result } = useWords();
   const words = useDeskWords();
   const place = usePlace(id);
   const data = useCircle(id, place?.pass ?? null);
   const shown = useResult(id, place?.pass ?? null, data.now, null);
+  const seen = usePicture(id, place?.pass ?? null, data.now);
   useTitle(words.wall.title);
   useLightSurface();
   if (place === null || data.lost) return <LostCircle />;
@@ -41,11 +44,15 @@ const Wall = ({ id }: { readonly id: string }) => {
     !isOpen && release !== null && data.voices !== null
       ? readRelease(release, circle, data.voices, result.whole)
       : null;
+  const picture =
+    read !== null && data.voices !== null && seen.kind === 'shown' && seen.reply.picture !== null
+      ? readPicture(seen.reply.picture, circle, data.voices, opinions)
+      : null;
   return (
     <div className="wall">
       <main id="main">
         {read !== null ? (
-          <WallResult result={read} circle={circle} />
+          <WallResult result={read} circle={circle} picture={picture} />
         ) : (
           <WallCount circle={circle} now={data.now} connected={data.connected} />
         )}

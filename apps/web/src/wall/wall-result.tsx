@@ -7,16 +7,30 @@ import { PositionBadge } from '../parts/position-shape.tsx';
 import { StateThread } from '../parts/threads.tsx';
 import { Finding } from '../result/finding.tsx';
 import type { ReadResult } from '../result/read-release.ts';
+import type { ReadPicture } from '../result/opinions/read-picture.ts';
 import { GroupMarks, VoiceNotes } from '../result/voice-result.tsx';
 import { marksFor, type Turn, useFit } from './wall-fit.ts';
+import { opinionPages, WallOpinions } from './wall-opinions.tsx';
 import { TablePage } from './wall-table.tsx';
 
 /** Seconds a voice stands when it goes on by itself. */
 const STANDS = 20;
 
-/** One voice at a time, readable from the back row; the whole table one step away. No scrolling: more goes to a next page. */
-export const WallResult = ({ result, circle }: { readonly result: ReadResult; readonly circle: CircleView }) => {
+/**
+ * One voice at a time, readable from the back row; the whole table one step away; after either the opinion picture. No
+ * scrolling: more goes to a next page.
+ */
+export const WallResult = ({
+  result,
+  circle,
+  picture,
+}: {
+  readonly result: ReadResult;
+  readonly circle: CircleView;
+  readonly picture: ReadPicture | null;
+}) => {
   const { wall } = useDeskWords();
+  const { opinions } = useWords();
   const [view, setView] = useState<'one' | 'table'>('one');
   const [at, setAt] = useState(0);
   const [auto, setAuto] = useState(false);
@@ -25,8 +39,10 @@ export const WallResult = ({ result, circle }: { readonly result: ReadResult; re
     [result],
   );
   const { marks, pages } = useFit(turns, Math.max(1, circle.positions.length));
-  // the finding stands first, then each voice
-  const last = view === 'one' ? turns.length : pages.length - 1;
+  // the finding stands first, then each voice, then the picture of opinions
+  const lastVoice = view === 'one' ? turns.length : pages.length - 1;
+  const last = lastVoice + opinionPages(picture);
+  const ofOpinions = at - lastVoice - 1;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if ((event.target as HTMLElement | null)?.closest('button, a, input')) {
@@ -48,7 +64,9 @@ export const WallResult = ({ result, circle }: { readonly result: ReadResult; re
   const turn = view === 'one' && at > 0 ? turns[at - 1] : undefined;
   return (
     <div className="wall-result">
-      {view === 'table' ? (
+      {picture !== null && ofOpinions >= 0 ? (
+        <WallOpinions read={picture} at={ofOpinions} />
+      ) : view === 'table' ? (
         <TablePage result={result} circle={circle} page={pages[Math.min(at, pages.length - 1)] ?? []} marks={marks} />
       ) : turn === undefined ? (
         <Opening result={result} />
@@ -57,11 +75,11 @@ export const WallResult = ({ result, circle }: { readonly result: ReadResult; re
       )}
       <nav className="wall-controls" aria-label={wall.title}>
         <Button kind="quiet" onPress={() => setAt(Math.max(0, at - 1))}>
-          {view === 'one' ? wall.previous : wall.previousPage}
+          {view === 'one' && ofOpinions < 0 ? wall.previous : wall.previousPage}
         </Button>
-        <span className="figures">{wall.page(at + 1, last + 1)}</span>
+        <span className="figures">{wall.page(Math.min(at, last) + 1, last + 1)}</span>
         <Button kind="quiet" onPress={() => setAt(Math.min(last, at + 1))}>
-          {view === 'one' ? wall.next : wall.nextPage}
+          {view === 'one' && ofOpinions < 0 ? wall.next : wall.nextPage}
         </Button>
         <Button kind="quiet" aria-pressed={auto} onPress={() => setAuto(!auto)}>
           {auto ? wall.autoOff : wall.auto}
@@ -75,6 +93,11 @@ export const WallResult = ({ result, circle }: { readonly result: ReadResult; re
         >
           {view === 'one' ? wall.table : wall.one}
         </Button>
+        {last > lastVoice ? (
+          <Button kind="quiet" onPress={() => setAt(lastVoice + 1)}>
+            {opinions.heading}
+          </Button>
+        ) : null}
       </nav>
     </div>
   );

@@ -13,7 +13,7 @@ const NUMBERS = [
   'Eleven',
   'Twelve',
 ] as const;
-const numberWord = (count: number): string => NUMBERS[count] ?? String(count);
+export const numberWord = (count: number): string => NUMBERS[count] ?? String(count);
 
 export const result = {
   title: 'What is held in common',

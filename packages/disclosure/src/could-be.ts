@@ -26,7 +26,11 @@ const eitherWay = (told: number, answers: number): readonly number[] => {
  * either*. Whether a result moves must follow from this and never from the exact tallies: else the move itself would
  * tell "one" from "none". Below `least` answers only their number is looked at.
  */
-export const fewestSince = (told: ToldTally, now: Tally, least: number): number => {
+export const fewestSince = (
+  told: Pick<ToldTally, 'answers' | 'agree' | 'disagree'>,
+  now: Tally,
+  least: number,
+): number => {
   const answers = answersIn(now);
   if (answers < least) return Math.abs(told.answers - answers);
   let fewest = Number.POSITIVE_INFINITY;

@@ -1,3 +1,4 @@
+export { fewestSince } from './could-be.ts';
 export { type MakeRelease, makeRelease } from './make-release.ts';
 export { releaseOpenData } from './open-data.ts';
 export type {

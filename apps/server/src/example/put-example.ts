@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { makeRelease } from '@throughline/disclosure';
 import type { Store, WholeCircle } from '@throughline/store';
 import { Answers } from '../rooms/answers.ts';
-import { judgeBy } from '../rooms/judge.ts';
-import type { KeptResult } from '../rooms/kept-result.ts';
+import { type KeptResult, resultAtClose } from '../rooms/kept-result.ts';
 import { makeExample } from './make-example.ts';
 
 const SEED = 'Lantern Ward';
@@ -48,6 +46,5 @@ const resultOf = (example: ReturnType<typeof makeExample>, version: number): Kep
     answers.markWrong(ballot.id, ballot.wrongQuestion);
     for (const { voice, answer, important } of responses) answers.set(ballot.id, voice, answer, important);
   }
-  const { kept } = makeRelease(null, answers.state(circle, 1), judgeBy(circle.threshold));
-  return { kept, open: kept.release, picture: { state: 'due', round: 1, version } };
+  return resultAtClose(null, circle, answers, { number: 1, state: 'closed', mode: 'live', until: null }, version);
 };

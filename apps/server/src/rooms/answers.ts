@@ -50,6 +50,11 @@ export class Answers {
     return this.#people;
   }
 
+  /** Every voice there is, hidden ones included. */
+  voiceIds(): readonly DetachedId[] {
+    return [...this.#voices.keys()];
+  }
+
   /** A ballot is opened, or moves to another position. */
   join(ballot: DetachedId, position: PositionId | null): void {
     const place = this.#places.get(position) ?? -1;

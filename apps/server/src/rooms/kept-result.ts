@@ -24,8 +24,10 @@ export const resultAtClose = (
   round: Round,
   version: number,
 ): KeptResult => {
-  const { kept } = makeRelease(before?.kept ?? null, answers.state(circle, round.number), judgeBy(circle.threshold));
-  return { kept, open: kept.release, picture: pictureAtClose(before, kept, round.number, version) };
+  const state = answers.state(circle, round.number);
+  const { kept } = makeRelease(before?.kept ?? null, state, judgeBy(circle.threshold));
+  const picture = pictureAtClose(before?.picture, state, answers.voiceIds(), version);
+  return { kept, open: kept.release, picture };
 };
 
 /** The next batch while a round of days is open, or null when too little has changed. */

@@ -22,7 +22,7 @@ const answersOf = (ballots: Ballots, voiceOrder: readonly number[]): Answers => 
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at);
 const pictureOf = (answers: Answers) => makePicture(pictureAnswers(answers, POSITIONS, 1));
 
-test('two camps are told as areas and as what each holds more, with no ballot and no exact number', () => {
+test('OP1 two camps are told as areas and as what each holds more, with no ballot and no exact number', () => {
   const ballots = campBallots(119, 20, (at) => (at % 3 === 0 ? 'p1' : 'p2'));
   const picture = pictureOf(answersOf(ballots, upTo(20)));
   expect(v.safeParse(releasedPicture, picture).issues).toBeUndefined();
@@ -46,7 +46,7 @@ test('two camps are told as areas and as what each holds more, with no ballot an
   expect(sent).not.toMatch(/\d\.\d{3}/);
 });
 
-test('the same people and voices in another order give the same picture, to the last letter', () => {
+test('OP2 the same people and voices in another order give the same picture, to the last letter', () => {
   const ballots = campBallots(60, 12, (at) => POSITIONS[at % 4] ?? null);
   const one = pictureOf(answersOf(ballots, upTo(12)));
   const other = pictureOf(answersOf(ballots.toReversed(), upTo(12).toReversed()));
@@ -54,7 +54,7 @@ test('the same people and voices in another order give the same picture, to the 
   expect(JSON.stringify(other)).toBe(JSON.stringify(one));
 });
 
-test('a position of four enters nothing: the picture is the one without them', () => {
+test('OP3 a position of four enters nothing: the picture is the one without them', () => {
   const most = campBallots(60, 12, (at) => (at % 2 === 0 ? 'p1' : 'p2'));
   const four = upTo(4).map((at) => ({
     ballot: { id: idOf(`few ${at}`), position: 'p3' as const, wrongQuestion: false },
@@ -76,7 +76,7 @@ test('a position of four enters nothing: the picture is the one without them', (
   expect(JSON.stringify(pictureOf(answersOf([...most, ...four, answered], upTo(12))))).not.toBe(without);
 });
 
-test('hidden voices are left out, as if nobody had answered them', () => {
+test('OP4 hidden voices are left out, as if nobody had answered them', () => {
   const ballots = campBallots(60, 12, () => 'p1');
   const hidden = answersOf(ballots, upTo(12));
   for (const at of [3, 4]) hidden.setAsked(idOf(`voice ${at}`), false);

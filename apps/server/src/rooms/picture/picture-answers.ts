@@ -33,22 +33,24 @@ export const pictureAnswers = (answers: Answers, positions: readonly PositionId[
     placeOfVoice[voice] = voices.length;
     voices.push(answers.idOf(voice));
   }
-  const heard = [...answers.ballots()].filter(([, person]) => answers.answeredOf(person) > 0);
+  const heard = [...answers.ballots()]
+    .map(([id, person]) => ({ id, person, given: answers.answeredOf(person) }))
+    .filter(({ given }) => given > 0);
   const sizes = new Int32Array(positions.length + 1);
   const indexOf = (place: number): number => (place < 0 ? positions.length : place);
-  for (const [, person] of heard) {
+  for (const { person } of heard) {
     const index = indexOf(matrix.positionOf(person));
     sizes[index] = (sizes[index] as number) + 1;
   }
-  const enter = heard.filter(([, person]) => (sizes[indexOf(matrix.positionOf(person))] as number) >= LEAST_ANSWERS);
+  const enter = heard.filter(({ person }) => (sizes[indexOf(matrix.positionOf(person))] as number) >= LEAST_ANSWERS);
   const starts = new Uint32Array(enter.length + 1);
-  enter.forEach(([, person], at) => {
-    starts[at + 1] = (starts[at] as number) + answers.answeredOf(person);
+  enter.forEach(({ given }, at) => {
+    starts[at + 1] = (starts[at] as number) + given;
   });
   const size = starts[enter.length] as number;
   const voiceOf = new Uint32Array(size);
   const answer = new Int8Array(size);
-  enter.forEach(([, person], at) => {
+  enter.forEach(({ person }, at) => {
     let next = starts[at] as number;
     matrix.eachAnswer(person, (voice, given) => {
       const place = placeOfVoice[voice] as number;
@@ -61,8 +63,8 @@ export const pictureAnswers = (answers: Answers, positions: readonly PositionId[
   return {
     round,
     positions,
-    ballots: enter.map(([id]) => id),
-    placeOf: Int8Array.from(enter, ([, person]) => matrix.positionOf(person)),
+    ballots: enter.map(({ id }) => id),
+    placeOf: Int8Array.from(enter, ({ person }) => matrix.positionOf(person)),
     voices,
     starts,
     voiceOf,

@@ -12,6 +12,7 @@ import type { Room } from '../room.ts';
 import { Rooms } from '../rooms.ts';
 import { campBallots, campCircle, idOf } from './camp-circle.ts';
 import { pictureAnswers } from './picture-answers.ts';
+import { PictureKeeper } from './picture-keeper.ts';
 import { PictureMaker } from './picture-maker.ts';
 
 let data: TestStore;
@@ -51,6 +52,16 @@ const camps = (people = 60) =>
     campBallots(people, VOICES, (at) => (at % 3 === 0 ? 'p1' : 'p2')),
     VOICES,
   );
+const anImport = (): WholeCircle => {
+  const { circle, admission, ...whole } = camps();
+  const id = '11111111-2222-4333-8444-555555555555';
+  return {
+    ...whole,
+    circle: { ...circle, id, imported: 'Polis', matrixDeclared: true },
+    admission: { ...admission, circle: id, code: 'five six seven eight' },
+    rounds: [],
+  };
+};
 const change = async (room: Room, ballots: readonly number[], n: number) => {
   for (const at of ballots) {
     const responses = Array.from({ length: VOICES }, (_, voice) => ({
@@ -69,7 +80,7 @@ const openAgain = async (room: Room, number: number) => {
   room.setRounds([...room.rounds, round], room.result);
 };
 
-test('the close of a round makes the picture, tells that it is ready, and keeps it', async () => {
+test('OP5 the close of a round makes the picture, tells that it is ready, and keeps it', async () => {
   const room = await put(camps());
   expect(room.picture).toMatchObject({ state: 'none', picture: null });
   await closeRound(data.store, rooms, room, 1);
@@ -87,7 +98,7 @@ test('the close of a round makes the picture, tells that it is ready, and keeps 
   expect(JSON.stringify(again.picture.picture)).toBe(shown);
 });
 
-test('one ballot taken back after the close moves nothing: not now, not after a start, not at the next close', async () => {
+test('OP5 OP6 one ballot taken back after the close moves nothing: not now, not after a start, not at the next close', async () => {
   const room = await put(camps());
   await closeRound(data.store, rooms, room, 1);
   await ready(room);
@@ -112,7 +123,50 @@ test('one ballot taken back after the close moves nothing: not now, not after a 
   expect(again.picture.picture?.round).toBe(3);
 });
 
-test('stopped before it was made: made at the next start, but only of the very same answers', async () => {
+test('OP6 three who change and change back bring no second picture; a new voice with five answers does', async () => {
+  const room = await put(camps());
+  await closeRound(data.store, rooms, room, 1);
+  await ready(room);
+  const first = await keptText(room);
+  const answer = async (ballots: readonly number[], voice: string, given: (at: number) => 1 | -1 | null, n: number) => {
+    for (const at of ballots) {
+      const response = { voice, answer: given(at), important: false, n };
+      await data.store.ballots.respond(room.circle.id, idOf(`ballot ${at}`), [response]);
+      room.answers.set(idOf(`ballot ${at}`), voice, response.answer, false);
+    }
+  };
+  const was = (at: number) =>
+    room.answers.matrix.answerOf(room.answers.person(idOf(`ballot ${at}`)) as number, 0) as 1 | -1;
+  const [ours, before] = [[1, 4, 7, 10], new Map([1, 4, 7, 10].map((at) => [at, was(at)]))];
+  // a round of days: their change is told on the way, and they take it back before the close; a fifth has changed too
+  const round = { number: 2, state: 'open', mode: 'days', until: '2099-01-01' } as const;
+  await data.store.rounds.open(room.circle.id, round);
+  room.setRounds([...room.rounds, round], room.result);
+  await answer(ours, idOf('voice 0'), () => null, 2);
+  await rooms.lookAfter();
+  expect(room.result?.kept.release.revision).toBe(2);
+  expect(await keptText(room)).toBe(first);
+  await answer(ours, idOf('voice 0'), (at) => before.get(at) as 1 | -1, 3);
+  await answer([13], idOf('voice 0'), () => null, 2);
+  await closeRound(data.store, rooms, room, 2);
+  expect(room.openRelease?.round).toBe(2);
+  expect(await keptText(room)).toBe(first);
+  await openAgain(room, 3);
+  const voice = { ...(room.voice(idOf('voice 1')) as NonNullable<ReturnType<Room['voice']>>), id: idOf('new') };
+  await data.store.voices.add(room.circle.id, [voice]);
+  room.setVoice(voice);
+  await answer([1, 4, 7, 10], voice.id, () => 1, 1);
+  await closeRound(data.store, rooms, room, 3);
+  expect(await keptText(room)).toBe(first);
+  await openAgain(room, 4);
+  // five answers, each of them given since the picture was made
+  await answer([13], voice.id, () => 1, 1);
+  await closeRound(data.store, rooms, room, 4);
+  await ready(room);
+  expect(room.picture.picture?.round).toBe(4);
+});
+
+test('OP7 stopped before it was made: made at the next start, but only of the very same answers', async () => {
   const whole = camps();
   const room = await put(whole);
   // the program is killed at once: what the close has kept is all there is
@@ -132,10 +186,8 @@ test('stopped before it was made: made at the next start, but only of the very s
   expect(faults).toEqual([]);
 });
 
-test('an imported conversation is drawn when first asked for, and once', async () => {
-  const imported = { from: 'Polis', title: 'A', url: null, licence: null } as never;
-  const whole = camps();
-  const room = await put({ ...whole, circle: { ...whole.circle, imported, matrixDeclared: true }, rounds: [] });
+test('OP9 an imported conversation is drawn when first asked for, and once', async () => {
+  const room = await put(anImport());
   expect(room.picture.state).toBe('none');
   rooms.pictures.asked(room);
   rooms.pictures.asked(room);
@@ -146,7 +198,7 @@ test('an imported conversation is drawn when first asked for, and once', async (
   expect(room.picture.version).toBe(version);
 });
 
-test('hidden voices are named no more', async () => {
+test('OP4 hidden voices are named no more', async () => {
   const room = await put(camps());
   await closeRound(data.store, rooms, room, 1);
   await ready(room);
@@ -156,7 +208,7 @@ test('hidden voices are named no more', async () => {
   expect(JSON.stringify(room.picture)).not.toContain(held);
 });
 
-test('a big picture does not hold up the loop', async () => {
+test('OP8 a big picture does not hold up the loop', async () => {
   const big = await put(camps(1_500));
   const delay = monitorEventLoopDelay({ resolution: 5 });
   await closeRound(data.store, rooms, big, 1);
@@ -171,7 +223,7 @@ test('a big picture does not hold up the loop', async () => {
   expect(delay.max / 1e6).toBeLessThan(250);
 }, 60_000);
 
-test('a worker that fails is a fault of ours; the next picture is made by a new one', async () => {
+test('OP8 a worker that fails is a fault of ours; the next picture is made by a new one', async () => {
   const room = await put(camps());
   const from = () => pictureAnswers(room.answers, ['p1', 'p2', 'p3', 'p4'], 1);
   const file = join(data.folder, 'broken.mjs');
@@ -183,6 +235,13 @@ test('a worker that fails is a fault of ours; the next picture is made by a new 
   const maker = new PictureMaker();
   const made = await Promise.all([maker.make(from()), maker.make(from())]);
   expect(made[0]).toEqual(made[1]);
+  const keeper = new PictureKeeper(data.store, broken, (error) => faults.push(error));
+  const imported = await put(anImport());
+  keeper.asked(imported);
+  await vi.waitFor(() => expect(imported.picture.state).toBe('none'), { timeout: 10_000 });
+  expect(faults).toHaveLength(1);
+  keeper.asked(imported);
+  expect(imported.picture.state).toBe('none');
   const last = maker.make(from());
   const closing = maker.close();
   await expect(last).rejects.toThrow();

@@ -73,7 +73,7 @@ export class PictureKeeper {
       const latest = readKept(await this.#store.releases.latest(room.circle.id));
       const waiting = latest?.picture;
       if (latest === null || waiting?.state !== 'due' || waiting.version !== due.version) return;
-      const result = { ...latest, picture: { state: 'ready', picture } } as const;
+      const result = { ...latest, picture: { state: 'ready', picture, told: due.told } } as const;
       await this.#store.releases.publish(room.circle.id, JSON.stringify(result));
       room.setRounds(room.rounds, result);
     });

@@ -38,6 +38,7 @@ export class RoomPicture {
 
   /** The room was read again: another process has written. */
   forget(): void {
+    if (this.#imported === null) return;
     this.#imported = null;
     this.#change();
   }

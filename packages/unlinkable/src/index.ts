@@ -1,1 +1,3 @@
-export { accept, type Outcome, type Refusal, type RefusalCode, refuse } from './refusal.ts';
+export * from './client/index.ts';
+export { type CountFault, countFaults, type PulseCounts } from './counts.ts';
+export * from './issuer/index.ts';

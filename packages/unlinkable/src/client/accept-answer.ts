@@ -1,0 +1,44 @@
+import { type Drawn, readAnswer } from '../messages.ts';
+import { accept, type Outcome, type Refusal, refuse } from '../refusal.ts';
+import { tokenInput } from '../token.ts';
+import { finishBatch, fromHex, toHex } from '../voprf.ts';
+import { entryOf, type Ready, type Waiting, type Wallet, withEntry } from './wallet.ts';
+
+/**
+ * Tests the issuer's answer and finishes the tokens: all of them, or none. Each must be made by the very key that this
+ * device saw published; the proof shows it. After this the blinds are gone. Refusals: malformed, too-large, pulse-twice,
+ * not-asked, wrong-key, bad-proof (with the pulses).
+ */
+export const acceptAnswer = ({
+  wallet,
+  answer,
+}: {
+  readonly wallet: Wallet;
+  /** As it came: text, or parsed. */
+  readonly answer: unknown;
+}): Outcome<Wallet> => {
+  const read = readAnswer(answer);
+  if (!read.ok) return read;
+  let after = wallet;
+  for (const drawn of read.value) {
+    const waiting = entryOf(wallet, drawn.pulse);
+    if (waiting?.state !== 'waiting') return refuse('not-asked', [drawn.pulse]);
+    const ready = finish(waiting, drawn);
+    if ('ok' in ready) return ready;
+    after = withEntry(after, ready);
+  }
+  return accept(after);
+};
+
+const finish = ({ pulse, key, nonce, blind, blinded }: Waiting, drawn: Drawn): Ready | Refusal => {
+  if (drawn.key !== key) return refuse('wrong-key', [pulse]);
+  const item = {
+    input: tokenInput(pulse, fromHex(nonce)),
+    blind: fromHex(blind),
+    blinded: fromHex(blinded),
+    evaluated: fromHex(drawn.evaluated),
+  };
+  // one key, one proof; a pulse has a key of its own, so here it covers one element
+  const [seal] = finishBatch([item], fromHex(key), fromHex(drawn.proof)) ?? [];
+  return seal === undefined ? refuse('bad-proof', [pulse]) : { pulse, key, state: 'ready', nonce, seal: toHex(seal) };
+};

@@ -18,8 +18,7 @@ const uniform: Chooser = (open, _position, _revealed, random) => random.below(op
 
 /**
  * Polis' published rule: drawn with the weight [(1 − p_pass)(1 + E) p_agree (1 + 8 · 2^(−S/5))]², S the answers so far.
- * E is the extremity from the full data: in a real conversation Polis has only that of the answers so far, so this is
- * kinder to it than life.
+ * E is read anew each time, since it may follow the answers so far (see `Evaluation`).
  */
 const polis =
   ({ extremity }: ToReplay): Chooser =>

@@ -1,5 +1,6 @@
 import { RULES, type Rule } from './choosers.ts';
 import type { ToReplay } from './conversation-to-replay.ts';
+import type { Evaluation } from './evaluation.ts';
 import { type Replay, runReplay } from './run-replay.ts';
 
 /** Responses a rule needed in each seeded run, in their order; a run that never got there counts as all of them. */
@@ -31,6 +32,7 @@ export const compareRules = (
   conversation: ToReplay,
   runs: number,
   seed: string,
+  evaluation: Evaluation,
   done: (rule: Rule, run: number) => void,
 ): Compared => {
   const sum = (list: Uint8Array): number => list.reduce((all, one) => all + one, 0);
@@ -49,7 +51,7 @@ export const compareRules = (
       rule,
       Array.from({ length: runs }, (_, run) => {
         done(rule, run + 1);
-        return runReplay(conversation, rule, `${seed}-${run + 1}`);
+        return runReplay(conversation, rule, `${seed}-${run + 1}`, evaluation);
       }),
     ]),
   );

@@ -29,7 +29,7 @@ export const replayPlot = (all: readonly Compared[]): string => {
     (one, at) =>
       `<g transform="translate(${(at % across) * PANEL.width} ${64 + Math.floor(at / across) * PANEL.height})">${panel(one)}</g>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" font-family="Verdana, sans-serif" font-size="13" fill="#221c17"><title id="t">Responses needed to find what is held in common</title><desc id="d">${escape(`Median responses needed. ${said.join('. ')}.`)}</desc><rect width="${width}" height="${height}" fill="#fdfaf3"/><text x="20" y="22" font-weight="700" font-size="15">The lower of precision and recall, by responses (one run)</text>${key.join('')}${panels.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" font-family="Verdana, sans-serif" font-size="13" fill="#221c17"><title id="t">Responses needed to find what is held in common</title><desc id="d">${escape(`Median responses needed. ${said.join('. ')}.`)}</desc><rect width="${width}" height="${height}" fill="#fdfaf3"/><text x="20" y="22" font-weight="700" font-size="15">The lower of precision and recall, by responses (one run; it ends after three checks at .9 or more)</text>${key.join('')}${panels.join('')}</svg>\n`;
 };
 
 const panel = ({ name, total, curves, truth }: Compared): string => {
@@ -39,7 +39,7 @@ const panel = ({ name, total, curves, truth }: Compared): string => {
   const y = (share: number): number => height - bottom - share * (height - top - bottom);
   const grid = [0, 0.5, 0.9, 1].map(
     (share) =>
-      `<path d="M${left} ${y(share).toFixed(1)}H${width - right}" stroke="#d6cab5" ${share === 0.9 ? 'stroke-width="2"' : ''}/>${share === 1 ? '' : `<text x="${left - 8}" y="${(y(share) + 4).toFixed(1)}" text-anchor="end" font-size="12">${share}</text>`}`,
+      `<path d="M${left} ${y(share).toFixed(1)}H${width - right}" stroke="#d6cab5" ${share === 0.9 ? 'stroke-width="2"' : ''}/><text x="${left - 8}" y="${(y(share) + (share === 1 ? 0 : share === 0.9 ? 8 : 4)).toFixed(1)}" text-anchor="end" font-size="12">${share}</text>`,
   );
   const lines = (['uniform', 'polis', 'ours'] as const).map((rule) => {
     const path = (curves?.[rule] ?? [])
@@ -49,5 +49,5 @@ const panel = ({ name, total, curves, truth }: Compared): string => {
       .join('L');
     return path === '' ? '' : `<path d="M${path}" fill="none" stroke-linejoin="round" ${LOOK[rule]}/>`;
   });
-  return `<text x="${left}" y="${top - 26}" font-weight="700">${escape(name)}</text><text x="${left}" y="${top - 9}" font-size="12">${truth} to find, ${total.toLocaleString('en-GB')} responses in all</text>${grid.join('')}${lines.join('')}<text x="${left}" y="${height - bottom + 18}" font-size="12">0</text><text x="${width - right}" y="${height - bottom + 18}" text-anchor="end" font-size="12">${last.toLocaleString('en-GB')}</text><text x="${(left + width - right) / 2}" y="${height - bottom + 34}" text-anchor="middle" font-size="12">responses</text>`;
+  return `<text x="${left}" y="${top - 26}" font-weight="700">${escape(name)}</text><text x="${left}" y="${top - 9}" font-size="12">${truth} to find, ${total.toLocaleString('en-GB')} responses in all</text>${grid.join('')}${lines.join('')}<text x="${left}" y="${height - bottom + 18}" font-size="12">0</text><text x="${width - right}" y="${height - bottom + 18}" text-anchor="end" font-size="12">${last.toLocaleString('en-GB')}</text><text x="${(left + width - right) / 2}" y="${height - bottom + 34}" text-anchor="middle" font-size="12">responses</text><text transform="translate(14 ${((top + height - bottom) / 2).toFixed(1)}) rotate(-90)" text-anchor="middle" font-size="12">lower of the two</text>`;
 };

@@ -1,6 +1,8 @@
-import { type Answer, heldInCircle, seeded } from '@throughline/common-ground';
-import { addTo, emptyTallies, HELD, type Tallies, type ToReplay } from './conversation-to-replay.ts';
+import { type Answer, heldByPeopleLikeUs, heldInCircle, seeded } from '@throughline/common-ground';
+import { addTo, emptyTallies, ENOUGH, HELD, type Tallies, type ToReplay } from './conversation-to-replay.ts';
 import { chooserOf, type Rule } from './choosers.ts';
+import { type Evaluation, USUAL } from './evaluation.ts';
+import { extremitySoFar } from './extremity-so-far.ts';
 
 /** Precision and recall after so many responses; precision 1 while nothing is said to be found. */
 export type Check = { readonly responses: number; readonly precision: number; readonly recall: number };
@@ -20,10 +22,22 @@ export const checkEvery = (total: number): number => Math.max(10, Math.round(tot
  * answer is revealed. Then, for every rule alike, a voice is said to be found when the probability that it is held in
  * every position, among those who ever answered it, is above one half (`heldInCircle`: once everything is revealed it
  * is exactly what the full data say). Voices with too few answers to know are asked like others and judged by nobody.
+ * `evaluation` settles this otherwise, for all rules alike, to see whether what comes out hangs on it.
  */
-export const runReplay = (conversation: ToReplay, rule: Rule, seed: string): Replay => {
+export const runReplay = (
+  conversation: ToReplay,
+  rule: Rule,
+  seed: string,
+  evaluation: Evaluation = USUAL,
+  onAsked: (person: number, voice: number, answer: Answer) => void = () => undefined,
+): Replay => {
   const { people, positions, voices, total, judged } = conversation;
-  const choose = chooserOf(rule, conversation);
+  // only Polis' rule looks at it, and it is the dearest part
+  const soFar = rule === 'polis' && evaluation.extremity === 'so-far' ? extremitySoFar(people.length, voices) : null;
+  const choose = chooserOf(rule, {
+    ...conversation,
+    extremity: evaluation.extremity === 'full' ? conversation.extremity : (soFar?.values ?? new Float64Array(voices)),
+  });
   const random = seeded(`${seed}: ${rule}`);
   const revealed = Array.from({ length: positions }, () => emptyTallies(voices));
   const left = people.map(({ answers }) => ({
@@ -35,16 +49,20 @@ export const runReplay = (conversation: ToReplay, rule: Rule, seed: string): Rep
   const checks: Check[] = [];
   let running = 0;
   let needed: number | null = null;
-  const arrivals = arrivalsOf(conversation, seed);
+  const arrivals = arrivalsOf(conversation, seed, evaluation.arrivals);
   for (let at = 0; at < total && needed === null; at += 1) {
     const person = arrivals[at] as number;
     const { position } = people[person] as (typeof people)[number];
     const own = left[person] as (typeof left)[number];
     const place = choose(own.open, position, revealed, random);
     const voice = takeOut(own.open, place);
-    addTo(revealed[position] as Tallies, voice, takeOut(own.answers, place) as Answer);
-    if (judged[voice] === 1) found[voice] = isFound(conversation, revealed, voice) ? 1 : 0;
+    const answer = takeOut(own.answers, place) as Answer;
+    addTo(revealed[position] as Tallies, voice, answer);
+    soFar?.add(person, voice, answer);
+    onAsked(person, voice, answer);
+    if (judged[voice] === 1) found[voice] = isFound(conversation, revealed, voice, evaluation.found) ? 1 : 0;
     if ((at + 1) % step !== 0) continue;
+    soFar?.refresh();
     const check = { responses: at + 1, ...compare(found, conversation.truth) };
     checks.push(check);
     running = check.precision >= BAR && check.recall >= BAR ? running + 1 : 0;
@@ -53,9 +71,24 @@ export const runReplay = (conversation: ToReplay, rule: Rule, seed: string): Rep
   return { needed, checks };
 };
 
-/** Everybody as often as they have recorded answers, shuffled. */
-export const arrivalsOf = ({ people, total }: ToReplay, seed: string): Int32Array => {
+/** Everybody as often as they have recorded answers, in a drawn order (see `Evaluation`). */
+export const arrivalsOf = (
+  { people, total }: ToReplay,
+  seed: string,
+  how: Evaluation['arrivals'] = USUAL.arrivals,
+): Int32Array => {
   const random = seeded(`${seed}: arrivals`);
+  if (how === 'by-person') {
+    const left = people.map(({ answers }) => answers.length);
+    const here = [...left.keys()];
+    return Int32Array.from({ length: total }, () => {
+      const place = random.below(here.length);
+      const person = here[place] as number;
+      left[person] = (left[person] as number) - 1;
+      if (left[person] === 0) takeOut(here, place);
+      return person;
+    });
+  }
   const arrivals = new Int32Array(total);
   let at = 0;
   people.forEach(({ answers }, person) => {
@@ -78,9 +111,19 @@ const takeOut = <T>(list: T[], at: number): T => {
   return taken;
 };
 
-const isFound = ({ full }: ToReplay, revealed: readonly Tallies[], voice: number): boolean => {
+const isFound = (
+  { full }: ToReplay,
+  revealed: readonly Tallies[],
+  voice: number,
+  how: Evaluation['found'],
+): boolean => {
   let held = 1;
   revealed.forEach(({ agree, pass, answers }, position) => {
+    if (how === 'ten-heard' && (answers[voice] as number) < ENOUGH) held = 0;
+    if (how === 'people-like-us') {
+      held *= heldByPeopleLikeUs(agree[voice] as number, answers[voice] as number, HELD);
+      return;
+    }
     held *= heldInCircle(
       {
         agree: agree[voice] as number,

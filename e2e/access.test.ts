@@ -10,6 +10,7 @@ import {
   launchBrowser,
   makeCircle,
   type MadeCircle,
+  makeOpinions,
   openHouse,
   openPage,
   PHONE,
@@ -21,6 +22,8 @@ let browser: Browser;
 let house: TestServer;
 let open: MadeCircle;
 let closed: MadeCircle;
+let camps: MadeCircle;
+let field: MadeCircle;
 beforeAll(async () => {
   browser = await launchBrowser();
   house = await openHouse();
@@ -38,6 +41,8 @@ beforeAll(async () => {
     await addPerson(house, closed, 'p2', more < 3 ? -1 : 1);
   }
   await desk(house, closed, 'round/close', { number: 1 });
+  camps = await makeOpinions(house, (at) => (at % 2 === 0 ? 1 : -1));
+  field = await makeOpinions(house, () => 1);
 });
 afterAll(async () => {
   await browser.close();
@@ -62,7 +67,9 @@ const memberPages = (): readonly (readonly [string, string])[] => [
   [`/c/${open.id}/log`, 'What was hidden or joined'],
   [`/c/${open.id}/stories`, 'No stories yet'],
   [`/c/${open.id}/result`, 'There is no result yet'],
-  [`/c/${closed.id}/result`, 'One mark is one person'],
+  [`/c/${closed.id}/result`, 'Too few answers for a picture of opinions'],
+  [`/c/${camps.id}/result`, 'Two groups answer alike within themselves.'],
+  [`/c/${field.id}/result`, 'No camps: opinions here are one shared field.'],
   ['/c/00000000-0000-4000-8000-000000000000', 'This device is not in this circle'],
   ['/keep', 'Clear this device'],
   ['/what-this-is', 'What it is not'],
@@ -98,7 +105,7 @@ describe.each([
     await page.goto(`/j/${open.code.replaceAll(' ', '-')}`);
     await page.getByText('Who are you speaking as today?').waitFor();
     expect(await violations(page)).toEqual([]);
-    await joinByPage(page, closed, 'Staff');
+    for (const circle of [closed, camps, field]) await joinByPage(page, circle, 'Staff');
     await joinByPage(page, open, 'Staff');
     await page.getByText('Should this guide').waitFor();
     expect(await violations(page)).toEqual([]);
@@ -110,6 +117,10 @@ describe.each([
       await page.getByText(words).first().waitFor();
       expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
     }
+    await page.goto(`/c/${camps.id}/result`);
+    await page.getByText('How this picture is worked out').click();
+    await page.getByText('take them as a hint').waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.goto(`/tablet/${open.id}#${open.code.replaceAll(' ', '-')}`);
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.getByText('Who are you speaking as today?').waitFor();
@@ -136,6 +147,15 @@ describe.each([
       await page.getByText(words).first().waitFor();
       expect({ path, found: await violations(page) }).toEqual({ path, found: [] });
     }
+    await page.goto(`/desk/${camps.id}`);
+    await page.getByText('Round 1 is closed.').waitFor();
+    await page.goto(`/wall/${camps.id}`);
+    await page.getByRole('button', { name: 'Are there camps?' }).click();
+    await page.getByRole('heading', { name: 'Two groups answer alike' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await page.getByRole('table').waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.goto(`/desk/${open.id}`);
     await page.getByRole('button', { name: 'Close the round' }).click();
     await page.getByRole('dialog').waitFor();
@@ -149,12 +169,18 @@ describe.each([
 test('the projector scrolls nowhere and sets nothing smaller than 20 pixels', async () => {
   const { page, context } = await openPage(browser, house, { viewport: PROJECTOR });
   await signIn(context, house);
-  await page.goto(`/desk/${closed.id}`);
-  await page.getByText('Round 1 is closed.').waitFor();
+  for (const { id } of [closed, camps]) {
+    await page.goto(`/desk/${id}`);
+    await page.getByText('Round 1 is closed.').waitFor();
+  }
   for (const step of [
     async () => page.goto(`/wall/${closed.id}`),
     async () => page.keyboard.press('ArrowRight'),
     async () => page.getByRole('button', { name: 'All voices' }).click(),
+    async () => page.goto(`/wall/${camps.id}`),
+    async () => page.getByRole('button', { name: 'Are there camps?' }).click(),
+    async () => page.keyboard.press('ArrowRight'),
+    async () => page.keyboard.press('ArrowRight'),
   ]) {
     await step();
     await page.getByText(/Next (voice|page)/).waitFor();

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { startTestServer, type TestServer } from '../apps/server/src/test-server.ts';
 import { keyText } from '../packages/domain/src/index.ts';
 
@@ -128,6 +128,25 @@ export const addPerson = async (
   const { voices } = (await read(house, circle, '/voices')).body;
   const responses = voices.map(({ id }: { id: string }) => ({ voice: id, answer, important: false, n: 1 }));
   if (responses.length > 0) expect((await member(house, circle, 'responses', { key, responses })).status).toBe(200);
+};
+
+/**
+ * A closed circle in which 28 people, fourteen in each of two positions, gave seven voices the same answer each: enough
+ * for a picture of opinions, which is made when this returns.
+ */
+export const makeOpinions = async (house: TestServer, answer: (at: number) => 1 | -1): Promise<MadeCircle> => {
+  const circle = await makeCircle(house);
+  const texts = ['beds', 'walks', 'frames', 'nights', 'visits', 'alarms', 'tea'].map(
+    (word) => `We care about ${word}.`,
+  );
+  await desk(house, circle, 'seed', { language: 'en', texts });
+  await desk(house, circle, 'round/open', { mode: 'live', until: null });
+  for (let at = 0; at < 28; at += 1) await addPerson(house, circle, at % 4 < 2 ? 'p1' : 'p2', answer(at));
+  await desk(house, circle, 'round/close', { number: 1 });
+  await vi.waitFor(async () => expect((await read(house, circle, '/picture')).body.state).toBe('ready'), {
+    timeout: 20_000,
+  });
+  return circle;
 };
 
 /** Joins through the pages, as a person does. */

@@ -30,7 +30,10 @@ export const releasedPicture = v.strictObject({
   round: count,
   verdict: v.picklist(['not-enough', 'one-field', 'groups']),
   placed: shownCount,
-  /** Of a hundred parts of the differences, how many two directions explain, and how many chance alone would. */
+  /**
+   * Of a hundred parts of the differences, how many two directions explain, and how many chance alone would. Null where
+   * it is no more than chance: "all alike" must not look other than "all but one".
+   */
   explained: share,
   byChance: share,
   k: v.pipe(count, v.maxValue(5)),

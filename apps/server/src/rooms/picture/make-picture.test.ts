@@ -99,6 +99,22 @@ test('nineteen people are too few, and answers drawn by lot are one shared field
     ),
   );
   expect(few).toMatchObject({ verdict: 'not-enough', k: 0, explained: null, areas: [], groups: [], dependable: null });
+  const same = (but: number) =>
+    pictureOf(
+      answersOf(
+        campBallots(30, 12, () => 'p1').map((one, person) => ({
+          ...one,
+          responses: one.responses.map((response, voice) => ({
+            ...response,
+            answer: (person === but && voice === 2 ? -1 : 1) as 1 | -1,
+          })),
+        })),
+        upTo(12),
+      ),
+    );
+  // all, and all but one, look the same
+  expect(same(-1)).toEqual(same(7));
+  expect(same(-1)).toMatchObject({ verdict: 'one-field', explained: null, byChance: null, areas: [] });
   const alike = campBallots(60, 12, () => 'p1').map((one, person) => ({
     ...one,
     responses: one.responses.map((response, voice) => ({

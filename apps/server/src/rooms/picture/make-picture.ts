@@ -38,8 +38,9 @@ export const makePicture = (from: PictureAnswers): ReleasedPicture => {
     round: from.round,
     verdict: picture.verdict,
     placed: shownCount(picture.placed),
-    explained: asPercent(picture.explained),
-    byChance: asPercent(picture.byChance),
+    // where nothing is drawn the shares would tell "all alike" from "all but one"
+    explained: picture.shown ? asPercent(picture.explained) : null,
+    byChance: picture.shown ? asPercent(picture.byChance) : null,
     k: picture.k,
     dependable: picture.verdict === 'not-enough' ? null : picture.placed < DEPENDABLE_FROM ? 'hardly' : 'fairly',
     groups: groups.map(({ size, holds }) => ({ size, holds })),

@@ -72,8 +72,8 @@ export const howOf = (
   const lines: string[] = [];
   if (placed.kind === 'count') lines.push(words.howPlaced(words.atLeast(placed.count)));
   const isDrawn = picture.areas.length > 0 || verdict === 'groups' || picture.someLeftOut;
-  if (explained !== null && byChance !== null)
-    lines.push(isDrawn ? words.howShown(explained, byChance) : words.howField(explained, byChance));
+  if (explained !== null && byChance !== null) lines.push(words.howShown(explained, byChance));
+  else if (verdict === 'one-field') lines.push(words.howField);
   if (verdict === 'groups') lines.push(words.howGroups);
   else if (isDrawn) lines.push(words.howOneField);
   if (verdict === 'groups' || isDrawn) {

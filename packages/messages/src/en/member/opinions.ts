@@ -41,8 +41,8 @@ export const opinions = {
   how: 'How this picture is worked out',
   howPlaced: (placed: string) =>
     `${placed} people gave enough answers to be placed. Whoever gave fewer than 7 is not placed. The more alike two people answered, the nearer they lie. Who they are, and which position they speak from, plays no part in that.`,
-  howField: (explained: number, byChance: number) =>
-    `Two directions explain ${explained} of every 100 parts of the differences between people’s answers. Where answers have nothing to do with each other, chance alone explains up to ${byChance}. That is not more than chance, so nothing is drawn.`,
+  howField:
+    'Answers hang together no more than they would by chance, where they have nothing to do with each other. So nothing is drawn.',
   howShown: (explained: number, byChance: number) =>
     `Two directions explain ${explained} of every 100 parts of the differences between people’s answers. Where answers have nothing to do with each other, chance alone explains up to ${byChance}. That is more than chance, so the areas are drawn.`,
   howGroups:

@@ -1,4 +1,5 @@
 import type { desk } from './en/desk/index.ts';
+import type { documents } from './en/documents.ts';
 import type { member } from './en/member/index.ts';
 
 export type { ReadablePage } from './en/member/pages.ts';
@@ -14,6 +15,7 @@ type Loose<T> = T extends string
 
 export type MemberWords = Loose<typeof member>;
 export type DeskWords = Loose<typeof desk>;
+export type DocumentWords = Loose<typeof documents>;
 
 /** Languages there are, with the direction they are written in. English first; a language is added by its two packs. */
 export const LANGUAGES = [{ tag: 'en', name: 'English', dir: 'ltr' }] as const;
@@ -35,6 +37,11 @@ const DESK: Readonly<Record<LanguageTag, () => Promise<DeskWords>>> = {
   en: async () => (await import('./en/desk/index.ts')).desk,
 };
 
-/** Fetches the words of one language for the pages of members, or of conveners. */
+const DOCUMENTS: Readonly<Record<LanguageTag, () => Promise<DocumentWords>>> = {
+  en: async () => (await import('./en/documents.ts')).documents,
+};
+
+/** Fetches the words of one language for the pages of members, of conveners, or for what is printed. */
 export const loadMemberWords = (language: LanguageTag): Promise<MemberWords> => MEMBER[language]();
 export const loadDeskWords = (language: LanguageTag): Promise<DeskWords> => DESK[language]();
+export const loadDocumentWords = (language: LanguageTag): Promise<DocumentWords> => DOCUMENTS[language]();

@@ -1,0 +1,59 @@
+/** A format of sheet: points, and what nothing on it is smaller than. */
+export type Format = {
+  readonly width: number;
+  readonly height: number;
+  /** What one drawn unit is: the poster is drawn 842 wide. */
+  readonly unit: number;
+  readonly smallest: number;
+  /** The words of the purpose are no smaller than this while that saves no sheet, and never smaller than `smallest`. */
+  readonly readable: number;
+};
+
+/** No type under 11 points, on either. */
+export const SMALLEST = 11;
+export const A3: Format = { width: 841.89, height: 1190.55, unit: 1, smallest: SMALLEST, readable: 16 };
+export const A4: Format = { width: 595.28, height: 841.89, unit: 595.28 / 841.89, smallest: SMALLEST, readable: 12.5 };
+
+/** Sizes of one try. */
+export type Plan = {
+  /** Words of the purpose, of the difference it makes, of the part names, and of all else. */
+  readonly part: number;
+  readonly soThat: number;
+  readonly label: number;
+  readonly small: number;
+  readonly heads: number;
+  /** `one`: all on one sheet. `apart`: the purpose on one, what is open on the next. `flow`: over as many as it needs. */
+  readonly mode: 'one' | 'apart' | 'flow';
+};
+
+const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.6, 0.55, 0.5, 0.46];
+/** What is open, on sheets of its own: as large as it may be there. */
+const OPEN_SIZES = [20, 18.5, 17, 16, 15, 14, 13];
+
+/** Sizes for sheets of what is open, the largest first. */
+export const openSizes = (format: Format): readonly number[] =>
+  [...OPEN_SIZES.map((size) => size * format.unit), format.smallest].filter((size) => size >= format.smallest);
+
+/** What is tried, best first: one sheet, then two, then as many as the words need. */
+export const plansFor = (format: Format, longest: number): readonly Plan[] => {
+  const plan = (part: number, step: number, small: number, mode: Plan['mode']): Plan => {
+    const sized = (size: number) => Math.max(format.smallest, size * format.unit);
+    return {
+      part,
+      // what it is for is seen from the door, the more so where the rest had to shrink
+      soThat: part * (longest <= 170 ? 1.6 + (1 - step) * 0.8 : longest <= 420 ? 1.32 : 1.12),
+      label: sized(16 * Math.max(step, 0.8)),
+      small: sized(small),
+      heads: sized(14.5 * Math.max(step, 0.8)),
+      mode,
+    };
+  };
+  const steps = (mode: Plan['mode']) =>
+    STEPS.map((step) => ({ step, part: 27 * step * format.unit }))
+      .filter(({ part }) => part >= format.readable)
+      .flatMap(({ step, part }) =>
+        (mode === 'one' ? [13.5, 12, format.smallest] : [13.5]).map((small) => plan(part, step, small, mode)),
+      );
+  const least = (mode: Plan['mode']) => plan(format.smallest + 1, 0, format.smallest, mode);
+  return [...steps('one'), ...steps('apart'), least('one'), least('apart'), plan(format.readable, 0, 12, 'flow')];
+};

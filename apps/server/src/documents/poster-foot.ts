@@ -21,7 +21,11 @@ export const footOf = (
   const { unit } = format;
   const across = acrossOf(format);
   const side = said.code === null ? 0 : Math.max(66 * unit, 58);
-  const measure = across.measure - (side === 0 ? 0 : side + 34 * unit);
+  const name = Math.max(size, 15 * unit);
+  // a picture has no margin to sign in: the name stands at the end of its foot
+  const inMargin = format.kind === 'sheet';
+  const nameWidth = widthOf(said.product, name, setter);
+  const measure = across.measure - (side > 0 ? side + 34 * unit : inMargin ? 0 : nameWidth + 24 * unit);
   const rowsWith = (blocks: Blocks) =>
     said.lines.flatMap((line) => rowsOf(line, textStyle('program', size), measure, size * 0.12, setter, blocks));
   const text = rowsWith({ next: 0 }).reduce((sum, { height, before }) => sum + height + before, 0);
@@ -41,7 +45,16 @@ export const footOf = (
       items.push(...column.items);
       if (said.code !== null)
         items.push({ kind: 'code', x: across.column + across.measure - side, y: y + 4 * unit, side, ...said.code });
-      items.push(...wordmark(said.product, across.edge, y + 8 * unit, Math.max(size, 15 * unit), setter, blocks));
+      items.push(
+        ...wordmark(
+          said.product,
+          inMargin ? across.edge : across.column + across.measure - nameWidth,
+          y + 8 * unit,
+          name,
+          setter,
+          blocks,
+        ),
+      );
       return { items, end: y + height };
     },
   };
@@ -61,9 +74,11 @@ const wordmark = (
   const before = name.slice(0, name.indexOf('i'));
   const line = items[0];
   if (name.includes('i') && line?.kind === 'line') {
-    const width = (text: string) => setter.set(text, 'sans-bold', size, Number.POSITIVE_INFINITY).lines[0]?.width ?? 0;
-    const middle = x + width(before) + width('i') / 2;
+    const middle = x + widthOf(before, size, setter) + widthOf('i', size, setter) / 2;
     items.push({ kind: 'disc', x: middle, y: line.y - size * 0.635, r: size * 0.115, colour: COLOURS.madder });
   }
   return items;
 };
+
+const widthOf = (text: string, size: number, setter: TypeSetter): number =>
+  setter.set(text, 'sans-bold', size, Number.POSITIVE_INFINITY).lines[0]?.width ?? 0;

@@ -7,9 +7,15 @@ import { dots, gathering, knot } from './thread.ts';
 import type { TypeSetter } from './type-setting.ts';
 
 /** Where things stand across a sheet, in points. */
-export const acrossOf = ({ width, unit }: Format) => {
-  const column = 177 * unit;
-  return { edge: 48 * unit, trunk: 112 * unit, column, measure: width - 62 * unit - column, thread: 4.6 * unit };
+export const acrossOf = ({ width, unit, across }: Format) => {
+  const [edge, trunk, column, end] = across;
+  return {
+    edge: edge * unit,
+    trunk: trunk * unit,
+    column: column * unit,
+    measure: width - (column + end) * unit,
+    thread: 4.6 * unit,
+  };
 };
 
 /** One drawn part of a sheet, and where it ends. */

@@ -269,15 +269,16 @@ class Sheets {
     const words = this.#of.words;
     const first = sheet === null || sheet[0] === 1;
     const flows = this.#of.plan.mode === 'flow' ? `${words.goesOn} ` : '';
+    const picture = this.#of.format.kind === 'picture';
+    const say = picture ? words.picture : words.sheet;
+    const leads = picture ? words.onNextPictures : words.onNextSheet;
     const lines = [
       ...(first ? [tied] : []),
       ...(sheet === null ? agreed : []),
       ...(first ? [`${words.link} ${link}`] : []),
-      ...(sheet === null
-        ? []
-        : [first ? `${words.sheet(...sheet)}. ${flows}${words.onNextSheet}` : `${words.sheet(...sheet)}.`]),
+      ...(sheet === null ? [] : [first ? `${say(...sheet)}. ${flows}${leads}` : `${say(...sheet)}.`]),
     ];
-    const code = first ? { link, alt: words.linkAlt(link) } : null;
+    const code = first && !picture ? { link, alt: words.linkAlt(link) } : null;
     const size = Math.max(this.#of.format.smallest, this.#of.plan.small * 0.94);
     return footOf({ lines, product: words.product, code }, size, this.#of.format, this.#of.setter);
   }

@@ -1,4 +1,4 @@
-/** A format of sheet: points, and what nothing on it is smaller than. */
+/** A format of sheet: points (of a picture: its dots), and what nothing on it is smaller than. */
 export type Format = {
   readonly width: number;
   readonly height: number;
@@ -7,12 +7,43 @@ export type Format = {
   readonly smallest: number;
   /** The words of the purpose are no smaller than this while that saves no sheet, and never smaller than `smallest`. */
   readonly readable: number;
+  /** Where things stand across, in drawn units: the margin, the line, the words, the margin at their end. */
+  readonly across: readonly [edge: number, trunk: number, column: number, end: number];
+  /** A picture is looked at on the phone that would have to scan its code: it has none. */
+  readonly kind: 'sheet' | 'picture';
 };
 
 /** No type under 11 points, on either. */
 export const SMALLEST = 11;
-export const A3: Format = { width: 841.89, height: 1190.55, unit: 1, smallest: SMALLEST, readable: 16 };
-export const A4: Format = { width: 595.28, height: 841.89, unit: 595.28 / 841.89, smallest: SMALLEST, readable: 12.5 };
+export const A3: Format = {
+  width: 841.89,
+  height: 1190.55,
+  unit: 1,
+  smallest: SMALLEST,
+  readable: 16,
+  across: [48, 112, 177, 62],
+  kind: 'sheet',
+};
+export const A4: Format = {
+  width: 595.28,
+  height: 841.89,
+  unit: 595.28 / 841.89,
+  smallest: SMALLEST,
+  readable: 12.5,
+  across: [48, 112, 177, 62],
+  kind: 'sheet',
+};
+
+/** The screen of a phone, held upright; 30 dots of its 1,080 are 11 where it counts 390. */
+export const PICTURE: Format = {
+  width: 1080,
+  height: 1920,
+  unit: 1080 / 841.89,
+  smallest: 30,
+  readable: 32,
+  across: [36, 44, 96, 40],
+  kind: 'picture',
+};
 
 /** Sizes of one try. */
 export type Plan = {
@@ -41,7 +72,7 @@ export const plansFor = (format: Format, longest: number): readonly Plan[] => {
     return {
       part,
       // what it is for is seen from the door, the more so where the rest had to shrink
-      soThat: part * (longest <= 170 ? 1.6 + (1 - step) * 0.8 : longest <= 420 ? 1.32 : 1.12),
+      soThat: part * (longest <= 170 ? 1.6 + (step > 0 ? (1 - step) * 0.8 : 0) : longest <= 420 ? 1.32 : 1.12),
       label: sized(16 * Math.max(step, 0.8)),
       small: sized(small),
       heads: sized(14.5 * Math.max(step, 0.8)),

@@ -60,7 +60,8 @@ export const documents = {
   linkAlt: (link: string) => `Code to scan. It leads to ${link}`,
   onNextSheet:
     'On the sheet beside this: what is still open, made with, made without, every worry and every not-yet, and how it was agreed.',
-  goesOn: 'The words of the purpose go on on the next sheet.',
+  onNextPictures: 'The next pictures say what is still open, every worry and every not-yet.',
+  goesOn: 'The words of the purpose go on in the next one.',
   sheet: (number: number, of: number) => `Sheet ${number} of ${of}`,
   picture: (number: number, of: number) => `Picture ${number} of ${of}`,
   product: 'Throughline',

@@ -1,14 +1,4 @@
-import {
-  agreedRows,
-  balanced,
-  type Blocks,
-  drawColumn,
-  fill,
-  heightOf,
-  type Row,
-  rowsOf,
-  sectionRows,
-} from './columns.ts';
+import { agreedRows, type Blocks, drawColumn, fill, heightOf, type Row, rowsOf, sectionRows } from './columns.ts';
 import { COLOURS, type Item, type Page } from './page.ts';
 import type { footOf } from './poster-foot.ts';
 import { acrossOf } from './poster-head.ts';
@@ -55,11 +45,13 @@ export const layOpenSheets = (
   const fewest = sheetsOf(rowsAt(format.smallest), most);
   const rows = rowsAt(sizes.find((size) => sheetsOf(rowsAt(size), most) <= fewest) ?? format.smallest);
 
+  const evened = leastHeight(rows, most);
+
   const pages: Page[] = [];
   let placed = 0;
   while (placed < rows.length) {
     const below = foot(pages.length);
-    const tall = balanced(rows, placed, most) ?? most;
+    const tall = evened;
     const items: Item[] = [{ kind: 'box', x: 0, y: 0, w: width, h: height, fill: COLOURS.linen }];
     items.push(...drawColumn(titleAt(), across.column, 40 * unit).items);
     let deepest = top;
@@ -75,6 +67,18 @@ export const layOpenSheets = (
     pages.push({ width, height, items });
   }
   return pages;
+};
+
+/** The columns are even over all the sheets: none of them holds three lines alone. */
+const leastHeight = (rows: readonly Row[], most: number): number => {
+  const sheets = sheetsOf(rows, most);
+  let [low, high] = [0, most];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (sheetsOf(rows, middle) <= sheets) high = middle;
+    else low = middle;
+  }
+  return high;
 };
 
 const sheetsOf = (rows: readonly Row[], most: number): number => {

@@ -1,5 +1,5 @@
 import { PART_LIMIT, PARTS, type PartTexts } from '@throughline/domain';
-import type { PurposeSheet } from './purpose-sheet.ts';
+import type { PurposeSheet } from '../../documents/purpose-sheet.ts';
 
 /** An imaginary circle for tests, of everyday length. */
 export const lanternWard: PurposeSheet = {
@@ -103,4 +103,26 @@ export const longestSheet: PurposeSheet = {
   })),
   rule: filled(200, 'The rule is that'),
   verdict: filled(600, 'What came of it is that'),
+};
+
+/** Words of several scripts, of both directions, and a word without end. */
+export const manyScripts: PurposeSheet = {
+  ...lanternWard,
+  circle: 'Zażółć gęślą jaźń 🙂',
+  question: 'لماذا يهمّك أن يتحرك الناس هنا؟',
+  language: 'ar',
+  parts: {
+    'we-are': 'نحن أهل الجناح (12 مريضًا و3 ممرضات): من يقيمون هنا، ومن يحبونهم، ومن يعملون معهم ليلًا ونهارًا.',
+    'together-we': 'ہم لوگوں کو چلتے پھرتے رکھتے ہیں، اور فیصلہ کرنے سے پہلے پوچھتے ہیں۔',
+    'so-that': 'כל אחד חוזר הביתה יציב לפחות כמו שבא (ולא פחות).',
+    'we-live-it-when': 'আমরা প্রতিদিন জিজ্ঞাসা করি মানুষ কী করতে চায়।',
+    'we-will-not': 'ਅਸੀਂ ਕਿਸੇ ਨੂੰ ਦੋਸ਼ ਨਹੀਂ ਦੇਵਾਂਗੇ। અમે દોષ નહીં આપીએ. நாங்கள் குறை சொல்ல மாட்டோம்.',
+    'still-open': 'Ходить ли ночью одному? Ποιος περπατά τη νύχτα; Ai đi cùng? रात में कौन चलता है?',
+  },
+  voices: [{ part: 'so-that', words: 'أريد أن أعود إلى بيتي وأصل إلى إبريق الشاي.' }],
+  worries: [
+    `Donaudampfschifffahrts${'elektrizitätenhauptbetriebswerkbauunterbeamten'.repeat(6)}gesellschaft`,
+    'https://example.org/' + 'a-very-long-address/'.repeat(12),
+    '👩‍⚕️ ❤️ 🏳️‍🌈 and 👍🏽, said someone.',
+  ],
 };

@@ -106,17 +106,13 @@ export const sectionRows = (
       rows.push(...said.map((row) => ({ ...row, keep: true })));
     }
     for (const [at, entry] of section.entries.entries())
-      for (const [place, { from, text }] of entry.entries())
-        rows.push(
-          ...rowsOf(
-            text,
-            textStyle(from, size),
-            measure,
-            place > 0 || at === 0 ? size * 0.1 : size * between,
-            setter,
-            blocks,
-          ),
-        );
+      for (const [place, { from, text }] of entry.entries()) {
+        const before = place > 0 || at === 0 ? size * 0.1 : size * between;
+        const said = rowsOf(text, textStyle(from, size), measure, before, setter, blocks);
+        // our line leads on to their words: it is not parted from them
+        const leads = from === 'program' && place < entry.length - 1;
+        rows.push(...(leads ? said.map((row) => ({ ...row, keep: true })) : said));
+      }
     return rows;
   });
 

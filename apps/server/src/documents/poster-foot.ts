@@ -74,8 +74,8 @@ const wordmark = (
   const before = name.slice(0, name.indexOf('i'));
   const line = items[0];
   if (name.includes('i') && line?.kind === 'line') {
-    const middle = x + widthOf(before, size, setter) + widthOf('i', size, setter) / 2;
-    items.push({ kind: 'disc', x: middle, y: line.y - size * 0.635, r: size * 0.115, colour: COLOURS.madder });
+    const middle = x + widthOf(before, size, setter) + widthOf('i', size, setter) / 2 - size * 0.012;
+    items.push({ kind: 'disc', x: middle, y: line.y - size * 0.667, r: size * 0.12, colour: COLOURS.madder });
   }
   return items;
 };

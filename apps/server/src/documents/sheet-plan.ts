@@ -7,6 +7,8 @@ export type Format = {
   readonly smallest: number;
   /** The words of the purpose are no smaller than this while that saves no sheet, and never smaller than `smallest`. */
   readonly readable: number;
+  /** What is open is no larger than this on sheets of its own. */
+  readonly open: number;
   /** Where things stand across, in drawn units: the margin, the line, the words, the margin at their end. */
   readonly across: readonly [edge: number, trunk: number, column: number, end: number];
   /** A picture is looked at on the phone that would have to scan its code: it has none. */
@@ -21,6 +23,7 @@ export const A3: Format = {
   unit: 1,
   smallest: SMALLEST,
   readable: 16,
+  open: 20,
   across: [48, 112, 177, 62],
   kind: 'sheet',
 };
@@ -30,6 +33,7 @@ export const A4: Format = {
   unit: 595.28 / 841.89,
   smallest: SMALLEST,
   readable: 12.5,
+  open: 15,
   across: [48, 112, 177, 62],
   kind: 'sheet',
 };
@@ -41,6 +45,7 @@ export const PICTURE: Format = {
   unit: 1080 / 841.89,
   smallest: 30,
   readable: 32,
+  open: 40,
   across: [36, 44, 96, 40],
   kind: 'picture',
 };
@@ -58,12 +63,9 @@ export type Plan = {
 };
 
 const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.6, 0.55, 0.5, 0.46];
-/** What is open, on sheets of its own: as large as it may be there. */
-const OPEN_SIZES = [20, 18.5, 17, 16, 15, 14, 13];
-
-/** Sizes for sheets of what is open, the largest first. */
-export const openSizes = (format: Format): readonly number[] =>
-  [...OPEN_SIZES.map((size) => size * format.unit), format.smallest].filter((size) => size >= format.smallest);
+/** Sizes for what is open on sheets of its own, the largest first. */
+export const openSizes = ({ smallest, open }: Format): readonly number[] =>
+  [1, 0.85, 0.7, 0.55, 0.42, 0.3, 0.2, 0.1, 0].map((more) => smallest + (open - smallest) * more);
 
 /** What is tried, best first: one sheet, then two, then as many as the words need. */
 export const plansFor = (format: Format, longest: number): readonly Plan[] => {

@@ -1,7 +1,7 @@
 import type { Said } from './said.ts';
 
-/** A paragraph of a slide. `heading`: ours, bold, and kept with what follows. */
-export type Para = Said & { readonly heading?: boolean; readonly gap?: boolean };
+/** A paragraph of a slide. `heading`: ours, bold; like one that leads on to somebody's words, it is kept with what follows. */
+export type Para = Said & { readonly heading?: boolean; readonly leads?: boolean; readonly gap?: boolean };
 
 /**
  * How many lines a text takes in a box `width` points wide. Estimated, because the typeface is the reader's: a generous
@@ -58,13 +58,9 @@ export const intoBoxes = (
   };
   for (const [at, para] of paras.entries()) {
     const after = paras[at + 1];
-    const with2 = para.heading === true && after !== undefined ? size * LEADING * 2 : 0;
-    if (
-      left < heightOf(para, size, width) + with2 &&
-      left < height &&
-      (para.heading === true || left < size * LEADING * 3)
-    )
-      next();
+    const kept = para.heading === true || para.leads === true;
+    const with2 = kept && after !== undefined ? size * LEADING * 2 : 0;
+    if (left < heightOf(para, size, width) + with2 && left < height && (kept || left < size * LEADING * 3)) next();
     let rest: Para | null = para;
     while (rest !== null) {
       if (heightOf(rest, size, width) <= left) {

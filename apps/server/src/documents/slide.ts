@@ -23,6 +23,8 @@ const TOP = 1.5;
 const FOOT = 0.55;
 const ROOM = WIDE.height - TOP - FOOT - 0.15;
 const SMALLEST = 14;
+const MASTER = 'purpose';
+const TITLE = 'title';
 
 const colour = (hex: string): string => hex.slice(1);
 
@@ -41,6 +43,29 @@ export const makeSlides = async (sheet: PurposeSheet, words: DocumentWords): Pro
   deck.author = words.product;
   deck.company = words.product;
   deck.theme = { headFontFace: SERIF, bodyFontFace: SANS };
+
+  // a true title, so that a screen reader can go from slide to slide
+  deck.defineSlideMaster({
+    title: MASTER,
+    objects: [
+      {
+        placeholder: {
+          options: {
+            name: TITLE,
+            type: 'title',
+            x: LEFT,
+            y: 0.25,
+            w: MEASURE,
+            h: TOP - 0.35,
+            margin: 0,
+            align: 'left',
+            valign: 'top',
+          },
+          text: '',
+        },
+      },
+    ],
+  });
 
   const slides = new Slides(deck, said, words, sheet.language);
   const first = slides.purpose();
@@ -96,7 +121,13 @@ class Slides {
         ? [{ from: 'program', text: unanswered, heading: true } as const]
         : []),
       ...entries.flatMap((entry, at) =>
-        entry.map((line, place): Para => ({ ...line, gap: at > 0 && place === 0 && id !== 'made-with' })),
+        entry.map(
+          (line, place): Para => ({
+            ...line,
+            gap: at > 0 && place === 0 && id !== 'made-with',
+            leads: line.from === 'program' && place < entry.length - 1,
+          }),
+        ),
       ),
     ]);
     const foot = [...agreed, tied, `${this.#words.link} ${link}`];
@@ -142,7 +173,7 @@ class Slides {
   }
 
   #slide(ground: string): Slide {
-    const slide = this.#deck.addSlide();
+    const slide = this.#deck.addSlide({ masterName: MASTER });
     slide.background = { color: colour(ground) };
     const { circle, version, question } = this.#said;
     const head = circle.length > 60 ? 18 : 24;
@@ -152,7 +183,7 @@ class Slides {
         this.#run(version, SANS, SMALLEST, { color: colour(COLOURS.soft), breakLine: true }),
         this.#run(question, SERIF, SMALLEST, { italic: true, color: colour(COLOURS.soft) }),
       ],
-      { x: LEFT, y: 0.25, w: MEASURE, h: TOP - 0.35, margin: 0, valign: 'top', fit: 'shrink', objectName: 'Title' },
+      { placeholder: TITLE },
     );
     slide.addText([this.#run(this.#words.product, SANS, SMALLEST, { bold: true })], {
       x: LEFT,

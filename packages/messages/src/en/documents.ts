@@ -5,8 +5,6 @@ const date = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : day
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 export const documents = {
-  language: 'en',
-  dir: 'ltr',
   date,
   title: (circle: string, version: number) => `${circle}. Our purpose, version ${version}`,
   version: (version: number, on: string) => `Our purpose, version ${version}, ${date(on)}`,

@@ -66,7 +66,7 @@ const byTheRule = ({ pulse, key }: { pulse: string; key: string }): string => {
   const letters = BigInt(`0x${bytes.toString('hex')}`)
     .toString(32)
     .padStart(32, '0');
-  return [...letters].map((letter) => '0123456789abcdefghjkmnpqrstvwxyz'[Number.parseInt(letter, 32)]).join('');
+  return Array.from(letters, (letter) => '0123456789abcdefghjkmnpqrstvwxyz'[Number.parseInt(letter, 32)]).join('');
 };
 
 test('U7 another program that goes by the rule finds the same fingerprint', () => {

@@ -15,8 +15,8 @@ export const PROOF_BYTES = 64;
 export const OUTPUT_BYTES = 64;
 export const NONCE_BYTES = 32;
 
-export const toHex = bytesToHex;
-export const fromHex = hexToBytes;
+export const toHex = (bytes: Uint8Array): string => bytesToHex(bytes);
+export const fromHex = (hex: string): Uint8Array => hexToBytes(hex);
 
 /** Bytes as asked for. Throws where the source gives too few: that is a fault of the program, not of a stranger. */
 export const draw = (random: RandomBytes, length: number): Uint8Array => {

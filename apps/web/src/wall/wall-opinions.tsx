@@ -3,18 +3,43 @@ import { useWords } from '../app/words.tsx';
 import { OpinionDrawing } from '../result/opinions/opinion-drawing.tsx';
 import { OpinionKey } from '../result/opinions/opinion-key.tsx';
 import { GroupTable } from '../result/opinions/opinion-table.tsx';
-import type { ReadPicture } from '../result/opinions/read-picture.ts';
+import type { ReadGroup, ReadPicture } from '../result/opinions/read-picture.ts';
 
-/** The sentence and the drawing on one page, then a page a group; a picture that says only "not enough" has none. */
-export const opinionPages = (read: ReadPicture | null): number =>
-  read === null || read.picture.verdict === 'not-enough' ? 0 : 1 + read.groups.length;
+/** Letters of voices that fit on a page: three of the longest. */
+const LETTERS = 620;
+/** Lines of the key that fit under each other beside the drawing. */
+const KEY_LINES = 9;
 
-export const WallOpinions = ({ read, at }: { readonly read: ReadPicture; readonly at: number }) => {
+/** What each page after the voices holds: null the sentence and the drawing, else a group, or as much of it as fits. */
+export const opinionPages = (read: ReadPicture | null): readonly (ReadGroup | null)[] =>
+  read === null || read.picture.verdict === 'not-enough' ? [] : [null, ...read.groups.flatMap(inPages)];
+
+const inPages = (group: ReadGroup): readonly ReadGroup[] => {
+  const pages: ReadGroup[] = [{ ...group, holds: [] }];
+  let letters = 0;
+  for (const held of group.holds) {
+    letters += held.voice.text.length;
+    if (letters > LETTERS) {
+      pages.push({ ...group, holds: [] });
+      letters = held.voice.text.length;
+    }
+    const last = pages.length - 1;
+    pages[last] = { ...group, holds: [...(pages[last]?.holds ?? []), held] };
+  }
+  return pages;
+};
+
+export const WallOpinions = ({
+  read,
+  page: group,
+}: {
+  readonly read: ReadPicture;
+  readonly page: ReadGroup | null;
+}) => {
   const { opinions, result } = useWords();
-  const group = read.groups[at - 1];
-  if (at > 0 && group !== undefined) {
+  if (group !== null) {
     return (
-      <div className="wall-opinion-group arrives" key={group.letter}>
+      <div className="wall-opinion-group arrives" key={`${group.letter} ${group.holds[0]?.voice.id ?? ''}`}>
         <h1 className="unseen">{opinions.group(group.letter)}</h1>
         <GroupTable groups={[group]} />
       </div>
@@ -28,7 +53,7 @@ export const WallOpinions = ({ read, at }: { readonly read: ReadPicture; readonl
         {read.hint === null ? '' : ` · ${read.hint}`}
       </p>
       {read.drawing === null ? null : (
-        <div className="wall-opinion-picture">
+        <div className={`wall-opinion-picture${linesOf(read) > KEY_LINES ? ' wide' : ''}`}>
           <OpinionDrawing drawing={read.drawing} name={read.sentence} />
           <OpinionKey read={read} level="h2" />
         </div>
@@ -36,3 +61,6 @@ export const WallOpinions = ({ read, at }: { readonly read: ReadPicture; readonl
     </div>
   );
 };
+
+const linesOf = ({ groups, marked, picture }: ReadPicture): number =>
+  groups.length + marked.length + new Set(picture.areas.map(({ band }) => band)).size;

@@ -41,8 +41,9 @@ export const WallResult = ({
   const { marks, pages } = useFit(turns, Math.max(1, circle.positions.length));
   // the finding stands first, then each voice, then the picture of opinions
   const lastVoice = view === 'one' ? turns.length : pages.length - 1;
-  const last = lastVoice + opinionPages(picture);
-  const ofOpinions = at - lastVoice - 1;
+  const afterVoices = useMemo(() => opinionPages(picture), [picture]);
+  const last = lastVoice + afterVoices.length;
+  const opinionPage = afterVoices[at - lastVoice - 1];
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if ((event.target as HTMLElement | null)?.closest('button, a, input')) {
@@ -64,8 +65,8 @@ export const WallResult = ({
   const turn = view === 'one' && at > 0 ? turns[at - 1] : undefined;
   return (
     <div className="wall-result">
-      {picture !== null && ofOpinions >= 0 ? (
-        <WallOpinions read={picture} at={ofOpinions} />
+      {picture !== null && opinionPage !== undefined ? (
+        <WallOpinions read={picture} page={opinionPage} />
       ) : view === 'table' ? (
         <TablePage result={result} circle={circle} page={pages[Math.min(at, pages.length - 1)] ?? []} marks={marks} />
       ) : turn === undefined ? (
@@ -75,11 +76,11 @@ export const WallResult = ({
       )}
       <nav className="wall-controls" aria-label={wall.title}>
         <Button kind="quiet" onPress={() => setAt(Math.max(0, at - 1))}>
-          {view === 'one' && ofOpinions < 0 ? wall.previous : wall.previousPage}
+          {view === 'one' && opinionPage === undefined ? wall.previous : wall.previousPage}
         </Button>
         <span className="figures">{wall.page(Math.min(at, last) + 1, last + 1)}</span>
         <Button kind="quiet" onPress={() => setAt(Math.min(last, at + 1))}>
-          {view === 'one' && ofOpinions < 0 ? wall.next : wall.nextPage}
+          {view === 'one' && opinionPage === undefined ? wall.next : wall.nextPage}
         </Button>
         <Button kind="quiet" aria-pressed={auto} onPress={() => setAuto(!auto)}>
           {auto ? wall.autoOff : wall.auto}

@@ -12,12 +12,13 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'packages/protocol': ['domain', 'messages'],
   'packages/store': ['domain'],
   'packages/unlinkable': [],
-  'apps/web': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'unlinkable'],
+  'packages/wording': [],
+  'apps/web': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'unlinkable', 'wording'],
   'apps/server': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'store', 'unlinkable'],
   'apps/cli': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'server', 'store', 'unlinkable'],
 };
 /** No dependencies, but for what stands in DEPENDENCY: of use to others on their own. */
-const LIBRARIES = ['packages/common-ground', 'packages/disclosure', 'packages/unlinkable'];
+const LIBRARIES = ['packages/common-ground', 'packages/disclosure', 'packages/unlinkable', 'packages/wording'];
 /** Elliptic curves are not for us to write. */
 const DEPENDENCY: Readonly<Record<string, string>> = { 'packages/unlinkable': '@noble/curves' };
 const PURE = [...LIBRARIES, 'packages/domain'];

@@ -28,6 +28,11 @@ test.each([
     "import { tell } from '@throughline/disclosure';\nconsole.log(tell({ agree: 6, pass: 0, disagree: 0 }, 6).notTold);",
     '1',
   ],
+  [
+    'wording',
+    "import { coach } from '@throughline/wording';\nimport { english } from '@throughline/wording/en';\nconsole.log(coach({ kind: 'purpose', parts: { 'so-that': 'everyone sleeps' } }, english)[0].rule);",
+    'purpose-names-only-everyone',
+  ],
 ])(
   '%s packs, installs without a network and runs outside this house',
   { timeout: 120_000 },

@@ -1,0 +1,10 @@
+/** Entries as they are written in a list: parted by commas or new lines, in any number of texts. */
+export const listed = (...texts: readonly string[]): readonly string[] => [
+  ...new Set(
+    texts
+      .join(',')
+      .split(/[,\n]/)
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  ),
+];

@@ -1,0 +1,141 @@
+import type { Condition } from './condition.ts';
+import type { Span } from './finding.ts';
+import type { Look } from './look.ts';
+import type { Prepared } from './prepared.ts';
+import { laterIdeas } from './read/ideas.ts';
+import { findPhrases, type Match, phraseAt } from './read/phrases.ts';
+import { readingAge } from './read/reading-age.ts';
+import { likeness, meaningOf } from './read/same-words.ts';
+import type { Reading } from './read/words.ts';
+import type { AimSubject, PlaceId, PurposePart, Subject } from './subject.ts';
+
+/** What a condition looks at. */
+export type Ground = {
+  readonly prepared: Prepared;
+  readonly subject: Subject;
+  readonly place: PlaceId;
+  readonly lookAt: (place: PlaceId) => Look;
+  /** Reads another text: of the purpose an aim serves, of a target. */
+  readonly read: (text: string) => Reading;
+};
+
+/** The words that make a condition hold, perhaps none; null where it does not hold. */
+export const holds = (condition: Condition, ground: Ground): readonly Span[] | null => {
+  const { prepared, place, subject } = ground;
+  const look = ground.lookAt(place);
+  const { words } = look.reading;
+  const spans = (matches: readonly Match[]): readonly Span[] => spansOf(matches, look.reading, place);
+  switch (condition.is) {
+    case 'found': {
+      const found = look.find(condition.sought);
+      return new Set(found.map(({ entry }) => entry)).size >= (condition.atLeast ?? 1) ? spans(found) : null;
+    }
+    case 'opens': {
+      const first = look.find(condition.sought).find((match) => match.first === afterLeadIn(look, prepared));
+      return first === undefined ? null : spans([first]);
+    }
+    case 'not':
+      return holds(condition.condition, ground) === null ? [] : null;
+    case 'every': {
+      const all = condition.conditions.map((one) => holds(one, ground));
+      return all.every((one) => one !== null) ? all.flat() : null;
+    }
+    case 'some':
+      return condition.conditions.reduce<readonly Span[] | null>((held, one) => held ?? holds(one, ground), null);
+    case 'part':
+      return holds(condition.condition, { ...ground, place: condition.part }) === null ? null : [];
+    case 'written':
+      return words.length > 0 ? [] : null;
+    case 'only': {
+      const found = look.find(condition.sought);
+      const covered = new Set(found.flatMap(({ first, last }) => range(first, last)));
+      const rest = words.filter(({ text }, at) => !covered.has(at) && !prepared.isSmall(text));
+      return found.length > 0 && rest.length === 0 ? spans(found) : null;
+    }
+    case 'more-words-than': {
+      const [over] = words.slice(condition.words);
+      return over === undefined ? null : [{ place, from: over.from, to: words.at(-1)?.to ?? over.to }];
+    }
+    case 'reading-age-above': {
+      const age = words.length < condition.fromWords ? null : readingAge(look.reading, prepared.language);
+      return age !== null && age > condition.years ? [] : null;
+    }
+    case 'one-vocabulary':
+      return oneVocabulary(condition.atLeast, ground);
+    case 'one-position':
+      return subject.kind === 'purpose' && onePosition(subject.threads ?? [], condition.atLeast) ? [] : null;
+    case 'dates-past': {
+      const dates = look.dates();
+      const past = subject.kind === 'aim' && dates.every(({ end }) => end !== null && end < subject.today);
+      return dates.length > 0 && past ? spans(dates) : null;
+    }
+    case 'no-word-of-purpose':
+      return subject.kind === 'aim' && sharesNothing(subject, ground) ? [] : null;
+    case 'like-a-target':
+      return subject.kind === 'aim' && isLikeTarget(subject, condition.likeness, ground)
+        ? [{ place, from: words[0]?.from ?? 0, to: words.at(-1)?.to ?? 0 }]
+        : null;
+    case 'several-ideas': {
+      const later = laterIdeas(look.reading, {
+        wishes: look.find('wishes'),
+        joiners: look.find('joiners'),
+        openings: look.find('more-ideas'),
+        references: look.find('back-references'),
+      });
+      const [second] = later;
+      return second === undefined ? null : [{ place, from: words[second]?.from ?? 0, to: words.at(-1)?.to ?? 0 }];
+    }
+  }
+};
+
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at);
+
+const spansOf = (matches: readonly Match[], { words }: Reading, place: PlaceId): readonly Span[] =>
+  matches.map(({ first, last }) => ({ place, from: words[first]?.from ?? 0, to: words[last]?.to ?? 0 }));
+
+/** Number of the first word after "we will", "to", "our purpose is to" and the like. */
+const afterLeadIn = ({ reading }: Look, { lists, isNumber }: Prepared): number => {
+  let at = 0;
+  for (let lead = phraseAt(reading, lists['lead-ins'], isNumber, at); lead !== null; ) {
+    at = lead.last + 1;
+    lead = phraseAt(reading, lists['lead-ins'], isNumber, at);
+  }
+  return at;
+};
+
+const VOCABULARY_PARTS: readonly PurposePart[] = ['we-are', 'together-we', 'so-that', 'we-live-it-when', 'we-will-not'];
+
+const oneVocabulary = (atLeast: number, { prepared, lookAt }: Ground): readonly Span[] | null => {
+  const used = prepared.vocabularies
+    .map(([, phrases]) => {
+      const places = VOCABULARY_PARTS.map((place) => {
+        const { reading } = lookAt(place);
+        return { place, reading, found: findPhrases(reading, phrases, prepared.isNumber) };
+      });
+      const entries = new Set(places.flatMap(({ found }) => found.map(({ entry }) => entry)));
+      return {
+        size: entries.size,
+        spans: places.flatMap(({ place, reading, found }) => spansOf(found, reading, place)),
+      };
+    })
+    .filter(({ size }) => size > 0);
+  const [only] = used;
+  return used.length === 1 && only !== undefined && only.size >= atLeast ? only.spans : null;
+};
+
+const onePosition = (threads: readonly (readonly string[])[], atLeast: number): boolean =>
+  threads.length >= atLeast && new Set(threads.flat()).size === 1;
+
+const sharesNothing = ({ text, purpose }: AimSubject, { read, prepared }: Ground): boolean => {
+  const { isSmall, language } = prepared;
+  const ours = meaningOf(read(purpose ?? ''), isSmall, language.endings);
+  if (ours.size === 0) return false;
+  return ![...meaningOf(read(text), isSmall, language.endings)].some((word) => ours.has(word));
+};
+
+const isLikeTarget = ({ text, targets }: AimSubject, bar: number, { read, prepared }: Ground): boolean => {
+  const { isSmall, language } = prepared;
+  const own = meaningOf(read(text), isSmall, language.endings);
+  return (targets ?? []).some((target) => likeness(own, meaningOf(read(target), isSmall, language.endings)) >= bar);
+};

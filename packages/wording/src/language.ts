@@ -1,0 +1,102 @@
+import type { RuleId } from './finding.ts';
+
+/**
+ * The lists of a language. An entry is one or several words in lower case:
+ * `word*` any word that begins so, `one|two` either, `the?` may be absent, `#` a number in figures or words,
+ * `~` up to three words of any kind. A hyphen is a space.
+ */
+export const LIST_NAMES = [
+  'lead-ins',
+  'solutions',
+  'compliance',
+  'beneficiaries',
+  'everyone',
+  'worn',
+  'worn-out',
+  'nothing-words',
+  'truisms',
+  'quantities',
+  'relative-dates',
+  'past-dates',
+  'date-leads',
+  'improvements',
+  'solution-means',
+  'motives',
+  'wishes',
+  'joiners',
+  'more-ideas',
+  'back-references',
+  'small-words',
+] as const;
+export type ListName = (typeof LIST_NAMES)[number];
+
+export type WordList = {
+  readonly words: readonly string[];
+  /** What overlaps one of these is not meant. */
+  readonly unless?: readonly string[];
+};
+
+export type RuleWords = {
+  /** One question. `{words}` stands for what the writer wrote: the first words that were found. */
+  readonly question: string;
+  readonly why: string;
+};
+
+/** A school's formula for reading age in years: constant + Σ weight × measure. */
+export type ReadingFormula = {
+  readonly name: string;
+  readonly constant: number;
+  readonly wordsPerSentence?: number;
+  readonly syllablesPerWord?: number;
+  readonly lettersPerWord?: number;
+};
+
+/** Everything the coach knows of a language. Plain data: it survives JSON. */
+export type Language = {
+  /** BCP 47. */
+  readonly tag: string;
+  readonly lists: Readonly<Record<ListName, WordList>>;
+  readonly rules: Readonly<Record<RuleId, RuleWords>>;
+  /** Words that belong to people of one kind; what everybody says is in none of them. */
+  readonly vocabularies: Readonly<Record<string, WordList>>;
+  /** Words for numbers that can stand for `#`. */
+  readonly numbers: readonly string[];
+  readonly dates: {
+    /** Names of months, and of parts of a year, to the number of the (last) month. */
+    readonly months: Readonly<Record<string, number>>;
+    readonly seasons: Readonly<Record<string, number>>;
+    /** Endings of days in figures, as in 3rd. */
+    readonly dayEndings: readonly string[];
+    /** Words between a day and its month. */
+    readonly between: readonly string[];
+    readonly order: 'day-month' | 'month-day';
+  };
+  readonly names: {
+    /** What stands before a person's name. */
+    readonly titles: readonly string[];
+    /** Titles after which the next word is a name however it is written. */
+    readonly sureTitles: readonly string[];
+    readonly given: readonly string[];
+    /** Given names that are other words too. */
+    readonly doubtful: readonly string[];
+    /** "my son", "called": a capital after them begins a name. */
+    readonly introductions: readonly string[];
+    /** Words after (or before) which a name is a place or a body, not a person. */
+    readonly places: readonly string[];
+    /** Words written with a capital that are no name: days, months, peoples, services. */
+    readonly capitals: readonly string[];
+  };
+  /** Abbreviations whose full stop ends no sentence, without it. */
+  readonly abbreviations: readonly string[];
+  /** Endings taken off before words are compared with a list, as the 's of a possessive. */
+  readonly possessives: readonly string[];
+  /** Endings taken off before words of two texts are compared, longest first. */
+  readonly endings: readonly string[];
+  readonly syllables: {
+    readonly vowels: string;
+    /** Endings that are not spoken, and those among them that are. */
+    readonly silent: readonly string[];
+    readonly spoken: readonly string[];
+  };
+  readonly reading: ReadingFormula;
+};

@@ -1,0 +1,45 @@
+import type { Sought } from './condition.ts';
+import type { Prepared } from './prepared.ts';
+import { type DateMatch, findDates } from './read/dates.ts';
+import { findNames } from './read/names.ts';
+import { apartFrom, findPhrases, type Match } from './read/phrases.ts';
+import { type Reading, readWords } from './read/words.ts';
+
+/** A text read once, and what was found in it, each looked for at most once. */
+export type Look = {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly find: (sought: Sought) => readonly Match[];
+  readonly dates: () => readonly DateMatch[];
+};
+
+export const lookAt = (text: string, prepared: Prepared): Look => {
+  const { language, lists, isNumber } = prepared;
+  const reading = readWords(text, language);
+  const kept = new Map<Sought, readonly Match[]>();
+  let dates: readonly DateMatch[] | null = null;
+  const findAllDates = (): readonly DateMatch[] => {
+    dates ??= findDates(
+      reading,
+      language,
+      { leads: lists['date-leads'], relative: lists['relative-dates'], past: lists['past-dates'] },
+      isNumber,
+    );
+    return dates;
+  };
+  const search = (sought: Sought): readonly Match[] => {
+    if (sought === 'dates') return findAllDates();
+    if (sought === 'person-names') return findNames(reading, prepared.names);
+    const found = findPhrases(reading, lists[sought], isNumber);
+    // the 2027 of "by March 2027" says when, not how much
+    return sought === 'quantities' ? apartFrom(found, findAllDates()) : found;
+  };
+  const find = (sought: Sought): readonly Match[] => {
+    const before = kept.get(sought);
+    if (before !== undefined) return before;
+    const matches = search(sought);
+    kept.set(sought, matches);
+    return matches;
+  };
+  return { text, reading, find, dates: findAllDates };
+};

@@ -1,0 +1,36 @@
+import { LIST_NAMES, type Language, type ListName, type WordList } from './language.ts';
+import { makeNames } from './read/names.ts';
+import { makePhrases, type Phrases } from './read/phrases.ts';
+import type { Word } from './read/words.ts';
+
+/** A language made ready for looking things up. */
+export type Prepared = {
+  readonly language: Language;
+  readonly lists: Readonly<Record<ListName, Phrases>>;
+  readonly vocabularies: readonly (readonly [string, Phrases])[];
+  readonly names: ReturnType<typeof makeNames>;
+  readonly isNumber: (word: Word) => boolean;
+  readonly isSmall: (word: string) => boolean;
+};
+
+const ready = new WeakMap<Language, Prepared>();
+
+/** Made once for a language and kept while the language is. */
+export const prepare = (language: Language): Prepared => {
+  const before = ready.get(language);
+  if (before !== undefined) return before;
+  const numbers = new Set(language.numbers);
+  const small = new Set(language.lists['small-words'].words);
+  const prepared: Prepared = {
+    language,
+    lists: Object.fromEntries(
+      LIST_NAMES.map((name) => [name, makePhrases(language.lists[name] satisfies WordList)]),
+    ) as Record<ListName, Phrases>,
+    vocabularies: Object.entries(language.vocabularies).map(([name, list]) => [name, makePhrases(list)] as const),
+    names: makeNames(language.names),
+    isNumber: ({ text }) => numbers.has(text) || /^\p{N}/u.test(text),
+    isSmall: (word) => small.has(word),
+  };
+  ready.set(language, prepared);
+  return prepared;
+};

@@ -1,0 +1,153 @@
+import type { WordList } from '../language.ts';
+import { fold, type Reading, type Word } from './words.ts';
+
+/** Where an entry of a list stands: from word `first` to word `last`, both included. */
+export type Match = { readonly first: number; readonly last: number; readonly entry: string };
+
+type Element = {
+  readonly choices: readonly { readonly word: string; readonly begins: boolean }[];
+  readonly number: boolean;
+  readonly gap: boolean;
+  readonly optional: boolean;
+};
+type Entry = { readonly entry: string; readonly elements: readonly Element[] };
+
+/** A list made ready: its entries by the word with which they begin. */
+export type Phrases = {
+  readonly whole: ReadonlyMap<string, readonly Entry[]>;
+  readonly beginnings: ReadonlyMap<string, readonly Entry[]>;
+  readonly lengths: readonly number[];
+  readonly numbers: readonly Entry[];
+  readonly unless: Phrases | null;
+};
+
+export const MOST_IN_GAP = 3;
+
+/** @throws when an entry begins with something that need not be there: `checkLanguage` says so in plain words. */
+export const makePhrases = ({ words, unless }: WordList): Phrases => {
+  const whole = new Map<string, Entry[]>();
+  const beginnings = new Map<string, Entry[]>();
+  const numbers: Entry[] = [];
+  const put = (map: Map<string, Entry[]>, key: string, entry: Entry) => map.set(key, [...(map.get(key) ?? []), entry]);
+  for (const entry of words) {
+    const elements = elementsOf(entry);
+    const [head] = elements;
+    if (head === undefined || head.gap || head.optional) throw new Error(`"${entry}" begins with what may be absent.`);
+    if (head.number) numbers.push({ entry, elements });
+    for (const { word, begins } of head.choices) put(begins ? beginnings : whole, word, { entry, elements });
+  }
+  return {
+    whole,
+    beginnings,
+    lengths: [...new Set([...beginnings.keys()].map((key) => key.length))].sort((one, other) => one - other),
+    numbers,
+    unless: unless === undefined ? null : makePhrases({ words: unless }),
+  };
+};
+
+export const elementsOf = (entry: string): readonly Element[] =>
+  entry
+    .split(/[\s-]+/u)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const optional = piece.length > 1 && piece.endsWith('?');
+      const inner = optional ? piece.slice(0, -1) : piece;
+      const choices = inner.split('|').filter((choice) => choice !== '#' && choice !== '~');
+      return {
+        choices: choices.map((choice) =>
+          choice.endsWith('*')
+            ? { word: fold(choice.slice(0, -1)), begins: true }
+            : { word: fold(choice), begins: false },
+        ),
+        number: inner.split('|').includes('#'),
+        gap: inner === '~',
+        optional,
+      };
+    });
+
+/** Every place where an entry stands, the longest at each, none overlapping another, from left to right. */
+export const findPhrases = (
+  reading: Reading,
+  phrases: Phrases,
+  isNumber: (word: Word) => boolean,
+): readonly Match[] => {
+  const found: Match[] = [];
+  for (let at = 0; at < reading.words.length; at += 1) {
+    const match = phraseAt(reading, phrases, isNumber, at);
+    if (match === null) continue;
+    found.push(match);
+    at = match.last;
+  }
+  if (phrases.unless === null || found.length === 0) return found;
+  return apartFrom(found, findPhrases(reading, phrases.unless, isNumber));
+};
+
+/** The longest entry that begins with this word; `unless` is not looked at. */
+export const phraseAt = (
+  { words }: Reading,
+  { whole, beginnings, lengths, numbers }: Phrases,
+  isNumber: (word: Word) => boolean,
+  at: number,
+): Match | null => {
+  const word = words[at];
+  if (word === undefined) return null;
+  let best: Match | null = null;
+  const attempt = (entries: readonly Entry[] | undefined) => {
+    for (const { entry, elements } of entries ?? []) {
+      const end = endOf(words, elements, 0, at, word.sentence, isNumber);
+      if (end > (best === null ? at : best.last + 1)) best = { first: at, last: end - 1, entry };
+    }
+  };
+  attempt(whole.get(word.text));
+  if (word.bare !== word.text) attempt(whole.get(word.bare));
+  for (const length of lengths) {
+    if (length > word.text.length) break;
+    attempt(beginnings.get(word.text.slice(0, length)));
+  }
+  if (numbers.length > 0 && isNumber(word)) attempt(numbers);
+  return best;
+};
+
+/** Number of the word after the phrase, or −1. At most MOST_IN_GAP + 1 ways at a gap: bounded by the entry, not the text. */
+const endOf = (
+  words: readonly Word[],
+  elements: readonly Element[],
+  element: number,
+  at: number,
+  sentence: number,
+  isNumber: (word: Word) => boolean,
+): number => {
+  const wanted = elements[element];
+  if (wanted === undefined) return at;
+  const next = (to: number) => endOf(words, elements, element + 1, to, sentence, isNumber);
+  if (wanted.gap) {
+    for (let skipped = 0; skipped <= MOST_IN_GAP; skipped += 1) {
+      if (skipped > 0 && words[at + skipped - 1]?.sentence !== sentence) return -1;
+      const end = next(at + skipped);
+      if (end !== -1) return end;
+    }
+    return -1;
+  }
+  const word = words[at];
+  if (word !== undefined && word.sentence === sentence && fits(word, wanted, isNumber)) {
+    const end = next(at + 1);
+    if (end !== -1) return end;
+  }
+  return wanted.optional ? next(at) : -1;
+};
+
+const fits = (word: Word, { choices, number }: Element, isNumber: (word: Word) => boolean): boolean =>
+  (number && isNumber(word)) ||
+  choices.some((choice) =>
+    choice.begins ? word.text.startsWith(choice.word) : word.text === choice.word || word.bare === choice.word,
+  );
+
+/** Those that share no word with any of the others. Both come in their order. */
+export const apartFrom = (matches: readonly Match[], others: readonly Match[]): readonly Match[] => {
+  let next = 0;
+  return matches.filter(({ first, last }) => {
+    while (next < others.length && (others[next] as Match).last < first) next += 1;
+    const other = others[next];
+    return other === undefined || other.first > last;
+  });
+};

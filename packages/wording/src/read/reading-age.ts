@@ -1,0 +1,36 @@
+import type { Language } from '../language.ts';
+import type { Reading } from './words.ts';
+
+/** The reading age of a text in years, by the formula of its language; null where there is no word. */
+export const readingAge = (
+  { words, sentences }: Reading,
+  { reading, syllables }: Pick<Language, 'reading' | 'syllables'>,
+): number | null => {
+  if (words.length === 0) return null;
+  let letters = 0;
+  let spoken = 0;
+  for (const { text } of words) {
+    letters += text.length;
+    spoken += syllablesOf(text, syllables);
+  }
+  return (
+    reading.constant +
+    ((reading.wordsPerSentence ?? 0) * words.length) / sentences +
+    ((reading.syllablesPerWord ?? 0) * spoken) / words.length +
+    ((reading.lettersPerWord ?? 0) * letters) / words.length
+  );
+};
+
+/** Runs of vowels, less an ending that is not spoken; at least one. */
+export const syllablesOf = (word: string, { vowels, silent, spoken }: Language['syllables']): number => {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+  let runs = 0;
+  let inRun = false;
+  for (const letter of plain) {
+    const isVowel = vowels.includes(letter);
+    if (isVowel && !inRun) runs += 1;
+    inRun = isVowel;
+  }
+  const unspoken = silent.some((ending) => plain.endsWith(ending)) && !spoken.some((ending) => plain.endsWith(ending));
+  return Math.max(1, unspoken ? runs - 1 : runs);
+};

@@ -1,0 +1,90 @@
+import type { Language } from '../language.ts';
+
+/** A word as it stands in a text. */
+export type Word = {
+  /** In small letters, Unicode NFKC, with straight apostrophes. */
+  readonly text: string;
+  /** The same without a possessive ending. */
+  readonly bare: string;
+  /** Offsets into the text as it was given. */
+  readonly from: number;
+  readonly to: number;
+  /** Number of its sentence, and of its clause over the whole text; both from 0. */
+  readonly sentence: number;
+  readonly clause: number;
+  /** Begins with a capital letter and is not all capitals. */
+  readonly capital: boolean;
+  readonly startsSentence: boolean;
+};
+
+/** A text read once: everything the rules look at. */
+export type Reading = { readonly text: string; readonly words: readonly Word[]; readonly sentences: number };
+
+// every branch begins with another kind of character and repeats without choice: the time is linear in the text
+const PIECES =
+  /\p{N}+(?:[.,:/-]\p{N}+)*\p{L}*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*['’]?|[%£€$&]|[.!?…。！？؟\n\r]+|[,;:()–—]/gu;
+const STOPS = /^[.!?…。！？؟\n\r]/u;
+const COMMAS = /^[,;:()–—]/u;
+const CAPITAL = /^\p{Lu}/u;
+const SMALL = /\p{Ll}/u;
+const SPACE_OR_END = /^(?:\s|["'”’)»]|$)/u;
+
+/** Words, sentences and clauses of a text, in one pass. */
+export const readWords = (text: string, language: Pick<Language, 'abbreviations' | 'possessives'>): Reading => {
+  const words: Word[] = [];
+  let sentence = 0;
+  let clause = 0;
+  let begun = false;
+  const endSentence = () => {
+    if (begun) sentence += 1;
+    clause += 1;
+    begun = false;
+  };
+  for (const found of text.matchAll(PIECES)) {
+    const [piece] = found;
+    const from = found.index;
+    if (STOPS.test(piece)) {
+      if (endsSentence(text, piece, from + piece.length, words.at(-1), language.abbreviations)) endSentence();
+      continue;
+    }
+    if (COMMAS.test(piece)) {
+      clause += 1;
+      continue;
+    }
+    const folded = fold(piece);
+    words.push({
+      text: folded,
+      bare: bareOf(folded, language.possessives),
+      from,
+      to: from + piece.length,
+      sentence,
+      clause,
+      capital: CAPITAL.test(piece) && (SMALL.test(piece) || piece.length === 1),
+      startsSentence: !begun,
+    });
+    begun = true;
+  }
+  return { text, words, sentences: begun ? sentence + 1 : sentence };
+};
+
+/** How a word is compared: small letters, compatible forms made one, straight apostrophes. */
+export const fold = (word: string): string =>
+  word === '&' ? 'and' : word.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'");
+
+const bareOf = (word: string, possessives: readonly string[]): string => {
+  const ending = possessives.find((one) => word.length > one.length && word.endsWith(one));
+  return ending === undefined ? word : word.slice(0, -ending.length);
+};
+
+const endsSentence = (
+  text: string,
+  stop: string,
+  after: number,
+  last: Word | undefined,
+  abbreviations: readonly string[],
+): boolean => {
+  if (stop !== '.') return true;
+  // "v2.0", "e.g.": a full stop inside, or after what is always shortened, ends nothing
+  if (!SPACE_OR_END.test(text.slice(after, after + 1))) return false;
+  return last === undefined || last.to !== after - 1 || !abbreviations.includes(last.text);
+};

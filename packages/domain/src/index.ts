@@ -42,3 +42,6 @@ export * from './consent/give-consent.ts';
 export * from './consent/owed-answers.ts';
 export * from './purpose/purpose.ts';
 export * from './purpose/purpose-rules.ts';
+export * from './drafting/drafting.ts';
+export * from './drafting/drafting-rules.ts';
+export * from './drafting/suggestion-rules.ts';

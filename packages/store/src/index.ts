@@ -1,4 +1,5 @@
 export { backup } from './backup.ts';
+export type * from './drafting-port.ts';
 export type * from './port.ts';
 export { RestoreFault, StoreFault, StoreInUse } from './faults.ts';
 export { openStore, type StoreConfig } from './open-store.ts';

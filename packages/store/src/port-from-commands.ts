@@ -91,6 +91,24 @@ export const portFromCommands = ({ engine, whole, call, load, listen }: Engine):
       latest: (circle) => call('latestRelease', circle),
       publish: (circle, release) => call('publishRelease', circle, release),
     },
+    drafting: {
+      load: (circle) => call('loadDrafting', circle),
+      set: (circle, was, drafting) => call('setDrafting', circle, was, drafting),
+      add: (circle, draft) => call('addDraft', circle, draft),
+      rename: (circle, draft, name) => call('renameDraft', circle, draft, name),
+      remove: (circle, draft, seen) => call('removeDraft', circle, draft, seen),
+      tie: (circle, draft, thread) => call('tieThread', circle, draft, thread),
+      untie: (circle, draft, thread) => call('untieThread', circle, draft, thread),
+      addPieces: (circle, draft, epoch, pieces) => call('addPieces', circle, draft, epoch, pieces),
+      compact: (circle, draft, epoch, whole, held) => call('compactPieces', circle, draft, epoch, whole, held),
+      flatten: async (circle, drafts) => {
+        await call('flattenDrafts', circle, drafts);
+        await seal();
+      },
+      suggest: (circle, suggestion) => call('addSuggestion', circle, suggestion),
+      settle: (circle, was, suggestion) => call('settleSuggestion', circle, was, suggestion),
+      takeSuggestionBack: (circle, suggestion) => call('takeSuggestionBack', circle, suggestion),
+    },
     changes: { version: (circle) => call('circleVersion', circle), listen },
   };
 };

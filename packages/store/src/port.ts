@@ -1,13 +1,14 @@
 import type { Answer, Ballot, DetachedId, Response } from '@throughline/domain';
 import type { Admission, Circle, CircleId, PositionId } from '@throughline/domain';
 import type { LogEntry, Round, Story, Translation, Voice } from '@throughline/domain';
+import type { DraftingStore, WholeDrafting } from './drafting-port.ts';
 
 /**
  * The store's port: what every engine can do. One method is one command and runs whole (a savepoint of its own);
  * no transaction crosses this line. A promise that resolves means that the write is durable: it survives the
  * process and the power going. The contract suite beside this file runs on every engine.
  *
- * Detached tables (ballot, response, voice, story) hold no time, no sequence and no address, and a row's place
+ * Detached tables (ballot, response, voice, story, suggestion) hold no time, no sequence and no address, and a row's place
  * on disk follows its random key. No command writes to the roll and to anything else.
  */
 export interface Store {
@@ -21,6 +22,7 @@ export interface Store {
   readonly log: LogStore;
   readonly rounds: RoundStore;
   readonly releases: ReleaseStore;
+  readonly drafting: DraftingStore;
   readonly changes: ChangeStore;
   readonly whole: WholeStore;
 }
@@ -53,6 +55,7 @@ export type WholeCircle = {
   readonly log: readonly LogEntry[];
   readonly rounds: readonly Round[];
   readonly release: string | null;
+  readonly drafting?: WholeDrafting;
 };
 
 /** "With your name": which accounts convene a circle. */

@@ -1,7 +1,9 @@
 import * as ballots from './ballot-commands.ts';
 import * as circles from './circle-commands.ts';
 import * as conveners from './convener-commands.ts';
+import * as drafts from './draft-commands.ts';
 import * as rounds from './round-commands.ts';
+import * as suggestions from './suggestion-commands.ts';
 import * as voices from './voice-commands.ts';
 
 /** Commands that only read. They run beside the writers and see what is committed. */
@@ -24,6 +26,7 @@ export const READS = {
   listLog: rounds.listLog,
   listRounds: rounds.listRounds,
   latestRelease: rounds.latestRelease,
+  loadDrafting: drafts.loadDrafting,
   circleVersion: rounds.circleVersion,
   allVersions: rounds.allVersions,
 } as const;
@@ -56,6 +59,18 @@ export const WRITES = {
   openRound: rounds.openRound,
   closeRound: rounds.closeRound,
   publishRelease: rounds.publishRelease,
+  setDrafting: drafts.setDrafting,
+  addDraft: drafts.addDraft,
+  renameDraft: drafts.renameDraft,
+  removeDraft: drafts.removeDraft,
+  tieThread: drafts.tieThread,
+  untieThread: drafts.untieThread,
+  addPieces: drafts.addPieces,
+  compactPieces: drafts.compactPieces,
+  flattenDrafts: drafts.flattenDrafts,
+  addSuggestion: suggestions.addSuggestion,
+  settleSuggestion: suggestions.settleSuggestion,
+  takeSuggestionBack: suggestions.takeSuggestionBack,
 } as const;
 
 type Commands = typeof READS & typeof WRITES;
@@ -64,5 +79,12 @@ export type CommandArguments<N extends CommandName> = Parameters<Commands[N]>;
 /** What a command's generator returns when it is done. */
 export type CommandResult<N extends CommandName> =
   ReturnType<Commands[N]> extends Generator<infer _Step, infer T, infer _Rows> ? T : never;
+
+/** The command that takes back again what was taken back before a restore, by the kind that `withdrawal` says. */
+export const TAKE_BACK: Readonly<Record<string, CommandName>> = {
+  voice: 'takeVoiceBack',
+  story: 'takeStoryBack',
+  suggestion: 'takeSuggestionBack',
+};
 
 export const isRead = (name: CommandName): name is keyof typeof READS => name in READS;

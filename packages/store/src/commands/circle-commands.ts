@@ -1,6 +1,7 @@
 import type { Admission, Circle, CircleId } from '@throughline/domain';
 import type { WholeCircle } from '../port.ts';
 import { ask, fill, type Steps, touch } from './command.ts';
+import { fillDrafting } from './draft-commands.ts';
 import { ballotRow, logRow, responseRow, roundRow, storyRow, TABLES, voiceRow } from './tables.ts';
 
 type Taken = { readonly taken: 'code' } | { readonly taken: null };
@@ -58,6 +59,7 @@ export function* createWhole(whole: WholeCircle): Steps<Taken> {
     TABLES.round,
     whole.rounds.map((round) => roundRow(id, round)),
   );
+  if (whole.drafting !== undefined) yield* fillDrafting(id, whole.drafting);
   yield* fill(TABLES.release, whole.release === null ? [] : [[id, whole.release]]);
   return created;
 }
@@ -106,7 +108,7 @@ export function* listCircles(): Steps<readonly Pick<Circle, 'id' | 'name' | 'exa
 
 export function* removeCircle(circle: CircleId): Steps<void> {
   // withdrawals stay: a backup restored later must not bring back what was taken back
-  for (const table of ['response', 'ballot', 'voice', 'story', 'roll', 'admission', 'circle']) {
+  for (const table of ['response', 'ballot', 'voice', 'story', 'suggestion', 'roll', 'admission', 'circle']) {
     yield* ask(`DELETE FROM ${table} WHERE circle_id = ?`, circle);
   }
   yield* touch(circle);

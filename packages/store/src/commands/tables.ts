@@ -1,4 +1,17 @@
-import type { Ballot, LogEntry, Response, Round, Story, Translation, Voice } from '@throughline/domain';
+import type {
+  Ballot,
+  KeptDraft,
+  LogEntry,
+  PartTexts,
+  Response,
+  Round,
+  Story,
+  Suggestion,
+  Thread,
+  Translation,
+  Voice,
+} from '@throughline/domain';
+import type { DraftPiece } from '../drafting-port.ts';
 import { bit, type Row, type Table, type Value } from './command.ts';
 
 const table = (name: string, ...columns: readonly string[]): Table => ({
@@ -33,10 +46,15 @@ export const TABLES = {
   ),
   round: table('round', 'circle_id', 'number:i', 'state', 'mode', 'until'),
   release: table('release', 'circle_id', 'body'),
+  drafting: table('drafting', 'circle_id', 'is_open:i', 'body'),
+  draft: table('draft', 'circle_id', 'id', 'name', 'place:i', 'epoch:i', 'parts'),
+  draft_thread: table('draft_thread', 'circle_id', 'draft_id', 'part', 'voice_id'),
+  draft_piece: table('draft_piece', 'circle_id', 'draft_id', 'id', 'epoch:i', 'body'),
+  suggestion: table('suggestion', 'circle_id', 'id', 'draft_id', 'part', 'text', 'state', 'reason'),
 } as const;
 
-/** Rewritten in the order of their keys when a round has closed. */
-export const DETACHED = ['roll', 'ballot', 'response', 'voice', 'story', 'withdrawal'] as const;
+/** Rewritten in the order of their keys when a round, or drafting, has closed. */
+export const DETACHED = ['roll', 'ballot', 'response', 'voice', 'story', 'suggestion', 'withdrawal'] as const;
 
 export const columnsOf = ({ columns }: Table): string => columns.map(([name]) => name).join(', ');
 
@@ -93,6 +111,24 @@ export const roundRow = (circle: string, { number, state, mode, until }: Round):
   until,
 ];
 
+export const draftRow = (circle: string, { id, name, place, epoch, parts }: KeptDraft): Values => [
+  circle,
+  id,
+  name,
+  place,
+  epoch,
+  JSON.stringify(parts),
+];
+export const suggestionRow = (circle: string, { id, draft, part, text, state, reason }: Suggestion): Values => [
+  circle,
+  id,
+  draft,
+  part,
+  text,
+  state,
+  reason,
+];
+
 export const readVoice = (row: Row): Voice =>
   ({
     id: row.id,
@@ -125,3 +161,23 @@ export const readResponse = (row: Row): Response =>
     important: row.important === 1,
     n: row.n,
   }) as Response;
+export const readDraft = (row: Row, threads: readonly Thread[]): KeptDraft =>
+  ({
+    id: row.id,
+    name: row.name,
+    parts: JSON.parse(row.parts as string) as PartTexts,
+    threads,
+    place: row.place,
+    epoch: row.epoch,
+  }) as KeptDraft;
+export const readPiece = (row: Row): DraftPiece =>
+  ({ draft: row.draft_id, id: row.id, epoch: row.epoch, body: row.body }) as DraftPiece;
+export const readSuggestion = (row: Row): Suggestion =>
+  ({
+    id: row.id,
+    draft: row.draft_id,
+    part: row.part,
+    text: row.text,
+    state: row.state,
+    reason: row.reason,
+  }) as Suggestion;

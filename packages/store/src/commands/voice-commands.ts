@@ -20,7 +20,11 @@ export function* addVoices(circle: CircleId, voices: readonly Voice[]): Steps<{ 
   return { applied };
 }
 
-function* wasTakenBack(circle: CircleId, kind: 'voice' | 'story', id: DetachedId): Steps<boolean> {
+export function* wasTakenBack(
+  circle: CircleId,
+  kind: 'voice' | 'story' | 'suggestion',
+  id: DetachedId,
+): Steps<boolean> {
   return (
     (yield* ask('SELECT 1 AS one FROM withdrawal WHERE circle_id = ? AND kind = ? AND id = ?', circle, kind, id))
       .length > 0
@@ -82,6 +86,7 @@ export function* takeVoiceBack(circle: CircleId, voice: DetachedId): Steps<boole
     voice,
     voice,
   );
+  yield* ask('DELETE FROM draft_thread WHERE circle_id = ? AND voice_id = ?', circle, voice);
   yield* ask(
     'INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     circle,

@@ -3,6 +3,7 @@ import type { Store } from '../port.ts';
 import { answeringContract } from './answering-contract.ts';
 import { changeContract } from './change-contract.ts';
 import { circleContract } from './circle-contract.ts';
+import { draftingContract } from './drafting-contract.ts';
 import { ENGINES, makePlace, type Place } from './engines.ts';
 import { voiceContract } from './voice-contract.ts';
 import { wholeContract } from './whole-contract.ts';
@@ -19,6 +20,11 @@ describe.each(ENGINES)('the store on %s', (engine) => {
   describe('circles, conveners, roll and rounds', () => circleContract(() => store));
   describe('answering', () => answeringContract(() => store));
   describe('voices, stories and the log', () => voiceContract(() => store));
+  describe('drafting', () =>
+    draftingContract(
+      () => store,
+      () => place,
+    ));
   describe('changes', () => changeContract(() => store));
   describe('the whole', () =>
     wholeContract(

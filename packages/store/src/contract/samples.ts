@@ -4,10 +4,13 @@ import {
   type Circle,
   DEFAULT_POSITIONS,
   DEFAULT_THRESHOLD,
+  EMPTY_PARTS,
+  type KeptDraft,
   type LogEntry,
   type Response,
   type Round,
   type Story,
+  type Suggestion,
   type Voice,
 } from '@throughline/domain';
 import type { Store, WholeCircle } from '../port.ts';
@@ -84,6 +87,25 @@ export const entryOf = (id: string, voice: string, more: Partial<LogEntry> = {})
   state: 'proposed',
   by: 'two',
   proposedFrom: 'p1',
+  ...more,
+});
+
+export const draftOf = (id: string, more: Partial<KeptDraft> = {}): KeptDraft => ({
+  id,
+  name: `Draft ${id}`,
+  parts: EMPTY_PARTS,
+  threads: [],
+  place: 1,
+  epoch: 0,
+  ...more,
+});
+export const suggestionOf = (word: string, draft: string, more: Partial<Suggestion> = {}): Suggestion => ({
+  id: idOf(word),
+  draft,
+  part: 'so-that',
+  text: `Suggestion ${word}`,
+  state: 'waiting',
+  reason: '',
   ...more,
 });
 

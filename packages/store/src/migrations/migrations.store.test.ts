@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makePlace, type Place } from '../contract/engines.ts';
-import { seedCircle } from '../contract/samples.ts';
+import { circleOf, draftOf, idOf, seedCircle } from '../contract/samples.ts';
 import { StoreFault } from '../faults.ts';
 import { openStore } from '../open-store.ts';
 import { bearLosses } from '../postgres/bear-losses.ts';
@@ -43,6 +43,20 @@ describe('in a data folder', () => {
     expect(await again.whole.schemaVersion()).toBe(SCHEMA_VERSION);
     expect(await again.voices.count('c')).toBe(1);
     await again.whole.close();
+  });
+
+  test('from schema 1 to 2: what was there stays, and drafts can be kept beside it', async () => {
+    const first = openToWrite(file);
+    migrate(first, MIGRATIONS.slice(0, 1));
+    first.exec(`INSERT INTO circle VALUES ('c', '${JSON.stringify(circleOf('c'))}');
+      INSERT INTO voice VALUES ('c', '${idOf('v')}', 'Said before', 'en', 'member', 'asked', NULL, '[]')`);
+    first.close();
+    const store = await openStore({ dataFolder: folder });
+    expect((await store.voices.list('c')).map(({ text }) => text)).toEqual(['Said before']);
+    expect(await store.drafting.load('c')).toEqual({ drafting: null, drafts: [], pieces: [], suggestions: [] });
+    expect(await store.drafting.add('c', draftOf('A'))).toBe(true);
+    expect(await store.drafting.tie('c', 'A', { part: 'so-that', voice: idOf('v') })).toBe('tied');
+    await store.whole.close();
   });
 
   test('data of a newer program is refused in plain words, for writing and for reading', async () => {
@@ -85,7 +99,7 @@ describe('in a data folder', () => {
     await (await openStore({ dataFolder: folder })).whole.close();
     const database = openToWrite(file);
     database.exec('BEGIN IMMEDIATE; CREATE TABLE half_way (id TEXT)');
-    database.exec('PRAGMA user_version = 2');
+    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
     // as the disk is at this moment: what the process had not committed is not part of it
     const elsewhere = join(folder, 'elsewhere');
     await openStore({ dataFolder: elsewhere }).then((store) => store.whole.close());
@@ -117,6 +131,15 @@ describe('in PostgreSQL', () => {
   test('six that start at once make the tables once', async () => {
     await Promise.all(Array.from({ length: 6 }, () => migratePostgres(pool)));
     expect((await pool.query('SELECT version FROM throughline_schema')).rows).toEqual([{ version: SCHEMA_VERSION }]);
+  });
+
+  test('from schema 1 to 2: what was there stays, and drafts can be kept beside it', async () => {
+    await migratePostgres(pool, MIGRATIONS.slice(0, 1));
+    await pool.query("INSERT INTO circle VALUES ('c', $1)", [JSON.stringify(circleOf('c'))]);
+    const store = await place.open();
+    expect((await store.circles.find('c'))?.name).toBe('Circle c');
+    expect(await store.drafting.add('c', draftOf('A'))).toBe(true);
+    expect((await store.drafting.load('c')).drafts).toEqual([draftOf('A')]);
   });
 
   test('data of a newer program is refused in plain words', async () => {

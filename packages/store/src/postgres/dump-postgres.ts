@@ -39,5 +39,5 @@ export const dumpPostgres = async (pool: Pool, path: string): Promise<void> => {
   }
 };
 
-/** The columns of a table's key come first, and no table has more than three. */
+/** The columns of a table's key come first; three of them are order enough, where there are four. */
 const keyOf = (columns: readonly string[]): string => columns.slice(0, 3).join(', ');

@@ -3,6 +3,7 @@ import { mkdtempSync, copyFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { TAKE_BACK } from '../commands/all-commands.ts';
 import type { Row, Table, Value } from '../commands/command.ts';
 import { columnsOf, TABLES } from '../commands/tables.ts';
 import { RestoreFault, StoreInUse } from '../faults.ts';
@@ -71,12 +72,9 @@ const replaceAll = async (client: pg.PoolClient, backup: DatabaseSync, replace: 
   }
   let withdrawn = 0;
   for (const { circle_id, kind, id } of withdrawals) {
-    const gone = await runInPostgres(
-      client,
-      kind === 'voice' ? 'takeVoiceBack' : 'takeStoryBack',
-      [circle_id, id],
-      new Map(),
-    );
+    const command = TAKE_BACK[kind];
+    if (command === undefined) continue;
+    const gone = await runInPostgres(client, command, [circle_id, id], new Map());
     if (gone === true) withdrawn += 1;
   }
   await fillTable(

@@ -34,5 +34,6 @@ const KEYS: Readonly<Record<(typeof DETACHED)[number], string>> = {
   response: 'circle_id, ballot_id, voice_id',
   voice: 'circle_id, id',
   story: 'circle_id, id',
+  suggestion: 'circle_id, id',
   withdrawal: 'circle_id, kind, id',
 };

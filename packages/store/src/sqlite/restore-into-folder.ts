@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { TAKE_BACK } from '../commands/all-commands.ts';
 import { RestoreFault, StoreFault } from '../faults.ts';
 import type { Restored } from '../restore.ts';
 import { AUTH_FILE, DATA_FILE, RESTORE_READY, STAGED } from './data-files.ts';
@@ -97,10 +98,10 @@ const prepareStaged = (staged: string, folder: string, withdrawals: readonly Wit
 };
 
 const withdrawAgain = (database: DatabaseSync, withdrawals: readonly Withdrawal[]): number => {
-  const jobs = withdrawals.map(
-    ({ circle_id, kind, id }, index) =>
-      [index, kind === 'voice' ? 'takeVoiceBack' : 'takeStoryBack', [circle_id, id]] as const,
-  );
+  const jobs = withdrawals.flatMap(({ circle_id, kind, id }, index) => {
+    const command = TAKE_BACK[kind];
+    return command === undefined ? [] : [[index, command, [circle_id, id]] as const];
+  });
   const { results } = writeGroups(database)(jobs);
   const failed = results.find(([, fault]) => fault !== null);
   if (failed !== undefined) throw new Error(failed[1] ?? '');

@@ -1,0 +1,149 @@
+import type { Circle } from '../circle/circle.ts';
+import { isDate } from '../circle/create-circle.ts';
+import { DRAFT_NAME_LIMIT, type Draft, EMPTY_PARTS, MOST_DRAFTS, PART_LIMIT, PARTS } from '../purpose/purpose.ts';
+import { accept, type Outcome, refuse } from '../refusal.ts';
+import { BYTES_PER_CHARACTER, byteLength, lengthOf, tidyText } from '../text.ts';
+import { type Drafting, type HandOver, type KeptDraft, MOST_MINUTES, VOLUNTEER_LIMIT } from './drafting.ts';
+
+/** Opens the drafts for writing. */
+export const startDrafting = (
+  circle: Pick<Circle, 'imported'>,
+  drafting: Drafting,
+  wish: { readonly until: string | null; readonly today: string },
+): Outcome<Drafting> => {
+  if (circle.imported !== null) return refuse('not-open', 'This conversation was held elsewhere. It takes no purpose.');
+  if (drafting.open) return refuse('already-done', 'The drafts are open already.');
+  if (wish.until !== null && (!isDate(wish.until) || wish.until < wish.today))
+    return refuse('malformed', 'Give a date from today on, or none.', 'until');
+  // who took a draft away brings it back into what is opened now
+  return accept({ open: true, until: wish.until, clock: null, handOver: drafting.handOver });
+};
+
+/** Closes the drafts: what is written stands, and nothing more is typed into it. */
+export const endDrafting = (drafting: Drafting): Outcome<Drafting> =>
+  drafting.open
+    ? accept({ ...drafting, open: false, until: null, clock: null })
+    : refuse('already-done', 'The drafts are closed already.');
+
+/** Whether drafts may be changed now. */
+export const takesDrafting = (drafting: Drafting): Outcome<null> =>
+  drafting.open
+    ? accept(null)
+    : refuse(
+        'not-open',
+        'The drafts are closed, so this could not be taken in. What you typed is kept on this device.',
+      );
+
+/** Another draft beside the others: empty, or beginning with the words and threads of one that is there. */
+export const addDraft = (
+  drafts: readonly KeptDraft[],
+  typed: { readonly name: string; readonly from: string | null },
+  id: string,
+): Outcome<KeptDraft> => {
+  if (drafts.length >= MOST_DRAFTS)
+    return refuse('too-many', `${MOST_DRAFTS} drafts is the most. Write in one that is there, or remove an empty one.`);
+  const name = nameOf(typed.name === '' ? nextName(drafts) : typed.name, drafts);
+  if (!name.ok) return name;
+  const from = typed.from === null ? null : drafts.find((draft) => draft.id === typed.from);
+  if (from === undefined) return refuse('not-found', 'The draft to begin from is not here any more.');
+  return accept({
+    id,
+    name: name.value,
+    parts: from?.parts ?? EMPTY_PARTS,
+    threads: from?.threads ?? [],
+    place: 1 + drafts.reduce((last, { place }) => Math.max(last, place), 0),
+    epoch: 0,
+  });
+};
+
+/** "A", "B", "C" …: the first that no draft has. */
+const nextName = (drafts: readonly Pick<Draft, 'name'>[]): string => {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+  return letters.find((letter) => drafts.every(({ name }) => name !== letter)) ?? `${drafts.length + 1}`;
+};
+
+const nameOf = (typed: string, others: readonly Pick<Draft, 'name'>[]): Outcome<string> => {
+  const name = tidyText(typed);
+  if (name === '') return refuse('too-short', 'Give the draft a name.', 'name');
+  if (lengthOf(name) > DRAFT_NAME_LIMIT || byteLength(name) > DRAFT_NAME_LIMIT * BYTES_PER_CHARACTER)
+    return refuse('too-long', `${DRAFT_NAME_LIMIT} characters is the most for a name.`, 'name');
+  if (others.some((other) => other.name === name))
+    return refuse('in-use', 'Another draft has that name. Give this one another.', 'name');
+  return accept(name);
+};
+
+/** The draft's name as it will stand. */
+export const renameDraft = (drafts: readonly Draft[], id: string, typed: string): Outcome<string> =>
+  drafts.some((draft) => draft.id === id)
+    ? nameOf(
+        typed,
+        drafts.filter((draft) => draft.id !== id),
+      )
+    : refuse('not-found', 'That draft is not here any more.');
+
+/** A draft without words may be removed; written words never vanish. */
+export const removeDraft = (draft: Draft | null): Outcome<null> => {
+  if (draft === null) return refuse('not-found', 'That draft is not here any more.');
+  return PARTS.every((part) => draft.parts[part].trim() === '')
+    ? accept(null)
+    : refuse('in-use', 'Words are written in that draft. Only an empty one can be removed.');
+};
+
+/** Whether a part may hold this text while it is being written: counted as typed, spaces at its end included. */
+export const judgePartLength = (text: string): Outcome<null> => {
+  // no text has more characters than code units
+  if (text.length <= PART_LIMIT) return accept(null);
+  const length = lengthOf(text);
+  if (length > PART_LIMIT)
+    return refuse(
+      'too-long',
+      `This part has ${length} characters; ${PART_LIMIT} is the most. Nothing is lost: shorten it, and it is sent by itself.`,
+    );
+  return byteLength(text) > PART_LIMIT * BYTES_PER_CHARACTER
+    ? refuse('too-long', 'Some of these letters carry more marks than can be kept. Take some out.')
+    : accept(null);
+};
+
+/** Sets or takes away the clock of plenary wordsmithing. When it is over it says so, and locks nothing. */
+export const setClock = (
+  drafting: Drafting,
+  minutes: number | null,
+  at: (minutes: number) => string,
+): Outcome<Drafting> => {
+  const open = takesDrafting(drafting);
+  if (!open.ok) return open;
+  if (minutes === null) return accept({ ...drafting, clock: null });
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES)
+    return refuse('malformed', `Give from 1 to ${MOST_MINUTES} minutes.`, 'minutes');
+  return accept({ ...drafting, clock: at(minutes) });
+};
+
+/** Hands a draft to two people by name, who return with it on a day. The clock is over with that. */
+export const handOver = (
+  drafting: Drafting,
+  drafts: readonly Draft[],
+  typed: { readonly draft: string; readonly names: readonly [string, string]; readonly returnOn: string },
+  today: string,
+): Outcome<Drafting> => {
+  if (!drafts.some(({ id }) => id === typed.draft)) return refuse('not-found', 'That draft is not here any more.');
+  const names: string[] = [];
+  for (const [place, one] of typed.names.entries()) {
+    const name = tidyText(one);
+    if (name === '') return refuse('too-short', 'Name both: two people take it away together.', `names.${place}`);
+    if (lengthOf(name) > VOLUNTEER_LIMIT)
+      return refuse('too-long', `${VOLUNTEER_LIMIT} characters is the most for a name.`, `names.${place}`);
+    names.push(name);
+  }
+  const [first = '', second = ''] = names;
+  if (first === second) return refuse('malformed', 'Name two people, not one twice.', 'names.1');
+  if (!isDate(typed.returnOn) || typed.returnOn < today)
+    return refuse('malformed', 'Give the day, from today on, on which they return with it.', 'returnOn');
+  const given: HandOver = { draft: typed.draft, names: [first, second], returnOn: typed.returnOn };
+  return accept({ ...drafting, clock: null, handOver: given });
+};
+
+/** They are back with it, or it was not to be. */
+export const takeBackHandOver = (drafting: Drafting): Outcome<Drafting> =>
+  drafting.handOver === null
+    ? refuse('already-done', 'No draft is handed over.')
+    : accept({ ...drafting, handOver: null });

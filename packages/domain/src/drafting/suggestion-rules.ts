@@ -1,0 +1,43 @@
+import type { Draft } from '../purpose/purpose.ts';
+import { accept, type Outcome, refuse } from '../refusal.ts';
+import { BYTES_PER_CHARACTER, byteLength, lengthOf, tidyText } from '../text.ts';
+import { MOST_SUGGESTIONS, REASON_LIMIT, type Suggestion, SUGGESTION_LIMIT } from './drafting.ts';
+
+/** Words for a part, as they will wait for the editors, or why not. */
+export const suggest = (
+  typed: Pick<Suggestion, 'draft' | 'part' | 'text'>,
+  id: Suggestion['id'],
+  drafts: readonly Pick<Draft, 'id'>[],
+  there: number,
+): Outcome<Suggestion> => {
+  if (!drafts.some((draft) => draft.id === typed.draft))
+    return refuse('not-found', 'That draft is not here any more. Your words are kept on this device.');
+  if (there >= MOST_SUGGESTIONS)
+    return refuse('too-many', `${MOST_SUGGESTIONS} suggestions is the most. Your words are kept on this device.`);
+  const text = tidyText(typed.text, 'many-lines');
+  if (text === '') return refuse('too-short', 'Write a few words first.', 'text');
+  if (lengthOf(text) > SUGGESTION_LIMIT || byteLength(text) > SUGGESTION_LIMIT * BYTES_PER_CHARACTER)
+    return refuse(
+      'too-long',
+      `That is ${lengthOf(text)} characters; ${SUGGESTION_LIMIT} is the most. Nothing is lost: shorten it and send again.`,
+      'text',
+    );
+  return accept({ id, draft: typed.draft, part: typed.part, text, state: 'waiting', reason: '' });
+};
+
+/** Takes a suggestion in, sets it aside with a reason that everybody reads, or lets it wait again. */
+export const settle = (
+  suggestion: Suggestion | null,
+  typed: Pick<Suggestion, 'state' | 'reason'>,
+): Outcome<Suggestion> => {
+  if (suggestion === null) return refuse('not-found', 'That suggestion is not here any more: its writer took it back.');
+  if (suggestion.state === typed.state) return refuse('already-done', 'Somebody has done that already.');
+  if (typed.state !== 'waiting' && suggestion.state !== 'waiting')
+    return refuse('already-done', 'Somebody has settled it already. Let it wait again first.');
+  if (typed.state !== 'aside') return accept({ ...suggestion, state: typed.state, reason: '' });
+  const reason = tidyText(typed.reason);
+  if (reason === '') return refuse('too-short', 'Say why: whoever wrote it will read your reason.', 'reason');
+  if (lengthOf(reason) > REASON_LIMIT || byteLength(reason) > REASON_LIMIT * BYTES_PER_CHARACTER)
+    return refuse('too-long', `${REASON_LIMIT} characters is the most for a reason.`, 'reason');
+  return accept({ ...suggestion, state: 'aside', reason });
+};

@@ -66,6 +66,15 @@ test('whatever a stranger sends, nothing makes a 5xx', { timeout: 120_000 }, asy
     'roll',
     'result',
     'translations',
+    'drafts',
+    'drafts/rename',
+    'drafts/tie',
+    'drafts/edits',
+    'drafts/here',
+    'drafts/text',
+    'drafts/live',
+    'suggestions',
+    'suggestions/settle',
   ];
   const body = fc.oneof(
     fc.json(),

@@ -2,6 +2,7 @@ export * from './answering.ts';
 export * from './atoms.ts';
 export * from './circle.ts';
 export * from './desk.ts';
+export * from './drafting.ts';
 export * from './join.ts';
 export * from './live.ts';
 export * from './picture.ts';

@@ -37,6 +37,8 @@ export const now = v.strictObject({
   /** Open proposals to hide or merge, so that phones can offer to second them. */
   log: v.strictObject({ revision: v.number(), proposed: v.number() }),
   circle: v.strictObject({ revision: v.number() }),
+  /** Drafts, threads, suggestions or what stands beside them changed: fetch them again. */
+  drafting: v.strictObject({ open: v.boolean(), revision: v.number() }),
 });
 export type Now = v.InferOutput<typeof now>;
 export type ShownCount = v.InferOutput<typeof shownCount>;

@@ -3,14 +3,18 @@ import { matchedRoutes } from 'hono/route';
 import { answeringRoutes } from '../routes/answering.ts';
 import { circleRoutes } from '../routes/circle.ts';
 import { convenerRoutes } from '../routes/conveners.ts';
+import { deskDraftingRoutes } from '../routes/desk-drafting.ts';
 import { deskCircleRoutes } from '../routes/desk-circle.ts';
 import { deskRoundRoutes } from '../routes/desk-round.ts';
+import { draftRoutes } from '../routes/drafts.ts';
+import { draftTextRoutes } from '../routes/draft-text.ts';
 import { exportRoutes } from '../routes/export.ts';
 import { joinRoutes } from '../routes/join.ts';
 import { liveRoutes } from '../routes/live.ts';
 import { logRoutes } from '../routes/log.ts';
 import { signInRoutes } from '../routes/sign-in.ts';
 import { storyRoutes } from '../routes/story.ts';
+import { suggestionRoutes } from '../routes/suggestion.ts';
 import { voiceRoutes } from '../routes/voice.ts';
 import type { Pages } from './pages.ts';
 import type { Door, Parts } from './parts.ts';
@@ -42,10 +46,14 @@ export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
     voiceRoutes,
     storyRoutes,
     logRoutes,
+    draftRoutes,
+    draftTextRoutes,
+    suggestionRoutes,
     liveRoutes,
     signInRoutes,
     deskCircleRoutes,
     deskRoundRoutes,
+    deskDraftingRoutes,
     convenerRoutes,
     exportRoutes,
   ]) {

@@ -15,6 +15,8 @@ export const ALLOWANCES = {
   join: { rate: 20, burst: 600 },
   /** Voices, stories and proposals, by address. */
   write: { rate: 10, burst: 600 },
+  /** Edits of shared text by one page: it gathers what is typed for a quarter of a second. */
+  edit: { rate: 6, burst: 120 },
   /** Codes that open nothing, by address and over all addresses. */
   wrongCode: { rate: 1, burst: 600 },
   wrongCodeAnywhere: { rate: 20, burst: 3_000 },

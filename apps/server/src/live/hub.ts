@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { Broadcast } from './broadcast.ts';
 import { type Encoded, Stream } from './stream.ts';
 
 /** Milliseconds between two updates of one circle: at most four a second. */
@@ -28,6 +29,8 @@ export class Hub {
   readonly #channels = new Map<string, Channel>();
   readonly #now: () => number;
   readonly #heart: NodeJS.Timeout;
+  /** What is written in drafts, to those who listen to one: apart from snapshots. */
+  readonly drafts = new Broadcast();
   #open = 0;
 
   constructor(now: () => number) {
@@ -78,6 +81,7 @@ export class Hub {
 
   close(): void {
     clearInterval(this.#heart);
+    this.drafts.close();
     for (const channel of this.#channels.values()) for (const stream of channel.streams) stream.end();
     this.#channels.clear();
   }

@@ -4,20 +4,10 @@ import { type Circle, latestRound, type LogEntry, openRound, type Round, type Vo
 import type { CircleView, Now, PictureReply, VoicesReply, WhoseOurRow } from '@throughline/protocol';
 import type { Store } from '@throughline/store';
 import { Answers } from './answers.ts';
-import { type KeptResult, readKept, resultOfImport } from './kept-result.ts';
+import { RoomDrafting } from './drafting/room-drafting.ts';
+import { type KeptResult, resultOfImport } from './kept-result.ts';
+import { type Loaded, loadRoom } from './load-room.ts';
 import { RoomPicture } from './picture/room-picture.ts';
-
-type Loaded = {
-  readonly circle: Circle;
-  readonly code: string;
-  readonly pass: string;
-  readonly voices: Map<string, Voice>;
-  readonly log: Map<string, LogEntry>;
-  readonly answers: Answers;
-  readonly rounds: readonly Round[];
-  readonly result: KeptResult | null;
-  readonly version: number;
-};
 
 export type Encoded = { readonly tag: string; readonly plain: Buffer; readonly gzip: Buffer };
 
@@ -39,6 +29,7 @@ export class Room {
   #closing = false;
   #writing: Promise<unknown> = Promise.resolve();
   readonly ofPicture: RoomPicture;
+  readonly ofDrafting: RoomDrafting;
 
   private constructor(loaded: Loaded, firstRevision: number) {
     this.#loaded = loaded;
@@ -46,21 +37,23 @@ export class Room {
     this.#logRevision = firstRevision;
     this.#circleRevision = firstRevision;
     this.ofPicture = new RoomPicture(() => this.#moved(), firstRevision);
+    this.ofDrafting = new RoomDrafting(loaded.drafting, () => this.#moved(), firstRevision);
   }
 
   /** Null when the store has no such circle. `firstRevision` is larger than any of an earlier process. */
   static async load(store: Store, id: string, firstRevision: number): Promise<Room | null> {
-    const loaded = await loadFrom(store, id);
+    const loaded = await loadRoom(store, id);
     return loaded === null ? null : new Room(loaded, firstRevision);
   }
 
   /** Reads everything again: another process has written. False when the circle is gone. */
   async reload(store: Store): Promise<boolean> {
-    const loaded = await loadFrom(store, this.circle.id);
+    const loaded = await loadRoom(store, this.circle.id);
     if (loaded === null) return false;
     this.#loaded = loaded;
     this.#importedRelease = null;
     this.ofPicture.forget();
+    this.ofDrafting.take(loaded.drafting);
     this.#voicesMoved();
     this.#logRevision += 1;
     this.#circleRevision += 1;
@@ -243,6 +236,7 @@ export class Room {
       picture: this.ofPicture.shown(this.result?.picture),
       log: { revision: this.#logRevision, proposed: this.log.filter(({ state }) => state === 'proposed').length },
       circle: { revision: this.#circleRevision },
+      drafting: this.ofDrafting.shown(),
     };
   }
 
@@ -265,28 +259,4 @@ const NO_BALLOTS = {
   voiceOf: new Uint32Array(),
   answer: new Int8Array(),
   important: new Uint8Array(),
-};
-
-const loadFrom = async (store: Store, id: string): Promise<Loaded | null> => {
-  const [circle, admission] = await Promise.all([store.circles.find(id), store.circles.admission(id)]);
-  if (circle === null || admission === null) return null;
-  const [voices, log, rounds, release, ballots] = await Promise.all([
-    store.voices.list(id),
-    store.log.list(id),
-    store.rounds.list(id),
-    store.releases.latest(id),
-    store.ballots.load(id),
-  ]);
-  return {
-    circle,
-    code: admission.code,
-    pass: admission.pass,
-    voices: new Map(voices.map((voice) => [voice.id, voice])),
-    log: new Map(log.map((entry) => [entry.id, entry])),
-    answers: Answers.from(circle, voices, ballots),
-    rounds,
-    result: readKept(release),
-    // asked for last: if this is the version of a close, nothing of what was read above is older or newer
-    version: await store.changes.version(id),
-  };
 };

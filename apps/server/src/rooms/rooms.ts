@@ -1,10 +1,12 @@
-import { isOverdue, openRound } from '@throughline/domain';
+import { isDraftingOverdue, isOverdue, openRound } from '@throughline/domain';
 import type { Change, Store } from '@throughline/store';
 import type { Hub } from '../live/hub.ts';
 import { closeRound } from './close-round.ts';
 import { resultOnTheWay } from './kept-result.ts';
 import { PictureKeeper } from './picture/picture-keeper.ts';
 import { PictureMaker } from './picture/picture-maker.ts';
+import { closeDrafting } from './drafting/close-drafting.ts';
+import { carryDrafts } from './drafting/draft-channel.ts';
 import { RollBuffer } from './roll-buffer.ts';
 import { Room } from './room.ts';
 
@@ -81,7 +83,7 @@ export class Rooms {
     this.#hub.drop(id);
   }
 
-  /** Closes rounds of days whose last day is over, makes their next batch of results, lets idle rooms go. */
+  /** Closes rounds of days and drafts whose last day is over, makes their next batch of results, lets idle rooms go. */
   async lookAfter(): Promise<void> {
     const now = this.#clock.now();
     for (const [id, loading] of Array.from(this.#rooms)) {
@@ -91,6 +93,8 @@ export class Rooms {
       if (round !== null && isOverdue(round, this.#clock.today()))
         await closeRound(this.#store, this, held.room, round.number);
       else if (round?.mode === 'days') await this.#nextBatch(held.room);
+      if (isDraftingOverdue(held.room.ofDrafting.drafting, this.#clock.today()))
+        await closeDrafting({ store: this.#store }, held.room);
       if (now - held.usedAt > IDLE && round === null) this.#rooms.delete(id);
     }
   }
@@ -132,6 +136,7 @@ export class Rooms {
     if (room === null) return null;
     const held: Held = { room, usedAt: this.#clock.now(), shown: '', version: first, announcing: false, reload: null };
     room.onMove(() => this.#announceSoon(held));
+    carryDrafts(id, room.ofDrafting, this.#hub.drafts);
     this.pictures.afterLoad(room);
     this.#show(held);
     return held;

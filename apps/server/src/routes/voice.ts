@@ -64,6 +64,8 @@ export const voiceRoutes = (parts: Parts): Hono<Door> => {
     const id = idOfKey(key);
     if (!(await room.during(() => store.voices.takeBack(room.circle.id, id)))) return sendRefusal(c, gone());
     room.removeVoice(id);
+    // its threads went with it
+    await room.ofDrafting.refresh(store, room.circle.id);
     return c.json({});
   });
 

@@ -4,6 +4,7 @@ import { type Drafting, type KeptDraft, MOST_MINUTES, NOT_DRAFTING } from './dra
 import {
   addDraft,
   endDrafting,
+  isDraftingOverdue,
   handOver,
   judgePartLength,
   removeDraft,
@@ -41,6 +42,11 @@ test('DR1 drafts are opened once, in a circle of our own, until a day that is no
     code: 'not-open',
   });
   expect(endDrafting({ ...open, until: today, clock: 'x' })).toEqual({ ok: true, value: NOT_DRAFTING });
+  expect(isDraftingOverdue({ ...open, until: today }, today)).toBe(false);
+  expect(isDraftingOverdue({ ...open, until: '2026-11-24' }, today)).toBe(true);
+  expect(isDraftingOverdue(open, today) || isDraftingOverdue({ ...NOT_DRAFTING, until: '2020-01-01' }, today)).toBe(
+    false,
+  );
   expect(endDrafting(NOT_DRAFTING)).toMatchObject({ ok: false, code: 'already-done' });
 });
 

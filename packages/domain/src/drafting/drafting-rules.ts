@@ -25,6 +25,10 @@ export const endDrafting = (drafting: Drafting): Outcome<Drafting> =>
     ? accept({ ...drafting, open: false, until: null, clock: null })
     : refuse('already-done', 'The drafts are closed already.');
 
+/** Drafts that are open until a day close by themselves when it is over. */
+export const isDraftingOverdue = ({ open, until }: Drafting, today: string): boolean =>
+  open && until !== null && until < today;
+
 /** Whether drafts may be changed now. */
 export const takesDrafting = (drafting: Drafting): Outcome<null> =>
   drafting.open

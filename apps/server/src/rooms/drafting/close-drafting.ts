@@ -1,0 +1,24 @@
+import { accept, type Drafting, endDrafting, type Outcome, refuse } from '@throughline/domain';
+import type { Parts } from '../../http/parts.ts';
+import type { Room } from '../room.ts';
+import { flattenTexts } from './flatten-texts.ts';
+
+/** Milliseconds that those who are typing have to send their last letters. */
+const GRACE = 700;
+
+/**
+ * Closes the drafts: those who type are asked to send what they have, then the store takes no more, and each shared text
+ * is flattened into plain text. Whoever was offline keeps what was typed on the device, and is told.
+ */
+export const closeDrafting = ({ store }: Pick<Parts, 'store'>, room: Room): Promise<Outcome<Drafting>> =>
+  room.alone(async () => {
+    const { ofDrafting, circle } = room;
+    const judged = endDrafting(ofDrafting.drafting);
+    if (!judged.ok) return judged;
+    for (const { id } of ofDrafting.drafts) ofDrafting.tell({ kind: 'closing', draft: id });
+    if (ofDrafting.isListenedTo()) await new Promise((resolve) => setTimeout(resolve, GRACE));
+    const ended = endDrafting(ofDrafting.drafting);
+    const closed = ended.ok && (await store.drafting.set(circle.id, ofDrafting.kept, ended.value));
+    await flattenTexts(store, room);
+    return closed ? accept(ended.value) : refuse('already-done', 'Somebody else has just changed this. Look again.');
+  });

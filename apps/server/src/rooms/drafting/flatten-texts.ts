@@ -1,0 +1,31 @@
+import { PARTS, type PartTexts, tidyText } from '@throughline/domain';
+import type { Store } from '@throughline/store';
+import type { Room } from '../room.ts';
+import { SharedText } from './shared-text.ts';
+
+/**
+ * Flattens every shared text of a circle whose drafts are closed, from all that any process has stored. Does nothing while
+ * they are open, and nothing to a text that is flat.
+ */
+export const flattenTexts = async (store: Store, room: Room): Promise<void> => {
+  const { circle, ofDrafting } = room;
+  const { drafting, drafts, pieces } = await store.drafting.load(circle.id);
+  if (drafting?.open !== true) {
+    const shared = drafts.filter(({ id, epoch }) => pieces.some((one) => one.draft === id && one.epoch === epoch));
+    const flat = shared.map((draft) => ({
+      draft: draft.id,
+      epoch: draft.epoch,
+      parts: tidied(
+        new SharedText(
+          draft,
+          pieces.filter((piece) => piece.draft === draft.id),
+        ).parts,
+      ),
+    }));
+    if (flat.length > 0) await store.drafting.flatten(circle.id, flat);
+  }
+  await ofDrafting.refresh(store, circle.id);
+};
+
+const tidied = (parts: PartTexts): PartTexts =>
+  Object.fromEntries(PARTS.map((part) => [part, tidyText(parts[part], 'many-lines')])) as PartTexts;

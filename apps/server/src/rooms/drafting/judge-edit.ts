@@ -1,0 +1,30 @@
+import { accept, type Outcome, PARTS, refuse } from '@throughline/domain';
+import * as Y from 'yjs';
+
+/** Bytes that one edit may have: minutes of typing while offline, many times over. */
+export const EDIT_BYTES = 40_000;
+
+/**
+ * Whether the bytes are an edit of a shared text by this writer: letters in the six parts under the writer's own number,
+ * and deletions. Neither another's number, nor other kinds of content, nor gaps.
+ */
+export const judgeEdit = (update: Uint8Array, writer: number): Outcome<null> => {
+  if (update.length > EDIT_BYTES)
+    return refuse('malformed', 'That is more than one edit may hold. Send it in smaller pieces.');
+  try {
+    const { structs } = Y.decodeUpdate(update);
+    return structs.every((struct) => isLetters(struct, writer)) ? accept(null) : notAnEdit();
+  } catch {
+    return notAnEdit();
+  }
+};
+
+const isLetters = (struct: ReturnType<typeof Y.decodeUpdate>['structs'][number], writer: number): boolean => {
+  if (!(struct instanceof Y.Item) || struct.id.client !== writer || struct.parentSub !== null) return false;
+  if (!(struct.content instanceof Y.ContentString || struct.content instanceof Y.ContentDeleted)) return false;
+  // decoded and not yet in a document: the name of a part, or null where it stands beside other letters
+  const parent: unknown = struct.parent;
+  return parent === null || (typeof parent === 'string' && (PARTS as readonly string[]).includes(parent));
+};
+
+const notAnEdit = () => refuse('malformed', 'That could not be read as an edit of this text.');

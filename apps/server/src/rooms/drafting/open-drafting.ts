@@ -1,0 +1,26 @@
+import { accept, addDraft, type Drafting, type Outcome, refuse, startDrafting } from '@throughline/domain';
+import { randomUUID } from 'node:crypto';
+import type { Parts } from '../../http/parts.ts';
+import type { Room } from '../room.ts';
+import { flattenTexts } from './flatten-texts.ts';
+
+/** Opens the drafts for writing; where there is none yet, with one that is empty. */
+export const openDrafting = (
+  { store, clock }: Pick<Parts, 'store' | 'clock'>,
+  room: Room,
+  wish: { readonly until: string | null },
+): Promise<Outcome<Drafting>> =>
+  room.alone(async () => {
+    const { ofDrafting, circle } = room;
+    const started = startDrafting(circle, ofDrafting.drafting, { ...wish, today: clock.today() });
+    if (!started.ok) return started;
+    // a close that was broken off half way is finished first
+    await flattenTexts(store, room);
+    if (ofDrafting.drafts.length === 0) {
+      const first = addDraft([], { name: '', from: null }, randomUUID());
+      if (first.ok) await store.drafting.add(circle.id, first.value);
+    }
+    const opened = await store.drafting.set(circle.id, ofDrafting.kept, started.value);
+    await ofDrafting.refresh(store, circle.id);
+    return opened ? accept(started.value) : refuse('already-done', 'Somebody else has just changed this. Look again.');
+  });

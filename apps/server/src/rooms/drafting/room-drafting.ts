@@ -1,0 +1,140 @@
+import { type Drafting, type KeptDraft, NOT_DRAFTING, type Suggestion } from '@throughline/domain';
+import type { DraftsReply, Now } from '@throughline/protocol';
+import type { Store, WholeDrafting } from '@throughline/store';
+import { SharedText } from './shared-text.ts';
+
+/** What those who listen to a draft are told. */
+export type DraftEvent =
+  | { readonly kind: 'text'; readonly draft: string; readonly update: Uint8Array }
+  /** Its text was flattened, or it is gone: what is typed into the earlier one comes too late. */
+  | { readonly kind: 'anew'; readonly draft: string }
+  /** Drafting is about to close: what is typed is sent at once. */
+  | { readonly kind: 'closing'; readonly draft: string };
+
+/** Milliseconds in which written words move the snapshot at most once: for those who read drafts without listening. */
+const TEXT_PACE = 2_000;
+
+/** The drafts of one circle: what the store holds of them, and the shared text in each. */
+export class RoomDrafting {
+  readonly #moved: () => void;
+  #loaded: WholeDrafting;
+  #texts = new Map<string, SharedText>();
+  #revision: number;
+  #textTimer: NodeJS.Timeout | null = null;
+  #tell: (event: DraftEvent) => void = () => undefined;
+  #listeners: () => number = () => 0;
+  #refreshing: Promise<unknown> = Promise.resolve();
+
+  /** @param firstRevision larger than any of an earlier process */
+  constructor(loaded: WholeDrafting, moved: () => void, firstRevision: number) {
+    this.#moved = moved;
+    this.#revision = firstRevision;
+    this.#loaded = loaded;
+    this.#takeTexts();
+  }
+
+  /** Who is told of every draft's events, and how many are listening to any. */
+  onEvent(tell: (event: DraftEvent) => void, listeners: () => number): void {
+    this.#tell = tell;
+    this.#listeners = listeners;
+  }
+  isListenedTo(): boolean {
+    return this.#listeners() > 0;
+  }
+
+  get drafting(): Drafting {
+    return this.#loaded.drafting ?? NOT_DRAFTING;
+  }
+  /** As the store has it: null before the first opening. */
+  get kept(): Drafting | null {
+    return this.#loaded.drafting;
+  }
+  get suggestions(): readonly Suggestion[] {
+    return this.#loaded.suggestions;
+  }
+
+  /** Every draft in its place, its parts as they are written at this moment. */
+  get drafts(): readonly KeptDraft[] {
+    return this.#loaded.drafts.map((draft) => ({ ...draft, parts: this.#texts.get(draft.id)?.parts ?? draft.parts }));
+  }
+
+  text = (draft: string): SharedText | null => this.#texts.get(draft) ?? null;
+  draft = (id: string): KeptDraft | null => this.drafts.find((draft) => draft.id === id) ?? null;
+  suggestion = (id: string): Suggestion | null => this.suggestions.find((one) => one.id === id) ?? null;
+
+  /** Takes in what the store holds; shared text is merged, never replaced, while it is the same text. */
+  take(loaded: WholeDrafting): void {
+    this.#loaded = loaded;
+    this.#takeTexts();
+    this.#change();
+  }
+
+  /** Reads the drafts again, one reading after the other, so that the newest stays. */
+  refresh(store: Store, circle: string): Promise<void> {
+    const turn = this.#refreshing.then(async () => this.take(await store.drafting.load(circle)));
+    this.#refreshing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  tell(event: DraftEvent): void {
+    this.#tell(event);
+  }
+
+  /** Words were written: told to those who listen at once, to everybody else after a moment. */
+  written(draft: string, update: Uint8Array): void {
+    this.#tell({ kind: 'text', draft, update });
+    if (this.#textTimer !== null) return;
+    this.#textTimer = setTimeout(() => {
+      this.#textTimer = null;
+      this.#change();
+    }, TEXT_PACE).unref();
+  }
+
+  shown(): Now['drafting'] {
+    return { open: this.drafting.open, revision: this.#revision };
+  }
+
+  reply(): DraftsReply {
+    const { drafting } = this;
+    return {
+      revision: this.#revision,
+      open: drafting.open,
+      until: drafting.until,
+      clock: drafting.clock,
+      handOver: drafting.handOver === null ? null : { ...drafting.handOver, names: [...drafting.handOver.names] },
+      drafts: this.drafts.map(({ id, name, epoch, parts, threads }) => ({
+        id,
+        name,
+        epoch,
+        parts: { ...parts },
+        threads: threads.map((thread) => ({ ...thread })),
+      })),
+      suggestions: this.suggestions.map((one) => ({ ...one })),
+    };
+  }
+
+  #takeTexts(): void {
+    const { drafts, pieces } = this.#loaded;
+    const texts = new Map<string, SharedText>();
+    for (const draft of drafts) {
+      const own = pieces.filter((piece) => piece.draft === draft.id);
+      const known = this.#texts.get(draft.id);
+      // a reading that began before the flattening came to an end is older than what is here
+      if (known !== undefined && known.epoch >= draft.epoch) {
+        texts.set(draft.id, known);
+        const novel = known.mergePieces(own);
+        if (novel !== null) this.#tell({ kind: 'text', draft: draft.id, update: novel });
+        continue;
+      }
+      texts.set(draft.id, new SharedText(draft, own));
+      if (known !== undefined) this.#tell({ kind: 'anew', draft: draft.id });
+    }
+    for (const id of this.#texts.keys()) if (!texts.has(id)) this.#tell({ kind: 'anew', draft: id });
+    this.#texts = texts;
+  }
+
+  #change(): void {
+    this.#revision += 1;
+    this.#moved();
+  }
+}

@@ -1,0 +1,64 @@
+import { accept, type Outcome, refuse, takesDrafting } from '@throughline/domain';
+import type { Store } from '@throughline/store';
+import type { Room } from '../room.ts';
+
+export type Edit = { readonly draft: string; readonly epoch: number; readonly update: Uint8Array };
+
+/**
+ * Takes an edit in: judges it, stores it, and only then keeps it and tells those who listen. Resolves when it is durable.
+ * An edit that leans on what another process has stored waits for that to be read.
+ */
+export const takeEdit = async (
+  store: Store,
+  room: Room,
+  { draft, epoch, update }: Edit,
+  writer: number,
+): Promise<Outcome<null>> => {
+  const { circle, ofDrafting } = room;
+  const open = takesDrafting(ofDrafting.drafting);
+  if (!open.ok) return open;
+  const text = ofDrafting.text(draft);
+  if (text === null)
+    return refuse('not-found', 'That draft is not here any more. What you typed is kept on this device.');
+  if (text.epoch !== epoch) return tooLate();
+  let judged = text.judge(update, writer);
+  if (judged === 'behind') {
+    await ofDrafting.refresh(store, circle.id);
+    if (ofDrafting.text(draft) !== text) return tooLate();
+    judged = text.judge(update, writer);
+  }
+  if (judged === 'behind')
+    return refuse(
+      'not-found',
+      'This edit leans on words that are not here. The whole text is read again; yours is kept.',
+    );
+  if (!judged.ok) return judged;
+  const { piece } = judged.value;
+  // sent again: it is acknowledged when the first sending of it is
+  if (piece === null) return (await text.settled()) ? accept(null) : tooLate();
+  let stored = false;
+  try {
+    stored = await text.storing(store.drafting.addPieces(circle.id, draft, epoch, [piece]));
+  } finally {
+    if (!stored) text.letGo(judged.value);
+  }
+  if (!stored) {
+    await ofDrafting.refresh(store, circle.id);
+    const now = takesDrafting(ofDrafting.drafting);
+    return now.ok ? tooLate() : now;
+  }
+  text.keep(judged.value);
+  ofDrafting.written(draft, judged.value.update);
+  if (text.isScattered)
+    text
+      .putTogether((whole, held) => store.drafting.compact(circle.id, draft, epoch, whole, held))
+      // the pieces are durable as they are: it is tried again with the next edit
+      .catch((error: unknown) => process.emitWarning(`Pieces of a draft were not put together: ${String(error)}`));
+  return accept(null);
+};
+
+const tooLate = () =>
+  refuse(
+    'too-late',
+    'The drafts were closed and this text has moved on without these words. They are kept on this device: copy them in if they are still wanted.',
+  );

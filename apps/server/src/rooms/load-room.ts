@@ -1,0 +1,45 @@
+import type { Circle, LogEntry, Round, Voice } from '@throughline/domain';
+import type { Store, WholeDrafting } from '@throughline/store';
+import { Answers } from './answers.ts';
+import { type KeptResult, readKept } from './kept-result.ts';
+
+/** What a room holds in memory of its circle. */
+export type Loaded = {
+  readonly circle: Circle;
+  readonly code: string;
+  readonly pass: string;
+  readonly voices: Map<string, Voice>;
+  readonly log: Map<string, LogEntry>;
+  readonly answers: Answers;
+  readonly rounds: readonly Round[];
+  readonly result: KeptResult | null;
+  readonly drafting: WholeDrafting;
+  readonly version: number;
+};
+
+/** Reads all of a circle from the store; null when there is none. */
+export const loadRoom = async (store: Store, id: string): Promise<Loaded | null> => {
+  const [circle, admission] = await Promise.all([store.circles.find(id), store.circles.admission(id)]);
+  if (circle === null || admission === null) return null;
+  const [voices, log, rounds, release, ballots, drafting] = await Promise.all([
+    store.voices.list(id),
+    store.log.list(id),
+    store.rounds.list(id),
+    store.releases.latest(id),
+    store.ballots.load(id),
+    store.drafting.load(id),
+  ]);
+  return {
+    circle,
+    code: admission.code,
+    pass: admission.pass,
+    voices: new Map(voices.map((voice) => [voice.id, voice])),
+    log: new Map(log.map((entry) => [entry.id, entry])),
+    answers: Answers.from(circle, voices, ballots),
+    rounds,
+    result: readKept(release),
+    drafting,
+    // asked for last: if this is the version of a close, nothing of what was read above is older or newer
+    version: await store.changes.version(id),
+  };
+};

@@ -1,14 +1,19 @@
 import { checkPolis, type PolisRow } from './polis/check-polis.ts';
+import { checkSpc } from './spc/check-spc.ts';
+import { printSpc } from './spc/print-spc.ts';
 
 /**
  * `npm run conformance -- polis DIR…`: computes every conversation anew and compares it with what Polis' own worker
- * recorded in its `expected.json`. Prints a row a conversation and every exception; exits 1 where one has no cause, 2
- * where it was asked wrongly or a folder cannot be read.
+ * recorded in its `expected.json`. `npm run conformance -- spc DIR…`: computes every chart anew and compares it with what
+ * the tools recorded. Both print every exception; exit 1 where one has no cause, 2 where it was asked wrongly or a
+ * folder cannot be read.
  */
 const USAGE = `npm run conformance -- polis DIR…
+npm run conformance -- spc DIR…
 
-    Each DIR holds a Polis export (comments.csv, votes.csv or participants-votes.csv) and expected.json, shaped as in
-    ../shared/reference/polis.
+    polis: each DIR holds a Polis export (comments.csv, votes.csv or participants-votes.csv) and expected.json, shaped
+    as in ../shared/reference/polis.
+    spc: each DIR holds series.json and what tools made of the series, shaped as in ../shared/reference/spc.
 `;
 
 const HEAD = [
@@ -50,10 +55,27 @@ const rowOf = (row: PolisRow): string =>
 
 const main = async (words: readonly string[]): Promise<number> => {
   const [kind, ...folders] = words;
-  if (kind !== 'polis' || folders.length === 0) {
+  if ((kind !== 'polis' && kind !== 'spc') || folders.length === 0) {
     process.stderr.write(USAGE);
     return 2;
   }
+  return kind === 'polis' ? await polis(folders) : spc(folders);
+};
+
+const spc = (folders: readonly string[]): number => {
+  let unexplained = 0;
+  for (const folder of folders) {
+    try {
+      unexplained += printSpc(checkSpc(folder), (text) => process.stdout.write(text));
+    } catch (error) {
+      process.stderr.write(`${folder}: ${error instanceof Error ? error.message : String(error)}\n`);
+      return 2;
+    }
+  }
+  return unexplained > 0 ? 1 : 0;
+};
+
+const polis = async (folders: readonly string[]): Promise<number> => {
   process.stdout.write(line(HEAD));
   let exceptions = 0;
   let unexplained = 0;

@@ -10,15 +10,22 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'packages/domain': [],
   'packages/messages': [],
   'packages/protocol': ['domain', 'messages'],
+  'packages/spc': [],
   'packages/store': ['domain'],
   'packages/unlinkable': [],
   'packages/wording': [],
-  'apps/web': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'unlinkable', 'wording'],
-  'apps/server': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'store', 'unlinkable'],
-  'apps/cli': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'server', 'store', 'unlinkable'],
+  'apps/web': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'spc', 'unlinkable', 'wording'],
+  'apps/server': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'spc', 'store', 'unlinkable'],
+  'apps/cli': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'server', 'spc', 'store', 'unlinkable'],
 };
 /** No dependencies, but for what stands in DEPENDENCY: of use to others on their own. */
-const LIBRARIES = ['packages/common-ground', 'packages/disclosure', 'packages/unlinkable', 'packages/wording'];
+const LIBRARIES = [
+  'packages/common-ground',
+  'packages/disclosure',
+  'packages/spc',
+  'packages/unlinkable',
+  'packages/wording',
+];
 /** Elliptic curves are not for us to write. */
 const DEPENDENCY: Readonly<Record<string, string>> = { 'packages/unlinkable': '@noble/curves' };
 const PURE = [...LIBRARIES, 'packages/domain'];

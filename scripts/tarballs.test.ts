@@ -33,6 +33,7 @@ test.each([
     "import { coach } from '@throughline/wording';\nimport { english } from '@throughline/wording/en';\nconsole.log(coach({ kind: 'purpose', parts: { 'so-that': 'everyone sleeps' } }, english)[0].rule);",
     'purpose-names-only-everyone',
   ],
+  ['spc', "import { runBounds } from '@throughline/spc';\nconsole.log(runBounds(24).crossings);", '8'],
 ])(
   '%s packs, installs without a network and runs outside this house',
   { timeout: 120_000 },

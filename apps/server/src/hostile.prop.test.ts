@@ -52,6 +52,8 @@ test('whatever a stranger sends, nothing makes a 5xx', { timeout: 120_000 }, asy
     `circles/${'x'.repeat(40)}/voices`,
     'qr/x.svg',
     'qr/%00',
+    'poster/%00',
+    'open/x/purpose',
   ];
   const memberPaths = [
     'ballots',
@@ -75,6 +77,11 @@ test('whatever a stranger sends, nothing makes a 5xx', { timeout: 120_000 }, asy
     'drafts/live',
     'suggestions',
     'suggestions/settle',
+    'purpose',
+    'consent',
+    'consent/take-back',
+    'consent/words',
+    'consent/mine',
   ];
   const body = fc.oneof(
     fc.json(),
@@ -87,6 +94,10 @@ test('whatever a stranger sends, nothing makes a 5xx', { timeout: 120_000 }, asy
         text: fc.string(),
         language: fc.constantFrom('en', '', 'x'.repeat(90)),
         want: fc.integer(),
+        answer: fc.constantFrom('consent', 'not-yet', 'x'),
+        words: fc.string(),
+        wouldChange: fc.string(),
+        shown: fc.constantFrom('print', 'count-only', 'x'),
         responses: fc.array(
           fc.record({
             voice: fc.string(),

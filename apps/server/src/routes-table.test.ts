@@ -12,6 +12,8 @@ const MEMBER_WRITES = [404, 400, 404, 404, 404];
 const DESK_READS = [401, 401, 401, 200, 404];
 const DESK_WRITES = [401, 401, 401, 400, 404];
 const ANYBODY = [200, 200, 200, 200, 200];
+/** Open to everybody once a purpose stands; this circle has none. */
+const NOBODY_YET = [404, 404, 404, 404, 404];
 const ANYBODY_WRITES = [400, 400, 400, 400, 400];
 
 const TABLE: Readonly<Record<string, readonly number[]>> = {
@@ -61,6 +63,20 @@ const TABLE: Readonly<Record<string, readonly number[]>> = {
   'POST /api/circles/:circle/suggestions': MEMBER_WRITES,
   'POST /api/circles/:circle/suggestions/settle': MEMBER_WRITES,
   'POST /api/circles/:circle/suggestions/take-back': MEMBER_WRITES,
+  'GET /api/circles/:circle/purpose': MEMBER_READS,
+  'POST /api/circles/:circle/consent': MEMBER_WRITES,
+  'POST /api/circles/:circle/consent/take-back': MEMBER_WRITES,
+  'POST /api/circles/:circle/consent/words': MEMBER_WRITES,
+  'POST /api/circles/:circle/consent/mine': MEMBER_WRITES,
+  'GET /api/poster/:circle': NOBODY_YET,
+  'POST /api/poster/:circle/sightings': ANYBODY_WRITES,
+  'GET /api/open/:circle/purpose': NOBODY_YET,
+  'POST /api/desk/circles/:circle/purpose/put': DESK_WRITES,
+  'POST /api/desk/circles/:circle/purpose/close': DESK_WRITES,
+  'POST /api/desk/circles/:circle/purpose/answer': DESK_WRITES,
+  'POST /api/desk/circles/:circle/purpose/review': DESK_WRITES,
+  'POST /api/desk/circles/:circle/purpose/public': DESK_WRITES,
+  'POST /api/desk/circles/:circle/purpose/before': DESK_WRITES,
   'GET /api/desk/circles': [401, 401, 401, 200, 200],
   'POST /api/desk/circles': [401, 401, 401, 400, 400],
   'GET /api/desk/circles/:circle': DESK_READS,

@@ -6,6 +6,7 @@ export * from './drafting.ts';
 export * from './join.ts';
 export * from './live.ts';
 export * from './picture.ts';
+export * from './purpose.ts';
 export * from './refusal.ts';
 export * from './result.ts';
 export * from './story.ts';

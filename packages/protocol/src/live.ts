@@ -39,6 +39,14 @@ export const now = v.strictObject({
   circle: v.strictObject({ revision: v.number() }),
   /** Drafts, threads, suggestions or what stands beside them changed: fetch them again. */
   drafting: v.strictObject({ open: v.boolean(), revision: v.number() }),
+  /** Fetch the purpose again when its revision moves; it does not move with answers, whose number moves in batches. */
+  purpose: v.strictObject({
+    revision: v.number(),
+    asked: v.nullable(
+      v.strictObject({ number: v.number(), text: v.string(), until: v.nullable(isoDate), answered: shownCount }),
+    ),
+    standing: v.nullable(v.number()),
+  }),
 });
 export type Now = v.InferOutput<typeof now>;
 export type ShownCount = v.InferOutput<typeof shownCount>;

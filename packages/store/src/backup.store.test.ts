@@ -6,6 +6,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backup } from './backup.ts';
 import { makePlace, type Place } from './contract/engines.ts';
+import { recordOf } from './contract/purpose-samples.ts';
 import { idOf, seedCircle, voiceOf, wholeOf } from './contract/samples.ts';
 import { RestoreFault, StoreFault } from './faults.ts';
 import { openStore } from './open-store.ts';
@@ -25,7 +26,7 @@ afterEach(async () => {
 
 const fill = async (dataFolder: string): Promise<void> => {
   const store = await openStore({ dataFolder });
-  await store.circles.createWhole(wholeOf('c', 6, 30));
+  await store.circles.createWhole({ ...wholeOf('c', 6, 30), purpose: recordOf() });
   await store.whole.close();
 };
 const addUser = (dataFolder: string, name: string): void => {
@@ -148,6 +149,7 @@ test('a backup moves from the one engine to the other and back', async () => {
   for (const store of [await place.open(), await openStore({ dataFolder: at('back') })]) {
     expect(await store.voices.list('c')).toEqual(wanted.voices);
     expect(await store.ballots.load('c')).toEqual(wanted.ballots);
+    expect(await store.purposes.load('c')).toEqual(recordOf());
     expect(await store.conveners.of('c')).toEqual(['ann']);
     expect(await store.roll.count('c')).toBe(1);
     expect(await store.voices.add('c', [voiceOf('v2')])).toEqual({ applied: 0 });

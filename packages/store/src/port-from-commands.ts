@@ -109,6 +109,29 @@ export const portFromCommands = ({ engine, whole, call, load, listen }: Engine):
       settle: (circle, was, suggestion) => call('settleSuggestion', circle, was, suggestion),
       takeSuggestionBack: (circle, suggestion) => call('takeSuggestionBack', circle, suggestion),
     },
+    purposes: {
+      load: (circle) => call('loadPurpose', circle),
+      put: (circle, version) => call('putVersion', circle, version),
+      heard: (circle, text) => call('heardOf', circle, text),
+      decide: async (circle, number, decision, judgedBy) => {
+        const decided = await call('decideVersion', circle, number, decision, judgedBy);
+        if (decided === 'decided') await seal();
+        return decided;
+      },
+      answerNotYet: (circle, answer) => call('addOwedAnswer', circle, answer),
+      setReview: (circle, review) => call('addReview', circle, review),
+      claimReminder: (circle, number, reviewOn, today) => call('claimReminder', circle, number, reviewOn, today),
+      recordBefore: (circle, before) => call('recordBefore', circle, before),
+      choosePublic: (circle, choice) => call('choosePublic', circle, choice),
+    },
+    consents: {
+      give: (circle, consent) => call('giveConsent', circle, consent),
+      takeBack: (circle, text, id, n) => call('takeConsentBack', circle, text, id, n),
+      narrow: (circle, text, id, shown, n) => call('narrowConsent', circle, text, id, shown, n),
+      find: (circle, text, id) => call('findConsent', circle, text, id),
+      list: (circle, text) => call('listConsents', circle, text),
+    },
+    sightings: { give: (circle, sighting) => call('sight', circle, sighting) },
     changes: { version: (circle) => call('circleVersion', circle), listen },
   };
 };

@@ -2,13 +2,15 @@ import type { Answer, Ballot, DetachedId, Response } from '@throughline/domain';
 import type { Admission, Circle, CircleId, PositionId } from '@throughline/domain';
 import type { LogEntry, Round, Story, Translation, Voice } from '@throughline/domain';
 import type { DraftingStore, WholeDrafting } from './drafting-port.ts';
+import type { ConsentStore, PurposeRecord, PurposeStore, SightingStore } from './port-of-purpose.ts';
 
 /**
  * The store's port: what every engine can do. One method is one command and runs whole (a savepoint of its own);
  * no transaction crosses this line. A promise that resolves means that the write is durable: it survives the
  * process and the power going. The contract suite beside this file runs on every engine.
  *
- * Detached tables (ballot, response, voice, story, suggestion) hold no time, no sequence and no address, and a row's place
+ * Detached tables (ballot, response, voice, story, suggestion, consent, sighting) hold no time, no sequence and no
+ * address, and a row's place
  * on disk follows its random key. No command writes to the roll and to anything else.
  */
 export interface Store {
@@ -23,6 +25,9 @@ export interface Store {
   readonly rounds: RoundStore;
   readonly releases: ReleaseStore;
   readonly drafting: DraftingStore;
+  readonly purposes: PurposeStore;
+  readonly consents: ConsentStore;
+  readonly sightings: SightingStore;
   readonly changes: ChangeStore;
   readonly whole: WholeStore;
 }
@@ -56,6 +61,8 @@ export type WholeCircle = {
   readonly rounds: readonly Round[];
   readonly release: string | null;
   readonly drafting?: WholeDrafting;
+  /** Left out where the circle has not begun on a purpose. */
+  readonly purpose?: PurposeRecord;
 };
 
 /** "With your name": which accounts convene a circle. */
@@ -192,6 +199,16 @@ export interface ReleaseStore {
   /** Keeps a newer release in place of the last. */
   publish(circle: CircleId, release: string): Promise<void>;
 }
+
+export type {
+  ConsentStore,
+  Decided,
+  GivenConsent,
+  KeptConsent,
+  PurposeRecord,
+  PurposeStore,
+  SightingStore,
+} from './port-of-purpose.ts';
 
 /** "circle c, version n", and nothing else. */
 export type Change = { readonly circle: CircleId; readonly version: number };

@@ -2,9 +2,11 @@ import { type Context, Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { answeringRoutes } from '../routes/answering.ts';
 import { circleRoutes } from '../routes/circle.ts';
+import { consentRoutes } from '../routes/consent.ts';
 import { convenerRoutes } from '../routes/conveners.ts';
 import { deskDraftingRoutes } from '../routes/desk-drafting.ts';
 import { deskCircleRoutes } from '../routes/desk-circle.ts';
+import { deskPurposeRoutes } from '../routes/desk-purpose.ts';
 import { deskRoundRoutes } from '../routes/desk-round.ts';
 import { draftRoutes } from '../routes/drafts.ts';
 import { draftTextRoutes } from '../routes/draft-text.ts';
@@ -12,6 +14,7 @@ import { exportRoutes } from '../routes/export.ts';
 import { joinRoutes } from '../routes/join.ts';
 import { liveRoutes } from '../routes/live.ts';
 import { logRoutes } from '../routes/log.ts';
+import { posterRoutes } from '../routes/poster.ts';
 import { signInRoutes } from '../routes/sign-in.ts';
 import { storyRoutes } from '../routes/story.ts';
 import { suggestionRoutes } from '../routes/suggestion.ts';
@@ -54,6 +57,9 @@ export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
     deskCircleRoutes,
     deskRoundRoutes,
     deskDraftingRoutes,
+    consentRoutes,
+    deskPurposeRoutes,
+    posterRoutes,
     convenerRoutes,
     exportRoutes,
   ]) {

@@ -4,11 +4,11 @@ import { pages, type ReadablePage } from '@throughline/messages/pages';
 const PAGES: readonly RegExp[] = [
   /^\/$/,
   /^\/j\/[^/]+$/,
-  /^\/c\/[^/]+(\/(write|mine|result|log|stories))?$/,
+  /^\/c\/[^/]+(\/(write|mine|result|log|stories|consent|purpose))?$/,
   /^\/keep$/,
-  /^\/(tablet|scribe|wall)\/[^/]+$/,
+  /^\/(tablet|scribe|wall|poster|p)\/[^/]+$/,
   /^\/(sign-in|set-up|convene|account|reset-password)$/,
-  /^\/desk(\/new|\/[^/]+(\/(voices|ways-in|type-in))?)?$/,
+  /^\/desk(\/new|\/[^/]+(\/(voices|ways-in|type-in|purpose))?)?$/,
   /^\/print\/[^/]+\/(cards|sheet)$/,
   /^\/(what-this-is|privacy|remains|help)$/,
 ];

@@ -4,14 +4,14 @@ import { sameSecret } from './detached-id.ts';
 import type { Door, Parts } from './parts.ts';
 import { DoorRefusal, notFound } from './refuse.ts';
 
-const CIRCLE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const CIRCLE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whoever holds the circle's pass: a member, whichever. Cookies are not looked at. */
 export const membersOnly =
   (parts: Parts): MiddlewareHandler<Door> =>
   async (c, next) => {
     const id = c.req.param('circle') ?? '';
-    const room = CIRCLE.test(id) ? await parts.rooms.find(id) : null;
+    const room = CIRCLE_ID.test(id) ? await parts.rooms.find(id) : null;
     const pass = bearer(c.req.header('authorization'));
     if (room === null || pass === null || !sameSecret(pass, room.pass)) throw notFound();
     c.set('room', room);
@@ -35,7 +35,7 @@ export const convenersOnly =
     const user = await parts.signIn.userOf(c.req.raw.headers);
     if (user === null) throw signedOut();
     const id = c.req.param('circle') ?? '';
-    const room = CIRCLE.test(id) ? await parts.rooms.find(id) : null;
+    const room = CIRCLE_ID.test(id) ? await parts.rooms.find(id) : null;
     if (room === null || !(await parts.store.conveners.of(id)).includes(user.id)) throw notFound();
     c.set('user', user);
     c.set('room', room);

@@ -1,9 +1,9 @@
 import type { Circle, LogEntry, Round, Voice } from '@throughline/domain';
-import type { Store, WholeDrafting } from '@throughline/store';
+import type { PurposeRecord, Store, WholeDrafting } from '@throughline/store';
 import { Answers } from './answers.ts';
 import { type KeptResult, readKept } from './kept-result.ts';
 
-/** What a room holds in memory of its circle. */
+/** What the store holds of one circle. */
 export type Loaded = {
   readonly circle: Circle;
   readonly code: string;
@@ -14,20 +14,34 @@ export type Loaded = {
   readonly rounds: readonly Round[];
   readonly result: KeptResult | null;
   readonly drafting: WholeDrafting;
+  readonly purpose: PurposeRecord;
   readonly version: number;
 };
 
-/** Reads all of a circle from the store; null when there is none. */
+/** A circle that nobody has answered in. */
+export const NO_BALLOTS = {
+  ids: [],
+  positions: [],
+  wrongQuestion: new Uint8Array(),
+  voices: [],
+  ballotOf: new Uint32Array(),
+  voiceOf: new Uint32Array(),
+  answer: new Int8Array(),
+  important: new Uint8Array(),
+};
+
+/** Reads everything that a room holds; null when the store has no such circle. */
 export const loadRoom = async (store: Store, id: string): Promise<Loaded | null> => {
   const [circle, admission] = await Promise.all([store.circles.find(id), store.circles.admission(id)]);
   if (circle === null || admission === null) return null;
-  const [voices, log, rounds, release, ballots, drafting] = await Promise.all([
+  const [voices, log, rounds, release, ballots, drafting, purpose] = await Promise.all([
     store.voices.list(id),
     store.log.list(id),
     store.rounds.list(id),
     store.releases.latest(id),
     store.ballots.load(id),
     store.drafting.load(id),
+    store.purposes.load(id),
   ]);
   return {
     circle,
@@ -39,6 +53,7 @@ export const loadRoom = async (store: Store, id: string): Promise<Loaded | null>
     rounds,
     result: readKept(release),
     drafting,
+    purpose,
     // asked for last: if this is the version of a close, nothing of what was read above is older or newer
     version: await store.changes.version(id),
   };

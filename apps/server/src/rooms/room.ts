@@ -6,8 +6,9 @@ import type { Store } from '@throughline/store';
 import { Answers } from './answers.ts';
 import { RoomDrafting } from './drafting/room-drafting.ts';
 import { type KeptResult, resultOfImport } from './kept-result.ts';
-import { type Loaded, loadRoom } from './load-room.ts';
+import { type Loaded, loadRoom, NO_BALLOTS } from './load-room.ts';
 import { RoomPicture } from './picture/room-picture.ts';
+import { RoomPurpose } from './purpose/room-purpose.ts';
 
 export type Encoded = { readonly tag: string; readonly plain: Buffer; readonly gzip: Buffer };
 
@@ -30,6 +31,7 @@ export class Room {
   #writing: Promise<unknown> = Promise.resolve();
   readonly ofPicture: RoomPicture;
   readonly ofDrafting: RoomDrafting;
+  readonly ofPurpose: RoomPurpose;
 
   private constructor(loaded: Loaded, firstRevision: number) {
     this.#loaded = loaded;
@@ -38,6 +40,7 @@ export class Room {
     this.#circleRevision = firstRevision;
     this.ofPicture = new RoomPicture(() => this.#moved(), firstRevision);
     this.ofDrafting = new RoomDrafting(loaded.drafting, () => this.#moved(), firstRevision);
+    this.ofPurpose = new RoomPurpose(loaded.purpose, () => this.#moved(), firstRevision);
   }
 
   /** Null when the store has no such circle. `firstRevision` is larger than any of an earlier process. */
@@ -54,6 +57,7 @@ export class Room {
     this.#importedRelease = null;
     this.ofPicture.forget();
     this.ofDrafting.take(loaded.drafting);
+    this.ofPurpose.set(loaded.purpose);
     this.#voicesMoved();
     this.#logRevision += 1;
     this.#circleRevision += 1;
@@ -196,7 +200,8 @@ export class Room {
   whoseOur(): WhoseOurRow[] {
     return this.circle.affected.map((affected) => {
       const part = affected.position === null ? { joined: 0, answered: 0 } : this.answers.takingPart(affected.position);
-      return { affected, joined: shownCount(part.joined), heard: shownCount(part.answered) };
+      const consented = this.ofPurpose.answeredBy(affected.position);
+      return { affected, joined: shownCount(part.joined), heard: shownCount(part.answered), consented };
     });
   }
 
@@ -237,6 +242,7 @@ export class Room {
       log: { revision: this.#logRevision, proposed: this.log.filter(({ state }) => state === 'proposed').length },
       circle: { revision: this.#circleRevision },
       drafting: this.ofDrafting.shown(),
+      purpose: this.ofPurpose.shown(),
     };
   }
 
@@ -249,14 +255,3 @@ export class Room {
     this.#announce?.();
   }
 }
-
-const NO_BALLOTS = {
-  ids: [],
-  positions: [],
-  wrongQuestion: new Uint8Array(),
-  voices: [],
-  ballotOf: new Uint32Array(),
-  voiceOf: new Uint32Array(),
-  answer: new Int8Array(),
-  important: new Uint8Array(),
-};

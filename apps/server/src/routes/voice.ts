@@ -1,4 +1,12 @@
-import { judgeMending, judgeTranslation, judgeVoiceText, refuse, takesAnswers, writeVoice } from '@throughline/domain';
+import {
+  isHeld,
+  judgeMending,
+  judgeTranslation,
+  judgeVoiceText,
+  refuse,
+  takesAnswers,
+  writeVoice,
+} from '@throughline/domain';
 import { mendRequest, takeBackRequest, translationRequest, voiceRequest } from '@throughline/protocol';
 import { Hono } from 'hono';
 import { readBody } from '../http/body.ts';
@@ -62,6 +70,7 @@ export const voiceRoutes = (parts: Parts): Hono<Door> => {
     const { key } = await readBody(c, takeBackRequest);
     const room = c.get('room');
     const id = idOfKey(key);
+    if (isHeld(id, room.ofPurpose.versions)) return sendRefusal(c, held());
     if (!(await room.during(() => store.voices.takeBack(room.circle.id, id)))) return sendRefusal(c, gone());
     room.removeVoice(id);
     // its threads went with it
@@ -86,6 +95,11 @@ export const voiceRoutes = (parts: Parts): Hono<Door> => {
 };
 
 const gone = () => refuse('not-found', 'This voice is not in the circle any more.');
+const held = () =>
+  refuse(
+    'not-allowed',
+    'This voice is in a version of the purpose that was put to consent, so it stays. It carries no name.',
+  );
 const tooLate = () =>
   refuse(
     'too-late',

@@ -33,7 +33,7 @@ test('B3 at most two hundred answers come in one post', () => {
 
 test('B4 no two stores, items or circles have the same key text', () => {
   const texts = ['c1', 'c2'].flatMap((circleId) =>
-    (['roll', 'ballot', 'voice', 'story'] as const).flatMap((store) =>
+    (['roll', 'ballot', 'voice', 'story', 'consent', 'sighting'] as const).flatMap((store) =>
       ['', 'i'].map((item) => keyText(circleId, store, item)),
     ),
   );

@@ -6,6 +6,7 @@ import { CONSENT_WORDS_LIMIT, type Consent, type ConsentAnswer, type OwedAnswer 
 import { totalsOf, verdictOf } from './decide.ts';
 import { giveConsent, type TypedConsent } from './give-consent.ts';
 import { answerNotYet, notYets } from './owed-answers.ts';
+import { mayRead, narrowWords } from './words-shown.ts';
 
 const circle = {
   positions: [
@@ -75,16 +76,39 @@ test('N3 words that are kept by their writer, or stand beside a plain consent, a
   expect(give({ wouldChange: 'secret' })).toMatchObject({ ok: true, value: { wouldChange: '' } });
 });
 
+const heard = fc.array(
+  fc.record({
+    position: fc.constantFrom<PositionId | null>('p1', 'p2', 'p3', null),
+    answer: fc.constantFrom<ConsentAnswer>('consent', 'worry', 'not-yet'),
+  }),
+  { maxLength: 30 },
+);
+
 test('N4 all heard consent: one not-yet is enough against, a worry is not', () => {
   expect(verdictOf('all-heard-consent', from('p1', 4, 3, 0))).toBe('met');
   expect(verdictOf('all-heard-consent', from('p1', 40, 3, 1))).toBe('not-met');
 });
 
-test('N5 no position objects: more than a third, and exactly a third', () => {
-  expect(verdictOf('no-position-objects', [...from('p1', 4, 0, 2), ...from('p2', 10, 0, 0)])).toBe('met');
-  expect(verdictOf('no-position-objects', [...from('p1', 3, 0, 3), ...from('p2', 10, 0, 0)])).toBe('not-met');
+test('N5 no position objects: more than half, and a tie', () => {
+  expect(verdictOf('no-position-objects', [...from('p1', 3, 0, 3), ...from('p2', 10, 0, 0)])).toBe('met');
+  expect(verdictOf('no-position-objects', [...from('p1', 3, 0, 4), ...from('p2', 10, 0, 0)])).toBe('not-met');
+  // a position that is not there at all does not object
+  expect(verdictOf('no-position-objects', from('p2', 5, 0, 5))).toBe('met');
   // nowhere by itself, but over the whole
-  expect(verdictOf('no-position-objects', [...from('p1', 2, 0, 1), ...from('p2', 1, 0, 2)])).toBe('not-met');
+  expect(verdictOf('no-position-objects', [...from('p1', 2, 0, 2), ...from('p2', 0, 0, 3)])).toBe('not-met');
+});
+
+test('N5 N6 the two rules by position are two: between a half and two thirds they part', () => {
+  const between = [...from('p1', 6, 0, 4), ...from('p2', 10, 0, 0)];
+  expect(verdictOf('no-position-objects', between)).toBe('met');
+  expect(verdictOf('two-thirds-of-each', between)).toBe('not-met');
+  fc.assert(
+    fc.property(heard, (consents) => {
+      // who has two thirds of each has no position that objects
+      if (verdictOf('two-thirds-of-each', consents) === 'met')
+        expect(verdictOf('no-position-objects', consents)).toBe('met');
+    }),
+  );
 });
 
 test('N6 two thirds of each: exactly two thirds is enough, and a worry consents', () => {
@@ -143,14 +167,6 @@ test('N10 small positions are judged together, and one answer alone never turns 
   );
 });
 
-const heard = fc.array(
-  fc.record({
-    position: fc.constantFrom<PositionId | null>('p1', 'p2', 'p3', null),
-    answer: fc.constantFrom<ConsentAnswer>('consent', 'worry', 'not-yet'),
-  }),
-  { maxLength: 30 },
-);
-
 test('N11 the order of answers does not matter, and a worry counts as a consent does', () => {
   fc.assert(
     fc.property(heard, fc.constantFrom(...RULES), (consents, rule) => {
@@ -178,9 +194,10 @@ test('N11 one who said not yet and comes round never turns met into not met', ()
 
 const owed: OwedAnswer = { consent: 'c', kind: 'by', by: 'Amina', date: '2026-12-01', because: 'We ask the nights.' };
 
+const notYet: Consent = { ...typed, id: 'c', answer: 'not-yet' };
+
 test('N12 an answer to a not-yet has a person, a day and words', () => {
-  const answer = (change: Partial<OwedAnswer>) =>
-    answerNotYet({ ...owed, ...change }, { id: 'c', answer: 'not-yet' }, '2026-11-24');
+  const answer = (change: Partial<OwedAnswer>) => answerNotYet({ ...owed, ...change }, notYet, '2026-11-24');
   expect(answer({})).toEqual({ ok: true, value: owed });
   expect(answer({ by: ' ' })).toMatchObject({ ok: false, field: 'by' });
   expect(answer({ because: '' })).toMatchObject({ ok: false, field: 'because' });
@@ -193,7 +210,7 @@ test('N12 an answer to a not-yet has a person, a day and words', () => {
   expect(answer({ kind: 'done' })).toMatchObject({ ok: false, field: 'date' });
   expect(answer({ kind: 'done', date: '2026-11-24' }).ok).toBe(true);
   expect(answerNotYet(owed, null, '2026-11-24')).toMatchObject({ ok: false, code: 'not-found' });
-  expect(answerNotYet(owed, { id: 'c', answer: 'worry' }, '2026-11-24')).toMatchObject({
+  expect(answerNotYet(owed, { ...notYet, answer: 'worry' }, '2026-11-24')).toMatchObject({
     ok: false,
     code: 'not-allowed',
   });
@@ -220,4 +237,35 @@ test('N13 the unanswered stand first, then those whose day is over', () => {
     'e refused',
     'c done',
   ]);
+});
+
+test('N14 after the close words are taken further back, never put out', () => {
+  const order = ['print', 'circle', 'count-only'] as const;
+  for (const [from, shown] of order.entries())
+    for (const [to, wish] of order.entries())
+      expect(narrowWords({ ...notYet, shown, n: 3 }, wish, 4).ok).toBe(to >= from);
+  expect(narrowWords({ ...notYet, n: 3 }, 'circle', 4)).toEqual({ ok: true, value: { shown: 'circle', n: 4 } });
+  expect(narrowWords({ ...notYet, n: 3 }, 'circle', 3)).toMatchObject({ ok: false, code: 'already-done' });
+  expect(narrowWords(null, 'circle', 3)).toMatchObject({ ok: false, code: 'not-found' });
+});
+
+test('N15 an answer is taken while its text is asked, and no longer', () => {
+  // the same rule for the first answer and for every change of it: what is asked now, or nothing
+  expect(give({ n: 2 }).ok).toBe(true);
+  expect(give({ n: 2 }, null)).toMatchObject({ ok: false, code: 'not-open' });
+});
+
+test('N16 words for print are read anywhere, words for the circle in it, words kept nowhere', () => {
+  const read = (change: Partial<Consent>) =>
+    (['circle', 'everybody'] as const).map((reader) => mayRead({ ...notYet, ...change }, reader));
+  expect(read({ shown: 'print' })).toEqual([true, true]);
+  expect(read({ shown: 'circle' })).toEqual([true, false]);
+  expect(read({ shown: 'count-only', words: '' })).toEqual([false, false]);
+  expect(read({ shown: 'print', words: '', wouldChange: '' })).toEqual([false, false]);
+  const silent: Consent = { ...notYet, shown: 'count-only', words: '' };
+  expect(notYets([silent, { ...notYet, id: 'd', shown: 'circle' }], [], 'x').map(({ consent }) => consent.id)).toEqual([
+    'd',
+  ]);
+  expect(notYets([silent, { ...notYet, id: 'd', shown: 'circle' }], [], 'x', 'everybody')).toEqual([]);
+  expect(answerNotYet(owed, silent, '2026-11-24')).toMatchObject({ ok: false, code: 'not-allowed' });
 });

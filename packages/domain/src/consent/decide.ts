@@ -31,8 +31,8 @@ export const totalsOf = (consents: readonly Heard[]): ConsentTotals => ({
 /**
  * The verdict of a rule. Who was not heard counts neither for nor against; it is named elsewhere (*made without*).
  * - all heard consent: nobody who was heard says not yet.
- * - no position objects: nowhere more than a third of those heard say not yet.
- * - two thirds of each: everywhere at least two thirds of those heard consent, with or without a worry.
+ * - no position objects: nowhere more than half of those heard say not yet; exactly half does not object.
+ * - two thirds of each: everywhere at least two thirds of those heard consent, with or without a worry; exactly two thirds is enough.
  *
  * A rule by position looks at every position with five answers or more, at all others and those in none taken together,
  * where they are five or more, and always at the whole circle. A position of fewer is thus never told on by the verdict,
@@ -58,6 +58,6 @@ const partsOf = (consents: readonly Heard[]): readonly (readonly Heard[])[] => {
   return [consents, ...parts];
 };
 
-/** Whole numbers, so that exactly a third and exactly two thirds fall on the side the words say. */
-const doesNotObject = (part: readonly Heard[]): boolean => 3 * totalsOf(part).notYet <= part.length;
+/** Whole numbers, so that exactly half and exactly two thirds fall on the side the words say. */
+const doesNotObject = (part: readonly Heard[]): boolean => 2 * totalsOf(part).notYet <= part.length;
 const hasTwoThirds = (part: readonly Heard[]): boolean => 3 * (part.length - totalsOf(part).notYet) >= 2 * part.length;

@@ -2,18 +2,16 @@ import { isDate } from '../circle/create-circle.ts';
 import { accept, type Outcome, refuse } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 import { CONSENT_WORDS_LIMIT, type Consent, type OwedAnswer } from './consent.ts';
+import { mayRead, type Reader } from './words-shown.ts';
 
 const PERSON_LIMIT = 80;
 
 /** An answer to a not-yet, as it will be kept, or why not. `today`: ISO date. */
-export const answerNotYet = (
-  typed: OwedAnswer,
-  to: Pick<Consent, 'id' | 'answer'> | null,
-  today: string,
-): Outcome<OwedAnswer> => {
+export const answerNotYet = (typed: OwedAnswer, to: Consent | null, today: string): Outcome<OwedAnswer> => {
   if (to === null || to.id !== typed.consent)
     return refuse('not-found', 'That not-yet is not here any more. It may have been changed by who wrote it.');
   if (to.answer !== 'not-yet') return refuse('not-allowed', 'Only a not-yet is owed an answer.');
+  if (!mayRead(to, 'circle')) return refuse('not-allowed', 'Its writer keeps the words: there is nothing to answer.');
   const by = tidyText(typed.by);
   const because = tidyText(typed.because, 'many-lines');
   if (by === '') return refuse('too-short', 'Name the person who answers for it.', 'by');
@@ -48,7 +46,7 @@ export type NotYet = {
 const FIRST = ['unanswered', 'overdue', 'promised', 'refused', 'done'] as const;
 
 /**
- * Every not-yet with where its answer stands: those unanswered first, then those whose day is over, then the rest;
+ * Every not-yet whose words may be read there, with where its answer stands: those unanswered first, then those whose day is over, then the rest;
  * inside each by their ids, which say nothing of time or person.
  * @param answers oldest first: the last one to each counts
  */
@@ -56,10 +54,11 @@ export const notYets = (
   consents: readonly Consent[],
   answers: readonly OwedAnswer[],
   today: string,
+  reader: Reader = 'circle',
 ): readonly NotYet[] => {
   const newest = new Map(answers.map((answer) => [answer.consent, answer]));
   return consents
-    .filter(({ answer }) => answer === 'not-yet')
+    .filter((consent) => consent.answer === 'not-yet' && mayRead(consent, reader))
     .map((consent): NotYet => {
       const answer = newest.get(consent.id) ?? null;
       return { consent, answer, state: stateOf(answer, today) };

@@ -8,16 +8,19 @@ import {
   partNotices,
   putToConsent,
   recordWhyBefore,
-  reviewIsDue,
+  asked,
+  takesConsent,
   standing,
   tie,
   untie,
   writeParts,
 } from './purpose-rules.ts';
+import { choosePublic } from './public-choice.ts';
+import { reviewDay, reviewIsDue, setReview } from './review.ts';
 
 const parts: PartTexts = { ...EMPTY_PARTS, 'together-we': 'keep people moving', 'so-that': 'they go home stronger' };
 const circle = { imported: null, language: 'en' };
-const on = { text: 'hash', today: '2026-11-24', reviewOn: '2027-02-24' };
+const on = { text: 'hash', today: '2026-11-24', reviewOn: '2027-02-24', until: null as string | null };
 const put = (versions: readonly Version[] = [], change: Partial<typeof on> = {}, texts = parts) =>
   putToConsent({ parts: texts, threads: [] }, versions, circle, { ...on, ...change });
 const made = (outcome: ReturnType<typeof put>): Version => {
@@ -162,4 +165,46 @@ test('P10 purpose first, unless a convener records why', () => {
 test('P11 the review is due when its day is over', () => {
   expect(reviewIsDue({ reviewOn: '2026-11-24' }, '2026-11-24')).toBe(false);
   expect(reviewIsDue({ reviewOn: '2026-11-24' }, '2026-11-25')).toBe(true);
+});
+
+test('P12 a last day for answers, and none taken when it is over', () => {
+  for (const until of ['2026-11-23', '2026-02-30', '2027-02-24'])
+    expect(put([], { until })).toMatchObject({ ok: false, field: 'until' });
+  const days = made(put([], { until: '2026-11-30' }));
+  expect(asked([days])).toBe(days);
+  expect(takesConsent([days], '2026-11-30')).toBe(days);
+  expect(takesConsent([days], '2026-12-01')).toBeNull();
+  expect(takesConsent([made(put())], '2030-01-01')).not.toBeNull();
+  expect(takesConsent([decided(days, 'met')], '2026-11-30')).toBeNull();
+});
+
+test('P13 a new day for looking again, of the version that stands', () => {
+  const first = decided(made(put()), 'met');
+  const typed = { number: 1, reviewOn: '2027-03-01', by: ' Sana ' };
+  const set = setReview(typed, [first], [], '2026-11-25');
+  expect(set).toMatchObject({
+    ok: true,
+    value: { number: 1, reviewOn: '2027-03-01', by: 'Sana', setOn: '2026-11-25' },
+  });
+  if (!set.ok) return;
+  expect(reviewDay(first, [])).toBe('2027-02-24');
+  expect(reviewDay(first, [set.value])).toBe('2027-03-01');
+  expect(reviewDay(first, [set.value, { ...set.value, reviewOn: '2027-01-01' }])).toBe('2027-01-01');
+  expect(first.reviewOn).toBe('2027-02-24');
+  const again = (change: object, versions = [first]) =>
+    setReview({ ...typed, ...change }, versions, [set.value], '2026-11-25');
+  expect(again({})).toMatchObject({ ok: false, code: 'already-done' });
+  expect(again({ by: ' ' })).toMatchObject({ ok: false, field: 'by' });
+  expect(again({ reviewOn: '2026-11-25' })).toMatchObject({ ok: false, field: 'reviewOn' });
+  expect(again({ number: 2 })).toMatchObject({ ok: false, code: 'not-open' });
+  expect(again({}, [made(put())])).toMatchObject({ ok: false, code: 'not-open' });
+});
+
+test('P14 the page for everybody is opened by a named person', () => {
+  expect(choosePublic({ open: true, by: ' Sana ', on: '2026-11-25' })).toEqual({
+    ok: true,
+    value: { open: true, by: 'Sana', on: '2026-11-25' },
+  });
+  expect(choosePublic({ open: true, by: ' ', on: 'x' })).toMatchObject({ ok: false, field: 'by' });
+  expect(choosePublic({ open: true, by: 'x'.repeat(81), on: 'x' })).toMatchObject({ ok: false, code: 'too-long' });
 });

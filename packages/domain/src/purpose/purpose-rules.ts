@@ -4,6 +4,7 @@ import type { Verdict } from '../consent/decide.ts';
 import { accept, type Outcome, refuse } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 import type { Voice } from '../voice/voice.ts';
+import { nameOf } from './name-of.ts';
 import {
   type BeforePurpose,
   type Decision,
@@ -84,7 +85,7 @@ export const putToConsent = (
   draft: Pick<Draft, 'parts' | 'threads'>,
   versions: readonly Version[],
   circle: Pick<Circle, 'imported' | 'language'>,
-  on: { readonly text: string; readonly today: string; readonly reviewOn: string },
+  on: { readonly text: string; readonly today: string; readonly reviewOn: string; readonly until: string | null },
 ): Outcome<Version> => {
   if (circle.imported !== null) return refuse('not-open', 'This conversation was held elsewhere. It takes no purpose.');
   if (versions.some(({ decision }) => decision === null))
@@ -102,6 +103,8 @@ export const putToConsent = (
     return refuse('already-done', 'This is the text that stands already, word for word.');
   if (!isDate(on.reviewOn) || on.reviewOn <= on.today)
     return refuse('malformed', 'Give a day to come on which the purpose is looked at again.', 'reviewOn');
+  if (on.until !== null && (!isDate(on.until) || on.until < on.today || on.until >= on.reviewOn))
+    return refuse('malformed', 'Give a last day for answers that is not past, and before the review.', 'until');
   return accept({
     number: versions.length + 1,
     text: on.text,
@@ -109,6 +112,7 @@ export const putToConsent = (
     threads: [...draft.threads],
     language: circle.language,
     putOn: on.today,
+    until: on.until,
     reviewOn: on.reviewOn,
     decision: null,
   });
@@ -126,24 +130,31 @@ export const decide = (
 ): Outcome<Version> => {
   if (version.decision !== null) return refuse('already-done', 'This version is decided.');
   const reasons = tidyText(typed.reasons, 'many-lines');
-  const by = tidyText(typed.by);
   if (lengthOf(reasons) > REASONS_LIMIT)
     return refuse('too-long', `${REASONS_LIMIT} characters is the most. Nothing is lost: shorten it.`, 'reasons');
   const decided = (decision: Omit<Decision, 'verdict' | 'on'>): Outcome<Version> =>
     accept({ ...version, decision: { ...decision, verdict, on: today } });
   if (verdict === 'met') return decided({ adopted: true, reasons, by: null });
   if (verdict === 'not-met') return decided({ adopted: false, reasons, by: null });
-  if (by === '') return refuse('too-short', 'Name the person who decides.', 'by');
+  const by = nameOf(typed.by, 'Name the person who decides.');
+  if (!by.ok) return by;
   if (reasons === '') return refuse('too-short', 'Give the reasons: they stand beside the purpose.', 'reasons');
-  return decided({ adopted: typed.adopt, reasons, by });
+  return decided({ adopted: typed.adopt, reasons, by: by.value });
 };
 
 /** The version that stands: the newest that was adopted. */
 export const standing = (versions: readonly Version[]): Version | null =>
   versions.findLast(({ decision }) => decision?.adopted === true) ?? null;
 
-/** Whether the day on which the purpose was to be looked at again is over. */
-export const reviewIsDue = ({ reviewOn }: Pick<Version, 'reviewOn'>, today: string): boolean => reviewOn < today;
+/** The version that is put to consent now, or null. */
+export const asked = (versions: readonly Version[]): Version | null =>
+  versions.find(({ decision }) => decision === null) ?? null;
+
+/** The version that takes answers today: asked, and its last day is not over. */
+export const takesConsent = (versions: readonly Version[], today: string): Version | null => {
+  const now = asked(versions);
+  return now === null || (now.until !== null && now.until < today) ? null : now;
+};
 
 /** A voice may be taken back until it is in a version that was put to consent. */
 export const isHeld = (voice: string, versions: readonly Version[]): boolean =>
@@ -157,10 +168,9 @@ export const mayBeginWork = (versions: readonly Version[], before: BeforePurpose
 
 export const recordWhyBefore = (typed: BeforePurpose): Outcome<BeforePurpose> => {
   const because = tidyText(typed.because, 'many-lines');
-  const by = tidyText(typed.by);
   if (because === '') return refuse('too-short', 'Say why work begins before the purpose.', 'because');
   if (lengthOf(because) > REASONS_LIMIT)
     return refuse('too-long', `${REASONS_LIMIT} characters is the most. Nothing is lost: shorten it.`, 'because');
-  if (by === '') return refuse('too-short', 'Name who says so.', 'by');
-  return accept({ because, by, on: typed.on });
+  const by = nameOf(typed.by);
+  return by.ok ? accept({ because, by: by.value, on: typed.on }) : by;
 };

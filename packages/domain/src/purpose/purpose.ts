@@ -40,10 +40,25 @@ export type Version = {
   readonly language: string;
   /** ISO date on which it was put to consent. */
   readonly putOn: string;
+  /** ISO date: the last day on which answers are taken; null: until it is closed. */
+  readonly until: string | null;
   /** ISO date by which it is looked at again. */
   readonly reviewOn: string;
   readonly decision: Decision | null;
 };
+
+/** A new day on which a version is looked at again: the version itself never changes. */
+export type Review = {
+  readonly number: number;
+  /** ISO date. */
+  readonly reviewOn: string;
+  readonly by: string;
+  /** ISO date on which it was set. */
+  readonly setOn: string;
+};
+
+/** Whether the standing purpose has a page for everybody, and who said so. */
+export type PublicChoice = { readonly open: boolean; readonly by: string; readonly on: string };
 
 /** Why aims and cycles may begin before a purpose was consented to: a convener's words, dated. */
 export type BeforePurpose = { readonly because: string; readonly by: string; readonly on: string };

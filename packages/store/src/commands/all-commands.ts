@@ -1,7 +1,9 @@
 import * as ballots from './ballot-commands.ts';
+import * as consents from './consent-commands.ts';
 import * as circles from './circle-commands.ts';
 import * as conveners from './convener-commands.ts';
 import * as drafts from './draft-commands.ts';
+import * as purposes from './purpose-commands.ts';
 import * as rounds from './round-commands.ts';
 import * as suggestions from './suggestion-commands.ts';
 import * as voices from './voice-commands.ts';
@@ -27,6 +29,10 @@ export const READS = {
   listRounds: rounds.listRounds,
   latestRelease: rounds.latestRelease,
   loadDrafting: drafts.loadDrafting,
+  loadPurpose: purposes.loadPurpose,
+  heardOf: purposes.heardOf,
+  findConsent: consents.findConsent,
+  listConsents: consents.listConsents,
   circleVersion: rounds.circleVersion,
   allVersions: rounds.allVersions,
 } as const;
@@ -71,6 +77,18 @@ export const WRITES = {
   addSuggestion: suggestions.addSuggestion,
   settleSuggestion: suggestions.settleSuggestion,
   takeSuggestionBack: suggestions.takeSuggestionBack,
+  putVersion: purposes.putVersion,
+  decideVersion: purposes.decideVersion,
+  addOwedAnswer: purposes.addOwedAnswer,
+  addReview: purposes.addReview,
+  claimReminder: purposes.claimReminder,
+  recordBefore: purposes.recordBefore,
+  choosePublic: purposes.choosePublic,
+  sight: purposes.sight,
+  giveConsent: consents.giveConsent,
+  takeConsentBack: consents.takeConsentBack,
+  narrowConsent: consents.narrowConsent,
+  withdrawConsent: consents.withdrawConsent,
 } as const;
 
 type Commands = typeof READS & typeof WRITES;
@@ -79,12 +97,5 @@ export type CommandArguments<N extends CommandName> = Parameters<Commands[N]>;
 /** What a command's generator returns when it is done. */
 export type CommandResult<N extends CommandName> =
   ReturnType<Commands[N]> extends Generator<infer _Step, infer T, infer _Rows> ? T : never;
-
-/** The command that takes back again what was taken back before a restore, by the kind that `withdrawal` says. */
-export const TAKE_BACK: Readonly<Record<string, CommandName>> = {
-  voice: 'takeVoiceBack',
-  story: 'takeStoryBack',
-  suggestion: 'takeSuggestionBack',
-};
 
 export const isRead = (name: CommandName): name is keyof typeof READS => name in READS;

@@ -2,6 +2,7 @@ import type { Admission, Circle, CircleId } from '@throughline/domain';
 import type { WholeCircle } from '../port.ts';
 import { ask, fill, type Steps, touch } from './command.ts';
 import { fillDrafting } from './draft-commands.ts';
+import { fillPurpose } from './purpose-commands.ts';
 import { ballotRow, logRow, responseRow, roundRow, storyRow, TABLES, voiceRow } from './tables.ts';
 
 type Taken = { readonly taken: 'code' } | { readonly taken: null };
@@ -61,6 +62,7 @@ export function* createWhole(whole: WholeCircle): Steps<Taken> {
   );
   if (whole.drafting !== undefined) yield* fillDrafting(id, whole.drafting);
   yield* fill(TABLES.release, whole.release === null ? [] : [[id, whole.release]]);
+  if (whole.purpose !== undefined) yield* fillPurpose(id, whole.purpose);
   return created;
 }
 
@@ -106,9 +108,12 @@ export function* listCircles(): Steps<readonly Pick<Circle, 'id' | 'name' | 'exa
   });
 }
 
+/** What has no foreign key of its own. */
+const CONTENT = ['response', 'ballot', 'voice', 'story', 'suggestion', 'consent', 'sighting'] as const;
+
 export function* removeCircle(circle: CircleId): Steps<void> {
   // withdrawals stay: a backup restored later must not bring back what was taken back
-  for (const table of ['response', 'ballot', 'voice', 'story', 'suggestion', 'roll', 'admission', 'circle']) {
+  for (const table of [...CONTENT, 'roll', 'admission', 'circle']) {
     yield* ask(`DELETE FROM ${table} WHERE circle_id = ?`, circle);
   }
   yield* touch(circle);

@@ -51,10 +51,51 @@ export const TABLES = {
   draft_thread: table('draft_thread', 'circle_id', 'draft_id', 'part', 'voice_id'),
   draft_piece: table('draft_piece', 'circle_id', 'draft_id', 'id', 'epoch:i', 'body'),
   suggestion: table('suggestion', 'circle_id', 'id', 'draft_id', 'part', 'text', 'state', 'reason'),
+  version: table(
+    'version',
+    'circle_id',
+    'number:i',
+    'text_hash',
+    'parts',
+    'threads',
+    'language',
+    'put_on',
+    'until',
+    'review_on',
+    'decision',
+  ),
+  review: table('review', 'circle_id', 'n:i', 'number:i', 'review_on', 'set_by', 'set_on'),
+  review_reminder: table('review_reminder', 'circle_id', 'number:i', 'review_on', 'reminded_on'),
+  consent: table(
+    'consent',
+    'circle_id',
+    'text_hash',
+    'id',
+    'position',
+    'answer',
+    'words',
+    'would_change',
+    'shown',
+    'n:i',
+  ),
+  owed_answer: table('owed_answer', 'circle_id', 'consent_id', 'n:i', 'kind', 'by_name', 'on_date', 'because'),
+  before_purpose: table('before_purpose', 'circle_id', 'because', 'by_name', 'on_date'),
+  public_choice: table('public_choice', 'circle_id', 'is_open:i', 'by_name', 'on_date'),
+  sighting: table('sighting', 'circle_id', 'text_hash', 'id', 'saw', 'n:i'),
 } as const;
 
-/** Rewritten in the order of their keys when a round, or drafting, has closed. */
-export const DETACHED = ['roll', 'ballot', 'response', 'voice', 'story', 'suggestion', 'withdrawal'] as const;
+/** Rewritten in the order of their keys when a round, drafting or a consent round has closed. */
+export const DETACHED = [
+  'roll',
+  'ballot',
+  'response',
+  'voice',
+  'story',
+  'suggestion',
+  'withdrawal',
+  'consent',
+  'sighting',
+] as const;
 
 export const columnsOf = ({ columns }: Table): string => columns.map(([name]) => name).join(', ');
 

@@ -5,6 +5,7 @@ import { changeContract } from './change-contract.ts';
 import { circleContract } from './circle-contract.ts';
 import { draftingContract } from './drafting-contract.ts';
 import { ENGINES, makePlace, type Place } from './engines.ts';
+import { purposeContract } from './purpose-contract.ts';
 import { voiceContract } from './voice-contract.ts';
 import { wholeContract } from './whole-contract.ts';
 
@@ -25,6 +26,7 @@ describe.each(ENGINES)('the store on %s', (engine) => {
       () => store,
       () => place,
     ));
+  describe('the purpose', () => purposeContract(() => store));
   describe('changes', () => changeContract(() => store));
   describe('the whole', () =>
     wholeContract(

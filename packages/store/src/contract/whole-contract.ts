@@ -8,6 +8,7 @@ import { SCHEMA_VERSION } from '../migrations/all-migrations.ts';
 import type { Store } from '../port.ts';
 import { restore } from '../restore.ts';
 import type { Place } from './engines.ts';
+import { consentOf, sightingOf, versionOf } from './purpose-samples.ts';
 import { answerTo, idOf, roundOf, seedCircle, storyOf, voiceOf, wholeOf } from './samples.ts';
 
 const aFile = async (): Promise<string> => {
@@ -112,6 +113,30 @@ export const wholeContract = (the: () => Store, place: () => Place): void => {
     // once more, from what is now there: withdrawals outlive any number of restores
     await again.whole.close();
     expect((await restore(file, place().config, true)).withdrawn).toBe(2);
+  });
+
+  test('a restore does not bring back an answer, or words of one, that were taken back since', async () => {
+    await seedCircle(the(), 'c');
+    await the().purposes.put('c', versionOf(1));
+    for (const word of ['gone', 'silent', 'kept']) await the().consents.give('c', consentOf(word));
+    await the().sightings.give('c', sightingOf('g'));
+    const file = await aFile();
+    await backup(place().config, file);
+    await the().consents.takeBack('c', 'text-1', idOf('gone'), 2);
+    await the().consents.give('c', consentOf('silent', { n: 2, shown: 'count-only', words: '' }));
+    await the().whole.close();
+    for (let time = 0; time < 2; time += 1) {
+      expect((await restore(file, place().config, true)).withdrawn).toBe(2);
+      const again = await place().open();
+      const consents = await again.consents.list('c', 'text-1');
+      expect(consents.map(({ words }) => words).sort()).toEqual(['', 'What worries kept']);
+      // and a post of before, late, brings back neither
+      await again.consents.give('c', consentOf('gone'));
+      await again.consents.give('c', consentOf('silent'));
+      expect(await again.consents.list('c', 'text-1')).toEqual(consents);
+      expect((await again.purposes.load('c')).sightings).toEqual([sightingOf('g')]);
+      await again.whole.close();
+    }
   });
 
   test('a restore refuses while the program runs, over other data, and from what is no backup', async () => {

@@ -1,9 +1,10 @@
 import { firstTables } from './0001-first-tables.ts';
 import { draftingTables } from './0002-drafting.ts';
+import { purposeTables } from './0003-purpose.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers, without a gap. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, draftingTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, draftingTables, purposeTables];
 
 /** The schema that this program knows. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

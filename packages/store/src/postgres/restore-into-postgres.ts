@@ -3,9 +3,9 @@ import { mkdtempSync, copyFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { TAKE_BACK } from '../commands/all-commands.ts';
 import type { Row, Table, Value } from '../commands/command.ts';
 import { columnsOf, TABLES } from '../commands/tables.ts';
+import { type Withdrawal, withdrawAgain } from '../commands/withdraw-again.ts';
 import { RestoreFault, StoreInUse } from '../faults.ts';
 import type { Restored } from '../restore.ts';
 import { migrate } from '../sqlite/open-database.ts';
@@ -56,9 +56,7 @@ const replaceAll = async (client: pg.PoolClient, backup: DatabaseSync, replace: 
       `There ${there === 1 ? 'is 1 circle' : `are ${there} circles`} in the database already. To put the backup in their place, say --replace.`,
     );
   }
-  const withdrawals = (
-    await client.query<{ circle_id: string; kind: string; id: string }>('SELECT circle_id, kind, id FROM withdrawal')
-  ).rows;
+  const withdrawals = (await client.query<Withdrawal>('SELECT circle_id, kind, id FROM withdrawal')).rows;
   const versions = (await client.query<{ circle_id: string; version: number }>('SELECT circle_id, version FROM change'))
     .rows;
   await client.query(`TRUNCATE ${Object.keys(TABLES).join(', ')}`);
@@ -71,10 +69,9 @@ const replaceAll = async (client: pg.PoolClient, backup: DatabaseSync, replace: 
     );
   }
   let withdrawn = 0;
-  for (const { circle_id, kind, id } of withdrawals) {
-    const command = TAKE_BACK[kind];
-    if (command === undefined) continue;
-    const gone = await runInPostgres(client, command, [circle_id, id], new Map());
+  for (const one of withdrawals) {
+    const [command, values] = withdrawAgain(one);
+    const gone = await runInPostgres(client, command, values, new Map());
     if (gone === true) withdrawn += 1;
   }
   await fillTable(

@@ -36,4 +36,6 @@ const KEYS: Readonly<Record<(typeof DETACHED)[number], string>> = {
   story: 'circle_id, id',
   suggestion: 'circle_id, id',
   withdrawal: 'circle_id, kind, id',
+  consent: 'circle_id, text_hash, id',
+  sighting: 'circle_id, text_hash, id',
 };

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { consentOf, sightingOf, versionOf } from '../contract/purpose-samples.ts';
 import { answerTo, idOf, roundOf, seedCircle, voiceOf, wholeOf } from '../contract/samples.ts';
 import { openTestStore, type TestStore } from '../open-test-store.ts';
 import { openToWrite } from './open-database.ts';
@@ -13,13 +14,23 @@ beforeEach(async () => {
 });
 afterEach(() => the.done());
 
+/** The file's own change counters: they count commits, not their order. */
+const COUNTERS = [
+  [24, 4],
+  [40, 4],
+  [92, 8],
+] as const;
+
 const DETACHED_COLUMNS = {
   roll: ['circle_id', 'id'],
   ballot: ['circle_id', 'id', 'position', 'position_n', 'wrong_question', 'wrong_question_n'],
   response: ['circle_id', 'ballot_id', 'voice_id', 'answer', 'important', 'n'],
   voice: ['circle_id', 'id', 'text', 'language', 'origin', 'state', 'merged_into', 'translations'],
   story: ['circle_id', 'id', 'text', 'language', 'share'],
+  suggestion: ['circle_id', 'id', 'draft_id', 'part', 'text', 'state', 'reason'],
   withdrawal: ['circle_id', 'kind', 'id'],
+  consent: ['circle_id', 'text_hash', 'id', 'position', 'answer', 'words', 'would_change', 'shown', 'n'],
+  sighting: ['circle_id', 'text_hash', 'id', 'saw', 'n'],
 };
 
 test('detached tables have no column but these, no hidden row number, and a key that starts with the circle', () => {
@@ -71,13 +82,7 @@ test('after a round has closed, the file is the same whatever order people came 
     await store.rounds.close('c', 1, null);
     await store.whole.close();
     const bytes = await readFile(join(folder, 'throughline.db'));
-    // the file's own change counters count commits, not their order
-    for (const [from, length] of [
-      [24, 4],
-      [40, 4],
-      [92, 8],
-    ] as const)
-      bytes.fill(0, from, from + length);
+    for (const [from, length] of COUNTERS) bytes.fill(0, from, from + length);
     return bytes;
   };
   const one = await fill(the, (words) => words);
@@ -85,6 +90,42 @@ test('after a round has closed, the file is the same whatever order people came 
   await other.done();
   expect(one.equals(two)).toBe(true);
 }, 30_000);
+
+test('after a consent round has closed, the file is the same whatever order people answered in', async () => {
+  const other = await openTestStore();
+  const fill = async ({ store, folder }: TestStore, turn: boolean): Promise<Buffer> => {
+    const words = Array.from({ length: 120 }, (_, index) => `${index}`);
+    await seedCircle(store, 'c');
+    await store.purposes.put('c', versionOf(1));
+    for (const word of turn ? words.toReversed() : words) {
+      await store.consents.give('c', consentOf(`k${word}`));
+      await store.sightings.give('c', sightingOf(`g${word}`));
+    }
+    const decision = { adopted: true, verdict: 'met', reasons: '', by: null, on: '2030-01-02' } as const;
+    await store.purposes.decide('c', 1, decision, await store.purposes.heard('c', 'text-1'));
+    expect((await stat(join(folder, 'throughline.db-wal'))).size).toBe(0);
+    await store.whole.close();
+    const bytes = await readFile(join(folder, 'throughline.db'));
+    for (const [from, length] of COUNTERS) bytes.fill(0, from, from + length);
+    return bytes;
+  };
+  const [one, two] = [await fill(the, false), await fill(other, true)];
+  await other.done();
+  expect(one.equals(two)).toBe(true);
+}, 30_000);
+
+test('the words of a worry that was taken back are nowhere in the files once the round has closed', async () => {
+  await seedCircle(the.store, 'c');
+  await the.store.purposes.put('c', versionOf(1));
+  await the.store.consents.give('c', consentOf('k', { words: 'a very particular worry' }));
+  await the.store.consents.give('c', consentOf('l', { words: 'another particular worry' }));
+  await the.store.consents.takeBack('c', 'text-1', idOf('k'), 2);
+  await the.store.consents.give('c', consentOf('l', { n: 2, words: '', shown: 'count-only' }));
+  const decision = { adopted: true, verdict: 'met', reasons: '', by: null, on: '2030-01-02' } as const;
+  await the.store.purposes.decide('c', 1, decision, await the.store.purposes.heard('c', 'text-1'));
+  for (const file of ['throughline.db', 'throughline.db-wal'])
+    expect((await readFile(join(the.folder, file))).includes('particular worry')).toBe(false);
+});
 
 test('the words of a voice that was taken back are nowhere in the files once the round has closed', async () => {
   await seedCircle(the.store, 'c');

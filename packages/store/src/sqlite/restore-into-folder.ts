@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { TAKE_BACK } from '../commands/all-commands.ts';
+import { type Withdrawal, withdrawAgain } from '../commands/withdraw-again.ts';
 import { RestoreFault, StoreFault } from '../faults.ts';
 import type { Restored } from '../restore.ts';
 import { AUTH_FILE, DATA_FILE, RESTORE_READY, STAGED } from './data-files.ts';
@@ -47,8 +47,6 @@ export const restoreIntoFolder = (file: string, folder: string, replace: boolean
     letGo();
   }
 };
-
-type Withdrawal = { readonly circle_id: string; readonly kind: string; readonly id: string };
 
 type Target = { readonly circles: number; readonly withdrawals: readonly Withdrawal[] };
 
@@ -87,7 +85,7 @@ const prepareStaged = (staged: string, folder: string, withdrawals: readonly Wit
     if (passenger?.kind === 'file') writeAuth(passenger.body, join(folder, STAGED + AUTH_FILE));
     database.exec(`DROP TABLE IF EXISTS ${PASSENGERS}`);
     migrate(database);
-    const withdrawn = withdrawAgain(database, withdrawals);
+    const withdrawn = withdrawAll(database, withdrawals);
     const circles = database.prepare('SELECT count(*) AS circles FROM circle').get()?.circles as number;
     // nothing of what was taken back, and no order, stays in a free page
     database.exec('VACUUM; PRAGMA journal_mode = DELETE');
@@ -97,11 +95,8 @@ const prepareStaged = (staged: string, folder: string, withdrawals: readonly Wit
   }
 };
 
-const withdrawAgain = (database: DatabaseSync, withdrawals: readonly Withdrawal[]): number => {
-  const jobs = withdrawals.flatMap(({ circle_id, kind, id }, index) => {
-    const command = TAKE_BACK[kind];
-    return command === undefined ? [] : [[index, command, [circle_id, id]] as const];
-  });
+const withdrawAll = (database: DatabaseSync, withdrawals: readonly Withdrawal[]): number => {
+  const jobs = withdrawals.map((one, index) => [index, ...withdrawAgain(one)] as const);
   const { results } = writeGroups(database)(jobs);
   const failed = results.find(([, fault]) => fault !== null);
   if (failed !== undefined) throw new Error(failed[1] ?? '');

@@ -44,8 +44,8 @@ export const circle = {
   ruleMore: 'Chosen now, before anything is drafted, and shown ever after.',
   rules: {
     'all-heard-consent': 'We go ahead only when everybody who answers consents.',
-    'no-position-objects': 'We go ahead unless a whole position says not yet.',
-    'two-thirds-of-each': 'We go ahead when two thirds of every position consent.',
+    'no-position-objects': 'We go ahead unless more than half of a position, or of us all, say not yet.',
+    'two-thirds-of-each': 'We go ahead when at least two thirds of every position, and of us all, consent.',
     'convener-decides': 'Whoever decides hears every not-yet, answers each in writing, and decides.',
   },
   frameHeading: 'The frame',

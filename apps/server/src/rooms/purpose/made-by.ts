@@ -1,0 +1,38 @@
+import { shownCount } from '@throughline/disclosure';
+import type { Version } from '@throughline/domain';
+import type { OpenPurposeReply } from '@throughline/protocol';
+import type { Room } from '../room.ts';
+
+type MadeBy = Pick<OpenPurposeReply, 'madeWith' | 'madeWithout'>;
+
+/**
+ * Who a version was made with and without: positions that answered voices or the consent round, as many as may be told;
+ * and everybody affected who was not heard in either, with who will ask them, until somebody has.
+ */
+export const madeBy = (room: Room, version: Version): MadeBy => {
+  const consents = room.ofPurpose.consentsTo(version.text);
+  const heard = new Map(
+    room.circle.positions.map(({ id }) => [
+      id,
+      Math.max(
+        room.answers.takingPart(id).answered,
+        version.decision === null ? 0 : consents.filter(({ position }) => position === id).length,
+      ),
+    ]),
+  );
+  const { affected, positions } = room.circle;
+  const silent = positions.filter(({ id }) => heard.get(id) === 0);
+  return {
+    madeWith: positions
+      .filter(({ id }) => heard.get(id) !== 0)
+      .map(({ id, name }) => ({ name, heard: shownCount(heard.get(id) ?? 0) })),
+    madeWithout: [
+      ...affected
+        .filter(({ position }) => position === null || heard.get(position) === 0)
+        .map(({ name, toBeAsked }) => ({ name, toBeAsked })),
+      ...silent
+        .filter(({ id }) => !affected.some(({ position }) => position === id))
+        .map(({ name }) => ({ name, toBeAsked: null })),
+    ],
+  };
+};

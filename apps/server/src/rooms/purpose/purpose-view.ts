@@ -1,0 +1,89 @@
+import { shownCount } from '@throughline/disclosure';
+import {
+  type Consent,
+  FEWEST_HEARD,
+  mayRead,
+  notYets,
+  type Reader,
+  reviewIsDue,
+  takesConsent,
+  totalsOf,
+  type Version,
+} from '@throughline/domain';
+import type { OutcomeView, PurposeReply, VersionView } from '@throughline/protocol';
+import type { RoomPurpose } from './room-purpose.ts';
+
+/**
+ * What came of a round that is closed, as it may be told to a reader: the whole circle's totals from five answers on, the
+ * words that their writers let be read there, and how many more there are whose words may not.
+ */
+export const outcomeOf = (
+  consents: readonly Consent[],
+  owed: RoomPurpose['owed'],
+  today: string,
+  reader: Reader,
+): OutcomeView => {
+  const totals = totalsOf(consents);
+  const told = totals.heard >= FEWEST_HEARD;
+  const worries = consents.filter((one) => one.answer === 'worry' && mayRead(one, reader));
+  const open = notYets(consents, owed, today, reader);
+  return {
+    totals: told ? { ...totals } : null,
+    worries: worries.map(({ id, words, shown }) => ({ id, words, printed: shown === 'print' })),
+    worriesKept: told ? totals.worry - worries.length : null,
+    notYets: open.map(({ consent, state }) => ({
+      id: consent.id,
+      words: consent.words,
+      wouldChange: consent.wouldChange,
+      printed: consent.shown === 'print',
+      state,
+      answers: owed
+        .filter((answer) => answer.consent === consent.id)
+        .map(({ kind, by, date, because }) => ({ kind, by, date, because })),
+    })),
+    notYetsKept: told ? totals.notYet - open.length : null,
+  };
+};
+
+/** A version with what came of it, as it may be told to a reader. While it is asked, nothing of its answers is in it. */
+export const versionView = (
+  purpose: RoomPurpose,
+  version: Version,
+  today: string,
+  reader: Reader = 'circle',
+): VersionView => ({
+  number: version.number,
+  text: version.text,
+  parts: { ...version.parts },
+  threads: version.threads.map((thread) => ({ ...thread })),
+  language: version.language,
+  putOn: version.putOn,
+  until: version.until,
+  reviewOn: purpose.reviewDay(version),
+  decision: version.decision === null ? null : { ...version.decision },
+  outcome: version.decision === null ? null : outcomeOf(purpose.consentsTo(version.text), purpose.owed, today, reader),
+});
+
+/** Everything that the circle may know of its purpose today. */
+export const purposeView = (purpose: RoomPurpose, today: string): PurposeReply => {
+  const { asked, standing } = purpose;
+  const reviewOn = standing === null ? '' : purpose.reviewDay(standing);
+  return {
+    revision: purpose.revision,
+    versions: purpose.versions.map((version) => versionView(purpose, version, today)),
+    asked:
+      asked === null
+        ? null
+        : {
+            number: asked.number,
+            open: takesConsent(purpose.versions, today) !== null,
+            answered: shownCount(purpose.consentsTo(asked.text).length),
+          },
+    standing:
+      standing === null ? null : { number: standing.number, reviewOn, overdue: reviewIsDue({ reviewOn }, today) },
+    reviews: purpose.reviews.map((review) => ({ ...review })),
+    before: purpose.before,
+    publicChoice: purpose.publicChoice,
+    sightings: purpose.sightings(),
+  };
+};

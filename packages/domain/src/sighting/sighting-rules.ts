@@ -1,0 +1,24 @@
+import type { Version } from '../purpose/purpose.ts';
+import { accept, type Outcome, refuse } from '../refusal.ts';
+import type { Sighting, SightingCounts } from './sighting.ts';
+
+/** A sighting as it will be kept, or why not. @param standing the version that stands */
+export const giveSighting = (typed: Sighting, standing: Pick<Version, 'text'> | null): Outcome<Sighting> => {
+  if (standing === null) return refuse('not-open', 'No purpose stands here yet.');
+  if (typed.text !== standing.text)
+    return refuse('too-late', 'The poster you read is of an older version. A newer purpose stands.');
+  if (!Number.isInteger(typed.n) || typed.n < 1 || typed.n > 10_000)
+    return refuse('malformed', 'The number of this change is not one from 1 to 10,000.', 'n');
+  return accept({ id: typed.id, text: typed.text, saw: typed.saw, n: typed.n });
+};
+
+/** The item of a device's key for one text on one day (ISO date). */
+export const sightingItem = (text: string, day: string): string => `${text}|${day}`;
+
+export const countSightings = (sightings: readonly Sighting[], text: string): SightingCounts => {
+  const own = sightings.filter((sighting) => sighting.text === text);
+  return {
+    saw: own.filter(({ saw }) => saw === 'it').length,
+    opposite: own.filter(({ saw }) => saw === 'opposite').length,
+  };
+};

@@ -3,7 +3,7 @@ import { circleId, detachedId, deviceKey, isoDate, typed } from './atoms.ts';
 
 export const part = v.picklist(['we-are', 'together-we', 'so-that', 'we-live-it-when', 'we-will-not', 'still-open']);
 const draftId = circleId;
-const partTexts = v.strictObject({
+export const partTexts = v.strictObject({
   'we-are': v.string(),
   'together-we': v.string(),
   'so-that': v.string(),

@@ -1,22 +1,12 @@
 import * as v from 'valibot';
 import { changeNumber, detachedId, deviceKey, isoDate, languageTag, positionId, typed } from './atoms.ts';
+import { part, partTexts, threadView } from './drafting.ts';
 import { shownCount } from './live.ts';
 
 /** SHA-256 of the canonical text of a version (domain: canonicalText), in hexadecimal. */
 export const textHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
-
-export const partId = v.picklist(['we-are', 'together-we', 'so-that', 'we-live-it-when', 'we-will-not', 'still-open']);
-export const partTexts = v.strictObject({
-  'we-are': v.string(),
-  'together-we': v.string(),
-  'so-that': v.string(),
-  'we-live-it-when': v.string(),
-  'we-will-not': v.string(),
-  'still-open': v.string(),
-});
-export const threadView = v.strictObject({ part: partId, voice: detachedId });
 
 export const consentAnswer = v.picklist(['consent', 'worry', 'not-yet']);
 export const whereShown = v.picklist(['print', 'circle', 'count-only']);
@@ -200,7 +190,7 @@ export const openPurposeReply = v.strictObject({
   chosen: v.strictObject({ by: v.string(), on: isoDate }),
   version: versionView,
   overdue: v.boolean(),
-  voices: v.array(v.strictObject({ part: partId, words: v.string() })),
+  voices: v.array(v.strictObject({ part, words: v.string() })),
   madeWith: v.array(v.strictObject({ name: v.string(), heard: shownCount })),
   madeWithout: v.array(
     v.strictObject({ name: v.string(), toBeAsked: v.nullable(v.strictObject({ by: v.string(), date: isoDate })) }),

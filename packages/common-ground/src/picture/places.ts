@@ -14,18 +14,20 @@ const FINE = 2 ** 40;
  * @param people numbers of people; each has answered at least one of the voices
  */
 export const placesOf = (responses: Responses, people: ArrayLike<number>, components: Components): Points => {
-  const { across, up, counted } = weightsOf(responses, components);
+  const { across, up, passedOver } = weightsOf(responses, components);
   const places = new Float64Array(people.length * 2);
   const size = components.voices.length;
   for (let at = 0; at < people.length; at += 1) {
+    const answers = responses.packedAnswers(people[at] as number);
     let x = 0;
     let y = 0;
-    let given = 0;
-    for (const packed of responses.packedAnswers(people[at] as number)) {
+    let given = answers.length;
+    for (let one = 0; one < answers.length; one += 1) {
+      const packed = answers[one] as number;
       const entry = voiceIn(packed) * 4 + answerIn(packed) + 2;
       x += across[entry] as number;
       y += up[entry] as number;
-      given += counted[entry] as number;
+      given -= passedOver[entry] as number;
     }
     const stretch = Math.sqrt(size / Math.max(1, given)) / FINE;
     places[2 * at] = x * stretch;
@@ -38,15 +40,15 @@ export const placesOf = (responses: Responses, people: ArrayLike<number>, compon
 const weightsOf = (responses: Responses, { voices, means, directions }: Components) => {
   const across = new Float64Array(responses.voices * 4);
   const up = new Float64Array(responses.voices * 4);
-  const counted = new Uint8Array(responses.voices * 4);
+  const passedOver = new Uint8Array(responses.voices * 4).fill(1);
   voices.forEach((voice, column) => {
     for (const answer of [-1, 0, 1]) {
       const entry = voice * 4 + answer + 2;
       const away = answer - (means[column] as number);
       across[entry] = Math.round(away * (directions[0][column] as number) * FINE);
       up[entry] = Math.round(away * (directions[1][column] as number) * FINE);
-      counted[entry] = 1;
+      passedOver[entry] = 0;
     }
   });
-  return { across, up, counted };
+  return { across, up, passedOver };
 };

@@ -12,18 +12,18 @@ const ROUNDS = 100;
 /**
  * Polis' two components: empty cells take the mean of those seen, columns are centred (which leaves empty cells at zero,
  * so that the seen ones suffice), then power iteration for at most a hundred rounds, over once the length of the product
- * no longer changes by a bit; and again with the first component taken out. Both begin where the recorded answers began,
- * at java.util.Random(42), since a hundred rounds do not always suffice to forget the start.
+ * no longer changes by a bit; and again with the first component taken out. Both begin at java.util.Random(start), the
+ * recorded answers at 42, since a hundred rounds do not always suffice to forget the start.
  */
-export const polisComponents = (matrix: VoteMatrix): PolisComponents => {
+export const polisComponents = (matrix: VoteMatrix, start: number): PolisComponents => {
   const means = columnMeans(matrix);
   const centred = centre(matrix, means);
-  const start = () => {
-    const random = javaRandom(42);
+  const begin = () => {
+    const random = javaRandom(start);
     return Float64Array.from(means, () => random());
   };
-  const first = powerIteration(matrix, centred, start(), null);
-  const second = powerIteration(matrix, centred, start(), first);
+  const first = powerIteration(matrix, centred, begin(), null);
+  const second = powerIteration(matrix, centred, begin(), first);
   return { means, components: [first, second] };
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { javaRandom } from './java-random.ts';
+import { inMapOrder } from './map-order.ts';
 import { polis } from './polis.ts';
 import { meanSilhouette } from './silhouette.ts';
 import { share, shareTest, twoSharesTest } from './tests.ts';
@@ -54,6 +55,28 @@ test('C34 no votes, one person, or everybody alike: a result all the same, never
   expect(alike.k).toBe(1);
   expect([...alike.projection.values()].flat().every(Number.isFinite)).toBe(true);
   expect([...alike.groupAwareConsensus].every((value) => value > 0.9)).toBe(true);
+});
+
+test('C38 fewer than fifteen with seven votes: the most active fill up, of equals whom the worker’s map hands out first', () => {
+  const votes = twoCamps().filter(({ person, statement }) => person < 12 || statement < 3);
+  const counts = new Map<number, number>();
+  for (const { person } of votes) counts.set(person, (counts.get(person) ?? 0) + 1);
+  const found = polis(votes);
+  expect([...found.labels.keys()].filter((person) => person < 12)).toHaveLength(12);
+  const filled = [...found.labels.keys()].filter((person) => person >= 12).sort((a, b) => a - b);
+  const likely = [12, 13, 14, 15, 16, 17, 18, 19].sort(
+    (a, b) => (counts.get(b) as number) - (counts.get(a) as number) || inMapOrder(a, b),
+  );
+  expect(filled).toEqual(likely.slice(0, 3).sort((a, b) => a - b));
+  // people stand where they first voted, however they came in
+  expect(found.inConversation).toEqual([...found.labels.keys()]);
+});
+
+test('whole numbers come in the order in which a map of Clojure’s hands them out', () => {
+  // as they stand in the recorded answers of london.youth.policing
+  const recorded = [7, 20, 1, 24, 4, 15, 21, 13, 22, 6, 25, 17, 3, 12, 2, 23, 19, 11, 9, 5, 14, 26, 16, 10, 18, 8];
+  expect([...recorded].sort((a, b) => a - b).sort(inMapOrder)).toEqual(recorded);
+  expect(inMapOrder(0, 7)).toBeLessThan(0);
 });
 
 test('C35 its tests are those Polis publishes: one success for free', () => {

@@ -1,5 +1,6 @@
 import { groupAwareConsensus, type Majority, majority } from './consensus.ts';
 import { groupTallies, type Tally } from './group-votes.ts';
+import { inMapOrder } from './map-order.ts';
 import { polisComponents } from './polis-components.ts';
 import { type Clustering, type Points, polisKMeans } from './polis-k-means.ts';
 import { project } from './project.ts';
@@ -56,10 +57,11 @@ const ENOUGH_VOTES = 7;
  * Nothing else of this package uses it.
  * @param votes any order; of two votes of one person on one statement the later in the list counts
  * @param zeroed statements that moderators rejected or that are about the conversation: zero for everybody, still counted
+ * @param start seed of the direction in which the power iteration begins; its hundred rounds do not always forget it
  */
-export const polis = (votes: Iterable<Vote>, zeroed: ReadonlySet<number> = new Set()): PolisResult => {
+export const polis = (votes: Iterable<Vote>, zeroed: ReadonlySet<number> = new Set(), start = 42): PolisResult => {
   const matrix = voteMatrix(votes, zeroed);
-  const { means, components } = polisComponents(matrix);
+  const { means, components } = polisComponents(matrix, start);
   const places = project(matrix, means, components);
   const rows = rowsInConversation(matrix);
   const points = Float64Array.from(rows.flatMap((row) => [places[2 * row] as number, places[2 * row + 1] as number]));
@@ -78,7 +80,10 @@ export const polis = (votes: Iterable<Vote>, zeroed: ReadonlySet<number> = new S
   };
 };
 
-/** Enough votes, or, where that is fewer than fifteen people, the most active until there are fifteen. */
+/**
+ * Enough votes, or, where that is fewer than fifteen people, the most active until there are fifteen; of those who voted
+ * as much, whoever the worker's map hands out first.
+ */
 const rowsInConversation = (matrix: VoteMatrix): number[] => {
   const enough = Math.min(ENOUGH_VOTES, matrix.statements.length);
   const rows = matrix.people.map((_, row) => row);
@@ -86,8 +91,12 @@ const rowsInConversation = (matrix: VoteMatrix): number[] => {
   if (inside.length >= FEWEST_PEOPLE) return inside;
   const more = rows
     .filter((row) => votesInRow(matrix, row) < enough)
-    .sort((one, other) => votesInRow(matrix, other) - votesInRow(matrix, one));
-  return [...inside, ...more.slice(0, FEWEST_PEOPLE - inside.length)];
+    .sort(
+      (one, other) =>
+        votesInRow(matrix, other) - votesInRow(matrix, one) ||
+        inMapOrder(matrix.people[one] as number, matrix.people[other] as number),
+    );
+  return [...inside, ...more.slice(0, FEWEST_PEOPLE - inside.length)].sort((one, other) => one - other);
 };
 
 const groupBaseClusters = ({ labels, centres }: Clustering): { best: Clustering; silhouettes: Map<number, number> } => {
@@ -102,7 +111,8 @@ const groupBaseClusters = ({ labels, centres }: Clustering): { best: Clustering;
     const grouped = polisKMeans(centres, sizes, k, GROUP_ROUNDS);
     const silhouette = meanSilhouette(centres, grouped.labels, grouped.centres.length / 2);
     silhouettes.set(k, silhouette);
-    if (silhouette > highest) {
+    // of equals the larger k: groups that were left empty are gone, so that it is the same parting all the same
+    if (silhouette >= highest) {
       highest = silhouette;
       best = grouped;
     }

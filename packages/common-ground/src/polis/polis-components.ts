@@ -38,10 +38,14 @@ const columnMeans = ({ statements, columns, votes, zeroed }: VoteMatrix): Float6
   return sums.map((sum, column) => (zeroed[column] === 1 ? 0 : sum / (seen[column] as number)));
 };
 
-const centre = ({ columns, votes, zeroed }: VoteMatrix, means: Float64Array): Float64Array =>
-  Float64Array.from(columns, (column, at) =>
-    zeroed[column] === 1 ? 0 : (votes[at] as number) - (means[column] as number),
-  );
+const centre = ({ columns, votes, zeroed }: VoteMatrix, means: Float64Array): Float64Array => {
+  const centred = new Float64Array(columns.length);
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] as number;
+    if (zeroed[column] === 0) centred[at] = (votes[at] as number) - (means[column] as number);
+  }
+  return centred;
+};
 
 /** The direction that ZᵀZ stretches most, beside `without`. */
 const powerIteration = (

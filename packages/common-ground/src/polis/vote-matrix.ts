@@ -25,59 +25,111 @@ export type VoteMatrix = {
  * @param zeroed statements that moderators rejected, or marked as being about the conversation itself
  */
 export const voteMatrix = (votes: Iterable<Vote>, zeroed: ReadonlySet<number>): VoteMatrix => {
-  const byStatement = new Map<number, Map<number, Answer>>();
-  let size = 0;
-  for (const { person, statement, vote } of votes) {
-    let column = byStatement.get(statement);
-    if (column === undefined) {
-      column = new Map();
-      byStatement.set(statement, column);
-    }
-    if (!column.has(person)) size += 1;
-    column.set(person, vote);
-  }
-  const statements = [...byStatement.keys()].sort((one, other) => one - other);
-  const sorted = statements.map((statement) => {
-    const column = byStatement.get(statement) as Map<number, Answer>;
-    return { voters: Float64Array.from(column.keys()).sort(), column };
-  });
-  const rowOf = new Map<number, number>();
+  const { statements, people, statementOf, personOf, voteOf } = lastVotes([...votes]);
+  const rowOf = new Int32Array(people.length).fill(-1);
+  const rows: number[] = [];
   const lengths: number[] = [];
-  for (const { voters } of sorted) {
-    for (const person of voters) {
-      let row = rowOf.get(person);
-      if (row === undefined) {
-        row = rowOf.size;
-        rowOf.set(person, row);
-        lengths.push(0);
-      }
-      lengths[row] = (lengths[row] as number) + 1;
+  for (const person of personOf) {
+    let row = rowOf[person] as number;
+    if (row < 0) {
+      row = rows.length;
+      rowOf[person] = row;
+      rows.push(people[person] as number);
+      lengths.push(0);
     }
+    lengths[row] = (lengths[row] as number) + 1;
   }
-  const starts = new Int32Array(lengths.length + 1);
+  const starts = new Int32Array(rows.length + 1);
   lengths.forEach((length, row) => {
     starts[row + 1] = (starts[row] as number) + length;
   });
-  const columns = new Int32Array(size);
-  const signed = new Int8Array(size);
+  const columns = new Int32Array(voteOf.length);
+  const signed = new Int8Array(voteOf.length);
   const next = starts.slice();
-  sorted.forEach(({ voters, column }, at) => {
-    for (const person of voters) {
-      const row = rowOf.get(person) as number;
-      const place = next[row] as number;
-      columns[place] = at;
-      signed[place] = -(column.get(person) as Answer);
-      next[row] = place + 1;
-    }
-  });
+  for (let at = 0; at < voteOf.length; at += 1) {
+    const row = rowOf[personOf[at] as number] as number;
+    const place = next[row] as number;
+    columns[place] = statementOf[at] as number;
+    signed[place] = -(voteOf[at] as number);
+    next[row] = place + 1;
+  }
   return {
-    people: [...rowOf.keys()],
+    people: rows,
     statements,
     starts,
     columns,
     votes: signed,
     zeroed: Uint8Array.from(statements, (statement) => (zeroed.has(statement) ? 1 : 0)),
   };
+};
+
+/**
+ * The votes that count, sorted by statement and person: each by its place among `statements` and `people`, which rise.
+ * Sorted by counting, first by person and then by statement, so that of equals the last in the list stays the last.
+ */
+const lastVotes = (votes: readonly Vote[]) => {
+  const statements = ranked(votes, ({ statement }) => statement);
+  const people = ranked(votes, ({ person }) => person);
+  const order = sortedBy(statements.of, statements.numbers.length, sortedBy(people.of, people.numbers.length, null));
+  const statementOf = new Int32Array(order.length);
+  const personOf = new Int32Array(order.length);
+  const voteOf = new Int8Array(order.length);
+  let size = 0;
+  for (const vote of order) {
+    const statement = statements.of[vote] as number;
+    const person = people.of[vote] as number;
+    // of a person's votes on a statement each takes the place of the one before
+    if (size > 0 && statementOf[size - 1] === statement && personOf[size - 1] === person) size -= 1;
+    statementOf[size] = statement;
+    personOf[size] = person;
+    voteOf[size] = (votes[vote] as Vote).vote;
+    size += 1;
+  }
+  return {
+    statements: statements.numbers,
+    people: people.numbers,
+    statementOf: statementOf.subarray(0, size),
+    personOf: personOf.subarray(0, size),
+    voteOf: voteOf.subarray(0, size),
+  };
+};
+
+/** The different numbers, rising, and for each vote the place of its own among them. */
+const ranked = (votes: readonly Vote[], numberOf: (vote: Vote) => number) => {
+  const seen = new Map<number, number>();
+  const of = new Int32Array(votes.length);
+  for (let at = 0; at < votes.length; at += 1) {
+    const number = numberOf(votes[at] as Vote);
+    let place = seen.get(number);
+    if (place === undefined) {
+      place = seen.size;
+      seen.set(number, place);
+    }
+    of[at] = place;
+  }
+  const numbers = [...seen.keys()].sort((one, other) => one - other);
+  const placeOf = new Int32Array(numbers.length);
+  numbers.forEach((number, place) => {
+    placeOf[seen.get(number) as number] = place;
+  });
+  for (let at = 0; at < of.length; at += 1) of[at] = placeOf[of[at] as number] as number;
+  return { numbers, of };
+};
+
+/** Places of votes sorted by a key from 0 to `keys` − 1; those of one key stay in the order of `before`. */
+const sortedBy = (keyOf: Int32Array, keys: number, before: Int32Array | null): Int32Array => {
+  const next = new Int32Array(keys + 1);
+  for (const key of keyOf) next[key + 1] = (next[key + 1] as number) + 1;
+  for (let key = 0; key < keys; key += 1) next[key + 1] = (next[key + 1] as number) + (next[key] as number);
+  const sorted = new Int32Array(keyOf.length);
+  for (let at = 0; at < keyOf.length; at += 1) {
+    const vote = before === null ? at : (before[at] as number);
+    const key = keyOf[vote] as number;
+    const place = next[key] as number;
+    sorted[place] = vote;
+    next[key] = place + 1;
+  }
+  return sorted;
 };
 
 /** How many votes a row holds, zeroed statements included. */

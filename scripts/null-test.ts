@@ -1,37 +1,19 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type OpinionPicture, opinionPicture, Responses, seeded } from '@throughline/common-ground';
-import { readPolis } from '../apps/cli/src/import/polis/read-polis.ts';
+import { type Names, type OpinionPicture, opinionPicture, type Responses, seeded } from '@throughline/common-ground';
+import { readFolder } from '../apps/cli/src/analysis/read-folder.ts';
 import { columnPermuted } from '../packages/common-ground/bench/column-permuted.ts';
 
 /**
- * What the opinion picture shows of the eight real conversations, and what is left of it when every voice's answers are
- * shuffled among those who saw it: `node --conditions=source scripts/null-test.ts [--runs 100] [--write]`. Seeds are
- * fixed. `--write` puts the table into docs/opinion-picture.md.
+ * What the opinion picture shows of the eight real conversations (as `throughline common-ground` does), what it would
+ * show were people named otherwise, and what is left of it when every voice's answers are shuffled among those who saw
+ * it: `node --conditions=source scripts/null-test.ts [--runs 100] [--orders 20] [--write]`. Seeds are fixed. `--write`
+ * puts the table into docs/opinion-picture.md.
  */
 const REFERENCE = fileURLToPath(new URL('../../shared/reference/polis', import.meta.url));
 const DOCUMENT = fileURLToPath(new URL('../docs/opinion-picture.md', import.meta.url));
 
-const load = async (folder: string) => {
-  const conversation = await readPolis(folder);
-  const responses = new Responses(0);
-  const voiceOf = new Map<number, number>();
-  for (const { number, moderated } of conversation.statements) {
-    voiceOf.set(number, responses.addVoice());
-    responses.setHidden(responses.voices - 1, moderated === -1);
-  }
-  for (const answers of conversation.answers.values()) {
-    const person = responses.addPerson(-1);
-    for (const [statement, answer] of answers) responses.set(person, voiceOf.get(statement) as number, answer);
-  }
-  return responses;
-};
-
-const names = {
-  person: (person: number) => String(person).padStart(9, '0'),
-  voice: (voice: number) => String(voice).padStart(9, '0'),
-};
 const percent = (share: number | null): string => (share === null ? '–' : `${(100 * share).toFixed(1)} %`);
 
 const shows = ({ verdict, k, shown, labels }: OpinionPicture): string => {
@@ -41,15 +23,32 @@ const shows = ({ verdict, k, shown, labels }: OpinionPicture): string => {
   return `${k} groups: ${sizes.join(' and ')}`;
 };
 
+/** In how many of so many other orders of people's names each number of groups is told: draws fall otherwise in each. */
+const otherwise = (responses: Responses, names: Names, orders: number): string => {
+  const told = new Map<number, number>();
+  for (let order = 0; order < orders; order += 1) {
+    const random = seeded(`order ${order}`);
+    const drawn = Array.from({ length: responses.people }, () => random.next().toFixed(15));
+    const { k } = opinionPicture(responses, { ...names, person: (person) => drawn[person] as string });
+    told.set(k, (told.get(k) ?? 0) + 1);
+  }
+  const list = [...told].sort(([, one], [, other]) => other - one).map(([k, times]) => `${k} in ${times}`);
+  return list.join(', ');
+};
+
+const numberAfter = (words: readonly string[], word: string, unsaid: number): number =>
+  words.includes(word) ? Number(words[words.indexOf(word) + 1]) : unsaid;
+
 const main = async (words: readonly string[]): Promise<void> => {
   if (!existsSync(REFERENCE)) throw new Error(`The reference conversations are not at ${REFERENCE}.`);
-  const runs = words.includes('--runs') ? Number(words[words.indexOf('--runs') + 1]) : 100;
+  const runs = numberAfter(words, '--runs', 100);
+  const orders = numberAfter(words, '--orders', 20);
   const rows: string[] = [
-    '| conversation | placed | voices | explained | by chance | shows | stability of that | shuffled: camps | shuffled: gate open |',
-    '| --- | --: | --: | --: | --: | --- | --: | --: | --: |',
+    '| conversation | placed | voices | explained | by chance | shows | stability of that | groups told in other orders | shuffled: camps | shuffled: gate open |',
+    '| --- | --: | --: | --: | --: | --- | --: | --- | --: | --: |',
   ];
   for (const name of readdirSync(REFERENCE)) {
-    const responses = await load(join(REFERENCE, name));
+    const { responses, names } = await readFolder(join(REFERENCE, name), null, name);
     const real = opinionPicture(responses, names);
     let camps = 0;
     let open = 0;
@@ -60,7 +59,7 @@ const main = async (words: readonly string[]): Promise<void> => {
     }
     const stability = real.verdict === 'groups' ? (real.tried[real.k - 1]?.stability.toFixed(2) ?? '') : '–';
     rows.push(
-      `| ${name} | ${real.placed} of ${real.of} | ${real.voices} | ${percent(real.explained)} | ${percent(real.byChance)} | ${shows(real)} | ${stability} | ${camps} of ${runs} | ${open} of ${runs} |`,
+      `| ${name} | ${real.placed} of ${real.of} | ${real.voices} | ${percent(real.explained)} | ${percent(real.byChance)} | ${shows(real)} | ${stability} | ${otherwise(responses, names, orders)} | ${camps} of ${runs} | ${open} of ${runs} |`,
     );
     process.stdout.write(`${rows[rows.length - 1]}\n`);
     if (camps > runs / 10) process.exitCode = 1;

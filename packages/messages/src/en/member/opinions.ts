@@ -46,8 +46,8 @@ export const opinions = {
   howShown: (explained: number, byChance: number) =>
     `Two directions explain ${explained} of every 100 parts of the differences between people’s answers. Where answers have nothing to do with each other, chance alone explains up to ${byChance}. That is more than chance, so the areas are drawn.`,
   howGroups:
-    'Groups are told only where the same groups come back when the same people are drawn again by lot, 25 times over. A group cut out of one long field is possible: look whether there is a gap between the areas.',
-  howOneField: 'No groups came back when the same people were drawn again by lot, 25 times over. So none are told.',
+    'Groups are told only where the same groups come back when the same people are drawn again by lot, 100 times over. A group cut out of one long field is possible: look whether there is a gap between the areas.',
+  howOneField: 'No groups came back when the same people were drawn again by lot, 100 times over. So none are told.',
   howHardly: 'Groups like these become dependable from about 80 people. Here there are fewer: take them as a hint.',
   howFairly: 'Groups like these become dependable from about 80 people. Here there are at least as many.',
   howKept:

@@ -62,7 +62,7 @@ if (!existsSync(folder)) {
     rejected_statements: number[];
     timings: { clojure_cold_median_ms: number; numpy_restatement_median_ms: number };
   };
-  const votes = await readVotes(folder);
+  const { votes } = await readVotes(folder);
   const rejected = new Set(expected.rejected_statements);
   const started = clock();
   polis(votes, rejected);

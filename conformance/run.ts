@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkPolis, type PolisRow } from './polis/check-polis.ts';
 import { checkSpc } from './spc/check-spc.ts';
 import { printSpc } from './spc/print-spc.ts';
@@ -11,8 +13,8 @@ import { printSpc } from './spc/print-spc.ts';
 const USAGE = `npm run conformance -- polis DIR…
 npm run conformance -- spc DIR…
 
-    polis: each DIR holds a Polis export (comments.csv, votes.csv or participants-votes.csv) and expected.json, shaped
-    as in ../shared/reference/polis.
+    polis: each DIR holds a Polis export (votes.csv or participants-votes.csv) and expected.json, shaped as in
+    ../shared/reference/polis; or it is a folder of such folders.
     spc: each DIR holds series.json and what tools made of the series, shaped as in ../shared/reference/spc.
 `;
 
@@ -34,7 +36,7 @@ const HEAD = [
 const WIDTHS = [34, 7, 6, 8, 4, 6, 7, 6, 10, 11, 9, 6, 9];
 
 const line = (cells: readonly string[]): string =>
-  `${cells.map((cell, at) => (at === 0 ? cell.padEnd(WIDTHS[0] as number) : cell.padStart(WIDTHS[at] as number))).join('')}\n`;
+  `${cells.map((cell, at) => (at === 0 ? `${cell} `.padEnd(WIDTHS[0] as number) : cell.padStart(WIDTHS[at] as number))).join('')}\n`;
 
 const rowOf = (row: PolisRow): string =>
   line([
@@ -42,7 +44,7 @@ const rowOf = (row: PolisRow): string =>
     String(row.people),
     String(row.statements),
     String(row.votes),
-    row.k[0] === row.k[1] ? String(row.k[0]) : `${row.k[0]}≠${row.k[1]}`,
+    row.k[0] === (row.k[1] ?? 0) ? String(row.k[0]) : `${row.k[0]}≠${row.k[1]}`,
     row.adjustedRand.toFixed(3),
     row.groupVotes === 0 ? 'equal' : `${row.groupVotes} ≠`,
     row.lists[0] === 0 ? `${row.lists[1]} =` : `${row.lists[0]} ≠`,
@@ -52,6 +54,17 @@ const rowOf = (row: PolisRow): string =>
     row.milliseconds.toFixed(0),
     row.workerMilliseconds === null ? '–' : row.workerMilliseconds.toFixed(0),
   ]);
+
+/** A folder of conversations stands for each of them. */
+const conversationsIn = (folder: string): readonly string[] => {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [folder];
+  if (existsSync(join(folder, 'expected.json'))) return [folder];
+  const inside = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'expected.json')))
+    .map((entry) => join(folder, entry.name))
+    .sort();
+  return inside.length === 0 ? [folder] : inside;
+};
 
 const main = async (words: readonly string[]): Promise<number> => {
   const [kind, ...folders] = words;
@@ -75,7 +88,8 @@ const spc = (folders: readonly string[]): number => {
   return unexplained > 0 ? 1 : 0;
 };
 
-const polis = async (folders: readonly string[]): Promise<number> => {
+const polis = async (given: readonly string[]): Promise<number> => {
+  const folders = given.flatMap(conversationsIn);
   process.stdout.write(line(HEAD));
   let exceptions = 0;
   let unexplained = 0;

@@ -1,43 +1,46 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 type Counts = Readonly<Record<string, { readonly A: number; readonly D: number; readonly S: number }>>;
-type Listed = { readonly tid: number; readonly 'n-success': number; readonly 'n-trials': number };
+export type Listed = { readonly tid: number; readonly 'n-success': number; readonly 'n-trials': number };
+export type ListedForGroup = Listed & { readonly 'repful-for': 'agree' | 'disagree' };
 
 /** What `expected.json` holds of it: the answers of Polis' own worker, in the export's sign. */
 export type Expected = {
-  readonly dataset?: string;
-  readonly distinct_votes?: number;
+  readonly name: string;
   readonly rejected_statements: readonly number[];
-  readonly statement_ids: readonly number[];
-  readonly in_conv: readonly number[];
-  readonly pca: { readonly components: readonly (readonly number[])[] };
-  readonly k: number;
+  readonly k: number | null;
   readonly labels: Readonly<Record<string, number>>;
-  readonly silhouette_by_k: Readonly<Record<string, number>>;
+  readonly silhouette_by_k: Readonly<Record<string, number | null>>;
   readonly projection: Readonly<Record<string, readonly [number, number]>>;
   readonly group_votes: Readonly<Record<string, { readonly 'n-members': number; readonly votes: Counts }>>;
   readonly group_aware_consensus: Readonly<Record<string, number>>;
-  readonly repness: Readonly<Record<string, readonly (Listed & { readonly 'repful-for': 'agree' | 'disagree' })[]>>;
+  readonly repness: Readonly<Record<string, readonly ListedForGroup[]>>;
   readonly consensus: { readonly agree: readonly Listed[]; readonly disagree: readonly Listed[] };
+  /** Compared where they are there. */
+  readonly participants?: number;
+  readonly distinct_votes?: number;
+  readonly statement_ids?: readonly number[];
+  readonly in_conv?: readonly number[];
   readonly stability_ari_over_4_other_random_pca_starts?: readonly number[];
-  readonly timings?: { readonly clojure_cold_median_ms?: number; readonly numpy_restatement_median_ms?: number };
+  readonly timings?: { readonly clojure_cold_median_ms?: number };
 };
 
-const NEEDED = [
-  'rejected_statements',
-  'statement_ids',
-  'in_conv',
-  'pca',
-  'k',
-  'labels',
-  'silhouette_by_k',
-  'projection',
-  'group_votes',
-  'group_aware_consensus',
-  'repness',
-  'consensus',
-] as const;
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNumber = (value: unknown): boolean => typeof value === 'number' || value === null;
+
+/** What must be there, and what it is. A number may be null, as JSON writes one that is none. */
+const NEEDED: Readonly<Record<string, readonly [what: string, is: (value: unknown) => boolean]>> = {
+  rejected_statements: ['a list', Array.isArray],
+  k: ['a number', isNumber],
+  labels: ['an object', isObject],
+  silhouette_by_k: ['an object', isObject],
+  projection: ['an object', isObject],
+  group_votes: ['an object', isObject],
+  group_aware_consensus: ['an object', isObject],
+  repness: ['an object', isObject],
+  consensus: ['an object', isObject],
+};
 
 /** Reads `expected.json` of a folder. Throws an Error in plain words where it is missing, no JSON, or lacks a part. */
 export const readExpected = async (folder: string): Promise<Expected> => {
@@ -51,7 +54,12 @@ export const readExpected = async (folder: string): Promise<Expected> => {
   } catch {
     throw new Error(`${path}: this is not JSON.`);
   }
-  if (typeof read !== 'object' || read === null) throw new Error(`${path}: this is not an object.`);
-  for (const part of NEEDED) if (!(part in read)) throw new Error(`${path}: “${part}” is missing.`);
-  return read as Expected;
+  if (!isObject(read)) throw new Error(`${path}: this is not an object.`);
+  const parts = read as Record<string, unknown>;
+  for (const [part, [what, is]] of Object.entries(NEEDED)) {
+    if (!(part in parts)) throw new Error(`${path}: “${part}” is missing.`);
+    if (!is(parts[part])) throw new Error(`${path}: “${part}” is not ${what}.`);
+  }
+  const name = typeof parts.dataset === 'string' ? parts.dataset : basename(folder);
+  return { ...(parts as Omit<Expected, 'name'>), name };
 };

@@ -3,18 +3,26 @@ import { join } from 'node:path';
 import type { Vote } from '@throughline/common-ground/polis';
 import { readTable } from '../../apps/cli/src/import/table.ts';
 
+export type VotesRead = {
+  /** One a person and statement. */
+  readonly votes: readonly Vote[];
+  readonly source: 'votes.csv' | 'participants-votes.csv';
+  /** How many of them took the place of a different one of the very same moment. */
+  readonly unclear: number;
+};
+
 /**
  * The votes of an export, nothing else of it: whatever `comments.csv` is like, the reference computed from these. The
  * last vote by time counts; of two at one moment, the one further down. Throws in plain words at a row that is no vote.
  */
-export const readVotes = async (folder: string): Promise<readonly Vote[]> =>
+export const readVotes = async (folder: string): Promise<VotesRead> =>
   existsSync(join(folder, 'votes.csv'))
     ? lastOnes(join(folder, 'votes.csv'))
-    : cellsOf(join(folder, 'participants-votes.csv'));
+    : { votes: await cellsOf(join(folder, 'participants-votes.csv')), source: 'participants-votes.csv', unclear: 0 };
 
-const lastOnes = async (path: string): Promise<readonly Vote[]> => {
+const lastOnes = async (path: string): Promise<VotesRead> => {
   const table = await readTable(path, ['timestamp', 'comment-id', 'voter-id', 'vote']);
-  const last = new Map<string, Vote & { readonly time: number }>();
+  const last = new Map<string, Vote & { readonly time: number; readonly unclear: boolean }>();
   for await (const row of table.rows) {
     const one = {
       person: number(row.cell('voter-id'), row.line),
@@ -23,9 +31,13 @@ const lastOnes = async (path: string): Promise<readonly Vote[]> => {
       time: number(row.cell('timestamp'), row.line),
     };
     const key = `${one.person} ${one.statement}`;
-    if (one.time >= (last.get(key)?.time ?? Number.NEGATIVE_INFINITY)) last.set(key, one);
+    const before = last.get(key);
+    if (before !== undefined && one.time < before.time) continue;
+    const unclear = one.time === before?.time && (before.unclear || one.vote !== before.vote);
+    last.set(key, { ...one, unclear });
   }
-  return [...last.values()];
+  const votes = [...last.values()];
+  return { votes, source: 'votes.csv', unclear: votes.filter(({ unclear }) => unclear).length };
 };
 
 const cellsOf = async (path: string): Promise<readonly Vote[]> => {

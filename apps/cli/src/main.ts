@@ -1,32 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Refused, type Terminal } from './command.ts';
-import { backupCommand } from './commands/backup-command.ts';
-import { checkCommand } from './commands/check-command.ts';
-import { circlesCommand } from './commands/circles-command.ts';
-import { commonGroundCommand } from './commands/common-ground-command.ts';
-import { convenerCommand } from './commands/convener-command.ts';
-import { exampleCommand } from './commands/example-command.ts';
-import { exportCommand } from './commands/export-command.ts';
-import { importCommand } from './commands/import-command.ts';
-import { replayCommand } from './commands/replay-command.ts';
-import { restoreCommand } from './commands/restore-command.ts';
-import { simulateCommand } from './commands/simulate-command.ts';
-import { startCommand } from './commands/start-command.ts';
 
-const COMMANDS: readonly Command[] = [
-  startCommand,
-  circlesCommand,
-  exampleCommand,
-  importCommand,
-  exportCommand,
-  backupCommand,
-  restoreCommand,
-  convenerCommand,
-  commonGroundCommand,
-  replayCommand,
-  checkCommand,
-  simulateCommand,
-];
+/** Each command is fetched when it is asked for: most need little of the program, and the whole takes a second to load. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start-command.ts')).startCommand,
+  circles: async () => (await import('./commands/circles-command.ts')).circlesCommand,
+  example: async () => (await import('./commands/example-command.ts')).exampleCommand,
+  import: async () => (await import('./commands/import-command.ts')).importCommand,
+  export: async () => (await import('./commands/export-command.ts')).exportCommand,
+  backup: async () => (await import('./commands/backup-command.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore-command.ts')).restoreCommand,
+  convener: async () => (await import('./commands/convener-command.ts')).convenerCommand,
+  'common-ground': async () => (await import('./commands/common-ground-command.ts')).commonGroundCommand,
+  replay: async () => (await import('./commands/replay-command.ts')).replayCommand,
+  check: async () => (await import('./commands/check-command.ts')).checkCommand,
+  simulate: async () => (await import('./commands/simulate-command.ts')).simulateCommand,
+};
 
 /** Runs one command line and returns its exit code: 0 done, 1 refused, 2 asked wrongly. */
 export const main = async (words: readonly string[], terminal: Terminal): Promise<number> => {
@@ -36,14 +25,15 @@ export const main = async (words: readonly string[], terminal: Terminal): Promis
     return 0;
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.out.write(help());
+    terminal.out.write(await help());
     return 0;
   }
-  const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) {
-    terminal.err.write(`There is no command “${name}”. These there are:\n\n${help()}`);
+  const fetch = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (fetch === undefined) {
+    terminal.err.write(`There is no command “${name}”. These there are:\n\n${await help()}`);
     return 2;
   }
+  const command = await fetch();
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.out.write(`${command.usage}\n`);
     return 0;
@@ -57,15 +47,17 @@ export const main = async (words: readonly string[], terminal: Terminal): Promis
   }
 };
 
-const help = (): string =>
-  [
+const help = async (): Promise<string> => {
+  const commands = await Promise.all(Object.values(COMMANDS).map((fetch) => fetch()));
+  return [
     'throughline: a purpose made together',
     '',
-    ...COMMANDS.map(({ name, summary }) => `  throughline ${name.padEnd(13)} ${summary}`),
+    ...commands.map(({ name, summary }) => `  throughline ${name.padEnd(13)} ${summary}`),
     '',
     'throughline COMMAND --help says more. Settings are environment variables: see docs/configuration.md.',
     '',
   ].join('\n');
+};
 
 const version = (): string =>
   (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;

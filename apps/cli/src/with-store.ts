@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { ConfigFault, readConfig, type Config } from '@throughline/server';
+import { ConfigFault, readConfig, type Config } from '@throughline/server/config';
 import { openStore, StoreFault, StoreInUse, type Store } from '@throughline/store';
 import { Refused, type Terminal } from './command.ts';
 

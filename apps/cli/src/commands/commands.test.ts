@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../server/src/test-server.ts';
+import { runInTests } from '../run-in-tests.ts';
 
 const ENTRY = fileURLToPath(new URL('../../bin/throughline.js', import.meta.url));
 let folder: string;
@@ -15,8 +16,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (words: readonly string[], environment: Record<string, string> = {}, node = process.execPath) => {
-  const done = spawnSync(node, [ENTRY, ...words], {
+const run = (words: readonly string[], environment: Record<string, string> = {}) =>
+  runInTests(words, { HOME: folder, THROUGHLINE_DATA: data, ...environment });
+
+/** In a process of its own; with the flags that the entry would start itself again with, unless an older Node is to hand over. */
+const runApart = (words: readonly string[], environment: Record<string, string> = {}, older: string | null = null) => {
+  const flags = older === null ? ['--conditions=source', '--disable-warning=ExperimentalWarning'] : [];
+  const done = spawnSync(older ?? process.execPath, [...flags, ENTRY, ...words], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env.PATH ?? '', HOME: folder, THROUGHLINE_DATA: data, ...environment },
@@ -30,12 +36,12 @@ test('an older Node hands over to the one that npm ci brought', { timeout: 90_00
       existsSync(path) && Number(/^v(\d+)/.exec(spawnSync(path, ['-v'], { encoding: 'utf8' }).stdout)?.[1] ?? 99) < 24,
   );
   if (older === undefined) console.warn('NOT TESTED: this machine has no Node older than 24.');
-  const { code, out } = run(['--version'], {}, older ?? process.execPath);
+  const { code, out } = runApart(['--version'], {}, older ?? process.execPath);
   expect(code).toBe(0);
   expect(Number(/on Node (\d+)/.exec(out)?.[1])).toBeGreaterThanOrEqual(24);
 });
 
-test('what is asked wrongly is said, with what there is; exit 2', { timeout: 90_000 }, () => {
+test('what is asked wrongly is said, with what there is; exit 2', { timeout: 90_000 }, async () => {
   for (const words of [
     ['nonsense'],
     ['import'],
@@ -43,26 +49,26 @@ test('what is asked wrongly is said, with what there is; exit 2', { timeout: 90_
     ['backup'],
     ['convener', 'add', 'a@example.org'],
   ]) {
-    const { code, err } = run(words);
+    const { code, err } = await run(words);
     expect({ words, code }).toEqual({ words, code: 2 });
     expect(err).toMatch(/throughline/);
     expect(err).not.toMatch(/ at .*\.ts/);
   }
-  expect(run(['--help']).out).toContain('throughline import');
-  expect(run(['start'], { PORT: 'x' })).toMatchObject({
+  expect((await run(['--help'])).out).toContain('throughline import');
+  expect(await run(['start'], { PORT: 'x' })).toMatchObject({
     code: 1,
     err: expect.stringContaining('PORT is not a whole number'),
   });
 });
 
-test('nothing there yet: each command says so, and none falls over', { timeout: 90_000 }, () => {
+test('nothing there yet: each command says so, and none falls over', { timeout: 90_000 }, async () => {
   for (const words of [
     ['circles'],
     ['export', 'amber kettle north stair'],
     ['backup', join(folder, 'none.backup')],
     ['restore', join(folder, 'not-there')],
   ]) {
-    const { code, err } = run(words);
+    const { code, err } = await run(words);
     expect({ words, code }).toEqual({ words, code: 1 });
     expect(err.trim().split('\n').length).toBeLessThan(4);
   }
@@ -70,53 +76,53 @@ test('nothing there yet: each command says so, and none falls over', { timeout: 
 
 test('from CSV: refused whole by file and line, imported, listed, exported, backed up, restored', {
   timeout: 180_000,
-}, () => {
+}, async () => {
   const voices = join(folder, 'voices.csv');
   const responses = join(folder, 'responses.csv');
   writeFileSync(voices, 'voice,text\n1,We walk.\n2,We wait.\n');
   writeFileSync(responses, 'person,position,voice,answer\na,Staff,1,1\nb,Patients,1,maybe\n');
-  const refused = run(['import', 'csv', '--voices', voices, '--responses', responses, '--name', 'Brought in']);
+  const refused = await run(['import', 'csv', '--voices', voices, '--responses', responses, '--name', 'Brought in']);
   expect(refused).toMatchObject({
     code: 1,
     err: expect.stringMatching(/Nothing was imported\..*responses\.csv.*line 3.*maybe/s),
   });
   writeFileSync(responses, 'person,position,voice,answer\na,Staff,1,1\nb,Patients,1,-1\nb,Patients,2,0\n');
-  const imported = run(['import', 'csv', '--voices', voices, '--responses', responses, '--name', 'Brought in']);
+  const imported = await run(['import', 'csv', '--voices', voices, '--responses', responses, '--name', 'Brought in']);
   expect(imported).toMatchObject({ code: 0, out: expect.stringMatching(/2 people, 2 voices .*3 answers/) });
-  const listed = run(['circles']);
+  const listed = await run(['circles']);
   expect(listed.out).toContain('Brought in (imported)');
   const id = listed.out.split(' ')[0] ?? '';
   // answers that were not public before do not leave
-  expect(run(['export', id, '--matrix', '--out', join(folder, 'no')])).toMatchObject({
+  expect(await run(['export', id, '--matrix', '--out', join(folder, 'no')])).toMatchObject({
     code: 1,
     err: expect.stringContaining('did not declare'),
   });
   const out = join(folder, 'out');
-  expect(run(['export', id, '--out', out]).code).toBe(0);
+  expect((await run(['export', id, '--out', out])).code).toBe(0);
   expect(readFileSync(join(out, 'voices.csv'), 'utf8')).toContain('We walk.');
   // two people are too few to tell anything of
   expect(readFileSync(join(out, 'result.csv'), 'utf8')).toContain('too few to tell');
-  expect(run(['export', id, '--out', out])).toMatchObject({
+  expect(await run(['export', id, '--out', out])).toMatchObject({
     code: 1,
     err: expect.stringContaining('is there already'),
   });
 
   const backup = join(folder, 'a.backup');
-  expect(run(['backup', backup]).code).toBe(0);
-  expect(run(['backup', backup])).toMatchObject({ code: 1 });
-  expect(run(['restore', backup])).toMatchObject({ code: 1, err: expect.stringContaining('--replace') });
-  expect(run(['restore', backup, '--replace'])).toMatchObject({
+  expect((await run(['backup', backup])).code).toBe(0);
+  expect(await run(['backup', backup])).toMatchObject({ code: 1 });
+  expect(await run(['restore', backup])).toMatchObject({ code: 1, err: expect.stringContaining('--replace') });
+  expect(await run(['restore', backup, '--replace'])).toMatchObject({
     code: 0,
     out: expect.stringContaining('Restored: 1 circle.'),
   });
   writeFileSync(join(folder, 'junk'), 'not a backup');
-  expect(run(['restore', join(folder, 'junk'), '--replace']).code).toBe(1);
-  expect(run(['circles']).out).toContain('Brought in');
-  expect(run(['check'])).toMatchObject({ code: 0, out: expect.stringContaining('schema') });
-  const made = run(['convener', 'add', 'ana@example.org', '--name', 'Ana']);
+  expect((await run(['restore', join(folder, 'junk'), '--replace'])).code).toBe(1);
+  expect((await run(['circles'])).out).toContain('Brought in');
+  expect(await run(['check'])).toMatchObject({ code: 0, out: expect.stringContaining('schema') });
+  const made = await run(['convener', 'add', 'ana@example.org', '--name', 'Ana']);
   expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/Password for ana@example\.org:\n\n {4}\S{16}/) });
-  expect(run(['convener', 'add', 'ana@example.org', '--name', 'Ana']).code).toBe(1);
-  expect(run(['convener', 'reset-password', 'ana@example.org']).code).toBe(0);
+  expect((await run(['convener', 'add', 'ana@example.org', '--name', 'Ana'])).code).toBe(1);
+  expect((await run(['convener', 'reset-password', 'ana@example.org'])).code).toBe(0);
 });
 
 let server: TestServer | null = null;
@@ -127,13 +133,13 @@ test('beside a running program: reading works, writing refuses; forty made-up pe
 }, async () => {
   server = await startTestServer();
   const beside = { THROUGHLINE_DATA: server.folder };
-  expect(run(['circles'], beside).out).toContain('Steady on Lantern Ward');
-  expect(run(['backup', join(folder, 'b.backup')], beside).code).toBe(0);
+  expect(runApart(['circles'], beside).out).toContain('Steady on Lantern Ward');
+  expect(runApart(['backup', join(folder, 'b.backup')], beside).code).toBe(0);
   for (const words of [
     ['example', 'reset'],
     ['import', 'csv', '--voices', join(folder, 'voices.csv'), '--name', 'x'],
   ]) {
-    expect(run(words, beside)).toMatchObject({ code: 1, err: expect.stringContaining(`process ${process.pid}`) });
+    expect(runApart(words, beside)).toMatchObject({ code: 1, err: expect.stringContaining(`process ${process.pid}`) });
   }
   const { example } = (await server.get('/api/hello')).body;
   const simulate = (more: readonly string[]) =>

@@ -1,12 +1,11 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Analysis, analyse } from '../analysis/analysis.ts';
-import { openRoom } from '../analysis/open-room.ts';
+import type { MatrixRoom } from '../analysis/matrix-room.ts';
 import { toHtml } from '../analysis/to-html.ts';
 import { toJson } from '../analysis/to-json.ts';
 import { toTable } from '../analysis/to-table.ts';
 import { type Command, Refused, type Terminal } from '../command.ts';
-import { withStoreToRead } from '../with-store.ts';
 import { readFolder } from '../analysis/read-folder.ts';
 import { readWords } from './words.ts';
 
@@ -73,8 +72,17 @@ const analysisOf = async (
   if (!isFolder && /[/\\]|^\.+$/.test(what)) throw new Refused(`There is no folder ${what}.`);
   const room = isFolder
     ? await readFolder(what, name ?? null, basename(resolve(what)))
-    : await withStoreToRead(terminal, (store) => openRoom(store, what, name ?? null));
+    : await roomOfCircle(what, name ?? null, terminal);
   return analyse(room, progress(terminal));
+};
+
+/** A circle needs the store and the server's export; a folder needs neither, and does not wait for them. */
+const roomOfCircle = async (circle: string, name: string | null, terminal: Terminal): Promise<MatrixRoom> => {
+  const [{ openRoom }, { withStoreToRead }] = await Promise.all([
+    import('../analysis/open-room.ts'),
+    import('../with-store.ts'),
+  ]);
+  return withStoreToRead(terminal, (store) => openRoom(store, circle, name));
 };
 
 /** One line that is written over, on a terminal; nothing where nobody watches. */

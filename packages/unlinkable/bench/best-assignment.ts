@@ -1,11 +1,14 @@
 /**
  * The assignment of every row to a column of its own with the greatest sum of weights: the Hungarian method, by shortest
  * augmenting paths with potentials (Jonker and Volgenant 1987). At most as many rows as columns. `weights[row][column]`
- * are finite. Returns each row's column.
+ * are finite: others are refused, since the search would never end. Returns each row's column.
  */
 export const bestAssignment = (weights: readonly Float64Array[]): readonly number[] => {
   const rows = weights.length;
   const columns = weights[0]?.length ?? 0;
+  if (rows > columns) throw new Error('There are more rows than columns.');
+  if (!weights.every((line) => line.length === columns && line.every(Number.isFinite)))
+    throw new Error('Every weight must be a finite number, in rows of one length.');
   const ofRow = new Float64Array(rows + 1);
   const ofColumn = new Float64Array(columns + 1);
   /** The row that has the column, counted from one; zero: nobody. Column 0 holds the row being placed. */

@@ -100,6 +100,8 @@ const placeWeights = (timing: Timing): readonly (readonly number[])[] => {
   const sum = (of: (at: number) => number): number => usual.reduce((total, share, at) => total + share * of(at), 0);
   return usual.map((_, from) => {
     const ever = sum((at) => draw(at)[from] ?? 0);
+    // from a place where nobody draws at this timing, nothing is to be learnt
+    if (ever === 0) return usual.map(() => 0);
     return usual.map((__, to) => Math.log(sum((at) => (draw(at)[from] ?? 0) * (answer(at)[to] ?? 0)) / ever));
   });
 };

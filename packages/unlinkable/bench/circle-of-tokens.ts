@@ -29,11 +29,13 @@ export type TokenCircle = {
   readonly roll: IssueRoll;
 };
 
-/** An issuer with keys for this many pulses, named p1, p2, …. */
+/** An issuer with keys for this many pulses of one circle, named p1, p2, …. */
 export const tokenCircle = (pulses: number, seed: string): TokenCircle => {
   const random = seededBytes(seed);
   const secret = random(32);
-  const keys = Array.from({ length: pulses }, (_, at) => makePulseKey(`p${at + 1}`, secret));
+  const keys = Array.from({ length: pulses }, (_, at) =>
+    makePulseKey({ circle: 'bench', pulse: `p${at + 1}`, seed: secret }),
+  );
   return { random, keys, published: valueOf(publishKeys(keys)), roll: memoryIssueRoll() };
 };
 

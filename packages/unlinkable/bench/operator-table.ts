@@ -1,5 +1,5 @@
 import { CLOSES, PEOPLE } from './made-up-pulse.ts';
-import type { OperatorCell, Share, Success } from './operator.ts';
+import type { OperatorCell, Share } from './operator.ts';
 import { KNOWING } from './operator-strategies.ts';
 
 const BEGIN = '<!-- written by scripts/operator-table.ts --write -->\n';
@@ -14,34 +14,41 @@ export const between = (document: string): readonly [string, string, string] => 
   return [document.slice(0, start), document.slice(start, to), document.slice(to)];
 };
 
-const percent = (share: number): string => (share * 100).toFixed(1);
-const withInterval = ({ share, low, high }: Share): string => `${percent(share)} % (${percent(low)}–${percent(high)})`;
-const success = ({ matched, share, strategy, surest }: Success): readonly string[] => [
-  `${matched.toFixed(1)}: ${withInterval(share)}, ${strategy}`,
-  `${percent(surest.share)} %`,
-];
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const within = ({ low, high }: Share): string => `± ${(((high - low) / 2) * 100).toFixed(1)}`;
+
+/** Cells of one width a column, the first to the left, the rest to the right: as the formatter would leave them. */
+const padded = (rows: readonly (readonly string[])[]): string => {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((cells) => cells[at]?.length ?? 0)));
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const [head, ...rest] = rows.map((cells) =>
+    line(cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))),
+  );
+  const rule = line(widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)));
+  return `${head}${rule}${rest.join('')}`;
+};
 
 const HEAD = [
   'drawn',
   'members',
-  'answers',
-  'right by chance',
-  ...KNOWING.flatMap((knowing) => [
-    knowing === 'times' ? 'right from times alone' : `right from times and ${knowing}`,
-    'its surest guess',
-  ]),
+  'by chance',
+  ...KNOWING.map((knowing) => (knowing === 'times' ? 'times alone' : `times and ${knowing}`)),
+  'the surest guess of all',
 ] as const;
 
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+const surestOf = ({ best }: OperatorCell): string => percent(best.at(-1)?.surest.share ?? Number.NaN);
 
-export const operatorRow = ({ timing, members, answers, byChance, best }: OperatorCell): string =>
-  line([
+export const operatorRow = (cell: OperatorCell): readonly string[] => {
+  const { timing, members, answers, byChance, best } = cell;
+  const of = (matched: number): string => `${matched.toFixed(1)} of ${answers.toFixed(1)}`;
+  return [
     timing,
     String(members),
-    answers.toFixed(1),
-    `${byChance.matched.toFixed(1)}: ${percent(byChance.share)} %`,
-    ...best.flatMap(success),
-  ]);
+    `${of(byChance.matched)}: ${percent(byChance.share)}`,
+    ...best.map(({ matched, share }) => `${of(matched)}: ${percent(share.share)} ${within(share)}`),
+    surestOf(cell),
+  ];
+};
 
 const shares = (of: Readonly<Record<string, number>>): string =>
   Object.entries(of)
@@ -79,5 +86,20 @@ const assumptions = (pulses: number): string => {
   ].join(' ');
 };
 
+/** The whole table, for the document, with everything that is assumed. */
 export const operatorTable = (cells: readonly OperatorCell[]): string =>
-  `\n${line(HEAD)}${line(HEAD.map((_, at) => (at === 0 ? '---' : '---:')))}${cells.map(operatorRow).join('')}\n${assumptions(cells[0]?.pulses ?? 0)}\n\n`;
+  `\n${padded([HEAD, ...cells.map(operatorRow)])}\n${assumptions(cells[0]?.pulses ?? 0)}\n\n`;
+
+/** For the README: the shares of one size of circle. */
+export const operatorSummary = (cells: readonly OperatorCell[], members: number): string => {
+  const rows = cells
+    .filter((cell) => cell.members === members)
+    .map((cell) => [
+      cell.timing,
+      percent(cell.byChance.share),
+      ...cell.best.map(({ share }) => percent(share.share)),
+      surestOf(cell),
+    ]);
+  const head = HEAD.filter((name) => name !== 'members');
+  return `\nOf ${members} members:\n\n${padded([head, ...rows])}\n`;
+};

@@ -7,23 +7,32 @@ import { bestAssignment } from './best-assignment.ts';
 import { HOMES, type Line, madeUpPulse, TIMINGS } from './made-up-pulse.ts';
 import { operatorCell, PULSES, SEED, SIZES } from './operator.ts';
 import { attempt } from './operator-strategies.ts';
-import { between, operatorRow, operatorTable } from './operator-table.ts';
+import { between, operatorSummary, operatorTable } from './operator-table.ts';
 
-const DOCUMENT = fileURLToPath(new URL('../../../docs/unlinkable.md', import.meta.url));
+const read = (path: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8');
+/** Without the spaces that make columns even. */
+const plain = (text: string): string => text.replaceAll(/ {2,}/g, ' ').replaceAll(/-{2,}/g, '-');
 
-test('U20 the table in docs/unlinkable.md is what the simulation writes', () => {
-  const [, written] = between(readFileSync(DOCUMENT, 'utf8'));
+test('U20 the tables in docs/unlinkable.md and in the README are what the simulation writes', () => {
+  const written = plain(between(read('docs/unlinkable.md'))[1]);
   // the quick ones: everything takes half a minute; scripts/operator-table.ts --write writes them all
   const cells = TIMINGS.map((timing) => operatorCell(timing, 8, PULSES, SEED));
-  for (const cell of cells) expect(written).toContain(operatorRow(cell));
-  // head, assumptions and one line for each timing and size
-  const around = operatorTable(cells)
-    .split('\n')
-    .filter((line) => !/\| 8 \|/.test(line));
-  for (const line of around) expect(written).toContain(line);
-  expect(written.split('\n').filter((line) => /^\| (on|random|live|ahead)/.test(line))).toHaveLength(
-    TIMINGS.length * SIZES.length,
-  );
+  for (const line of plain(operatorTable(cells)).split('\n')) expect(written).toContain(line);
+  const rows = written.split('\n').filter((line) => /^\| (on|random|live|ahead)/.test(line));
+  expect(rows).toHaveLength(TIMINGS.length * SIZES.length);
+  // what the README sums up is the same table's
+  const summary = plain(between(read('packages/unlinkable/README.md'))[1]);
+  for (const row of rows.filter((line) => line.includes(' | 20 |'))) {
+    const [, timing = '', , ...shares] = row.split('|').map((cell) => cell.trim());
+    const told = shares.slice(0, -1).map((cell) => /([\d.]+ %)/.exec(cell)?.[1]);
+    expect(summary).toContain(`| ${[timing, ...told].join(' | ')} |`);
+  }
+  expect(
+    plain(operatorSummary(cells, 8))
+      .split('\n')
+      .filter((line) => line.startsWith('| ')),
+  ).toHaveLength(7);
   expect(() => between('no markers')).toThrow('put both markers back');
 });
 
@@ -90,6 +99,14 @@ test('U21 every strategy is held to what it may know: where nothing tells, each 
   // five standard deviations of a share of one in ten over these answers
   for (const [strategy, right] of rights)
     expect(Math.abs(right / answers - 0.1), strategy).toBeLessThan(5 * Math.sqrt((0.1 * 0.9) / answers));
+});
+
+test('U21 the fit refuses what it could not end on: a weight that is no number, more answers than draws', () => {
+  for (const wrong of [Number.NaN, Number.NEGATIVE_INFINITY])
+    expect(() => bestAssignment([Float64Array.of(0, wrong)])).toThrow('finite');
+  expect(() => bestAssignment([Float64Array.of(0, 1), Float64Array.of(0)])).toThrow('one length');
+  expect(() => bestAssignment([Float64Array.of(0), Float64Array.of(0)])).toThrow('more rows');
+  expect(bestAssignment([])).toEqual([]);
 });
 
 test('U21 the best fit of all is the best: as good as trying every assignment', () => {

@@ -4,10 +4,10 @@ import { drawAll, tokenCircle, valueOf } from '../bench/circle-of-tokens.ts';
 import { seededBytes } from '../bench/seeded-bytes.ts';
 import {
   acceptAnswer,
-  dropPulses,
   emptyWallet,
   issue,
   makePulseKey,
+  markLost,
   prepareDraw,
   publishKeys,
   sendToken,
@@ -27,11 +27,14 @@ test('U9 a member who has drawn for a pulse gets no second token for it, and not
   const refused = await issue({ keys, roll, member: 'ada', request: second.request, random });
   expect(refused).toMatchObject({ ok: false, code: 'already-drawn', pulses: ['p1', 'p2'] });
   expect([roll.issued('p1'), roll.issued('p2'), roll.issued('p3')]).toEqual([1, 1, 0]);
-  // it lets go of those two and asks again for the third
-  const third = { v: 1, draws: second.request.draws.filter(({ pulse }) => pulse === 'p3') };
-  const answer = valueOf(await issue({ keys, roll, member: 'ada', request: third, random }));
-  const wallet = valueOf(acceptAnswer({ wallet: dropPulses(second.wallet, ['p1', 'p2']), answer }));
-  expect(wallet.entries).toMatchObject([{ pulse: 'p3', state: 'ready' }]);
+  // it asks for those two no more, and in the same words for the third
+  const without = markLost(second.wallet, ['p1', 'p2']);
+  const third = valueOf(prepareDraw({ published: circle.published, wallet: without, random }));
+  expect(third.request.draws).toEqual(second.request.draws.slice(2));
+  const answer = valueOf(await issue({ keys, roll, member: 'ada', request: third.request, random }));
+  const wallet = valueOf(acceptAnswer({ wallet: third.wallet, answer }));
+  expect(wallet.entries.map(({ state }) => state)).toEqual(['lost', 'lost', 'ready']);
+  expect(prepareDraw({ published: circle.published, wallet, random })).toMatchObject({ code: 'nothing-to-draw' });
   // another member draws as the first did
   expect((await issue({ keys, roll, member: 'ben', request: second.request, random })).ok).toBe(true);
   expect([roll.issued('p1'), roll.issued('p2'), roll.issued('p3')]).toEqual([2, 2, 2]);
@@ -73,7 +76,7 @@ test('U12 an answer made with another key, with a false proof or to another ques
   const code = (given: unknown) => acceptAnswer({ wallet, answer: given });
 
   // another key, said so: a mistake, or a member singled out
-  const marked = keys.map(({ pulse }) => makePulseKey(pulse, new Uint8Array(32).fill(9)));
+  const marked = keys.map(({ pulse }) => makePulseKey({ circle: 'bench', pulse, seed: new Uint8Array(32).fill(9) }));
   const foreign = valueOf(await issue({ keys: marked, roll, member: 'ada', request, random }));
   expect(code(foreign)).toMatchObject({ ok: false, code: 'wrong-key', pulses: ['p1'] });
   // the same, under the published key’s name
@@ -99,7 +102,7 @@ test('U12 an answer made with another key, with a false proof or to another ques
 test('U12 tokens of a key that nobody else has cannot be got: of a member singled out by a key of their own', async () => {
   const circle = tokenCircle(1, 'singled out');
   const { random } = circle;
-  const own = [makePulseKey('p1', new Uint8Array(32).fill(3))];
+  const own = [makePulseKey({ circle: 'bench', pulse: 'p1', seed: new Uint8Array(32).fill(3) })];
   // the issuer shows this member another list; the fingerprints differ, and a device that saw the true list refuses
   const { wallet } = prepare(circle);
   const other = valueOf(publishKeys(own));
@@ -111,7 +114,8 @@ test('U8 a device that saw a key for a pulse refuses another for it, before, whi
   const { random, published } = circle;
   const { asked, wallet } = await drawAll(circle, 'ada');
   const [one, two] = published.keys as [{ pulse: string; key: string }, { pulse: string; key: string }];
-  const changed = { v: 1, keys: [one, { ...two, key: makePulseKey('p2', new Uint8Array(32)).key }] };
+  const { key } = makePulseKey({ circle: 'bench', pulse: 'p2', seed: new Uint8Array(32) });
+  const changed = { v: 1, keys: [one, { ...two, key }] };
   const { wallet: sent } = valueOf(sendToken(wallet, 'p2'));
   for (const held of [asked, wallet, sent])
     expect(prepareDraw({ published: changed, wallet: held, random })).toMatchObject({

@@ -33,7 +33,7 @@ const readDrawn = (item: unknown): Drawn | null => {
     : null;
 };
 
-/** Refusals: malformed, too-large, pulse-twice. */
+/** Refusals: malformed, other-version, too-large, pulse-twice. */
 export const readDraws = (message: unknown): Outcome<readonly Draw[]> => {
   const read = readMessage(message);
   return read.ok ? readList(read.value, 'draws', MOST_PULSES, readDraw) : read;

@@ -17,9 +17,11 @@ test('U6 each pulse has a key of its own from one seed, and the secret is not in
   }
   expect(readPublishedKeys(text)).toEqual({ ok: true, value: published });
   const seed = new Uint8Array(32).fill(7);
-  expect(makePulseKey('p1', seed)).toEqual(makePulseKey('p1', seed));
-  expect(() => makePulseKey('two words', seed)).toThrow('A pulse’s name');
-  expect(() => makePulseKey('p1', seed.subarray(1))).toThrow('32');
+  const one = { circle: 'ward', pulse: 'p1', seed };
+  expect(makePulseKey(one)).toEqual(makePulseKey(one));
+  expect(() => makePulseKey({ ...one, pulse: 'two words' })).toThrow('A pulse’s name');
+  expect(() => makePulseKey({ ...one, circle: '' })).toThrow('A circle’s name');
+  expect(() => makePulseKey({ ...one, seed: seed.subarray(1) })).toThrow('32');
 });
 
 test('U6 a list that names a pulse or a key twice, or holds what is no element, is refused', () => {
@@ -34,7 +36,8 @@ test('U6 a list that names a pulse or a key twice, or holds what is no element, 
   for (const pulse of ['', 'a b', 'é', 'x'.repeat(65), 7])
     expect(readPublishedKeys(list({ ...first, pulse }))).toMatchObject({ code: 'malformed' });
   expect(readPublishedKeys(list())).toMatchObject({ code: 'malformed' });
-  expect(readPublishedKeys({ v: 2, keys: [first] })).toMatchObject({ code: 'malformed' });
+  expect(readPublishedKeys({ v: 2, keys: [first] })).toMatchObject({ code: 'other-version' });
+  expect(readPublishedKeys({ v: '1', keys: [first] })).toMatchObject({ code: 'malformed' });
 });
 
 test('U7 a fingerprint is eight groups of four letters without i, l, o and u, and follows pulse and key', () => {

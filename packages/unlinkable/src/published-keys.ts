@@ -15,7 +15,7 @@ const readKey = (item: unknown): PublishedKey | null => {
   return isPulse(pulse) && isHex(key, ELEMENT_BYTES) && isElement(fromHex(key)) ? { pulse, key } : null;
 };
 
-/** A list of keys as it came over the wire. Refusals: malformed, too-large, pulse-twice, key-twice. */
+/** A list of keys as it came over the wire. Refusals: malformed, other-version, too-large, pulse-twice, key-twice. */
 export const readPublishedKeys = (message: unknown): Outcome<PublishedKeys> => {
   const read = readMessage(message);
   if (!read.ok) return read;

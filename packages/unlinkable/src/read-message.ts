@@ -27,7 +27,9 @@ export const readMessage = (message: unknown, longest: number = LONGEST_MESSAGE)
       return refuse('malformed');
     }
   }
-  return field(value, 'v') === VERSION ? accept(value) : refuse('malformed');
+  const version = field(value, 'v');
+  if (version === VERSION) return accept(value);
+  return refuse(Number.isSafeInteger(version) ? 'other-version' : 'malformed');
 };
 
 /**

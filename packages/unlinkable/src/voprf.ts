@@ -1,5 +1,5 @@
 import { ristretto255, ristretto255_oprf } from '@noble/curves/ed25519.js';
-import { bytesToHex, hexToBytes } from '@noble/curves/utils.js';
+import { bytesToHex, equalBytes, hexToBytes } from '@noble/curves/utils.js';
 
 /**
  * RFC 9497, mode VOPRF, ristretto255-SHA512, from @noble/curves: byte strings in, byte strings out. Elements and scalars
@@ -46,23 +46,53 @@ export type Blinded = { readonly blind: Uint8Array; readonly blinded: Uint8Array
 export const blind = (input: Uint8Array, random: RandomBytes): Blinded =>
   voprf.blind(input, (length = 48) => draw(random, length));
 
+/**
+ * Whether the blind, on this input, gives this blinded element: if not, one of the three was changed since they were made.
+ * The proof does not show it, since it speaks of elements only; finished so, the output would be nobody's.
+ */
+export const isBlindedBy = (input: Uint8Array, { blind, blinded }: Blinded): boolean => {
+  const { Fn } = ristretto255.Point;
+  try {
+    // the library makes a scalar of 48 bytes as 1 + their number, little end first
+    const less = Fn.toBytes(Fn.fromBytes(blind) - 1n);
+    const again = voprf.blind(input, (length = 48) => Uint8Array.from({ length }, (_, at) => less[at] ?? 0));
+    return equalBytes(again.blinded, blinded);
+  } catch {
+    return false;
+  }
+};
+
 export type Evaluated = { readonly evaluated: readonly Uint8Array[]; readonly proof: Uint8Array };
 
-/** RFC 9497 § 3.3.2, BlindEvaluate of a batch: one proof for all. Every element was tested by `isElement` before. */
+/** The place of an element is written in two bytes. */
+const LARGEST_BATCH = 65_535;
+const isBatch = ({ length }: readonly unknown[]): boolean => length >= 1 && length <= LARGEST_BATCH;
+
+/**
+ * RFC 9497 § 3.3.2, BlindEvaluate of a batch: one proof for all. Every element was tested by `isElement` before; throws
+ * where one is none, or where there are none or more than 65,535.
+ */
 export const evaluateBatch = (
   { secretKey, publicKey }: KeyPair,
   blinded: readonly Uint8Array[],
   random: RandomBytes,
-): Evaluated => voprf.blindEvaluateBatch(secretKey, publicKey, [...blinded], (length = 48) => draw(random, length));
+): Evaluated => {
+  if (!isBatch(blinded)) throw new Error('A batch holds 1 to 65,535 elements.');
+  return voprf.blindEvaluateBatch(secretKey, publicKey, [...blinded], (length = 48) => draw(random, length));
+};
 
 export type ToFinish = Blinded & { readonly input: Uint8Array; readonly evaluated: Uint8Array };
 
-/** RFC 9497 § 3.3.2, Finalize of a batch: the outputs, or null where the proof does not hold for each and every one. */
+/**
+ * RFC 9497 § 3.3.2, Finalize of a batch: the outputs, or null where the proof does not hold for each and every one, and
+ * for none and too many.
+ */
 export const finishBatch = (
   items: readonly ToFinish[],
   publicKey: Uint8Array,
   proof: Uint8Array,
 ): readonly Uint8Array[] | null => {
+  if (!isBatch(items)) return null;
   try {
     return voprf.finalizeBatch([...items], publicKey, proof);
   } catch {

@@ -4,6 +4,7 @@ import {
   dropPulses,
   emptyWallet,
   forgetToken,
+  markLost,
   prepareDraw,
   publishKeys,
   makePulseKey,
@@ -16,10 +17,10 @@ import { LONGEST_WALLET, MOST_HELD } from './limits.ts';
 const circle = tokenCircle(12, 'wallet');
 const { asked, wallet } = await drawAll(circle, 'ada');
 
-test('U13 a wallet is read as it was written: waiting, ready, sent, used and empty', () => {
+test('U13 a wallet is read as it was written: waiting, ready, sent, used, lost and empty', () => {
   const { wallet: sent } = valueOf(sendToken(wallet, 'p3'));
-  const mixed = forgetToken(sent, 'p4');
-  expect(new Set(mixed.entries.map(({ state }) => state))).toEqual(new Set(['ready', 'sent', 'used']));
+  const mixed = markLost(forgetToken(sent, 'p4'), ['p5']);
+  expect(new Set(mixed.entries.map(({ state }) => state))).toEqual(new Set(['ready', 'sent', 'used', 'lost']));
   for (const one of [emptyWallet, asked, wallet, mixed])
     expect(readWallet(writeWallet(one))).toEqual({ ok: true, value: one });
 });
@@ -28,22 +29,25 @@ test('U13 another version, a cut text, an entry that lacks something and a pulse
   const [first] = wallet.entries;
   const text = writeWallet(wallet);
   const of = (entries: unknown) => JSON.stringify({ v: 1, entries });
-  expect(readWallet(text.slice(0, -1))).toMatchObject({ ok: false, code: 'malformed' });
-  expect(readWallet(text.replace('"v":1', '"v":2'))).toMatchObject({ code: 'malformed' });
-  expect(readWallet('')).toMatchObject({ code: 'malformed' });
-  expect(readWallet(of({}))).toMatchObject({ code: 'malformed' });
+  expect(readWallet(text.slice(0, -1))).toMatchObject({ ok: false, code: 'wallet-damaged' });
+  expect(readWallet(text.replace('"v":1', '"v":2'))).toMatchObject({ code: 'other-version' });
+  expect(readWallet('')).toMatchObject({ code: 'wallet-damaged' });
+  expect(readWallet(of({}))).toMatchObject({ code: 'wallet-damaged' });
   for (const gone of ['pulse', 'key', 'state', 'nonce', 'seal'])
-    expect(readWallet(of([{ ...first, [gone]: undefined }])), gone).toMatchObject({ code: 'malformed' });
+    expect(readWallet(of([{ ...first, [gone]: undefined }])), gone).toMatchObject({ code: 'wallet-damaged' });
   for (const gone of ['nonce', 'blind', 'blinded'])
-    expect(readWallet(of([{ ...asked.entries[0], [gone]: undefined }])), gone).toMatchObject({ code: 'malformed' });
-  expect(readWallet(of([first, first]))).toMatchObject({ code: 'pulse-twice' });
+    expect(readWallet(of([{ ...asked.entries[0], [gone]: undefined }])), gone).toMatchObject({
+      code: 'wallet-damaged',
+    });
+  expect(readWallet(of([first, first]))).toMatchObject({ code: 'wallet-damaged', pulses: ['p1'] });
+  expect(readWallet(of([{ ...first, state: 'stolen' }]))).toMatchObject({ code: 'wallet-damaged' });
   expect(readWallet(' '.repeat(LONGEST_WALLET + 1))).toMatchObject({ code: 'too-large' });
 });
 
 test('U13 its size is as said: 400 characters an entry at most, 170 when used, 4.3 kB for twelve tokens', async () => {
   const seed = new Uint8Array(32).fill(1);
   const named = async (names: readonly string[]) => {
-    const keys = names.map((name) => makePulseKey(name, seed));
+    const keys = names.map((name) => makePulseKey({ circle: 'size', pulse: name, seed }));
     return drawAll({ ...circle, keys, published: valueOf(publishKeys(keys)) }, 'size');
   };
   const long = await named(['x'.repeat(64)]);

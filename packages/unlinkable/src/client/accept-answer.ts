@@ -1,13 +1,14 @@
 import { type Drawn, readAnswer } from '../messages.ts';
 import { accept, type Outcome, type Refusal, refuse } from '../refusal.ts';
 import { tokenInput } from '../token.ts';
-import { finishBatch, fromHex, toHex } from '../voprf.ts';
+import { finishBatch, fromHex, isBlindedBy, toHex } from '../voprf.ts';
 import { entryOf, type Ready, type Waiting, type Wallet, withEntry } from './wallet.ts';
 
 /**
  * Tests the issuer's answer and finishes the tokens: all of them, or none. Each must be made by the very key that this
- * device saw published; the proof shows it. After this the blinds are gone. Refusals: malformed, too-large, pulse-twice,
- * not-asked, wrong-key, bad-proof (with the pulses).
+ * device saw published; the proof shows it. After this the blinds are gone. Refusals: malformed, other-version, too-large,
+ * pulse-twice; with the pulses not-asked, wrong-key, bad-proof, and wallet-damaged (`markLost` those, and ask again for
+ * the rest).
  */
 export const acceptAnswer = ({
   wallet,
@@ -38,6 +39,7 @@ const finish = ({ pulse, key, nonce, blind, blinded }: Waiting, drawn: Drawn): R
     blinded: fromHex(blinded),
     evaluated: fromHex(drawn.evaluated),
   };
+  if (!isBlindedBy(item.input, item)) return refuse('wallet-damaged', [pulse]);
   // one key, one proof; a pulse has a key of its own, so here it covers one element
   const [seal] = finishBatch([item], fromHex(key), fromHex(drawn.proof)) ?? [];
   return seal === undefined ? refuse('bad-proof', [pulse]) : { pulse, key, state: 'ready', nonce, seal: toHex(seal) };

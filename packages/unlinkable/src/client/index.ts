@@ -15,6 +15,7 @@ export { forgetToken, type Sending, sendToken } from './use-token.ts';
 export {
   dropPulses,
   emptyWallet,
+  markLost,
   readWallet,
   type Wallet,
   type WalletEntry,

@@ -13,9 +13,9 @@ export type PreparedDraw = {
 };
 
 /**
- * Asks for a token for each published pulse that this device has none of; what was asked for and never answered is asked
- * for again in the same words, so that a lost reply costs nothing. Refusals: those of the list of keys, `key-changed`,
- * `nothing-to-draw`, `too-large`.
+ * Asks for a token for each published pulse that this device holds nothing of; what was asked for and never answered is
+ * asked for again in the same words, so that a lost reply costs nothing. If the issuer says already-drawn, `markLost`
+ * those pulses and prepare again. Refusals: those of the list of keys, `key-changed`, `nothing-to-draw`, `too-large`.
  */
 export const prepareDraw = ({
   published,

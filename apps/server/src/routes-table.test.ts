@@ -46,6 +46,10 @@ const TABLE: Readonly<Record<string, readonly number[]>> = {
   'POST /api/circles/:circle/stories': MEMBER_WRITES,
   'POST /api/circles/:circle/stories/share': MEMBER_WRITES,
   'POST /api/circles/:circle/stories/take-back': MEMBER_WRITES,
+  'GET /api/circles/:circle/gathering': MEMBER_READS,
+  'POST /api/circles/:circle/gathering/seat': MEMBER_READS,
+  'GET /api/circles/:circle/gatherings/:gathering': MEMBER_READS,
+  'GET /api/circles/:circle/gatherings/:gathering/:file': MEMBER_READS,
   'POST /api/circles/:circle/log': MEMBER_WRITES,
   'POST /api/circles/:circle/log/second': MEMBER_WRITES,
   'POST /api/circles/:circle/log/drop': MEMBER_WRITES,
@@ -92,6 +96,21 @@ const TABLE: Readonly<Record<string, readonly number[]>> = {
   'POST /api/desk/circles/:circle/drafting/clock': DESK_WRITES,
   'POST /api/desk/circles/:circle/drafting/hand-over': DESK_WRITES,
   'POST /api/desk/circles/:circle/drafting/hand-over/end': [401, 401, 401, 409, 404],
+  'GET /api/desk/circles/:circle/gatherings': DESK_READS,
+  'POST /api/desk/circles/:circle/gatherings': DESK_WRITES,
+  'PUT /api/desk/circles/:circle/gatherings/:gathering': DESK_WRITES,
+  'POST /api/desk/circles/:circle/gatherings/:gathering/start': DESK_WRITES,
+  'POST /api/desk/circles/:circle/gatherings/:gathering/forward': DESK_WRITES,
+  'POST /api/desk/circles/:circle/gatherings/:gathering/back': DESK_WRITES,
+  'POST /api/desk/circles/:circle/gatherings/:gathering/time': DESK_WRITES,
+  'POST /api/desk/circles/:circle/gatherings/:gathering/lead': DESK_WRITES,
+  'POST /api/desk/circles/:circle/gatherings/:gathering/here': DESK_WRITES,
+  'GET /api/desk/circles/:circle/gatherings/:gathering/:file': DESK_READS,
+  'DELETE /api/desk/circles/:circle/gatherings/:gathering': DESK_READS,
+  'GET /api/desk/circles/:circle/roster': DESK_READS,
+  'POST /api/desk/circles/:circle/roster': DESK_WRITES,
+  'POST /api/desk/circles/:circle/roster/invite': DESK_WRITES,
+  'DELETE /api/desk/circles/:circle/roster/:person': [401, 401, 401, 404, 404],
   'POST /api/desk/circles/:circle/conveners/invite': [401, 401, 401, 200, 404],
   'DELETE /api/desk/circles/:circle/conveners/:user': [401, 401, 401, 404, 404],
   'GET /api/desk/circles/:circle/export/:file': DESK_READS,
@@ -113,9 +132,17 @@ const DRAFT = {
   matrixDeclared: false,
 };
 
+const GATHERING = {
+  name: 'Monday',
+  mode: 'live',
+  steps: [{ id: '', kind: 'close', length: 5 }],
+  joining: { place: '', link: '', dialIn: '', starts: '2099-01-31T14:15', timeZone: 'Europe/London' },
+};
+
 let server: TestServer;
 let circle: string;
 let code: string;
+let gathering: string;
 let seats: readonly Record<string, string>[];
 
 beforeAll(async () => {
@@ -129,6 +156,7 @@ beforeAll(async () => {
   const another = await make();
   circle = own.id;
   code = own.code;
+  gathering = (await server.post(`/api/desk/circles/${circle}/gatherings`, GATHERING, { cookie })).body.id;
   const { token } = (await server.post(`/api/desk/circles/${another.id}/conveners/invite`, {}, { cookie })).body;
   const joined = await server.post('/api/desk/invitations/join', {
     token,
@@ -187,7 +215,9 @@ test.each(Object.entries(TABLE))('%s', async (route, expected) => {
   const path = shape
     .replace(':circle', circle)
     .replace(':user', 'nobody')
-    .replace(':file', 'circle.json')
+    .replace(':gathering', gathering)
+    .replace(':person', 'nobody')
+    .replace(':file', shape.includes('gatherings') ? 'calendar.ics' : 'circle.json')
     .replace(':code', code.replaceAll(' ', '-'))
     .replace('/auth/*', method === 'GET' ? '/auth/get-session' : '/auth/sign-in/email');
   const statuses: number[] = [];

@@ -15,6 +15,7 @@ import { loadPages } from './http/pages.ts';
 import type { Clock, Parts } from './http/parts.ts';
 import { isPage, readableText } from './http/readable.ts';
 import { Hub } from './live/hub.ts';
+import { openMail } from './mail/mail.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { openSignIn } from './sign-in/sign-in.ts';
 
@@ -28,7 +29,13 @@ export type RunningServer = {
 };
 
 /** What tests set otherwise. */
-export type Around = { readonly clock?: Clock; readonly rollBatch?: number; readonly webFolder?: string };
+export type Around = {
+  readonly clock?: Clock;
+  readonly rollBatch?: number;
+  /** Milliseconds between two looks at what goes on by itself. */
+  readonly lookEvery?: number;
+  readonly webFolder?: string;
+};
 
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -58,13 +65,14 @@ export const startServer = async (
     const hub = new Hub(clock.now);
     undo.unshift(async () => hub.close());
     const fault = (error: unknown) => log.bug('in the background', error);
-    const rooms = new Rooms(store, hub, clock, fault, around.rollBatch);
+    const rooms = new Rooms(store, hub, clock, fault, around.rollBatch, around.lookEvery);
     undo.unshift(() => rooms.close());
-    const signIn = await openSignIn(config, fault);
+    const mail = openMail(config.mail, fault);
+    const signIn = await openSignIn(config, mail);
     undo.push(() => signIn.close());
     await putExampleOnce(store);
     await rooms.wakeOpenRounds();
-    const parts: Parts = { config, store, rooms, hub, limits: new Limits(clock.now), signIn, log, clock };
+    const parts: Parts = { config, store, rooms, hub, limits: new Limits(clock.now), signIn, mail, log, clock };
     const pages = await loadPages(around.webFolder ?? WEB, isPage, readableText);
     const app = buildApp(parts, pages);
     const server = await listen(

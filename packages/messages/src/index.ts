@@ -1,5 +1,6 @@
 import type { desk } from './en/desk/index.ts';
 import type { documents } from './en/documents.ts';
+import type { gathering } from './en/gathering/index.ts';
 import type { member } from './en/member/index.ts';
 
 export type { ReadablePage } from './en/member/pages.ts';
@@ -16,6 +17,7 @@ type Loose<T> = T extends string
 export type MemberWords = Loose<typeof member>;
 export type DeskWords = Loose<typeof desk>;
 export type DocumentWords = Loose<typeof documents>;
+export type GatheringWords = Loose<typeof gathering>;
 
 /** Languages there are, with the direction they are written in. English first; a language is added by its two packs. */
 export const LANGUAGES = [{ tag: 'en', name: 'English', dir: 'ltr' }] as const;
@@ -41,7 +43,12 @@ const DOCUMENTS: Readonly<Record<LanguageTag, () => Promise<DocumentWords>>> = {
   en: async () => (await import('./en/documents.ts')).documents,
 };
 
+const GATHERING: Readonly<Record<LanguageTag, () => Promise<GatheringWords>>> = {
+  en: async () => (await import('./en/gathering/index.ts')).gathering,
+};
+
 /** Fetches the words of one language for the pages of members, of conveners, or for what is printed. */
 export const loadMemberWords = (language: LanguageTag): Promise<MemberWords> => MEMBER[language]();
 export const loadDeskWords = (language: LanguageTag): Promise<DeskWords> => DESK[language]();
 export const loadDocumentWords = (language: LanguageTag): Promise<DocumentWords> => DOCUMENTS[language]();
+export const loadGatheringWords = (language: LanguageTag): Promise<GatheringWords> => GATHERING[language]();

@@ -1,12 +1,7 @@
 import * as v from 'valibot';
 import { isoDate, positionId } from './atoms.ts';
-
-/** A count of people taking part as it may be shown: in batches, and in words where a position is small. */
-export const shownCount = v.variant('kind', [
-  v.strictObject({ kind: v.literal('count'), count: v.number() }),
-  v.strictObject({ kind: v.literal('heard') }),
-  v.strictObject({ kind: v.literal('not-heard') }),
-]);
+import { gatheringNow } from './gathering.ts';
+import { shownCount } from './shown-count.ts';
 
 export const roundView = v.strictObject({
   number: v.number(),
@@ -47,7 +42,8 @@ export const now = v.strictObject({
     ),
     standing: v.nullable(v.number()),
   }),
+  /** The gathering that runs, or the next planned, or the last that closed; null while there was none. */
+  gathering: v.nullable(gatheringNow),
 });
 export type Now = v.InferOutput<typeof now>;
-export type ShownCount = v.InferOutput<typeof shownCount>;
 export type RoundView = v.InferOutput<typeof roundView>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { detachedId, positionId } from './atoms.ts';
-import { shownCount } from './live.ts';
+import { shownCount } from './shown-count.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.nullable(v.pipe(count, v.maxValue(100)));

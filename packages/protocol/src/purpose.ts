@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { changeNumber, detachedId, deviceKey, isoDate, languageTag, positionId, typed } from './atoms.ts';
 import { part, partTexts, threadView } from './drafting.ts';
-import { shownCount } from './live.ts';
+import { shownCount } from './shown-count.ts';
 
 /** SHA-256 of the canonical text of a version (domain: canonicalText), in hexadecimal. */
 export const textHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { affected, circleView } from './circle.ts';
-import { shownCount } from './live.ts';
+import { shownCount } from './shown-count.ts';
 
 /**
  * One line of *Whose "our"?*: somebody whom the change affects, and how far they are with us. `consented`: how many

@@ -132,6 +132,22 @@ export const portFromCommands = ({ engine, whole, call, load, listen }: Engine):
       list: (circle, text) => call('listConsents', circle, text),
     },
     sightings: { give: (circle, sighting) => call('sight', circle, sighting) },
+    gatherings: {
+      list: (circle) => call('listGatherings', circle),
+      running: () => call('runningGatherings'),
+      add: (circle, gathering) => call('addGathering', circle, gathering),
+      change: (circle, gathering, from, record) => call('changeGathering', circle, gathering, from, record),
+      remove: (circle, gathering) => call('removeGathering', circle, gathering),
+      records: (circle) => call('listStepRecords', circle),
+      hear: (circle, gathering, at) => call('hearLead', circle, gathering, at),
+      heard: (circle, gathering) => call('leadHeard', circle, gathering),
+    },
+    roster: {
+      list: (circle) => call('listRoster', circle),
+      add: (circle, people) => call('addToRoster', circle, people),
+      remove: (circle, id) => call('removeFromRoster', circle, id),
+      markInvited: (circle, ids, on) => call('markInvited', circle, ids, on),
+    },
     changes: { version: (circle) => call('circleVersion', circle), listen },
   };
 };

@@ -1,6 +1,8 @@
 import type { Answer, Ballot, DetachedId, Response } from '@throughline/domain';
 import type { Admission, Circle, CircleId, PositionId } from '@throughline/domain';
+import type { Gathering, StepRecord } from '@throughline/domain';
 import type { LogEntry, Round, Story, Translation, Voice } from '@throughline/domain';
+import type { GatheringStore, RosterStore } from './gathering-port.ts';
 import type { DraftingStore, WholeDrafting } from './drafting-port.ts';
 import type { ConsentStore, PurposeRecord, PurposeStore, SightingStore } from './port-of-purpose.ts';
 
@@ -28,6 +30,8 @@ export interface Store {
   readonly purposes: PurposeStore;
   readonly consents: ConsentStore;
   readonly sightings: SightingStore;
+  readonly gatherings: GatheringStore;
+  readonly roster: RosterStore;
   readonly changes: ChangeStore;
   readonly whole: WholeStore;
 }
@@ -63,6 +67,8 @@ export type WholeCircle = {
   readonly drafting?: WholeDrafting;
   /** Left out where the circle has not begun on a purpose. */
   readonly purpose?: PurposeRecord;
+  readonly gatherings?: readonly Gathering[];
+  readonly stepRecords?: readonly StepRecord[];
 };
 
 /** "With your name": which accounts convene a circle. */

@@ -7,14 +7,17 @@ import { convenerRoutes } from '../routes/conveners.ts';
 import { deskDraftingRoutes } from '../routes/desk-drafting.ts';
 import { deskCircleRoutes } from '../routes/desk-circle.ts';
 import { deskPurposeRoutes } from '../routes/desk-purpose.ts';
+import { deskGatheringRoutes } from '../routes/desk-gathering.ts';
 import { deskRoundRoutes } from '../routes/desk-round.ts';
 import { draftRoutes } from '../routes/drafts.ts';
 import { draftTextRoutes } from '../routes/draft-text.ts';
 import { exportRoutes } from '../routes/export.ts';
+import { gatheringRoutes } from '../routes/gathering.ts';
 import { joinRoutes } from '../routes/join.ts';
 import { liveRoutes } from '../routes/live.ts';
 import { logRoutes } from '../routes/log.ts';
 import { posterRoutes } from '../routes/poster.ts';
+import { rosterRoutes } from '../routes/roster.ts';
 import { signInRoutes } from '../routes/sign-in.ts';
 import { storyRoutes } from '../routes/story.ts';
 import { suggestionRoutes } from '../routes/suggestion.ts';
@@ -60,6 +63,9 @@ export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
     consentRoutes,
     deskPurposeRoutes,
     posterRoutes,
+    gatheringRoutes,
+    deskGatheringRoutes,
+    rosterRoutes,
     convenerRoutes,
     exportRoutes,
   ]) {

@@ -25,6 +25,8 @@ export const ALLOWANCES = {
   /** Attempts to sign in, by address and by account. */
   signIn: { rate: 0.5, burst: 60 },
   signInTo: { rate: 1 / 30, burst: 10 },
+  /** Invitations by mail, by circle: a roster twice over, and then slowly. */
+  mail: { rate: 1 / 60, burst: 1_000 },
   /** Attempts at the set-up code, over all addresses. */
   setUp: { rate: 1 / 10, burst: 20 },
 } as const satisfies Record<string, Allowance>;

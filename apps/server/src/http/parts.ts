@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Store } from '@throughline/store';
 import type { Config } from '../config.ts';
 import type { Hub } from '../live/hub.ts';
+import type { Mail } from '../mail/mail.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { SignIn, User } from '../sign-in/sign-in.ts';
@@ -23,6 +24,8 @@ export type Parts = {
   readonly hub: Hub;
   readonly limits: Limits;
   readonly signIn: SignIn;
+  /** Null where the host has no mail server configured. */
+  readonly mail: Mail | null;
   readonly log: Log;
   readonly clock: Clock;
 };

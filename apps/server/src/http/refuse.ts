@@ -1,5 +1,5 @@
-import type { Outcome, Refusal, RefusalCode } from '@throughline/domain';
-import type { RefusalReply } from '@throughline/protocol';
+import type { Fault, Outcome, Refusal, RefusalCode } from '@throughline/domain';
+import type { FaultsReply, RefusalReply } from '@throughline/protocol';
 import type { Context } from 'hono';
 
 /** Codes that only the door knows; the domain's come beside them. */
@@ -61,3 +61,17 @@ export const reply = <T>(c: Context, outcome: Outcome<T>, show: (value: T) => ob
 /** An unknown circle and somebody else's circle look the same. */
 export const notFound = (): DoorRefusal =>
   new DoorRefusal('not-found', 'There is nothing here for you. Check the link, or join with the four words.');
+
+/** A form with faults: all of them, each with its field. */
+export const sendFaults = (c: Context, faults: readonly Fault[]): Response =>
+  c.json(
+    {
+      code: 'malformed',
+      words:
+        faults.length === 1
+          ? 'One thing is missing or not as it should be.'
+          : `${faults.length} things are missing or not as they should be.`,
+      faults: [...faults],
+    } satisfies FaultsReply,
+    STATUS.malformed,
+  );

@@ -1,6 +1,7 @@
 import type { Circle, LogEntry, Round, Voice } from '@throughline/domain';
 import type { PurposeRecord, Store, WholeDrafting } from '@throughline/store';
 import { Answers } from './answers.ts';
+import { type LoadedGatherings, loadGatherings } from './gathering/room-gathering.ts';
 import { type KeptResult, readKept } from './kept-result.ts';
 
 /** What the store holds of one circle. */
@@ -15,6 +16,7 @@ export type Loaded = {
   readonly result: KeptResult | null;
   readonly drafting: WholeDrafting;
   readonly purpose: PurposeRecord;
+  readonly gatherings: LoadedGatherings;
   readonly version: number;
 };
 
@@ -34,7 +36,7 @@ export const NO_BALLOTS = {
 export const loadRoom = async (store: Store, id: string): Promise<Loaded | null> => {
   const [circle, admission] = await Promise.all([store.circles.find(id), store.circles.admission(id)]);
   if (circle === null || admission === null) return null;
-  const [voices, log, rounds, release, ballots, drafting, purpose] = await Promise.all([
+  const [voices, log, rounds, release, ballots, drafting, purpose, gatherings] = await Promise.all([
     store.voices.list(id),
     store.log.list(id),
     store.rounds.list(id),
@@ -42,6 +44,7 @@ export const loadRoom = async (store: Store, id: string): Promise<Loaded | null>
     store.ballots.load(id),
     store.drafting.load(id),
     store.purposes.load(id),
+    loadGatherings(store, id),
   ]);
   return {
     circle,
@@ -54,6 +57,7 @@ export const loadRoom = async (store: Store, id: string): Promise<Loaded | null>
     result: readKept(release),
     drafting,
     purpose,
+    gatherings,
     // asked for last: if this is the version of a close, nothing of what was read above is older or newer
     version: await store.changes.version(id),
   };

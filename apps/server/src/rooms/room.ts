@@ -3,8 +3,9 @@ import { type Release, shownCount } from '@throughline/disclosure';
 import { type Circle, latestRound, type LogEntry, openRound, type Round, type Voice } from '@throughline/domain';
 import type { CircleView, Now, PictureReply, VoicesReply, WhoseOurRow } from '@throughline/protocol';
 import type { Store } from '@throughline/store';
-import { Answers } from './answers.ts';
 import { RoomDrafting } from './drafting/room-drafting.ts';
+import { Answers } from './answers.ts';
+import { RoomGathering } from './gathering/room-gathering.ts';
 import { type KeptResult, resultOfImport } from './kept-result.ts';
 import { type Loaded, loadRoom, NO_BALLOTS } from './load-room.ts';
 import { RoomPicture } from './picture/room-picture.ts';
@@ -32,6 +33,7 @@ export class Room {
   readonly ofPicture: RoomPicture;
   readonly ofDrafting: RoomDrafting;
   readonly ofPurpose: RoomPurpose;
+  readonly ofGathering: RoomGathering;
 
   private constructor(loaded: Loaded, firstRevision: number) {
     this.#loaded = loaded;
@@ -41,6 +43,7 @@ export class Room {
     this.ofPicture = new RoomPicture(() => this.#moved(), firstRevision);
     this.ofDrafting = new RoomDrafting(loaded.drafting, () => this.#moved(), firstRevision);
     this.ofPurpose = new RoomPurpose(loaded.purpose, () => this.#moved(), firstRevision);
+    this.ofGathering = new RoomGathering(loaded.gatherings, () => this.#moved(), firstRevision);
   }
 
   /** Null when the store has no such circle. `firstRevision` is larger than any of an earlier process. */
@@ -58,6 +61,7 @@ export class Room {
     this.ofPicture.forget();
     this.ofDrafting.take(loaded.drafting);
     this.ofPurpose.set(loaded.purpose);
+    this.ofGathering.set(loaded.gatherings);
     this.#voicesMoved();
     this.#logRevision += 1;
     this.#circleRevision += 1;
@@ -201,7 +205,8 @@ export class Room {
     return this.circle.affected.map((affected) => {
       const part = affected.position === null ? { joined: 0, answered: 0 } : this.answers.takingPart(affected.position);
       const consented = this.ofPurpose.answeredBy(affected.position);
-      return { affected, joined: shownCount(part.joined), heard: shownCount(part.answered), consented };
+      const invited = this.ofGathering.withInvited(affected);
+      return { affected: invited, joined: shownCount(part.joined), heard: shownCount(part.answered), consented };
     });
   }
 
@@ -243,6 +248,7 @@ export class Room {
       circle: { revision: this.#circleRevision },
       drafting: this.ofDrafting.shown(),
       purpose: this.ofPurpose.shown(),
+      gathering: this.ofGathering.shown(),
     };
   }
 

@@ -2,6 +2,7 @@ import { isDraftingOverdue, isOverdue, openRound } from '@throughline/domain';
 import type { Change, Store } from '@throughline/store';
 import type { Hub } from '../live/hub.ts';
 import { closeRound } from './close-round.ts';
+import { lookAfterGathering } from './gathering/look-after-gathering.ts';
 import { resultOnTheWay } from './kept-result.ts';
 import { PictureKeeper } from './picture/picture-keeper.ts';
 import { PictureMaker } from './picture/picture-maker.ts';
@@ -12,7 +13,7 @@ import { Room } from './room.ts';
 
 /** Milliseconds within which many moves of a room are announced once. */
 const ANNOUNCE_WITHIN = 100;
-/** Milliseconds between two looks at rounds of days: batches of their result, and their end. */
+/** Milliseconds between two looks at what goes on by itself: rounds and steps of days, and whether who leads is there. */
 const LOOK_AFTER_DAYS = 15_000;
 /** Milliseconds after which a room that nobody uses is let go. */
 const IDLE = 60 * 60 * 1000;
@@ -47,6 +48,7 @@ export class Rooms {
     clock: { now: () => number; today: () => string },
     fault: (error: unknown) => void,
     rollBatch?: number,
+    lookEvery: number = LOOK_AFTER_DAYS,
   ) {
     this.#store = store;
     this.#hub = hub;
@@ -57,7 +59,7 @@ export class Rooms {
     // an embedded database has one writer, and that is us: what it tells we know
     this.#stopListening =
       store.engine === 'sqlite' ? () => undefined : store.changes.listen((changes) => void this.#hear(changes));
-    this.#timer = setInterval(() => void this.lookAfter().catch(fault), LOOK_AFTER_DAYS);
+    this.#timer = setInterval(() => void this.lookAfter().catch(fault), lookEvery);
     this.#timer.unref();
   }
 
@@ -95,12 +97,15 @@ export class Rooms {
       else if (round?.mode === 'days') await this.#nextBatch(held.room);
       if (isDraftingOverdue(held.room.ofDrafting.drafting, this.#clock.today()))
         await closeDrafting({ store: this.#store }, held.room);
-      if (now - held.usedAt > IDLE && round === null) this.#rooms.delete(id);
+      await lookAfterGathering({ store: this.#store, rooms: this, clock: this.#clock }, held.room);
+      const isBusy = round !== null || held.room.ofGathering.running !== null;
+      if (now - held.usedAt > IDLE && !isBusy) this.#rooms.delete(id);
     }
   }
 
-  /** Rounds of days end also in circles that nobody has opened since the start. */
+  /** Rounds and steps of days end also in circles that nobody has opened since the start. */
   async wakeOpenRounds(): Promise<void> {
+    for (const id of await this.#store.gatherings.running()) await this.find(id);
     for (const { id } of await this.#store.circles.list()) {
       const rounds = await this.#store.rounds.list(id);
       if (openRound(rounds) !== null) await this.find(id);

@@ -6,7 +6,6 @@ import {
   type CircleDraft,
   createCircle,
   drawCode,
-  type Fault,
   hideAlone,
   latestRound,
   takesAnswers,
@@ -18,15 +17,14 @@ import {
   createRequest,
   type DeskCircle,
   type DeskCircles,
-  type FaultsReply,
   hideRequest,
   seedRequest,
 } from '@throughline/protocol';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { putExample } from '../example/put-example.ts';
 import { readBody } from '../http/body.ts';
 import type { Door, Parts } from '../http/parts.ts';
-import { DoorRefusal, sendRefusal, STATUS } from '../http/refuse.ts';
+import { DoorRefusal, sendFaults, sendRefusal } from '../http/refuse.ts';
 import { convenersOnly, signedInOnly } from '../http/seat.ts';
 import { sameSiteOnly } from '../http/security.ts';
 import { carryOut } from './log.ts';
@@ -170,16 +168,3 @@ const admit = async ({ store }: Parts, circle: Circle): Promise<string> => {
   }
   throw new Error('no free four words were drawn');
 };
-
-const sendFaults = (c: Context, faults: readonly Fault[]): Response =>
-  c.json(
-    {
-      code: 'malformed',
-      words:
-        faults.length === 1
-          ? 'One thing is missing or not as it should be.'
-          : `${faults.length} things are missing or not as they should be.`,
-      faults: [...faults],
-    } satisfies FaultsReply,
-    STATUS.malformed,
-  );

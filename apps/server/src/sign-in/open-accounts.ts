@@ -7,5 +7,5 @@ export const openAccounts = async (
   config: Config,
 ): Promise<Pick<SignIn, 'find' | 'create' | 'setPassword' | 'close'>> => {
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
-  return openSignIn(config, () => undefined);
+  return openSignIn(config, null);
 };

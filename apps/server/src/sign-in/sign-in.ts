@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { drawCode, parseCode } from '@throughline/domain';
 import type { Config } from '../config.ts';
 import { sameSecret } from '../http/detached-id.ts';
-import { openMail } from '../mail/mail.ts';
+import type { Mail } from '../mail/mail.ts';
 import { type Auth, makeAuth } from './auth.ts';
 import { openAuthDatabase } from './auth-database.ts';
 import { serverSecret } from './server-secret.ts';
@@ -35,10 +35,10 @@ export type SignIn = {
   readonly close: () => Promise<void>;
 };
 
-export const openSignIn = async (config: Config, fault: (error: unknown) => void): Promise<SignIn> => {
+export const openSignIn = async (config: Config, mail: Mail | null): Promise<SignIn> => {
   const opened = await openAuthDatabase(config);
   const secret = await serverSecret(config);
-  const auth = await makeAuth(config, opened.database, secret, openMail(config.mail, fault));
+  const auth = await makeAuth(config, opened.database, secret, mail);
   const setUpCode = drawCode((below) => randomInt(below));
   const methods = {
     password: true,

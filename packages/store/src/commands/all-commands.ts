@@ -4,6 +4,7 @@ import * as circles from './circle-commands.ts';
 import * as conveners from './convener-commands.ts';
 import * as drafts from './draft-commands.ts';
 import * as purposes from './purpose-commands.ts';
+import * as gatherings from './gathering-commands.ts';
 import * as rounds from './round-commands.ts';
 import * as suggestions from './suggestion-commands.ts';
 import * as voices from './voice-commands.ts';
@@ -35,6 +36,11 @@ export const READS = {
   listConsents: consents.listConsents,
   circleVersion: rounds.circleVersion,
   allVersions: rounds.allVersions,
+  listGatherings: gatherings.listGatherings,
+  runningGatherings: gatherings.runningGatherings,
+  listStepRecords: gatherings.listStepRecords,
+  leadHeard: gatherings.leadHeard,
+  listRoster: gatherings.listRoster,
 } as const;
 
 /** Commands that write. Each is whole or not at all, and may be run once more without harm. */
@@ -89,6 +95,13 @@ export const WRITES = {
   takeConsentBack: consents.takeConsentBack,
   narrowConsent: consents.narrowConsent,
   withdrawConsent: consents.withdrawConsent,
+  addGathering: gatherings.addGathering,
+  changeGathering: gatherings.changeGathering,
+  removeGathering: gatherings.removeGathering,
+  hearLead: gatherings.hearLead,
+  addToRoster: gatherings.addToRoster,
+  removeFromRoster: gatherings.removeFromRoster,
+  markInvited: gatherings.markInvited,
 } as const;
 
 type Commands = typeof READS & typeof WRITES;

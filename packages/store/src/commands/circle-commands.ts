@@ -2,6 +2,7 @@ import type { Admission, Circle, CircleId } from '@throughline/domain';
 import type { WholeCircle } from '../port.ts';
 import { ask, fill, type Steps, touch } from './command.ts';
 import { fillDrafting } from './draft-commands.ts';
+import { fillGatherings } from './gathering-commands.ts';
 import { fillPurpose } from './purpose-commands.ts';
 import { ballotRow, logRow, responseRow, roundRow, storyRow, TABLES, voiceRow } from './tables.ts';
 
@@ -63,6 +64,7 @@ export function* createWhole(whole: WholeCircle): Steps<Taken> {
   if (whole.drafting !== undefined) yield* fillDrafting(id, whole.drafting);
   yield* fill(TABLES.release, whole.release === null ? [] : [[id, whole.release]]);
   if (whole.purpose !== undefined) yield* fillPurpose(id, whole.purpose);
+  yield* fillGatherings(id, whole.gatherings ?? [], whole.stepRecords ?? []);
   return created;
 }
 

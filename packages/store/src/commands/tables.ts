@@ -82,6 +82,10 @@ export const TABLES = {
   before_purpose: table('before_purpose', 'circle_id', 'because', 'by_name', 'on_date'),
   public_choice: table('public_choice', 'circle_id', 'is_open:i', 'by_name', 'on_date'),
   sighting: table('sighting', 'circle_id', 'text_hash', 'id', 'saw', 'n:i'),
+  gathering: table('gathering', 'circle_id', 'id', 'state', 'edition:i', 'body'),
+  step_record: table('step_record', 'circle_id', 'gathering_id', 'turn:i', 'body'),
+  lead_heard: table('lead_heard', 'circle_id', 'gathering_id', 'at'),
+  roster: table('roster', 'circle_id', 'id', 'name', 'email', 'affected', 'invited_on'),
 } as const;
 
 /** Rewritten in the order of their keys when a round, drafting or a consent round has closed. */
@@ -169,7 +173,6 @@ export const suggestionRow = (circle: string, { id, draft, part, text, state, re
   state,
   reason,
 ];
-
 export const readVoice = (row: Row): Voice =>
   ({
     id: row.id,

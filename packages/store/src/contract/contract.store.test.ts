@@ -6,6 +6,7 @@ import { circleContract } from './circle-contract.ts';
 import { draftingContract } from './drafting-contract.ts';
 import { ENGINES, makePlace, type Place } from './engines.ts';
 import { purposeContract } from './purpose-contract.ts';
+import { gatheringContract } from './gathering-contract.ts';
 import { voiceContract } from './voice-contract.ts';
 import { wholeContract } from './whole-contract.ts';
 
@@ -28,6 +29,11 @@ describe.each(ENGINES)('the store on %s', (engine) => {
     ));
   describe('the purpose', () => purposeContract(() => store));
   describe('changes', () => changeContract(() => store));
+  describe('gatherings and the roster', () =>
+    gatheringContract(
+      () => store,
+      () => place,
+    ));
   describe('the whole', () =>
     wholeContract(
       () => store,

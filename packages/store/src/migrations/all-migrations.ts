@@ -1,10 +1,11 @@
 import { firstTables } from './0001-first-tables.ts';
 import { draftingTables } from './0002-drafting.ts';
 import { purposeTables } from './0003-purpose.ts';
+import { gatherings } from './0004-gatherings.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers, without a gap. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, draftingTables, purposeTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, draftingTables, purposeTables, gatherings];
 
 /** The schema that this program knows. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makePlace, type Place } from '../contract/engines.ts';
 import { versionOf } from '../contract/purpose-samples.ts';
-import { circleOf, draftOf, idOf, seedCircle } from '../contract/samples.ts';
+import { circleOf, draftOf, gatheringOf, idOf, seedCircle } from '../contract/samples.ts';
 import { StoreFault } from '../faults.ts';
 import { openStore } from '../open-store.ts';
 import { bearLosses } from '../postgres/bear-losses.ts';
@@ -70,6 +70,19 @@ describe('in a data folder', () => {
     expect(await store.drafting.load('c')).toEqual({ drafting: null, drafts: [], pieces: [], suggestions: [] });
     expect(await store.drafting.add('c', draftOf('A'))).toBe(true);
     expect(await store.drafting.tie('c', 'A', { part: 'so-that', voice: idOf('v') })).toBe('tied');
+    await store.whole.close();
+  });
+
+  test('from schema 3 to 4: a circle that was there takes gatherings and a roster', async () => {
+    const first = openToWrite(file);
+    migrate(first, MIGRATIONS.slice(0, 3));
+    const body = JSON.stringify({ id: 'c', name: 'Old' });
+    first.prepare('INSERT INTO circle (circle_id, body) VALUES (?, ?)').run('c', body);
+    first.close();
+    const store = await openStore({ dataFolder: folder });
+    expect(await store.gatherings.add('c', gatheringOf('g'))).toBe(true);
+    expect(await store.gatherings.list('c')).toEqual([gatheringOf('g')]);
+    expect(await store.roster.list('c')).toEqual([]);
     await store.whole.close();
   });
 

@@ -1,0 +1,59 @@
+import { type Gathering, type Outcome, refuse, stepOf } from '@throughline/domain';
+import type { Room } from '../room.ts';
+import { recordStep } from './record-step.ts';
+import { loadGatherings } from './room-gathering.ts';
+import { type Around, STEP_EFFECTS } from './step-effects.ts';
+
+/** How often a change is judged anew because another process wrote in between. */
+const MOST_TRIES = 5;
+
+/**
+ * Carries out a change that the domain decides. A move first does what leaving the one step and entering the other does,
+ * which harms nobody when it is done twice, and then is written with the record of the step that was left: a crash in
+ * between leaves the gathering where it stood, for the same press to be made again.
+ */
+export const changeGathering = (
+  around: Around,
+  room: Room,
+  id: string,
+  change: (gathering: Gathering, others: readonly Gathering[]) => Outcome<Gathering>,
+): Promise<Outcome<Gathering>> =>
+  room.ofGathering.alone(async () => {
+    const circle = room.circle.id;
+    for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+      const before = room.ofGathering.find(id);
+      if (before === null) return refuse('not-found', 'There is no such gathering here any more.');
+      const changed = change(
+        before,
+        room.ofGathering.all.filter((other) => other.id !== id),
+      );
+      if (!changed.ok) return changed;
+      const after = changed.value;
+      const moves = after.turn !== before.turn;
+      if (moves) await leave(around, room, before);
+      const record = moves ? recordStep(room, before, around.clock) : null;
+      if (moves) await enter(around, room, after);
+      if (await around.store.gatherings.change(circle, after, before.edition, record)) {
+        room.ofGathering.put(after, record);
+        return changed;
+      }
+      room.ofGathering.set(await loadGatherings(around.store, circle));
+      const now = room.ofGathering.find(id);
+      // whoever was first decides which step is on: what belongs to it is put right again
+      if (moves && now !== null) await enter(around, room, now);
+    }
+    return refuse(
+      'already-done',
+      'Others are changing this gathering at the same moment. Look at it, and press again.',
+    );
+  });
+
+const leave = async (around: Around, room: Room, gathering: Gathering): Promise<void> => {
+  const step = stepOf(gathering);
+  if (step !== null) await STEP_EFFECTS[step.kind].leave(around, room, gathering);
+};
+
+const enter = async (around: Around, room: Room, gathering: Gathering): Promise<void> => {
+  const step = stepOf(gathering);
+  if (step !== null) await STEP_EFFECTS[step.kind].enter(around, room, gathering);
+};

@@ -1,0 +1,35 @@
+import { loadDocumentWords, loadGatheringWords } from '@throughline/messages';
+import type { Context } from 'hono';
+import { makeGatheringRecord } from '../../documents/gathering-record.ts';
+import { makeCalendarFile } from '../../documents/calendar-file.ts';
+import { notFound } from '../../http/refuse.ts';
+import type { Room } from '../room.ts';
+import { showRecords } from './show-records.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** What may be taken away of a gathering: its record to read and edit, and an entry for a calendar. */
+export const gatheringFile = async (c: Context, publicUrl: string, room: Room): Promise<Response> => {
+  const gathering = room.ofGathering.find(c.req.param('gathering') ?? '');
+  if (gathering === null) throw notFound();
+  const send = (file: Uint8Array | string, type: string): Response =>
+    c.body(typeof file === 'string' ? file : new Uint8Array(file), 200, {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${c.req.param('file')}"`,
+    });
+  const words = await loadGatheringWords('en');
+  const link = `${publicUrl}/j/${room.code.replaceAll(' ', '-')}`;
+  if (c.req.param('file') === 'record.docx') {
+    const documents = await loadDocumentWords('en');
+    const { circle } = room;
+    return send(
+      await makeGatheringRecord({ circle, gathering, steps: showRecords(room, gathering.id) }, words, documents),
+      DOCX,
+    );
+  }
+  if (c.req.param('file') === 'calendar.ics') {
+    const file = makeCalendarFile({ circle: room.circle, gathering, link, publicUrl }, words.calendar);
+    if (file !== null) return send(file, 'text/calendar; charset=utf-8');
+  }
+  throw notFound();
+};

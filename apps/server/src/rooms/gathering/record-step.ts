@@ -1,0 +1,42 @@
+import { shownCount } from '@throughline/disclosure';
+import { type Gathering, latestRound, type RecordedLabel, stepOf, type StepRecord } from '@throughline/domain';
+import type { Clock } from '../../http/parts.ts';
+import type { Room } from '../room.ts';
+
+const ORDER: readonly RecordedLabel[] = ['shared', 'nearly', 'differ', 'not-heard'];
+
+/** What has come of the step that is on, at the moment it is left; null when none is. */
+export const recordStep = (room: Room, gathering: Gathering, clock: Clock): StepRecord | null => {
+  const step = stepOf(gathering);
+  if (step === null) return null;
+  const { answers } = room;
+  return {
+    gathering: gathering.id,
+    turn: gathering.turn,
+    step,
+    on: clock.today(),
+    minutes:
+      gathering.mode === 'live' && gathering.since !== null
+        ? Math.max(0, Math.round((clock.now() - Date.parse(gathering.since)) / 60_000))
+        : null,
+    joined: shownCount(answers.people),
+    answered: shownCount(answers.heard),
+    voices: room.askedCount,
+    round: latestRound(room.rounds)?.number ?? null,
+    held: step.kind === 'common-ground' ? heldOf(room) : [],
+    drafts: step.kind === 'draft' ? room.ofDrafting.drafts.map(({ name, parts }) => ({ name, parts })) : [],
+    version: step.kind === 'consent' ? (room.ofPurpose.versions.at(-1)?.number ?? null) : null,
+  };
+};
+
+/** The common ground as everybody was shown it, in that order. */
+const heldOf = (room: Room): StepRecord['held'] =>
+  [...(room.openRelease?.voices ?? [])]
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.label) - ORDER.indexOf(b.label) ||
+        (b.order - a.order) * (a.label === 'differ' ? -1 : 1) ||
+        b.importance - a.importance ||
+        (a.voice < b.voice ? -1 : 1),
+    )
+    .map(({ voice, label }) => ({ voice, label }));

@@ -1,0 +1,47 @@
+import { type Gathering, KINDS, stepOf } from './gathering.ts';
+import { addDays } from './joining.ts';
+
+/** Whole minutes left, rounded up; or over, rounded down. Only ever shown: it locks nothing. */
+export type Clock = { readonly left: number } | { readonly over: number };
+
+/** The clock of a live step at `now` (milliseconds since 1970); null when none is on. */
+export const clockOf = (
+  gathering: Pick<Gathering, 'state' | 'mode' | 'steps' | 'at' | 'since' | 'added'>,
+  now: number,
+): Clock | null => {
+  const step = stepOf(gathering);
+  if (step === null || gathering.mode !== 'live' || gathering.since === null) return null;
+  const over = now - Date.parse(gathering.since) - (step.length + gathering.added) * MINUTE;
+  return over < 0 ? { left: Math.ceil(-over / MINUTE) } : { over: Math.floor(over / MINUTE) };
+};
+
+const MINUTE = 60_000;
+
+type Dated = Pick<Gathering, 'state' | 'mode' | 'steps' | 'at' | 'since' | 'added'>;
+
+/** The last day of the step that is on, that day included; null in a live gathering. */
+export const openUntil = (gathering: Dated): string | null => {
+  const step = stepOf(gathering);
+  if (step === null || gathering.mode !== 'days' || gathering.since === null) return null;
+  return addDays(gathering.since, step.length + gathering.added - 1);
+};
+
+/** The last day on which voices and responses are taken: that of the last step of those in a row that take them. */
+export const roundUntil = (gathering: Dated): string | null => {
+  const until = openUntil(gathering);
+  if (until === null) return null;
+  let last = until;
+  for (let next = gathering.at + 1; next < gathering.steps.length; next += 1) {
+    const step = gathering.steps[next];
+    if (step === undefined || !KINDS[step.kind].answers) break;
+    last = addDays(last, step.length);
+  }
+  return last;
+};
+
+/** A step of days whose last day is over goes on by itself, unless what comes of it is for a convener to take further. */
+export const goesOn = (gathering: Dated, today: string): boolean => {
+  const step = stepOf(gathering);
+  const until = openUntil(gathering);
+  return step !== null && until !== null && until < today && !KINDS[step.kind].waits;
+};

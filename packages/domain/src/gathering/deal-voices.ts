@@ -1,0 +1,42 @@
+/**
+ * *Deal the voices*: whose words somebody reads aloud. The order is a shuffle by `seed`, one and the same for everybody;
+ * `seat` is where this person begins in it. What is their own is passed over here, on their device, so that nobody else
+ * learns which it was. Null when there is no voice but their own.
+ */
+export const dealVoice = (
+  voices: readonly string[],
+  seed: string,
+  seat: number,
+  isOwn: (voice: string) => boolean,
+): string | null => {
+  const order = shuffled(voices, seed);
+  for (let step = 0; step < order.length; step += 1) {
+    const voice = order[(seat + step) % order.length] as string;
+    if (!isOwn(voice)) return voice;
+  }
+  return null;
+};
+
+/** The same order for the same voices and seed, whatever order they come in. */
+export const shuffled = (voices: readonly string[], seed: string): readonly string[] => {
+  const order = [...voices].sort();
+  const random = drawing(seed);
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other] as string, order[at] as string];
+  }
+  return order;
+};
+
+/** Numbers from 0 up to 1 by a 32-bit linear congruence with its high bits mixed: enough to deal cards, not to keep secrets. */
+const drawing = (seed: string): (() => number) => {
+  let state = 0x811c9dc5;
+  for (let at = 0; at < seed.length; at += 1) state = Math.imul(state ^ seed.charCodeAt(at), 0x01000193);
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    let mixed = state ^ (state >>> 16);
+    mixed = Math.imul(mixed, 0x7feb352d);
+    mixed ^= mixed >>> 15;
+    return (mixed >>> 0) / 4294967296;
+  };
+};

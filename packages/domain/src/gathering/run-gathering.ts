@@ -1,0 +1,108 @@
+import { accept, type Outcome, refuse } from '../refusal.ts';
+import { tidyText } from '../text.ts';
+import { type Gathering, type Lead, MOST_STEP_DAYS, MOST_STEP_MINUTES } from './gathering.ts';
+
+/** What a press is judged by. `now`: ISO time; `today`: ISO date where the host is; `by`: the convener who pressed. */
+export type Press = {
+  /** The turn that was on the screen when it was pressed. */
+  readonly turn: number;
+  readonly now: string;
+  readonly today: string;
+  /** Null: nobody pressed; the step's last day is over. */
+  readonly by: Lead | null;
+};
+
+/** Milliseconds after which whoever leads, and has not been heard from, is away. */
+export const AWAY_AFTER = 2 * 60 * 1000;
+
+/** Begins with the first step. `others`: the circle's other gatherings, of which none may be running. */
+export const startGathering = (
+  gathering: Gathering,
+  others: readonly Pick<Gathering, 'state' | 'name'>[],
+  press: Press,
+): Outcome<Gathering> => {
+  const late = tooLate(gathering, press);
+  if (late !== null) return late;
+  if (gathering.state !== 'planned') return refuse('already-done', 'This gathering has begun already.');
+  const running = others.find(({ state }) => state === 'running');
+  if (running !== undefined)
+    return refuse(
+      'in-use',
+      `“${running.name}” is still running. Close it first; a circle has one gathering at a time.`,
+    );
+  return accept({ ...enter(gathering, 0, press), state: 'running', beganOn: press.today });
+};
+
+/** To the next step; from the last, the close, it closes the gathering. */
+export const goForward = (gathering: Gathering, press: Press): Outcome<Gathering> => {
+  const late = tooLate(gathering, press);
+  if (late !== null) return late;
+  if (gathering.state === 'planned') return refuse('not-open', 'This gathering has not begun. Start it first.');
+  if (gathering.at < gathering.steps.length - 1) return accept(enter(gathering, gathering.at + 1, press));
+  return accept({
+    ...gathering,
+    state: 'closed',
+    turn: gathering.turn + 1,
+    edition: gathering.edition + 1,
+    since: null,
+    added: 0,
+    closedOn: press.today,
+  });
+};
+
+/** To the step before. It opens again what was closed, so it is confirmed first. */
+export const goBack = (gathering: Gathering, press: Press, confirmed: boolean): Outcome<Gathering> => {
+  const late = tooLate(gathering, press);
+  if (late !== null) return late;
+  if (gathering.state === 'planned') return refuse('not-open', 'This gathering has not begun. Start it first.');
+  if (gathering.at === 0) return refuse('not-allowed', 'This is the first step.');
+  if (!confirmed)
+    return refuse(
+      'not-allowed',
+      'Going back opens the step before again, on every phone and on the wall. Confirm it first.',
+    );
+  return accept(enter(gathering, gathering.at - 1, press));
+};
+
+/** More minutes, or days, for the step that is on. A clock is only shown: without this nothing stops either. */
+export const addTime = (gathering: Gathering, press: Press, more: number): Outcome<Gathering> => {
+  const late = tooLate(gathering, press);
+  if (late !== null) return late;
+  if (gathering.state !== 'running') return refuse('not-open', 'Time is added to a step that is on.');
+  const most = gathering.mode === 'live' ? MOST_STEP_MINUTES : MOST_STEP_DAYS;
+  const added = gathering.added + more;
+  if (!Number.isInteger(more) || more < 1 || added > most)
+    return refuse('malformed', `Add a whole number from 1; ${most} is the most in all.`, 'more');
+  return accept({ ...gathering, added, leads: press.by ?? gathering.leads, edition: gathering.edition + 1 });
+};
+
+/** Another convener goes on where it stands. Nothing else moves. */
+export const takeLead = (gathering: Gathering, by: Lead): Outcome<Gathering> => {
+  if (gathering.state !== 'running') return refuse('not-open', 'There is a gathering to lead once it runs.');
+  const name = tidyText(by.name).slice(0, 80);
+  if (name === '') return refuse('too-short', 'Give the name that people see.', 'name');
+  return accept({ ...gathering, leads: { account: by.account, name }, edition: gathering.edition + 1 });
+};
+
+/** Whether whoever leads has been silent for so long that somebody else is wanted. `heard`: ISO time, or null. */
+export const isAway = (gathering: Gathering, heard: string | null, now: number): boolean =>
+  gathering.state === 'running' &&
+  gathering.mode === 'live' &&
+  [heard, gathering.since].every((time) => time === null || now - Date.parse(time) > AWAY_AFTER);
+
+const enter = (gathering: Gathering, at: number, { now, today, by }: Press): Gathering => ({
+  ...gathering,
+  at,
+  turn: gathering.turn + 1,
+  edition: gathering.edition + 1,
+  since: gathering.mode === 'live' ? now : today,
+  added: 0,
+  leads: by === null ? gathering.leads : by.account === gathering.leads?.account ? gathering.leads : by,
+});
+
+const tooLate = (gathering: Gathering, { turn }: Press) =>
+  gathering.state === 'closed'
+    ? refuse('already-done', 'This gathering is closed; its record stays.')
+    : gathering.turn !== turn
+      ? refuse('already-done', 'It has moved on meanwhile: somebody else pressed too. Here is where it stands now.')
+      : null;

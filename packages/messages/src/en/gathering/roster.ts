@@ -1,0 +1,53 @@
+/** Who is invited, by name. */
+export const roster = {
+  title: 'Who is invited',
+  promise: 'With your name.',
+  promiseMore:
+    'Names and addresses stand here for the conveners of this circle. No key leads from here to a ballot, a voice or a consent: it says who was invited, never who came.',
+  openHeading: 'What an open circle cannot promise',
+  openMore:
+    'Whoever has the four words can join, whether they stand here or not, and nothing stops a person from joining twice on two devices. A roster counts invitations; it does not check answers.',
+  none: 'Nobody is on the roster yet',
+  noneMore: 'A roster is an option. Four words and a link are enough for a circle.',
+  addHeading: 'Add people',
+  pasteLabel: 'One person a line',
+  pasteHint: 'Name, mail address, whom they belong to. Address and group may be left out.',
+  most: (most: number) => `${most} people are the most on one roster.`,
+  add: 'Add these people',
+  added: (count: number) => (count === 1 ? 'One person was added.' : `${count} people were added.`),
+  faultsHeading: (count: number) =>
+    count === 1
+      ? 'One line could not be read. It is still in the box.'
+      : `${count} lines could not be read. They are still in the box.`,
+  line: (line: number, words: string) => `Line ${line}: ${words}`,
+  caption: (count: number) => (count === 1 ? 'One person is invited' : `${count} people are invited`),
+  name: 'Name',
+  email: 'Mail address',
+  group: 'Belongs to',
+  invitedOn: 'Mail sent',
+  notSent: 'not yet',
+  noGroup: 'nobody in particular',
+  remove: (name: string) => `Take ${name} off the roster`,
+  removed: (name: string) => `${name} is off the roster.`,
+  putBack: 'Put them back',
+  mailHeading: 'Invite by mail',
+  mailMore: 'Everybody gets the same link and the same words, so that nobody can tell who opened it.',
+  mailNone:
+    'This host sends no mail. Print slips instead, or ask whoever hosts it to set up a mail server (SMTP_URL and MAIL_FROM).',
+  mailAll: (count: number) => (count === 1 ? 'Send one invitation' : `Send ${count} invitations`),
+  mailAgain: 'Everybody with an address has had their invitation.',
+  mailSome: (sent: number, of: number) => `${sent} of ${of} sent.`,
+  mailFailed: (names: string) => `The mail server did not take it for: ${names}. Their addresses may be wrong.`,
+  slips: 'Print slips',
+  slipsMore: 'One for each person: the way in, and when and where.',
+  offline: 'No connection. What you typed is still here.',
+  slipTo: (name: string) => `For ${name}`,
+  slipAsk: 'You are invited to say why it matters to you.',
+  slipWays: (host: string) => `Scan the code, or type the four words at ${host}.`,
+  slipPaper: 'No phone? Ask for a paper card, or for somebody to type for you.',
+  slipTitle: 'Slips',
+  dealTitle: 'Cards to read aloud',
+  dealCard: 'Read these words aloud, for whoever wrote them.',
+  dealOwn: 'If they are your own, change cards without saying why.',
+  dealNone: 'There are no voices to print yet.',
+} as const;

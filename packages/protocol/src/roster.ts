@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { MOST_LINES } from '@throughline/domain';
+import { isoDate, typed } from './atoms.ts';
+
+const invited = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  email: v.nullable(v.string()),
+  affected: v.nullable(v.string()),
+  invitedOn: v.nullable(isoDate),
+});
+
+/** GET /api/desk/circles/:circle/roster: conveners only. `mail`: the host sends mail. */
+export const rosterReply = v.strictObject({ people: v.array(invited), mail: v.boolean(), most: v.number() });
+/** POST …/roster: at most a hundred at once. */
+export const rosterRequest = v.strictObject({
+  people: v.pipe(
+    v.array(
+      v.strictObject({
+        name: typed(200),
+        email: v.nullable(v.pipe(v.string(), v.maxLength(400))),
+        affected: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(MOST_LINES),
+  ),
+});
+/** What could not be taken, by its place in what was sent; the others were. */
+export const rosterAddedReply = v.strictObject({
+  added: v.number(),
+  faults: v.array(v.strictObject({ at: v.number(), words: v.string() })),
+});
+/** People invited with one press of the page; it goes on by itself until all are. */
+export const MOST_INVITED_AT_ONCE = 20;
+/** POST …/roster/invite */
+export const inviteByMailRequest = v.strictObject({
+  ids: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.minLength(1), v.maxLength(MOST_INVITED_AT_ONCE)),
+});
+export const inviteByMailReply = v.strictObject({ sent: v.array(v.string()), failed: v.array(v.string()) });
+
+export type RosterReply = v.InferOutput<typeof rosterReply>;
+export type RosterAddedReply = v.InferOutput<typeof rosterAddedReply>;
+export type InviteByMailReply = v.InferOutput<typeof inviteByMailReply>;

@@ -17,6 +17,7 @@ const SOURCES = [
   'packages/domain/src',
   'packages/messages/src',
   'packages/protocol/src',
+  'packages/wording/src',
 ];
 
 /** Builds the web pages unless what was built last came from the same sources. Returns whether it built. */

@@ -46,6 +46,7 @@ export * from './purpose/public-choice.ts';
 export * from './purpose/purpose-rules.ts';
 export * from './drafting/drafting.ts';
 export * from './drafting/drafting-rules.ts';
+export * from './drafting/sharing-positions.ts';
 export * from './drafting/suggestion-rules.ts';
 export * from './purpose/review.ts';
 export * from './sighting/sighting.ts';

@@ -2,6 +2,7 @@ import type { desk } from './en/desk/index.ts';
 import type { documents } from './en/documents.ts';
 import type { gathering } from './en/gathering/index.ts';
 import type { member } from './en/member/index.ts';
+import type { studio } from './en/studio.ts';
 
 export type { ReadablePage } from './en/member/pages.ts';
 
@@ -18,6 +19,7 @@ export type MemberWords = Loose<typeof member>;
 export type DeskWords = Loose<typeof desk>;
 export type DocumentWords = Loose<typeof documents>;
 export type GatheringWords = Loose<typeof gathering>;
+export type StudioWords = Loose<typeof studio>;
 
 /** Languages there are, with the direction they are written in. English first; a language is added by its two packs. */
 export const LANGUAGES = [{ tag: 'en', name: 'English', dir: 'ltr' }] as const;
@@ -46,9 +48,13 @@ const DOCUMENTS: Readonly<Record<LanguageTag, () => Promise<DocumentWords>>> = {
 const GATHERING: Readonly<Record<LanguageTag, () => Promise<GatheringWords>>> = {
   en: async () => (await import('./en/gathering/index.ts')).gathering,
 };
+const STUDIO: Readonly<Record<LanguageTag, () => Promise<StudioWords>>> = {
+  en: async () => (await import('./en/studio.ts')).studio,
+};
 
-/** Fetches the words of one language for the pages of members, of conveners, or for what is printed. */
+/** Fetches the words of one language for the pages of members, of conveners, for what is printed, or for a room of its own. */
 export const loadMemberWords = (language: LanguageTag): Promise<MemberWords> => MEMBER[language]();
 export const loadDeskWords = (language: LanguageTag): Promise<DeskWords> => DESK[language]();
 export const loadDocumentWords = (language: LanguageTag): Promise<DocumentWords> => DOCUMENTS[language]();
 export const loadGatheringWords = (language: LanguageTag): Promise<GatheringWords> => GATHERING[language]();
+export const loadStudioWords = (language: LanguageTag): Promise<StudioWords> => STUDIO[language]();

@@ -4,11 +4,11 @@ import { pages, type ReadablePage } from '@throughline/messages/pages';
 const PAGES: readonly RegExp[] = [
   /^\/$/,
   /^\/j\/[^/]+$/,
-  /^\/c\/[^/]+(\/(write|mine|result|log|stories|consent|purpose))?$/,
+  /^\/c\/[^/]+(\/(write|mine|result|log|stories|consent|purpose|draft))?$/,
   /^\/keep$/,
   /^\/(tablet|scribe|wall|poster|p)\/[^/]+$/,
   /^\/(sign-in|set-up|convene|account|reset-password)$/,
-  /^\/desk(\/new|\/[^/]+(\/(voices|ways-in|type-in|purpose))?)?$/,
+  /^\/desk(\/new|\/[^/]+(\/(voices|ways-in|type-in|purpose|studio))?)?$/,
   /^\/print\/[^/]+\/(cards|sheet)$/,
   /^\/(what-this-is|privacy|remains|help)$/,
 ];

@@ -14,6 +14,7 @@ const MinePage = lazy(async () => ({ default: (await import('../member/mine-page
 const ResultPage = lazy(async () => ({ default: (await import('../member/result-page.tsx')).ResultPage }));
 const LogPage = lazy(async () => ({ default: (await import('../member/log-page.tsx')).LogPage }));
 const StoriesPage = lazy(async () => ({ default: (await import('../member/stories-page.tsx')).StoriesPage }));
+const DraftPage = lazy(async () => ({ default: (await import('../studio/draft-page.tsx')).DraftPage }));
 const KeepPage = lazy(async () => ({ default: (await import('../member/keep-page.tsx')).KeepPage }));
 const TabletPage = lazy(async () => ({ default: (await import('../member/tablet-page.tsx')).TabletPage }));
 const ScribePage = lazy(async () => ({ default: (await import('../member/tablet-page.tsx')).ScribePage }));
@@ -35,6 +36,7 @@ export const Router = () => {
         <Route path="/c/:circle/result">{({ circle }) => <ResultPage circle={circle} />}</Route>
         <Route path="/c/:circle/log">{({ circle }) => <LogPage circle={circle} />}</Route>
         <Route path="/c/:circle/stories">{({ circle }) => <StoriesPage circle={circle} />}</Route>
+        <Route path="/c/:circle/draft">{({ circle }) => <DraftPage circle={circle} />}</Route>
         <Route path="/keep">{() => <KeepPage />}</Route>
         <Route path="/tablet/:circle">{({ circle }) => <TabletPage circle={circle} />}</Route>
         <Route path="/scribe/:circle">{({ circle }) => <ScribePage circle={circle} />}</Route>

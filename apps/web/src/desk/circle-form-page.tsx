@@ -88,7 +88,8 @@ export const EditCircle = ({ id }: { readonly id: string }) => {
 };
 
 const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCircle }) => {
-  const { circle, account, voices, ways } = useDeskWords();
+  const words = useDeskWords();
+  const { circle, account } = words;
   const queries = useQueryClient();
   const [, go] = useLocation();
   const draft = useDraft(`throughline.edit.${id}`, typedOf(loaded));
@@ -113,11 +114,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
     go(`/desk/${id}`);
   };
   return (
-    <DeskPage
-      title={circle.changeTitle}
-      circle={loaded.circle.name}
-      rooms={roomsOf(id, { circle: circle.whatHeading, voices: voices.title, ways: ways.title })}
-    >
+    <DeskPage title={circle.changeTitle} circle={loaded.circle.name} rooms={roomsOf(id, words)}>
       <div className="wide">
         <div className="stack form-head">
           <h1>{circle.changeTitle}</h1>

@@ -44,11 +44,7 @@ const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCir
   const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['circle', id] }));
   const [told, setTold] = useState<string | null>(null);
   return (
-    <DeskPage
-      title={desk.circle.name}
-      circle={desk.circle.name}
-      rooms={roomsOf(id, { circle: circle.whatHeading, voices: words.voices.title, ways: words.ways.title })}
-    >
+    <DeskPage title={desk.circle.name} circle={desk.circle.name} rooms={roomsOf(id, words)}>
       <div className="wide">
         <div className="page-and-margin">
           <div className="stack-loose">

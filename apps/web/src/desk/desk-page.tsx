@@ -1,3 +1,4 @@
+import type { DeskWords } from '@throughline/messages';
 import { type ReactNode } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import { useTitle } from '../app/page.tsx';
@@ -66,13 +67,12 @@ export const DeskPage = ({
   );
 };
 
-export const roomsOf = (
-  id: string,
-  words: { readonly circle: string; readonly voices: string; readonly ways: string },
-): readonly Room[] => [
-  { name: words.circle, href: `/desk/${id}` },
-  { name: words.voices, href: `/desk/${id}/voices` },
-  { name: words.ways, href: `/desk/${id}/ways-in` },
+/** The rooms of a circle's desk, in their order. */
+export const roomsOf = (id: string, { circle, voices, ways }: DeskWords): readonly Room[] => [
+  { name: circle.whatHeading, href: `/desk/${id}` },
+  { name: voices.title, href: `/desk/${id}/voices` },
+  { name: circle.purposeRoom, href: `/desk/${id}/studio` },
+  { name: ways.title, href: `/desk/${id}/ways-in` },
 ];
 
 /** The session ended while a page stood open: what is typed on it stays. */

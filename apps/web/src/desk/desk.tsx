@@ -1,6 +1,7 @@
 import './desk.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Route, Switch } from 'wouter';
+import { lazy, Suspense } from 'react';
 import { NotFound } from '../app/not-found.tsx';
 import { AccountPage } from './account-page.tsx';
 import { CircleHome } from './circle-home.tsx';
@@ -14,6 +15,9 @@ import { SignInPage } from './sign-in-page.tsx';
 import { TypeInPage } from './type-in-page.tsx';
 import { VoicesPage } from './voices-page.tsx';
 import { WaysInPage } from './ways-in-page.tsx';
+
+/** Shared text and the coach come when the studio is opened. */
+const StudioPage = lazy(async () => ({ default: (await import('../studio/studio-page.tsx')).StudioPage }));
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 2_000 } } });
 
@@ -34,6 +38,13 @@ export const Desk = () => (
         <Route path="/desk/:circle/voices">{({ circle }) => <VoicesPage id={circle} />}</Route>
         <Route path="/desk/:circle/ways-in">{({ circle }) => <WaysInPage id={circle} />}</Route>
         <Route path="/desk/:circle/type-in">{({ circle }) => <TypeInPage id={circle} />}</Route>
+        <Route path="/desk/:circle/studio">
+          {({ circle }) => (
+            <Suspense fallback={null}>
+              <StudioPage id={circle} />
+            </Suspense>
+          )}
+        </Route>
         <Route>{() => <NotFound />}</Route>
       </Switch>
     </DeskWordsProvider>

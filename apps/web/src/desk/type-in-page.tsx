@@ -23,11 +23,7 @@ export const TypeInPage = ({ id }: { readonly id: string }) => {
   if (loaded.data === undefined) return <NotReady error={loaded.error} title={words.ways.typeIn} />;
   memberPlace(loaded.data);
   return (
-    <DeskPage
-      title={words.ways.typeIn}
-      circle={loaded.data.circle.name}
-      rooms={roomsOf(id, { circle: words.circle.whatHeading, voices: words.voices.title, ways: words.ways.title })}
-    >
+    <DeskPage title={words.ways.typeIn} circle={loaded.data.circle.name} rooms={roomsOf(id, words)}>
       <TypeIn id={id} desk={loaded.data} />
     </DeskPage>
   );

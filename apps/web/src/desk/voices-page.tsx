@@ -63,11 +63,7 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
   };
   const shown = list.data?.voices ?? [];
   return (
-    <DeskPage
-      title={voices.title}
-      circle={loaded.data.circle.name}
-      rooms={roomsOf(id, { circle: words.circle.whatHeading, voices: voices.title, ways: words.ways.title })}
-    >
+    <DeskPage title={voices.title} circle={loaded.data.circle.name} rooms={roomsOf(id, words)}>
       <div className="wide">
         <div className="page-and-margin">
           <div className="stack-loose">

@@ -21,11 +21,7 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
   const hyphened = code.replaceAll(' ', '-');
   const link = `${location.origin}/j/${hyphened}`;
   return (
-    <DeskPage
-      title={ways.title}
-      circle={name}
-      rooms={roomsOf(id, { circle: words.circle.whatHeading, voices: words.voices.title, ways: ways.title })}
-    >
+    <DeskPage title={ways.title} circle={name} rooms={roomsOf(id, words)}>
       <div className="wide stack-loose">
         <div className="stack-tight">
           <h1>{ways.title}</h1>

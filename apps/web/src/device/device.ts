@@ -16,6 +16,8 @@ export type Place = {
   readonly wrongQuestion: { readonly marked: boolean; readonly n: number };
   readonly voices: readonly Written[];
   readonly stories: readonly Written[];
+  /** Left out by places that were kept before there were suggestions. */
+  readonly suggestions?: readonly Written[];
 };
 export type Given = { readonly answer: Answer | null; readonly important: boolean; readonly n: number };
 /** Something written here: `item` makes its key again. */
@@ -69,7 +71,7 @@ export class Device {
     return made;
   }
 
-  key(circle: string, store: 'roll' | 'ballot' | 'voice' | 'story', item = ''): string {
+  key(circle: string, store: 'roll' | 'ballot' | 'voice' | 'story' | 'suggestion', item = ''): string {
     return keyFor(this.secret, circle, store, item);
   }
 
@@ -113,22 +115,22 @@ export class Device {
   };
 
   /**
-   * A key and an id for a new voice or story. Items are counted, so that the secret alone finds them again on another
+   * A key and an id for a new voice, story or suggestion. Items are counted, so that the secret alone finds them again on another
    * phone; without the secret two of them cannot be told to be of one device.
    */
   fresh(
     circle: string,
-    store: 'voice' | 'story',
+    store: 'voice' | 'story' | 'suggestion',
   ): { readonly item: string; readonly key: string; readonly id: string } {
     const place = this.place(circle);
-    const written = (store === 'voice' ? place?.voices : place?.stories) ?? [];
+    const written = { voice: place?.voices, story: place?.stories, suggestion: place?.suggestions }[store] ?? [];
     const item = String(written.reduce((most, one) => Math.max(most, Number(one.item)), 0) + 1);
     return this.written(circle, store, item);
   }
 
   written(
     circle: string,
-    store: 'voice' | 'story',
+    store: 'voice' | 'story' | 'suggestion',
     item: string,
   ): { readonly item: string; readonly key: string; readonly id: string } {
     const key = this.key(circle, store, item);

@@ -18,7 +18,7 @@ export const randomText = (bytes: number): string => toText(crypto.getRandomValu
 export const keyFor = (
   secret: string,
   circle: string,
-  store: 'roll' | 'ballot' | 'voice' | 'story',
+  store: 'roll' | 'ballot' | 'voice' | 'story' | 'suggestion',
   item = '',
 ): string => toText(hmac(sha256, toBytes(secret), new TextEncoder().encode(keyText(circle, store, item))));
 

@@ -19,7 +19,14 @@ const PREFIX = 'throughline.out.';
 const WAITS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000] as const;
 
 /** The order in which things must come: a ballot before its answers, a voice before answers to it. */
-const ORDER: Readonly<Record<string, number>> = { ballots: 0, voices: 1, stories: 1, responses: 2, question: 2 };
+const ORDER: Readonly<Record<string, number>> = {
+  ballots: 0,
+  voices: 1,
+  stories: 1,
+  suggestions: 1,
+  responses: 2,
+  question: 2,
+};
 
 /**
  * What could not be sent yet, kept in the browser until the server has said that it has it, through closed tabs and days
@@ -45,7 +52,7 @@ export class Outbox {
   /** Puts one thing in and starts sending. Never waits for the network. */
   put(
     circle: string,
-    path: 'ballots' | 'voices' | 'stories' | 'question',
+    path: 'ballots' | 'voices' | 'stories' | 'suggestions' | 'question',
     name: string,
     body: Readonly<Record<string, unknown>>,
   ): void {

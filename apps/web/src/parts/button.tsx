@@ -22,6 +22,7 @@ export const Button = ({
   readonly onPress?: () => void;
   readonly 'aria-pressed'?: boolean;
   readonly 'aria-expanded'?: boolean;
+  readonly 'aria-label'?: string;
   readonly 'aria-describedby'?: string;
 }) => (
   <button

@@ -16,6 +16,7 @@ import { readPicture } from '../result/opinions/read-picture.ts';
 import { usePicture } from '../result/opinions/use-picture.ts';
 import { readRelease } from '../result/read-release.ts';
 import { useResult } from '../result/use-result.ts';
+import { WallDrafts } from '../studio/wall-drafts.tsx';
 import { WallCount } from './wall-count.tsx';
 import { WallResult } from './wall-result.tsx';
 
@@ -51,7 +52,9 @@ const Wall = ({ id }: { readonly id: string }) => {
   return (
     <div className="wall">
       <main id="main">
-        {read !== null ? (
+        {data.now?.drafting.open === true ? (
+          <WallDrafts circle={circle} pass={place.pass} now={data.now} />
+        ) : read !== null ? (
           <WallResult result={read} circle={circle} picture={picture} />
         ) : (
           <WallCount circle={circle} now={data.now} connected={data.connected} />

@@ -50,6 +50,7 @@ export const respond = {
   keep: 'Keep my place',
   clear: 'Clear this device',
   log: 'What was hidden or joined',
+  draft: 'Draft together',
   stories: 'Stories',
   more: 'More',
 } as const;

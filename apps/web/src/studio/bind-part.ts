@@ -1,0 +1,126 @@
+import type { PartId } from '@throughline/domain';
+import * as Y from 'yjs';
+import type { SharedDraft } from './shared-draft.ts';
+import { changeBetween, type Delta, moveCaret } from './text-change.ts';
+
+/** Milliseconds without a key after which letters that are being composed are taken as they stand, */
+const COMPOSED = 1_000;
+/** and after which others' edits are let in. */
+const LET_IN = 10_000;
+/** Milliseconds between two keys that are undone as one. */
+const AS_ONE = 600;
+
+export type BoundPart = {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly stop: () => void;
+};
+
+/**
+ * Binds a plain text box to a part of the shared text. What is typed goes in as the smallest change; what others type
+ * comes in without moving the caret from its letters, and never while a letter is being composed. Undo takes back one's
+ * own changes only.
+ */
+export const bindPart = (box: HTMLTextAreaElement, draft: SharedDraft, part: PartId, moved: () => void): BoundPart => {
+  const text = draft.text(part);
+  const own = Symbol(part);
+  const undoing = new Y.UndoManager(text, { trackedOrigins: new Set([own]), captureTimeout: AS_ONE });
+  let shown = text.toJSON();
+  let composing = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let letIn: ReturnType<typeof setTimeout> | null = null;
+  box.value = shown;
+  moved();
+
+  const take = (): void => {
+    const change = changeBetween(shown, box.value, box.selectionEnd);
+    if (change === null) return;
+    shown = box.value;
+    draft.edit(own, () => {
+      if (change.remove > 0) text.delete(change.at, change.remove);
+      if (change.insert !== '') text.insert(change.at, change.insert);
+    });
+    moved();
+  };
+  const endComposing = (): void => {
+    if (!composing) return;
+    composing = false;
+    take();
+    draft.release();
+  };
+  const clearTimers = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    if (letIn !== null) clearTimeout(letIn);
+    timer = null;
+    letIn = null;
+  };
+  const onInput = (): void => {
+    if (!composing) return take();
+    clearTimers();
+    timer = setTimeout(take, COMPOSED);
+    letIn = setTimeout(endComposing, LET_IN);
+  };
+  const onStart = (): void => {
+    if (composing) return;
+    composing = true;
+    draft.hold();
+    letIn = setTimeout(endComposing, LET_IN);
+  };
+  const onEnd = (): void => {
+    clearTimers();
+    endComposing();
+  };
+  const step = (back: boolean): void => {
+    onEnd();
+    if (back) undoing.undo();
+    else undoing.redo();
+  };
+  const onBefore = (event: InputEvent): void => {
+    if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
+    event.preventDefault();
+    step(event.inputType === 'historyUndo');
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    step(key === 'z' && !event.shiftKey);
+  };
+  const onChange = (event: Y.YTextEvent): void => {
+    if (event.transaction.origin === own) return;
+    const start = moveCaret(box.selectionStart, event.delta as Delta);
+    const end = moveCaret(box.selectionEnd, event.delta as Delta);
+    const { selectionDirection: direction, scrollTop } = box;
+    shown = text.toJSON();
+    box.value = shown;
+    // where there is no focus, a selection would bring some browsers to scroll there
+    if (document.activeElement === box) box.setSelectionRange(start, end, direction);
+    box.scrollTop = scrollTop;
+    moved();
+  };
+
+  text.observe(onChange);
+  box.addEventListener('input', onInput);
+  box.addEventListener('beforeinput', onBefore);
+  box.addEventListener('compositionstart', onStart);
+  box.addEventListener('compositionend', onEnd);
+  box.addEventListener('blur', onEnd);
+  box.addEventListener('keydown', onKey);
+  return {
+    undo: () => step(true),
+    redo: () => step(false),
+    stop: () => {
+      onEnd();
+      take();
+      text.unobserve(onChange);
+      undoing.destroy();
+      box.removeEventListener('input', onInput);
+      box.removeEventListener('beforeinput', onBefore);
+      box.removeEventListener('compositionstart', onStart);
+      box.removeEventListener('compositionend', onEnd);
+      box.removeEventListener('blur', onEnd);
+      box.removeEventListener('keydown', onKey);
+    },
+  };
+};

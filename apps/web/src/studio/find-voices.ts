@@ -1,0 +1,17 @@
+import type { VoiceView } from '@throughline/protocol';
+import type { Sharing } from './use-sharing.ts';
+
+/** Voices that are asked and have the words sought, in any order; the most shared first. */
+export const findVoices = (
+  voices: readonly VoiceView[],
+  sought: string,
+  sharing: Pick<Sharing, 'orderOf'>,
+): readonly VoiceView[] => {
+  const needles = plain(sought).split(/\s+/u).filter(Boolean);
+  return voices
+    .filter(({ state, text }) => state === 'asked' && needles.every((needle) => plain(text).includes(needle)))
+    .sort((a, b) => sharing.orderOf(a.id) - sharing.orderOf(b.id) || (a.id < b.id ? -1 : 1));
+};
+
+/** Without case and accents, so that what is typed on any keyboard finds it. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,87 @@
+import type { TextReply } from '@throughline/protocol';
+import type { DraftLink, Heard } from './draft-link.ts';
+
+const POLL = 3_000;
+/** Polls between two more tries of a stream that is held back somewhere. */
+const POLLS = 10;
+const WAITS = [500, 1_000, 2_000, 4_000, 8_000] as const;
+
+export type Follower = {
+  readonly hear: (heard: Heard) => void;
+  readonly whole: (text: TextReply) => void;
+  readonly connected: (is: boolean) => void;
+  /** What is here already (a state vector, base64url), or null. */
+  readonly since: () => string | null;
+};
+
+/**
+ * Follows a draft's stream, and comes back to it whenever it breaks. Where it opens twice and stays silent (a proxy that
+ * holds it back), it asks every few seconds instead. `wake` tries at once.
+ */
+export class FollowDraft {
+  readonly #link: DraftLink;
+  readonly #draft: string;
+  readonly #follower: Follower;
+  readonly #stopping = new AbortController();
+  #wake: () => void = () => undefined;
+
+  constructor(link: DraftLink, draft: string, follower: Follower) {
+    this.#link = link;
+    this.#draft = draft;
+    this.#follower = follower;
+    void this.#run();
+  }
+
+  wake(): void {
+    this.#wake();
+  }
+  stop(): void {
+    this.#stopping.abort();
+    this.#wake();
+  }
+
+  async #run(): Promise<void> {
+    let failed = 0;
+    let silent = 0;
+    while (!this.#stopping.signal.aborted) {
+      if (silent >= 2) {
+        await this.#poll();
+        silent = silent >= 2 + POLLS ? 0 : silent + 1;
+        await this.#pause(POLL);
+        continue;
+      }
+      const heard = await this.#link.listen(
+        this.#draft,
+        (event) => {
+          failed = 0;
+          this.#follower.hear(event);
+        },
+        this.#stopping.signal,
+      );
+      if (this.#stopping.signal.aborted) return;
+      this.#follower.connected(false);
+      silent = heard || !isOnline() ? 0 : silent + 1;
+      await this.#pause((WAITS[Math.min(failed, WAITS.length - 1)] ?? 8_000) * (0.5 + Math.random()));
+      failed += 1;
+    }
+  }
+
+  async #poll(): Promise<void> {
+    const read = await this.#link.post<TextReply>('drafts/text', { draft: this.#draft, since: this.#follower.since() });
+    if (this.#stopping.signal.aborted) return;
+    if (read.ok) this.#follower.whole(read.body);
+    this.#follower.connected(read.ok);
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+const isOnline = (): boolean => typeof navigator === 'undefined' || navigator.onLine !== false;

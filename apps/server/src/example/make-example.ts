@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import { type Random, seeded } from '@throughline/common-ground';
-import type {
-  Answer,
-  Ballot,
-  Circle,
-  LogEntry,
-  Position,
-  PositionId,
-  Response,
-  Round,
-  Story,
-  Voice,
+import {
+  type Answer,
+  type Ballot,
+  type Circle,
+  type LogEntry,
+  NOT_DRAFTING,
+  type Position,
+  type PositionId,
+  type Response,
+  type Round,
+  type Story,
+  type Voice,
 } from '@throughline/domain';
+import type { PurposeRecord, WholeDrafting } from '@throughline/store';
 import { EXAMPLE_STORIES, EXAMPLE_VOICES, type ExampleVoice, HIDDEN, MERGED } from './example-voices.ts';
+import { makeExamplePurpose } from './make-example-purpose.ts';
 
 export type ExampleCircle = {
   readonly circle: Circle;
@@ -22,6 +25,8 @@ export type ExampleCircle = {
   readonly stories: readonly Story[];
   readonly log: readonly LogEntry[];
   readonly rounds: readonly Round[];
+  readonly purpose: PurposeRecord;
+  readonly drafting: WholeDrafting;
 };
 
 const POSITIONS: readonly Position[] = [
@@ -50,10 +55,15 @@ export const makeExample = (seed: string): ExampleCircle => {
   const kettle = voices.find(({ text }) => text === MERGED.into)?.id ?? '';
   const merged = { ...asked(id('merged'), MERGED.text), state: 'merged', mergedInto: kettle } as const satisfies Voice;
   const hidden = { ...asked(id('hidden'), HIDDEN), state: 'hidden' } as const satisfies Voice;
+  const circle = circleOf(uuidFrom(seed, 'circle'));
+  const all = [...voices.map(({ id: own, text }) => asked(own, text)), merged, hidden];
+  const purpose = makeExamplePurpose(circle, all, id);
   return {
-    circle: circleOf(uuidFrom(seed, 'circle')),
+    circle,
     code: 'amber kettle north stair',
-    voices: [...voices.map(({ id: own, text }) => asked(own, text)), merged, hidden],
+    voices: all,
+    purpose,
+    drafting: draftingOf(purpose, uuidFrom(seed, 'draft')),
     ballots: SIZES.flatMap(([position, people], place) =>
       Array.from({ length: people }, (_, person) =>
         ballotOf(id(`ballot ${place} ${person}`), position, place, voices, random),
@@ -88,6 +98,20 @@ export const makeExample = (seed: string): ExampleCircle => {
       },
     ],
     rounds: [{ number: 1, state: 'closed', mode: 'live', until: null }],
+  };
+};
+
+/** The draft that became the newest version, as it was left when drafting ended. */
+const draftingOf = ({ versions }: PurposeRecord, id: string): WholeDrafting => {
+  const newest = versions.at(-1);
+  return {
+    drafting: NOT_DRAFTING,
+    drafts:
+      newest === undefined
+        ? []
+        : [{ id, name: 'A', parts: newest.parts, threads: newest.threads, place: 1, epoch: versions.length }],
+    pieces: [],
+    suggestions: [],
   };
 };
 

@@ -120,6 +120,8 @@ export const deskGatherings = v.strictObject({
   now: v.string(),
   /** The name of the account that asks. */
   you: v.string(),
+  /** Whether that account leads the one that runs. */
+  youLead: v.boolean(),
   gatherings: v.array(gatheringView),
 });
 

@@ -9,7 +9,10 @@ const PAGES: readonly RegExp[] = [
   /^\/(tablet|scribe|wall|poster|p)\/[^/]+$/,
   /^\/(sign-in|set-up|convene|account|reset-password)$/,
   /^\/desk(\/new|\/[^/]+(\/(voices|ways-in|type-in|purpose|studio))?)?$/,
-  /^\/print\/[^/]+\/(cards|sheet)$/,
+  /^\/c\/[^/]+\/gathering(\/[^/]+)?$/,
+  /^\/desk\/[^/]+\/(gathering|roster)$/,
+  /^\/remote\/[^/]+$/,
+  /^\/print\/[^/]+\/(cards|sheet|deal|slips)$/,
   /^\/(what-this-is|privacy|remains|help)$/,
 ];
 

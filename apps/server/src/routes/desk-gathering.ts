@@ -70,6 +70,7 @@ export const deskGatheringRoutes = (parts: Parts): Hono<Door> => {
     return c.json({
       now: new Date(clock.now()).toISOString(),
       you: c.get('user').name,
+      youLead: ofGathering.running?.leads?.account === c.get('user').id,
       gatherings: ofGathering.all.map((gathering) => ofGathering.view(gathering)),
     } satisfies DeskGatherings);
   });

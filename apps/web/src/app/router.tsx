@@ -18,6 +18,8 @@ const DraftPage = lazy(async () => ({ default: (await import('../studio/draft-pa
 const KeepPage = lazy(async () => ({ default: (await import('../member/keep-page.tsx')).KeepPage }));
 const TabletPage = lazy(async () => ({ default: (await import('../member/tablet-page.tsx')).TabletPage }));
 const ScribePage = lazy(async () => ({ default: (await import('../member/tablet-page.tsx')).ScribePage }));
+const GatheringPage = lazy(async () => ({ default: (await import('../gathering/gathering-page.tsx')).GatheringPage }));
+const RecordPage = lazy(async () => ({ default: (await import('../gathering/record-page.tsx')).RecordPage }));
 const WallPage = lazy(async () => ({ default: (await import('../wall/wall-page.tsx')).WallPage }));
 const Desk = lazy(async () => ({ default: (await import('../desk/desk.tsx')).Desk }));
 const PrintPage = lazy(async () => ({ default: (await import('../print/print-page.tsx')).PrintPage }));
@@ -37,6 +39,10 @@ export const Router = () => {
         <Route path="/c/:circle/log">{({ circle }) => <LogPage circle={circle} />}</Route>
         <Route path="/c/:circle/stories">{({ circle }) => <StoriesPage circle={circle} />}</Route>
         <Route path="/c/:circle/draft">{({ circle }) => <DraftPage circle={circle} />}</Route>
+        <Route path="/c/:circle/gathering">{({ circle }) => <GatheringPage circle={circle} />}</Route>
+        <Route path="/c/:circle/gathering/:id">
+          {({ circle, id }) => <RecordPage circle={circle} gathering={id} />}
+        </Route>
         <Route path="/keep">{() => <KeepPage />}</Route>
         <Route path="/tablet/:circle">{({ circle }) => <TabletPage circle={circle} />}</Route>
         <Route path="/scribe/:circle">{({ circle }) => <ScribePage circle={circle} />}</Route>
@@ -47,11 +53,13 @@ export const Router = () => {
             {() => <TextPage path={path} />}
           </Route>
         ))}
-        {['/desk', '/desk/*?', '/sign-in', '/set-up', '/convene', '/account', '/reset-password'].map((path) => (
-          <Route key={path} path={path}>
-            {() => <Desk />}
-          </Route>
-        ))}
+        {['/desk', '/desk/*?', '/remote/*?', '/sign-in', '/set-up', '/convene', '/account', '/reset-password'].map(
+          (path) => (
+            <Route key={path} path={path}>
+              {() => <Desk />}
+            </Route>
+          ),
+        )}
         <Route>{() => <NotFound />}</Route>
       </Switch>
     </Suspense>

@@ -68,6 +68,12 @@ const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCir
             <RoundPart id={id} desk={desk} now={now} tell={setTold} />
             <hr className="line" />
             <section className="stack-tight">
+              <p>
+                <Link href={`/desk/${id}/gathering`}>{circle.gatheringLink}</Link>
+              </p>
+            </section>
+            <hr className="line" />
+            <section className="stack-tight">
               <h2>{circle.bringHeading}</h2>
               <p>
                 {circle.fourWords} <strong>{desk.circle.code}</strong>.
@@ -77,6 +83,9 @@ const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCir
               </p>
               <p>
                 <Link href={`/desk/${id}/ways-in`}>{circle.waysIn}</Link>
+              </p>
+              <p>
+                <Link href={`/desk/${id}/roster`}>{circle.rosterLink}</Link>
               </p>
             </section>
             <hr className="line" />

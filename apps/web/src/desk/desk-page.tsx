@@ -70,6 +70,7 @@ export const DeskPage = ({
 /** The rooms of a circle's desk, in their order. */
 export const roomsOf = (id: string, { circle, voices, ways }: DeskWords): readonly Room[] => [
   { name: circle.whatHeading, href: `/desk/${id}` },
+  { name: circle.gatheringRoom, href: `/desk/${id}/gathering` },
   { name: voices.title, href: `/desk/${id}/voices` },
   { name: circle.purposeRoom, href: `/desk/${id}/studio` },
   { name: ways.title, href: `/desk/${id}/ways-in` },

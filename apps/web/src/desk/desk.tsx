@@ -8,6 +8,9 @@ import { CircleHome } from './circle-home.tsx';
 import { CircleList } from './circle-list.tsx';
 import { DeskWordsProvider } from './desk-words.tsx';
 import { EditCircle, NewCircle } from './circle-form-page.tsx';
+import { GatheringDesk } from './gathering/gathering-desk.tsx';
+import { RemotePage } from './gathering/remote-page.tsx';
+import { RosterPage } from './roster/roster-page.tsx';
 import { InvitationPage } from './invitation-page.tsx';
 import { ResetPasswordPage } from './reset-password-page.tsx';
 import { SetUpPage } from './set-up-page.tsx';
@@ -37,6 +40,9 @@ export const Desk = () => (
         <Route path="/desk/:circle/edit">{({ circle }) => <EditCircle id={circle} />}</Route>
         <Route path="/desk/:circle/voices">{({ circle }) => <VoicesPage id={circle} />}</Route>
         <Route path="/desk/:circle/ways-in">{({ circle }) => <WaysInPage id={circle} />}</Route>
+        <Route path="/desk/:circle/gathering">{({ circle }) => <GatheringDesk id={circle} />}</Route>
+        <Route path="/desk/:circle/roster">{({ circle }) => <RosterPage id={circle} />}</Route>
+        <Route path="/remote/:circle">{({ circle }) => <RemotePage id={circle} />}</Route>
         <Route path="/desk/:circle/type-in">{({ circle }) => <TypeInPage id={circle} />}</Route>
         <Route path="/desk/:circle/studio">
           {({ circle }) => (

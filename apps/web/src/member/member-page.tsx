@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { LostCircle } from '../app/not-found.tsx';
 import { Page } from '../app/page.tsx';
 import { useWords } from '../app/words.tsx';
@@ -6,6 +6,9 @@ import { type CircleData, useCircle } from '../device/circle-data.ts';
 import type { Place } from '../device/device.ts';
 import { usePlace, useWaiting } from '../device/session.ts';
 import { Loading } from '../parts/loading.tsx';
+
+/** Fetched only where there is a gathering: joining and answering do not wait for it. */
+const StepBanner = lazy(async () => ({ default: (await import('../gathering/step-banner.tsx')).StepBanner }));
 
 export type Member = { readonly id: string; readonly place: Place; readonly data: CircleData };
 
@@ -35,7 +38,14 @@ export const MemberPage = ({
       {data.circle === null ? (
         <Loading words={app.loading} />
       ) : (
-        <div className={column}>{children({ id: circle, place, data, circle: data.circle })}</div>
+        <>
+          {data.now?.gathering ? (
+            <Suspense fallback={null}>
+              <StepBanner member={{ id: circle, place, data }} />
+            </Suspense>
+          ) : null}
+          <div className={column}>{children({ id: circle, place, data, circle: data.circle })}</div>
+        </>
       )}
     </Page>
   );

@@ -13,21 +13,28 @@ import { Button } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { PositionBadge } from '../parts/position-shape.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
+import { GatheringWordsProvider, useGatheringWords } from '../gathering/gathering-words.tsx';
+import { DealCards } from './deal-cards.tsx';
 import { rememberPrinted } from './printed-order.ts';
+import { Slips } from './slips.tsx';
 
 /** Pages to print: the sheet with the code, and numbered paper cards in large print. Always light, A4. */
 export const PrintPage = ({ circle, what }: { readonly circle: string; readonly what: string }) => (
   <DeskWordsProvider>
-    <Printed id={circle} what={what} />
+    <GatheringWordsProvider>
+      <Printed id={circle} what={what} />
+    </GatheringWordsProvider>
   </DeskWordsProvider>
 );
 
 const Printed = ({ id, what }: { readonly id: string; readonly what: string }) => {
   const { app } = useWords();
   const { print } = useDeskWords();
+  const { roster } = useGatheringWords();
   const place = usePlace(id);
   const data = useCircle(id, place?.pass ?? null);
-  useTitle(what === 'sheet' ? print.sheetTitle : print.cardsTitle);
+  const titles = { sheet: print.sheetTitle, deal: roster.dealTitle, slips: roster.slipTitle };
+  useTitle(titles[what as keyof typeof titles] ?? print.cardsTitle);
   useLightSurface();
   if (place === null || data.lost) return <LostCircle />;
   if (data.circle === null || data.voices === null) return <Loading words={app.loading} />;
@@ -39,7 +46,17 @@ const Printed = ({ id, what }: { readonly id: string; readonly what: string }) =
         </Button>
         {what === 'cards' ? <p className="small">{print.codesStay}</p> : null}
       </header>
-      <main id="main">{what === 'sheet' ? <Sheet circle={data.circle} /> : <Cards data={data} />}</main>
+      <main id="main">
+        {what === 'sheet' ? (
+          <Sheet circle={data.circle} />
+        ) : what === 'deal' ? (
+          <DealCards data={data} />
+        ) : what === 'slips' ? (
+          <Slips data={data} pass={place.pass} />
+        ) : (
+          <Cards data={data} />
+        )}
+      </main>
     </div>
   );
 };

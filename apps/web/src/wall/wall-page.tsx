@@ -17,13 +17,18 @@ import { usePicture } from '../result/opinions/use-picture.ts';
 import { readRelease } from '../result/read-release.ts';
 import { useResult } from '../result/use-result.ts';
 import { WallDrafts } from '../studio/wall-drafts.tsx';
+import { GatheringWordsProvider } from '../gathering/gathering-words.tsx';
+import { useGathering } from '../gathering/use-gathering.ts';
 import { WallCount } from './wall-count.tsx';
 import { WallResult } from './wall-result.tsx';
+import { WallStep, WallStepLine } from './wall-step.tsx';
 
 /** What a room looks at: the question and the count while a round is open, then what is held in common. Always light. */
 export const WallPage = ({ circle }: { readonly circle: string }) => (
   <DeskWordsProvider>
-    <Wall id={circle} />
+    <GatheringWordsProvider>
+      <Wall id={circle} />
+    </GatheringWordsProvider>
   </DeskWordsProvider>
 );
 
@@ -34,6 +39,7 @@ const Wall = ({ id }: { readonly id: string }) => {
   const data = useCircle(id, place?.pass ?? null);
   const shown = useResult(id, place?.pass ?? null, data.now, null);
   const seen = usePicture(id, place?.pass ?? null, data.now);
+  const seenGathering = useGathering(id, place?.pass ?? null, data.now);
   useTitle(words.wall.title);
   useLightSurface();
   if (place === null || data.lost) return <LostCircle />;
@@ -49,18 +55,31 @@ const Wall = ({ id }: { readonly id: string }) => {
     read !== null && data.voices !== null && seen.kind === 'shown' && seen.reply.picture !== null
       ? readPicture(seen.reply.picture, circle, data.voices, opinions)
       : null;
+  // the live snapshot says which step is on; the rest of the gathering may come a moment later
+  const kind = data.now?.gathering?.kind ?? null;
+  const view =
+    kind === null || kind === 'common-ground'
+      ? kind === null && data.now?.drafting.open === true
+        ? 'drafts'
+        : 'round'
+      : kind === 'draft'
+        ? 'drafts'
+        : 'step';
   return (
     <div className="wall">
       <main id="main">
-        {data.now?.drafting.open === true ? (
+        {kind === null ? null : <WallStepLine kind={kind} seen={seenGathering} />}
+        {view === 'drafts' ? (
           <WallDrafts circle={circle} pass={place.pass} now={data.now} />
+        ) : view === 'step' && kind !== null ? (
+          <WallStep kind={kind} circle={circle} now={data.now} connected={data.connected} />
         ) : read !== null ? (
           <WallResult result={read} circle={circle} picture={picture} />
         ) : (
           <WallCount circle={circle} now={data.now} connected={data.connected} />
         )}
       </main>
-      <WallBand circle={circle} isResult={read !== null} />
+      <WallBand circle={circle} isResult={read !== null && view === 'round'} />
     </div>
   );
 };

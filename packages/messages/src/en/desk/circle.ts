@@ -96,6 +96,9 @@ export const circle = {
   leaveOur: 'Leave it as it was',
   caption: 'Whose “our”: how far each group is with us',
 
+  gatheringRoom: 'Gathering',
+  gatheringLink: 'Plan or lead a gathering',
+  rosterLink: 'Who is invited, by name',
   roundHeading: 'The round',
   roundNone: 'Nobody can write or answer until a round opens.',
   roundOpen: (number: number) => `Round ${number} is open.`,

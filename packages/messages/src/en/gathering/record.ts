@@ -1,3 +1,5 @@
+import { documents } from '../documents.ts';
+
 /** The record of a gathering, on the web and as a document. */
 export const record = {
   title: (circle: string, gathering: string) => `${circle}: ${gathering}`,
@@ -29,7 +31,7 @@ export const record = {
     count === 1
       ? 'One voice was taken back or hidden since. It is not shown.'
       : `${count} voices were taken back or hidden since. They are not shown.`,
-  drafts: 'Drafts as they stood',
+  parts: documents.parts,
   emptyPart: 'Nothing written.',
   version: (number: number) => `Version ${number} of the purpose was put to consent.`,
   noVersion: 'No words were put to consent.',

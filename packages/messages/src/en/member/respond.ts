@@ -34,6 +34,7 @@ export const respond = {
   goOn: 'Go on answering',
   write: 'Write a voice',
   mine: 'My voices',
+  gathering: 'The gathering',
   seeResult: 'See what is held in common',
   resultLater: 'What is held in common is shown when the round closes.',
   resultDays: (date: string) => `The round is open until ${date}.`,

@@ -1,0 +1,102 @@
+import type { DeskCircle, GatheringView } from '@throughline/protocol';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { ask } from '../../device/api.ts';
+import { useGatheringWords } from '../../gathering/gathering-words.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useDeskWords } from '../desk-words.tsx';
+import { refusalOf } from '../desk-data.ts';
+import { usePress } from './gathering-data.ts';
+import { PlanForm } from './plan-form.tsx';
+import { useSavePlan } from './save-plan.ts';
+
+/** A gathering that has not begun: change it, give people its calendar file, begin, or take it out. */
+export const PlannedPart = ({
+  id,
+  desk,
+  gathering,
+  tell,
+  onAnother,
+}: {
+  readonly id: string;
+  readonly desk: DeskCircle;
+  readonly gathering: GatheringView;
+  readonly tell: (words: string | null) => void;
+  readonly onAnother: () => void;
+}) => {
+  const { plan } = useGatheringWords();
+  const { account } = useDeskWords();
+  const queries = useQueryClient();
+  const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, tell);
+  const saving = useSavePlan(id, gathering, () => tell(plan.saved));
+  const [asking, setAsking] = useState(false);
+  const takeOut = async () => {
+    const answered = await ask('DELETE', `/api/desk/circles/${id}/gatherings/${gathering.id}`);
+    setAsking(false);
+    if (!answered.ok) tell(refusalOf(answered)?.words ?? account.offline);
+    await queries.invalidateQueries({ queryKey: ['gatherings', id] });
+  };
+  const { name, mode, steps, joining } = gathering;
+  return (
+    <>
+      <h1 dir="auto">{gathering.name}</h1>
+      <div className="page-and-margin">
+        <PlanForm
+          first={{ name, mode, steps: steps.map((step) => ({ ...step })), joining: { ...joining } }}
+          button={plan.save}
+          busy={saving.busy}
+          faults={saving.faults}
+          onSave={(typed) => void saving.save(typed)}
+        >
+          <Button kind="quiet" onPress={() => setAsking(true)}>
+            {plan.discard}
+          </Button>
+        </PlanForm>
+        <div className="margin stack-loose">
+          <section className="stack">
+            <Button busy={busy} onPress={() => void press('start', { turn: gathering.turn })}>
+              {plan.start}
+            </Button>
+            <p className="small soft">{plan.startMore}</p>
+          </section>
+          <hr className="line" />
+          <section className="stack-tight">
+            {joining.starts === null ? (
+              <p className="small soft">{plan.noCalendar}</p>
+            ) : (
+              <p>
+                <a href={`/api/desk/circles/${id}/gatherings/${gathering.id}/calendar.ics`} download="calendar.ics">
+                  {plan.calendar}
+                </a>
+              </p>
+            )}
+            <p>
+              <Link href={`/print/${desk.circle.id}/deal`}>{plan.deal}</Link>
+            </p>
+            <p>
+              <Link href={`/remote/${id}`}>{plan.openRemote}</Link>
+            </p>
+            <p>
+              <Button kind="quiet" onPress={onAnother}>
+                {plan.planAnother}
+              </Button>
+            </p>
+          </section>
+        </div>
+      </div>
+      {asking ? (
+        <Dialog
+          heading={plan.discardHeading}
+          yes={plan.discardYes}
+          no={plan.discardNo}
+          onYes={() => void takeOut()}
+          onNo={() => setAsking(false)}
+        >
+          <p>{plan.discardMore}</p>
+        </Dialog>
+      ) : null}
+    </>
+  );
+};

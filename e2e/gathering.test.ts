@@ -89,7 +89,7 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
   await laptop.getByRole('button', { name: 'Begin with the first step' }).click();
   await laptop.getByRole('heading', { level: 1, name: 'Listen' }).waitFor();
   await laptop.getByText('You lead, as Sana Idris.').waitFor();
-  for (const { page } of [...phones]) await page.waitForURL(`**/c/${circle.id}/gathering`);
+  for (const { page } of phones) await page.waitForURL(`**/c/${circle.id}/gathering`);
   await wall.page.locator('.wall-step', { hasText: 'Listen' }).getByText('2 minutes left').waitFor();
   await ann.page.getByRole('link', { name: 'Do this now: Voices' }).click();
 

@@ -21,7 +21,7 @@ import { GatheringWordsProvider } from '../gathering/gathering-words.tsx';
 import { useGathering } from '../gathering/use-gathering.ts';
 import { WallCount } from './wall-count.tsx';
 import { WallResult } from './wall-result.tsx';
-import { WallStep, WallStepLine } from './wall-step.tsx';
+import { WallStep, WallStepLine, wallView } from './wall-step.tsx';
 
 /** What a room looks at: the question and the count while a round is open, then what is held in common. Always light. */
 export const WallPage = ({ circle }: { readonly circle: string }) => (
@@ -57,14 +57,7 @@ const Wall = ({ id }: { readonly id: string }) => {
       : null;
   // the live snapshot says which step is on; the rest of the gathering may come a moment later
   const kind = data.now?.gathering?.kind ?? null;
-  const view =
-    kind === null || kind === 'common-ground'
-      ? kind === null && data.now?.drafting.open === true
-        ? 'drafts'
-        : 'round'
-      : kind === 'draft'
-        ? 'drafts'
-        : 'step';
+  const view = wallView(kind, data.now?.drafting.open === true);
   return (
     <div className="wall">
       <main id="main">

@@ -27,6 +27,12 @@ export const WallStepLine = ({ kind, seen }: { readonly kind: StepKind; readonly
   );
 };
 
+/** Which of its views the wall shows: that of the step that is on or, where no gathering runs, what is open. */
+export const wallView = (kind: StepKind | null, isDrafting: boolean): 'drafts' | 'round' | 'step' => {
+  if (kind === null) return isDrafting ? 'drafts' : 'round';
+  return kind === 'draft' ? 'drafts' : kind === 'common-ground' ? 'round' : 'step';
+};
+
 type Shown = {
   readonly kind: StepKind;
   readonly circle: CircleView;

@@ -9,7 +9,10 @@ export type Sought = ListName | 'dates' | 'person-names';
  * `part` looks at another part of the same purpose.
  */
 export type Condition =
+  /** At least so many different entries. */
   | { readonly is: 'found'; readonly sought: Sought; readonly atLeast?: number }
+  /** Entries of these lists together are at least so much of the words that are not small. */
+  | { readonly is: 'mostly'; readonly sought: readonly Sought[]; readonly share: number }
   /** The text begins with an entry, after words such as "we will". */
   | { readonly is: 'opens'; readonly sought: Sought }
   | { readonly is: 'not'; readonly condition: Condition }

@@ -2,7 +2,7 @@ import type { Condition } from './condition.ts';
 import type { Span } from './finding.ts';
 import type { Look } from './look.ts';
 import type { Prepared } from './prepared.ts';
-import { laterIdeas } from './read/ideas.ts';
+import { secondIdea } from './read/ideas.ts';
 import { findPhrases, type Match, phraseAt } from './read/phrases.ts';
 import { readingAge } from './read/reading-age.ts';
 import { likeness, meaningOf } from './read/same-words.ts';
@@ -30,6 +30,12 @@ export const holds = (condition: Condition, ground: Ground): readonly Span[] | n
       const found = look.find(condition.sought);
       return new Set(found.map(({ entry }) => entry)).size >= (condition.atLeast ?? 1) ? spans(found) : null;
     }
+    case 'mostly': {
+      const covered = coveredBy(condition.sought.flatMap((sought) => look.find(sought)));
+      const large = words.flatMap(({ text }, at) => (prepared.isSmall(text) ? [] : [at]));
+      const share = large.filter((at) => covered.has(at)).length / large.length;
+      return share >= condition.share ? [] : null;
+    }
     case 'opens': {
       const first = look.find(condition.sought).find((match) => match.first === afterLeadIn(look, prepared));
       return first === undefined ? null : spans([first]);
@@ -48,13 +54,13 @@ export const holds = (condition: Condition, ground: Ground): readonly Span[] | n
       return words.length > 0 ? [] : null;
     case 'only': {
       const found = look.find(condition.sought);
-      const covered = new Set(found.flatMap(({ first, last }) => range(first, last)));
+      const covered = coveredBy(found);
       const rest = words.filter(({ text }, at) => !covered.has(at) && !prepared.isSmall(text));
       return found.length > 0 && rest.length === 0 ? spans(found) : null;
     }
     case 'more-words-than': {
-      const [over] = words.slice(condition.words);
-      return over === undefined ? null : [{ place, from: over.from, to: words.at(-1)?.to ?? over.to }];
+      const over = wordAfter(look.text, condition.words);
+      return over === null ? null : [{ place, from: over, to: look.text.trimEnd().length }];
     }
     case 'reading-age-above': {
       const age = words.length < condition.fromWords ? null : readingAge(look.reading, prepared.language);
@@ -76,20 +82,34 @@ export const holds = (condition: Condition, ground: Ground): readonly Span[] | n
         ? [{ place, from: words[0]?.from ?? 0, to: words.at(-1)?.to ?? 0 }]
         : null;
     case 'several-ideas': {
-      const later = laterIdeas(look.reading, {
-        wishes: look.find('wishes'),
+      const second = secondIdea(look.reading, {
+        claims: [...look.find('wishes'), ...look.find('complaints')],
+        requests: look.find('requests'),
         joiners: look.find('joiners'),
         openings: look.find('more-ideas'),
         references: look.find('back-references'),
+        isSmall: prepared.isSmall,
+        endings: prepared.language.endings,
       });
-      const [second] = later;
-      return second === undefined ? null : [{ place, from: words[second]?.from ?? 0, to: words.at(-1)?.to ?? 0 }];
+      return second === null ? null : [{ place, from: words[second]?.from ?? 0, to: words.at(-1)?.to ?? 0 }];
     }
   }
 };
 
-const range = (first: number, last: number): readonly number[] =>
-  Array.from({ length: last - first + 1 }, (_, at) => first + at);
+/** Where the word after so many begins, as white space parts them; null where there is none. */
+const wordAfter = (text: string, count: number): number | null => {
+  let seen = 0;
+  for (const { 0: piece, index } of text.matchAll(/\S+/gu)) {
+    if (!/[\p{L}\p{N}]/u.test(piece)) continue;
+    seen += 1;
+    if (seen > count) return index;
+  }
+  return null;
+};
+
+/** Numbers of the words that the matches cover. */
+const coveredBy = (matches: readonly Match[]): ReadonlySet<number> =>
+  new Set(matches.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)));
 
 const spansOf = (matches: readonly Match[], { words }: Reading, place: PlaceId): readonly Span[] =>
   matches.map(({ first, last }) => ({ place, from: words[first]?.from ?? 0, to: words[last]?.to ?? 0 }));
@@ -131,7 +151,9 @@ const sharesNothing = ({ text, purpose }: AimSubject, { read, prepared }: Ground
   const { isSmall, language } = prepared;
   const ours = meaningOf(read(purpose ?? ''), isSmall, language.endings);
   if (ours.size === 0) return false;
-  return ![...meaningOf(read(text), isSmall, language.endings)].some((word) => ours.has(word));
+  const amounts = read(text).words.filter(prepared.isNumber);
+  const own = meaningOf(read(text), isSmall, language.endings);
+  return ![...own].some((word) => ours.has(word) && !amounts.some(({ bare }) => bare === word));
 };
 
 const isLikeTarget = ({ text, targets }: AimSubject, bar: number, { read, prepared }: Ground): boolean => {

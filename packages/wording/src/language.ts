@@ -13,16 +13,22 @@ export const LIST_NAMES = [
   'everyone',
   'worn',
   'worn-out',
+  'worn-company',
   'nothing-words',
   'truisms',
   'quantities',
   'relative-dates',
   'past-dates',
   'date-leads',
+  'baseline-leads',
   'improvements',
+  'outcomes',
+  'vague-verbs',
   'solution-means',
   'motives',
   'wishes',
+  'requests',
+  'complaints',
   'joiners',
   'more-ideas',
   'back-references',
@@ -61,12 +67,18 @@ export type Language = {
   readonly vocabularies: Readonly<Record<string, WordList>>;
   /** Words for numbers that can stand for `#`. */
   readonly numbers: readonly string[];
+  /** What may be written on to figures that are an amount ("5km"); with anything else on them they are none ("6pm"). */
+  readonly numberEndings: readonly string[];
   readonly dates: {
     /** Names of months, and of parts of a year, to the number of the (last) month. */
     readonly months: Readonly<Record<string, number>>;
+    /** Months that are other words too: alone they need a capital. */
+    readonly doubtful: readonly string[];
     readonly seasons: Readonly<Record<string, number>>;
     /** Endings of days in figures, as in 3rd. */
     readonly dayEndings: readonly string[];
+    /** Words for days, as in the first of May, to their number. */
+    readonly dayWords: Readonly<Record<string, number>>;
     /** Words between a day and its month. */
     readonly between: readonly string[];
     readonly order: 'day-month' | 'month-day';
@@ -97,6 +109,9 @@ export type Language = {
     /** Endings that are not spoken, and those among them that are. */
     readonly silent: readonly string[];
     readonly spoken: readonly string[];
+    /** Long words that everybody knows: none counts for more than `familiarSyllables`. */
+    readonly familiar: readonly string[];
+    readonly familiarSyllables: number;
   };
   readonly reading: ReadingFormula;
 };

@@ -10,6 +10,7 @@ export type Look = {
   readonly text: string;
   readonly reading: Reading;
   readonly find: (sought: Sought) => readonly Match[];
+  /** By when things will be: without what says how they were. */
   readonly dates: () => readonly DateMatch[];
 };
 
@@ -17,22 +18,28 @@ export const lookAt = (text: string, prepared: Prepared): Look => {
   const { language, lists, isNumber } = prepared;
   const reading = readWords(text, language);
   const kept = new Map<Sought, readonly Match[]>();
-  let dates: readonly DateMatch[] | null = null;
-  const findAllDates = (): readonly DateMatch[] => {
-    dates ??= findDates(
+  let everyDate: readonly DateMatch[] | null = null;
+  const allDates = (): readonly DateMatch[] => {
+    everyDate ??= findDates(
       reading,
       language,
-      { leads: lists['date-leads'], relative: lists['relative-dates'], past: lists['past-dates'] },
+      {
+        leads: lists['date-leads'],
+        baselines: lists['baseline-leads'],
+        relative: lists['relative-dates'],
+        past: lists['past-dates'],
+      },
       isNumber,
     );
-    return dates;
+    return everyDate;
   };
+  const dates = () => allDates().filter(({ baseline }) => !baseline);
   const search = (sought: Sought): readonly Match[] => {
-    if (sought === 'dates') return findAllDates();
+    if (sought === 'dates') return dates();
     if (sought === 'person-names') return findNames(reading, prepared.names);
     const found = findPhrases(reading, lists[sought], isNumber);
     // the 2027 of "by March 2027" says when, not how much
-    return sought === 'quantities' ? apartFrom(found, findAllDates()) : found;
+    return sought === 'quantities' ? apartFrom(found, allDates()) : found;
   };
   const find = (sought: Sought): readonly Match[] => {
     const before = kept.get(sought);
@@ -41,5 +48,5 @@ export const lookAt = (text: string, prepared: Prepared): Look => {
     kept.set(sought, matches);
     return matches;
   };
-  return { text, reading, find, dates: findAllDates };
+  return { text, reading, find, dates };
 };

@@ -13,6 +13,12 @@ export type Prepared = {
   readonly isSmall: (word: string) => boolean;
 };
 
+const FIGURES = /^\p{N}[\p{N}.,/-]*(\p{L}*)$/u;
+const isAmount = (text: string, endings: ReadonlySet<string>): boolean => {
+  const found = FIGURES.exec(text);
+  return found !== null && (found[1] === '' || endings.has(found[1] ?? ''));
+};
+
 const ready = new WeakMap<Language, Prepared>();
 
 /** Made once for a language and kept while the language is. */
@@ -20,6 +26,7 @@ export const prepare = (language: Language): Prepared => {
   const before = ready.get(language);
   if (before !== undefined) return before;
   const numbers = new Set(language.numbers);
+  const endings = new Set(language.numberEndings);
   const small = new Set(language.lists['small-words'].words);
   const prepared: Prepared = {
     language,
@@ -28,7 +35,7 @@ export const prepare = (language: Language): Prepared => {
     ) as Record<ListName, Phrases>,
     vocabularies: Object.entries(language.vocabularies).map(([name, list]) => [name, makePhrases(list)] as const),
     names: makeNames(language.names),
-    isNumber: ({ text }) => numbers.has(text) || /^\p{N}/u.test(text),
+    isNumber: ({ text }) => numbers.has(text) || isAmount(text, endings),
     isSmall: (word) => small.has(word),
   };
   ready.set(language, prepared);

@@ -52,7 +52,10 @@ export const RULES: readonly Rule[] = [
   {
     id: 'purpose-worn-words',
     looks: { kind: 'purpose', parts: SAID },
-    when: some(found('worn', 2), found('worn-out')),
+    when: some(
+      found('worn-out'),
+      every(found('worn', 2), { is: 'mostly', sought: ['worn', 'worn-out', 'worn-company'], share: 0.7 }),
+    ),
   },
   {
     id: 'purpose-rules-nothing-out',
@@ -89,7 +92,15 @@ export const RULES: readonly Rule[] = [
     looks: { kind: 'aim' },
     when: some({ is: 'opens', sought: 'solutions' }, found('solution-means')),
   },
-  { id: 'aim-without-what', looks: { kind: 'aim' }, when: every(WRITTEN, not(found('improvements'))) },
+  {
+    id: 'aim-without-what',
+    looks: { kind: 'aim' },
+    when: every(
+      WRITTEN,
+      not(found('improvements')),
+      some({ is: 'opens', sought: 'vague-verbs' }, not(found('outcomes'))),
+    ),
+  },
   { id: 'aim-without-whom', looks: { kind: 'aim' }, when: every(WRITTEN, not(found('beneficiaries'))) },
   { id: 'aim-without-how-much', looks: { kind: 'aim' }, when: every(WRITTEN, not(found('quantities'))) },
   { id: 'aim-without-when', looks: { kind: 'aim' }, when: every(WRITTEN, not(found('dates'))) },

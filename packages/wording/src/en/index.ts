@@ -1,84 +1,68 @@
 import type { Language } from '../language.ts';
+import { numbers, quantities } from './amounts.ts';
+import { improvements, outcomes, vagueVerbs } from './change.ts';
+import { compliance } from './compliance.ts';
+import { backReferences, complaints, joiners, moreIdeas, requests, wishes } from './ideas.ts';
 import { listed } from './listed.ts';
+import { motives } from './motives.ts';
+import { names } from './names.ts';
+import { beneficiaries, everyone } from './people.ts';
+import { reading, syllables } from './reading.ts';
+import { nothingWords, truisms } from './ruled-out.ts';
+import { smallWords } from './small-words.ts';
+import { solutionMeans, solutions } from './solutions.ts';
+import { baselineLeads, dateLeads, dates, pastDates, relativeDates } from './time.ts';
+import { vocabularies } from './vocabularies.ts';
 import { words } from './words.ts';
+import { worn, wornCompany, wornOut } from './worn.ts';
 
 /** What the coach knows of English, as it is written in Britain. */
 export const english: Language = {
   tag: 'en',
   rules: words,
   lists: {
-    'lead-ins': { words: listed('we, we will|shall|can|all, together, to, our purpose|aim is to') },
-    solutions: { words: listed('implement*, introduc*, roll|rolling out, launch*') },
-    compliance: { words: listed('comply|complying, achiev* the|our|a? target*, meet the|our|a? target*') },
-    beneficiaries: {
-      words: listed('patient|patients, carer|carers, famil*, neighbour*, resident*, staff, nurse*, child|children'),
-    },
-    everyone: { words: listed('everyone, everybody, all, people, the community') },
-    worn: { words: listed('excellen*, quality, innovati*, passion*, leading, outstanding, safe effective') },
-    'worn-out': { words: listed('world class, best in class, cent* of excellence') },
-    'nothing-words': { words: listed('nothing, n a, none, tbc, to be agreed|decided|confirmed') },
-    truisms: { words: listed('fail, accept poor care|quality|standards') },
-    quantities: { words: listed('#, half, halve, double, third, quarter') },
-    'relative-dates': { words: listed('within # day|days|week|weeks|month|months|year|years') },
-    'past-dates': { words: listed('last year|month|week, yesterday') },
-    'date-leads': { words: listed('by, before, until, in, end of, during, from, since, next, this') },
-    improvements: { words: listed('reduc*, increas*, fewer, more, less, improv*, halve, double, cut') },
-    'solution-means': { words: listed('by introducing|implementing|using, through a new') },
-    motives: { words: listed("only care|cares about, do|does not care, don't|doesn't care, just want|wants to") },
-    wishes: { words: listed('should, must, need|needs to, want|wants, would like, ought to') },
-    joiners: { words: listed('and, also, plus, but') },
-    'more-ideas': { words: listed('another thing, secondly, and also') },
-    'back-references': { words: listed('it, this, that, he, she, they') },
-    'small-words': {
+    'lead-ins': {
       words: listed(
-        'a, an, and, are, as, at, be, been, but, by, for, from, has, have, i, if, in, is, it, its, of, on, or, our, so, that, the, their, them, there, they, this, to, us, was, we, were, when, who, will, with, you, your, not',
+        'we will|shall|can|must|should|would|could|all|need|want|aim|plan|intend|seek|hope|try|exist|work|continue|commit|always|now to?, we are|were going|here|committed|determined|trying|working|able? to|towards?, we are, we, together, to, will, shall, are|were going|here|committed|determined|trying|able to, our|the purpose|aim|mission|goal|job|task|vision|intention|role|work is to?, our services|service|ward|wards|teams|team|staff|hospital|home|practice|trust|organisation|council all?, the services|service|ward|wards|teams|team|hospital|home|practice|trust|organisation|council, aim|want|seek|strive|hope|intend|plan|need|commit|continue|work|strive to, always, jointly, collectively, and, also, each|every year|day|week, by working together, work|working together to, in partnership, with our|the? partners|patients|residents|neighbours, can, must, should',
       ),
     },
+    solutions,
+    compliance,
+    beneficiaries,
+    everyone,
+    worn,
+    'worn-out': wornOut,
+    'worn-company': wornCompany,
+    'nothing-words': nothingWords,
+    truisms,
+    quantities,
+    'relative-dates': relativeDates,
+    'past-dates': pastDates,
+    'date-leads': dateLeads,
+    'baseline-leads': baselineLeads,
+    improvements,
+    outcomes,
+    'vague-verbs': vagueVerbs,
+    'solution-means': solutionMeans,
+    motives,
+    wishes,
+    requests,
+    complaints,
+    joiners,
+    'more-ideas': moreIdeas,
+    'back-references': backReferences,
+    'small-words': { words: smallWords },
   },
-  vocabularies: {
-    managing: { words: listed('stakeholder*, throughput, kpi|kpis, deliverable*, trajector*, pathway*, governance') },
-    clinical: { words: listed('acuity, comorbid*, triage*, mdt, escalat*, handover, deteriorating') },
-  },
-  numbers: listed(
-    'two, three, four, five, six, seven, eight, nine, ten, twelve, twenty, thirty, forty, fifty, hundred',
+  vocabularies,
+  numbers,
+  numberEndings: ['k', 'm', 'bn', 'x', 'mph', 'km', 'kg', 'g', 'ml', 'hrs', 'mins'],
+  dates,
+  names,
+  abbreviations: listed(
+    'dr, mr, mrs, ms, st, e.g, i.e, eg, ie, etc, prof, cllr, rev, no, approx, inc, vs, hr, hrs, min, mins, tel, ext',
   ),
-  dates: {
-    months: {
-      january: 1,
-      february: 2,
-      march: 3,
-      april: 4,
-      may: 5,
-      june: 6,
-      july: 7,
-      august: 8,
-      september: 9,
-      october: 10,
-      november: 11,
-      december: 12,
-    },
-    seasons: { spring: 5, summer: 8, autumn: 11, winter: 12, easter: 4, christmas: 12 },
-    dayEndings: ['st', 'nd', 'rd', 'th'],
-    between: ['of'],
-    order: 'day-month',
-  },
-  names: {
-    titles: listed('dr, doctor, mr, mrs, ms, miss, sister, nurse, professor, prof, councillor'),
-    sureTitles: listed('mr, mrs'),
-    given: listed('susan, david, mohammed, priya'),
-    doubtful: listed('grace, will, mark, hope'),
-    introductions: listed('called, named, mum, dad, son, daughter, husband, wife'),
-    places: listed('ward, road, street, house, hospital, st, centre'),
-    capitals: listed('monday, tuesday, wednesday, thursday, friday, saturday, sunday, i'),
-  },
-  abbreviations: listed('dr, mr, mrs, ms, st, e.g, i.e, etc, prof'),
   possessives: ["'s", "'"],
-  endings: listed('ings, ing, edly, ed, ies, es, s, ly'),
-  syllables: {
-    vowels: 'aeiouy',
-    silent: ['e', 'es', 'ed'],
-    spoken: ['le', 'les', 'ted', 'ded', 'ses', 'ces', 'ges', 'zes'],
-  },
-  // Flesch–Kincaid grade (Kincaid and others, 1975) and five: pupils of grade 9 are 14
-  reading: { name: 'Flesch–Kincaid grade + 5', constant: -10.59, wordsPerSentence: 0.39, syllablesPerWord: 11.8 },
+  endings: listed('ations, ation, ings, ing, edly, ed, iest, ier, ies, ness, ers, er, est, es, e, s, y, ly'),
+  reading,
+  syllables,
 };

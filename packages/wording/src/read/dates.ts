@@ -3,9 +3,18 @@ import { type Match, type Phrases, phraseAt } from './phrases.ts';
 import type { Reading, Word } from './words.ts';
 
 /** A date or a time named in a text; `end` is its last day (ISO), where the text says the year. */
-export type DateMatch = Match & { readonly end: string | null };
+export type DateMatch = Match & {
+  readonly end: string | null;
+  /** It says what things were ("as in 2023"), not by when they will be. */
+  readonly baseline: boolean;
+};
 
-type DateLists = { readonly leads: Phrases; readonly relative: Phrases; readonly past: Phrases };
+type DateLists = {
+  readonly leads: Phrases;
+  readonly baselines: Phrases;
+  readonly relative: Phrases;
+  readonly past: Phrases;
+};
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const WRITTEN = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$/;
@@ -22,15 +31,18 @@ export const findDates = (
 ): readonly DateMatch[] => {
   const found: DateMatch[] = [];
   let afterLead = -1;
+  let afterBaseline = -1;
   for (let at = 0; at < reading.words.length; at += 1) {
     const lead = phraseAt(reading, lists.leads, isNumber, at);
     if (lead !== null) afterLead = Math.max(afterLead, lead.last + 1);
+    const baseline = phraseAt(reading, lists.baselines, isNumber, at);
+    if (baseline !== null) afterBaseline = Math.max(afterBaseline, baseline.last + 1);
     const match =
-      absolute(reading, language, at, afterLead === at) ??
+      absolute(reading, language, at, afterLead === at || afterBaseline === at) ??
       elsewhen(phraseAt(reading, lists.past, isNumber, at), LONG_AGO) ??
       elsewhen(phraseAt(reading, lists.relative, isNumber, at), null);
     if (match === null) continue;
-    found.push(match);
+    found.push({ ...match, baseline: afterBaseline === at });
     at = match.last;
   }
   return found;
@@ -38,18 +50,13 @@ export const findDates = (
 
 /** The end of what is said to be over, whatever the day. */
 const LONG_AGO = '0000-01-01';
-const elsewhen = (match: Match | null, end: string | null): DateMatch | null =>
-  match === null ? null : { ...match, end };
+type Found = Omit<DateMatch, 'baseline'>;
+const elsewhen = (match: Match | null, end: string | null): Found | null => (match === null ? null : { ...match, end });
 
-const absolute = (
-  { words }: Reading,
-  { dates }: Pick<Language, 'dates'>,
-  at: number,
-  led: boolean,
-): DateMatch | null => {
+const absolute = ({ words }: Reading, { dates }: Pick<Language, 'dates'>, at: number, led: boolean): Found | null => {
   const word = words[at];
   if (word === undefined) return null;
-  const make = (last: number, end: string | null): DateMatch => ({ first: at, last, entry: 'date', end });
+  const make = (last: number, end: string | null): Found => ({ first: at, last, entry: 'date', end });
   const inFigures = figures(word.text, dates.order);
   if (inFigures !== null) return make(at, inFigures);
   const years = YEARS.exec(word.text);
@@ -63,7 +70,7 @@ const absolute = (
     const next = words[place];
     return next === undefined || next.sentence !== word.sentence ? null : numberIn(dates.months, next.text);
   };
-  const day = dayOf(word.text, dates.dayEndings);
+  const day = dayOf(word.text, dates);
   if (day !== null) {
     const of = dates.between.includes(words[at + 1]?.text ?? '') ? 1 : 0;
     const month = monthAt(at + 1 + of);
@@ -73,12 +80,12 @@ const absolute = (
   }
   const month = numberIn(dates.months, word.text);
   if (month !== null) {
-    const after = dayOf(words[at + 1]?.text ?? '', dates.dayEndings);
+    const after = dayOf(words[at + 1]?.text ?? '', { ...dates, dayWords: {} });
     const place = at + (after === null ? 1 : 2);
     const year = yearAt(place);
     if (year !== null) return make(place, isoOf(year, month, after ?? LONGEST_DAY));
     if (after !== null && word.capital) return make(at + 1, null);
-    return led ? make(at, null) : null;
+    return led && (word.capital || !dates.doubtful.includes(word.text)) ? make(at, null) : null;
   }
   const season = numberIn(dates.seasons, word.text);
   if (season === null) return null;
@@ -87,6 +94,7 @@ const absolute = (
   return led ? make(at, null) : null;
 };
 
+type Dates = Language['dates'];
 const numberIn = (table: Readonly<Record<string, number>>, word: string): number | null =>
   Object.hasOwn(table, word) ? (table[word] ?? null) : null;
 
@@ -102,7 +110,12 @@ const figures = (text: string, order: Language['dates']['order']): string | null
   return isoOf(year.length === 2 ? `20${year}` : year, asMonth, asDay);
 };
 
-const dayOf = (text: string, endings: readonly string[]): number | null => {
+const dayOf = (
+  text: string,
+  { dayEndings: endings, dayWords }: Pick<Dates, 'dayEndings' | 'dayWords'>,
+): number | null => {
+  const asWord = numberIn(dayWords, text);
+  if (asWord !== null) return asWord;
   const found = /^(\d{1,2})(\p{L}*)$/u.exec(text);
   if (found === null || (found[2] !== '' && !endings.includes(found[2] ?? ''))) return null;
   const day = Number(found[1]);

@@ -1,33 +1,79 @@
 import type { Match } from './phrases.ts';
+import { stemOf } from './same-words.ts';
 import type { Reading } from './words.ts';
 
+type Found = {
+  /** What somebody asks for or finds wrong, wherever it stands. */
+  readonly claims: readonly Match[];
+  /** Words that ask where a clause begins with them. */
+  readonly requests: readonly Match[];
+  readonly joiners: readonly Match[];
+  readonly openings: readonly Match[];
+  readonly references: readonly Match[];
+  readonly isSmall: (word: string) => boolean;
+  readonly endings: readonly string[];
+};
+type Clause = { readonly first: number; readonly last: number };
+
 /**
- * Where a second idea begins, as numbers of words: at a wish in another clause than the first wish, joined by "and" or a
- * full stop; at a word that says so itself ("another thing"); or at a sentence that refers to nothing before it.
+ * The number of the word at which a second idea begins, or null. A second idea is a clause that asks for something or
+ * finds something wrong, as one before it did, and goes on with none of its words and refers to nothing in it; or one
+ * that is announced ("another thing").
  */
-export const laterIdeas = (
-  { words }: Reading,
-  found: {
-    readonly wishes: readonly Match[];
-    readonly joiners: readonly Match[];
-    readonly openings: readonly Match[];
-    readonly references: readonly Match[];
-  },
-): readonly number[] => {
-  const starts = new Set<number>(found.openings.map(({ first }) => first));
-  const [firstWish] = found.wishes;
-  for (const wish of found.wishes) {
-    if (firstWish === undefined || wish === firstWish) continue;
-    const joined = found.joiners.findLast(({ first }) => first < wish.first && first > firstWish.last);
-    const before = words[firstWish.last]?.sentence;
-    if (words[wish.first]?.sentence !== before) starts.add(firstOf(words, wish.first));
-    else if (joined !== undefined) starts.add(joined.first);
-  }
-  return [...starts].sort((one, other) => one - other);
+export const secondIdea = (reading: Reading, found: Found): number | null => {
+  const clauses = clausesOf(reading, found);
+  const announced = found.openings.find(({ first, last }) => first > 0 && last < reading.words.length - 1);
+  const claiming = clauses.filter((clause) => claims(clause, found));
+  const [firstClaim, ...later] = claiming;
+  const second =
+    firstClaim === undefined
+      ? undefined
+      : later.find((clause) => !refersBack(clause, found) && !sharesWords(clause, clauses, reading, found));
+  const starts = [announced?.first, second?.first].filter((at) => at !== undefined);
+  return starts.length === 0 ? null : Math.min(...starts);
 };
 
-const firstOf = (words: Reading['words'], at: number): number => {
-  let first = at;
-  while (first > 0 && words[first - 1]?.sentence === words[at]?.sentence) first -= 1;
-  return first;
+/** Parted by full stops, semicolons, and words such as "and". */
+const clausesOf = ({ words }: Reading, { joiners }: Found): readonly Clause[] => {
+  const joined = new Map(joiners.map(({ first, last }) => [first, last]));
+  const clauses: Clause[] = [];
+  let first = 0;
+  const end = (last: number): void => {
+    if (last >= first) clauses.push({ first, last });
+  };
+  for (let at = 1; at < words.length; at += 1) {
+    const joiner = joined.get(at);
+    if (joiner !== undefined) {
+      end(at - 1);
+      first = joiner + 1;
+    } else if (words[at]?.block !== words[at - 1]?.block && at > first) {
+      end(at - 1);
+      first = at;
+    }
+  }
+  end(words.length - 1);
+  return clauses;
+};
+
+const isIn = ({ first, last }: Clause, match: Match): boolean => match.first >= first && match.last <= last;
+
+const claims = (clause: Clause, { claims: all, requests }: Found): boolean =>
+  all.some((match) => isIn(clause, match)) || requests.some((match) => match.first === clause.first);
+
+const refersBack = (clause: Clause, { references }: Found): boolean => references.some((match) => isIn(clause, match));
+
+const sharesWords = (
+  clause: Clause,
+  clauses: readonly Clause[],
+  { words }: Reading,
+  { claims: all, isSmall, endings }: Found,
+): boolean => {
+  const inClaim = (at: number) => all.some(({ first, last }) => at >= first && at <= last);
+  const stems = (one: Clause): readonly string[] =>
+    words
+      .slice(one.first, one.last + 1)
+      .filter(({ text }, at) => !isSmall(text) && !inClaim(one.first + at))
+      .map(({ bare }) => stemOf(bare, endings));
+  const before = new Set(clauses.filter(({ last }) => last < clause.first).flatMap(stems));
+  return stems(clause).some((stem) => before.has(stem));
 };

@@ -23,19 +23,24 @@ export type Phrases = {
 
 export const MOST_IN_GAP = 3;
 
-/** @throws when an entry begins with something that need not be there: `checkLanguage` says so in plain words. */
+/** @throws when an entry begins with a gap, or holds nothing: `checkLanguage` says so in plain words. */
 export const makePhrases = ({ words, unless }: WordList): Phrases => {
   const whole = new Map<string, Entry[]>();
   const beginnings = new Map<string, Entry[]>();
   const numbers: Entry[] = [];
-  const put = (map: Map<string, Entry[]>, key: string, entry: Entry) => map.set(key, [...(map.get(key) ?? []), entry]);
-  for (const entry of words) {
-    const elements = elementsOf(entry);
-    const [head] = elements;
-    if (head === undefined || head.gap || head.optional) throw new Error(`"${entry}" begins with what may be absent.`);
+  const put = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
+    const before = map.get(key);
+    if (before === undefined) map.set(key, [entry]);
+    else before.push(entry);
+  };
+  const add = (entry: string, elements: readonly Element[]): void => {
+    const [head, ...rest] = elements;
+    if (head === undefined || head.gap) throw new Error(`"${entry}" begins with what may be absent.`);
     if (head.number) numbers.push({ entry, elements });
     for (const { word, begins } of head.choices) put(begins ? beginnings : whole, word, { entry, elements });
-  }
+    if (head.optional) add(entry, rest);
+  };
+  for (const entry of words) add(entry, elementsOf(entry));
   return {
     whole,
     beginnings,

@@ -3,7 +3,7 @@ import type { Reading } from './words.ts';
 
 /** The reading age of a text in years, by the formula of its language; null where there is no word. */
 export const readingAge = (
-  { words, sentences }: Reading,
+  { words, units }: Reading,
   { reading, syllables }: Pick<Language, 'reading' | 'syllables'>,
 ): number | null => {
   if (words.length === 0) return null;
@@ -15,14 +15,20 @@ export const readingAge = (
   }
   return (
     reading.constant +
-    ((reading.wordsPerSentence ?? 0) * words.length) / sentences +
+    ((reading.wordsPerSentence ?? 0) * words.length) / units +
     ((reading.syllablesPerWord ?? 0) * spoken) / words.length +
     ((reading.lettersPerWord ?? 0) * letters) / words.length
   );
 };
 
 /** Runs of vowels, less an ending that is not spoken; at least one. */
-export const syllablesOf = (word: string, { vowels, silent, spoken }: Language['syllables']): number => {
+export const syllablesOf = (word: string, syllables: Language['syllables']): number => {
+  const { vowels, silent, spoken, familiar, familiarSyllables } = syllables;
+  if (familiar.includes(word)) return Math.min(familiarSyllables, spokenRuns(word, vowels, silent, spoken));
+  return spokenRuns(word, vowels, silent, spoken);
+};
+
+const spokenRuns = (word: string, vowels: string, silent: readonly string[], spoken: readonly string[]): number => {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
   let runs = 0;
   let inRun = false;

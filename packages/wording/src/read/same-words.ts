@@ -8,7 +8,7 @@ export const meaningOf = (
 ): ReadonlySet<string> =>
   new Set(words.filter(({ text, bare }) => !isSmall(text) && !isSmall(bare)).map(({ bare }) => stemOf(bare, endings)));
 
-const SHORTEST_STEM = 3;
+const SHORTEST_STEM = 2;
 
 export const stemOf = (word: string, endings: readonly string[]): string => {
   const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM);

@@ -9,22 +9,28 @@ export type Word = {
   /** Offsets into the text as it was given. */
   readonly from: number;
   readonly to: number;
-  /** Number of its sentence, and of its clause over the whole text; both from 0. */
+  /** Number of its sentence, and of its part of one as semicolons part it; both from 0 over the whole text. */
   readonly sentence: number;
-  readonly clause: number;
+  readonly block: number;
   /** Begins with a capital letter and is not all capitals. */
   readonly capital: boolean;
   readonly startsSentence: boolean;
 };
 
 /** A text read once: everything the rules look at. */
-export type Reading = { readonly text: string; readonly words: readonly Word[]; readonly sentences: number };
+export type Reading = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Units of speech: parted by full stops, colons, semicolons and dashes, as Flesch counted them. */
+  readonly units: number;
+};
 
 // every branch begins with another kind of character and repeats without choice: the time is linear in the text
 const PIECES =
   /\p{N}+(?:[.,:/-]\p{N}+)*\p{L}*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*['’]?|[%£€$&]|[.!?…。！？؟\n\r]+|[,;:()–—]/gu;
 const STOPS = /^[.!?…。！？؟\n\r]/u;
 const COMMAS = /^[,;:()–—]/u;
+const UNIT_ENDS = /^[;:–—]/u;
 const CAPITAL = /^\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
 const SPACE_OR_END = /^(?:\s|["'”’)»]|$)/u;
@@ -33,12 +39,15 @@ const SPACE_OR_END = /^(?:\s|["'”’)»]|$)/u;
 export const readWords = (text: string, language: Pick<Language, 'abbreviations' | 'possessives'>): Reading => {
   const words: Word[] = [];
   let sentence = 0;
-  let clause = 0;
+  let block = 0;
+  let units = 0;
   let begun = false;
+  let unitBegun = false;
   const endSentence = () => {
     if (begun) sentence += 1;
-    clause += 1;
+    block += 1;
     begun = false;
+    unitBegun = false;
   };
   for (const found of text.matchAll(PIECES)) {
     const [piece] = found;
@@ -48,7 +57,8 @@ export const readWords = (text: string, language: Pick<Language, 'abbreviations'
       continue;
     }
     if (COMMAS.test(piece)) {
-      clause += 1;
+      if (piece === ';') block += 1;
+      if (UNIT_ENDS.test(piece)) unitBegun = false;
       continue;
     }
     const folded = fold(piece);
@@ -58,13 +68,15 @@ export const readWords = (text: string, language: Pick<Language, 'abbreviations'
       from,
       to: from + piece.length,
       sentence,
-      clause,
+      block,
       capital: CAPITAL.test(piece) && (SMALL.test(piece) || piece.length === 1),
       startsSentence: !begun,
     });
     begun = true;
+    if (!unitBegun) units += 1;
+    unitBegun = true;
   }
-  return { text, words, sentences: begun ? sentence + 1 : sentence };
+  return { text, words, units };
 };
 
 /** How a word is compared: small letters, compatible forms made one, straight apostrophes. */

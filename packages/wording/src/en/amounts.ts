@@ -7,16 +7,16 @@ export const numbers = listed(
 /** How much, in figures and in words. */
 export const quantities = {
   words: listed(
-    '#, half, halve, halves, halved, halving, double, doubles, doubled, doubling, triple, triples, tripled, treble, trebled, quadruple, third, thirds, quarter, quarters, fifth, fifths, sixth, eighth, tenth, tenths, hundredth, twice, thrice, once, nil, zero, none, %, percent, per cent, percentage points, £, a single, not a single|one',
+    '#, half, halve, halves, halved, halving, double, doubles, doubled, doubling, triple, triples, tripled, treble, trebled, quadruple, third, thirds, quarter, quarters, fifth, fifths, sixth, eighth, tenth, tenths, hundredth, twice, thrice, once, nil, zero, nought, naught, none, at most|least a|an, within a|an day|week|hour|minute|month, within the hour|day|week, half a|an, up|down from half, %, percent, per cent, percentage points, £, a single, not a single|one',
     "a|an|one day|week|hour|minute|month|night|year|fortnight|mile|day's|week's|hour's sooner|earlier|longer|less|more|faster|later|shorter|quicker|fewer|extra, an extra|additional day|week|hour|night|visit|call, no ~ more|longer|fewer|less than, no, never, nobody, no one, nothing, every, all, everyone, everybody, always, any, each, whole, entire, eliminate, eliminat*, majority, most, a couple, a handful, wherever",
   ),
   unless: listed(
     'ward|wards|room|rooms|floor|number|bay|bays|unit|type|phase|stage|level|grade|band|year|step|section|item|route|bus|junction|flat|block|house|site|sites|gate|line|table|chapter|figure|version|tier|category|class|zone|theatre|clinic|team|group|part|page|covid|key # and|to|or|a|b? #?',
-    '24 7, # 7, # hours|hour a day, seven days a|every week, 365 days, five a day',
+    '24 7, # 7, 24 hours a day, twenty four hours, seven days a|every week, 365 days, five a day',
     'over|under 50s|60s|65s|70s|75s|80s|85s|90s|5s|16s|18s|25s, people|patients|residents|adults|children|men|women|neighbours|those|anyone|everyone|tenants over|under|aged #, # year|years old|olds, aged # to|and? #?, under fives, # plus',
     "# am|pm|o'clock|noon|midnight, after|past|until|till # at|in|and|or|to?, before # at|in|o'clock, at # at|in|o'clock|every, between # and # at|in|o'clock|every?, between # am|pm and #",
     'one another, no one in particular, one by one, one team, each one, the one, that one, this one, one day, one thing, at once, once more|again|upon, once a|the|they|we|it|he|she, one of, one to one, one stop, one way, one side',
-    "third sector|party|parties|world|time|floor, half term|way|an, quarter to|past, second to, first aid, two way, ten to, four o'clock, no matter|doubt, any more|longer|time, all day|night|over|about|along|of a|round|the time|right|in|together|kinds, not at all, at all, above all, after all, all but, first of all, each other, every other, each day|week|month|year|night|morning|evening|time, every day|week|month|year|night|morning|evening|time|now, whole of, most of all, at most, most likely|important|vulnerable, as a whole, the whole, always been",
+    "third sector|party|parties|world|time|floor, half term|way, quarter to|past, second to, first aid, two way, ten to, four o'clock, no matter|doubt, any more|longer|time, all day|night|over|about|along|of a|round|the time|right|in|together|kinds, not at all, at all, above all, after all, all but, first of all, each other, every other, each day|week|month|year|night|morning|evening|time, every day|week|month|year|night|morning|evening|time|now, whole of, most of all, most likely|important|vulnerable, as a whole, the whole, always been",
     'no later than|longer, a and e, no 10, type one|two, first one, 999, 111, the most, the no, whenever',
   ),
 };

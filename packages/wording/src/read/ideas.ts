@@ -34,8 +34,11 @@ export const secondIdea = (reading: Reading, found: Found): number | null => {
 };
 
 /** Parted by full stops, semicolons, and words such as "and". */
-const clausesOf = ({ words }: Reading, { joiners }: Found): readonly Clause[] => {
-  const joined = new Map(joiners.map(({ first, last }) => [first, last]));
+const clausesOf = ({ words }: Reading, { joiners, claims: all }: Found): readonly Clause[] => {
+  const joined = new Map(
+    // the "also" of "would also like" joins nothing
+    joiners.filter((joiner) => !all.some((match) => isIn(match, joiner))).map(({ first, last }) => [first, last]),
+  );
   const clauses: Clause[] = [];
   let first = 0;
   const end = (last: number): void => {

@@ -59,6 +59,8 @@ const nameAt = (words: readonly Word[], at: number, names: Names): number | null
   if (!doubtful && !names.given.has(word.bare)) return null;
   const last = whole(at);
   if (isPlace(last)) return null;
+  // a month is a person's name only where a surname follows
+  if (names.capitals.has(word.bare) && last === at) return null;
   // "Grace" and "Will" begin sentences too; a second name makes them a person
   if (doubtful && last === at && word.startsSentence) return null;
   return last;

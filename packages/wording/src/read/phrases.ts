@@ -99,7 +99,7 @@ export const phraseAt = (
   let best: Match | null = null;
   const attempt = (entries: readonly Entry[] | undefined) => {
     for (const { entry, elements } of entries ?? []) {
-      const end = endOf(words, elements, 0, at, word.sentence, isNumber);
+      const end = endOf(words, elements, 0, at, word.unit, isNumber);
       if (end > (best === null ? at : best.last + 1)) best = { first: at, last: end - 1, entry };
     }
   };
@@ -119,22 +119,22 @@ const endOf = (
   elements: readonly Element[],
   element: number,
   at: number,
-  sentence: number,
+  unit: number,
   isNumber: (word: Word) => boolean,
 ): number => {
   const wanted = elements[element];
   if (wanted === undefined) return at;
-  const next = (to: number) => endOf(words, elements, element + 1, to, sentence, isNumber);
+  const next = (to: number) => endOf(words, elements, element + 1, to, unit, isNumber);
   if (wanted.gap) {
     for (let skipped = 0; skipped <= MOST_IN_GAP; skipped += 1) {
-      if (skipped > 0 && words[at + skipped - 1]?.sentence !== sentence) return -1;
+      if (skipped > 0 && words[at + skipped - 1]?.unit !== unit) return -1;
       const end = next(at + skipped);
       if (end !== -1) return end;
     }
     return -1;
   }
   const word = words[at];
-  if (word !== undefined && word.sentence === sentence && fits(word, wanted, isNumber)) {
+  if (word !== undefined && word.unit === unit && fits(word, wanted, isNumber)) {
     const end = next(at + 1);
     if (end !== -1) return end;
   }

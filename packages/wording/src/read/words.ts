@@ -12,6 +12,8 @@ export type Word = {
   /** Number of its sentence, and of its part of one as semicolons part it; both from 0 over the whole text. */
   readonly sentence: number;
   readonly block: number;
+  /** Number of its unit of speech, as Flesch counted them: parted by colons and dashes too. No phrase runs over its end. */
+  readonly unit: number;
   /** Begins with a capital letter and is not all capitals. */
   readonly capital: boolean;
   readonly startsSentence: boolean;
@@ -69,6 +71,7 @@ export const readWords = (text: string, language: Pick<Language, 'abbreviations'
       to: from + piece.length,
       sentence,
       block,
+      unit: unitBegun ? units - 1 : units,
       capital: CAPITAL.test(piece) && (SMALL.test(piece) || piece.length === 1),
       startsSentence: !begun,
     });

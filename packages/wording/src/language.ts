@@ -95,6 +95,8 @@ export type Language = {
     readonly introductions: readonly string[];
     /** Words after (or before) which a name is a place or a body, not a person. */
     readonly places: readonly string[];
+    /** Those among them that make a place of a name even when written small. */
+    readonly streets: readonly string[];
     /** Words written with a capital that are no name: days, months, peoples, services. */
     readonly capitals: readonly string[];
   };

@@ -32,7 +32,7 @@ export const joiners = { words: listed('and, also, plus, but, as well as, while,
 /** Words that announce another idea. */
 export const moreIdeas = {
   words: listed(
-    "another thing, secondly, second of all, thirdly, on another note, by the way, in addition, additionally, furthermore, moreover, separately, on top of that, plus, and another, apart from that, the other thing, one more thing, also nobody|the|there|we|i|please|no|my|our|a|why|could|can|patients|staff|people, as for the|our|my, and also, while we are|we're at|on it, another idea|problem|point|issue|request, unrelated, ps, p s, different subject|topic, besides that",
+    "another thing, secondly, second of all, thirdly, on another note, by the way, in addition, additionally, furthermore, moreover, separately, on top of that, plus someone|somebody|the|we|there|i|please|could|why|nobody|my|our|it, and another, apart from that, the other thing, one more thing, also nobody|the|there|we|i|please|no|my|our|a|why|could|can|patients|staff|people, as for the|our|my, and also, while we are|we're at|on it, another idea|problem|point|issue|request, unrelated, ps, p s, different subject|topic, besides that",
   ),
   unless: listed('one plus one, the also, and also to|at|when|because|with|on|in|for|by|my|their'),
 };
@@ -40,9 +40,9 @@ export const moreIdeas = {
 /** A clause with one of these goes on with what was said before. */
 export const backReferences = {
   words: listed(
-    "he, she, it, him, her, his, hers, its, they, them, this, those, these, that, then, such, mine, none, neither, both, so, because, which, why, it's, he's, she's, they're, that's, instead, otherwise, therefore, thats, the same, again, each other, one another, here, that one, to do so, either",
+    "he, she, it, him, her, his, hers, its, they, them, this, those, these, that, then, such, mine, none, neither, both, so, because, which, why, it's, he's, she's, they're, that's, instead, otherwise, therefore, thats, the same, again, each other, one another, here, there, that one, to do so, either",
   ),
   unless: listed(
-    'that the|a|an|we|i|people|patients|is|are|work|works|can, so much|many|long|far|few|little, this|these|that ward|street|hospital|road|estate|place|year|building, both wards|sides|parents',
+    'there is|are|was|were|should|must|needs|need|has|have|could|ought|will|would|seems, that the|a|an|we|i|people|patients|is|are|work|works|can, so much|many|long|far|few|little, this|these|that ward|street|hospital|road|estate|place|year|building, both wards|sides|parents',
   ),
 };

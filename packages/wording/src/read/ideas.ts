@@ -13,7 +13,12 @@ type Found = {
   readonly isSmall: (word: string) => boolean;
   readonly endings: readonly string[];
 };
-type Clause = { readonly first: number; readonly last: number };
+type Clause = {
+  readonly first: number;
+  readonly last: number;
+  /** Number of the first word of the block it stands in: its own, unless a joiner begins it. */
+  readonly block: number;
+};
 
 /**
  * The number of the word at which a second idea begins, or null. A second idea is a clause that asks for something or
@@ -41,27 +46,40 @@ const clausesOf = ({ words }: Reading, { joiners, claims: all }: Found): readonl
   );
   const clauses: Clause[] = [];
   let first = 0;
+  let block = 0;
   const end = (last: number): void => {
-    if (last >= first) clauses.push({ first, last });
+    if (last >= first) clauses.push({ first, last, block });
   };
   for (let at = 1; at < words.length; at += 1) {
     const joiner = joined.get(at);
     if (joiner !== undefined) {
       end(at - 1);
+      // "Also" may begin a block
+      if (words[at]?.block !== words[at - 1]?.block) block = joiner + 1;
       first = joiner + 1;
     } else if (words[at]?.block !== words[at - 1]?.block && at > first) {
       end(at - 1);
       first = at;
+      block = at;
     }
   }
   end(words.length - 1);
   return clauses;
 };
 
-const isIn = ({ first, last }: Clause, match: Match): boolean => match.first >= first && match.last <= last;
+/** "and need mending" goes on about the same subject: only a clause with a subject of its own, or a first one, claims. */
+const opensWithClaim = (clause: Clause, { claims: all }: Found): boolean =>
+  all.some((match) => match.first === clause.first);
 
-const claims = (clause: Clause, { claims: all, requests }: Found): boolean =>
-  all.some((match) => isIn(clause, match)) || requests.some((match) => match.first === clause.first);
+const isIn = ({ first, last }: Pick<Clause, 'first' | 'last'>, match: Match): boolean =>
+  match.first >= first && match.last <= last;
+
+const claims = (clause: Clause, found: Found): boolean => {
+  const asksFrom = (at: number) => found.requests.some(({ first }) => first === at);
+  if (asksFrom(clause.first)) return clause.first === clause.block || asksFrom(clause.block);
+  const within = found.claims.some((match) => isIn(clause, match));
+  return within && (clause.first === clause.block || !opensWithClaim(clause, found));
+};
 
 const refersBack = (clause: Clause, { references }: Found): boolean => references.some((match) => isIn(clause, match));
 

@@ -11,6 +11,7 @@ export const makeNames = (names: Language['names']): Names => ({
   doubtful: new Set(names.doubtful),
   introductions: new Set(names.introductions),
   places: new Set(names.places),
+  streets: new Set(names.streets),
   capitals: new Set(names.capitals),
 });
 
@@ -41,7 +42,7 @@ const nameAt = (words: readonly Word[], at: number, names: Names): number | null
     const after = sameSentence(words, at, last + 1);
     const before = words[at - 1];
     return (
-      (after !== null && after.capital && names.places.has(after.bare)) ||
+      (after !== null && (names.streets.has(after.bare) || (after.capital && names.places.has(after.bare)))) ||
       (before !== undefined && before.sentence === word.sentence && before.capital && names.places.has(before.text))
     );
   };

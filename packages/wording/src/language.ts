@@ -32,6 +32,7 @@ export const LIST_NAMES = [
   'joiners',
   'more-ideas',
   'back-references',
+  'no-persons',
   'small-words',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];
@@ -95,6 +96,8 @@ export type Language = {
     readonly introductions: readonly string[];
     /** Words after (or before) which a name is a place or a body, not a person. */
     readonly places: readonly string[];
+    /** Words before a name that make a place of it. */
+    readonly placeStarts: readonly string[];
     /** Those among them that make a place of a name even when written small. */
     readonly streets: readonly string[];
     /** Words written with a capital that are no name: days, months, peoples, services. */

@@ -36,7 +36,10 @@ export const lookAt = (text: string, prepared: Prepared): Look => {
   const dates = () => allDates().filter(({ baseline }) => !baseline);
   const search = (sought: Sought): readonly Match[] => {
     if (sought === 'dates') return dates();
-    if (sought === 'person-names') return findNames(reading, prepared.names);
+    if (sought === 'person-names') {
+      const named = findNames(reading, prepared.names);
+      return named.length === 0 ? named : apartFrom(named, findPhrases(reading, lists['no-persons'], isNumber));
+    }
     const found = findPhrases(reading, lists[sought], isNumber);
     // the 2027 of "by March 2027" says when, not how much
     return sought === 'quantities' ? apartFrom(found, allDates()) : found;

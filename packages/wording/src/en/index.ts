@@ -5,7 +5,7 @@ import { compliance } from './compliance.ts';
 import { backReferences, complaints, joiners, moreIdeas, requests, wishes } from './ideas.ts';
 import { listed } from './listed.ts';
 import { motives } from './motives.ts';
-import { names } from './names.ts';
+import { names, noPersons } from './names.ts';
 import { beneficiaries, everyone } from './people.ts';
 import { reading, syllables } from './reading.ts';
 import { nothingWords, truisms } from './ruled-out.ts';
@@ -51,6 +51,7 @@ export const english: Language = {
     joiners,
     'more-ideas': moreIdeas,
     'back-references': backReferences,
+    'no-persons': noPersons,
     'small-words': { words: smallWords },
   },
   vocabularies,

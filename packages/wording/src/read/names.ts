@@ -11,6 +11,7 @@ export const makeNames = (names: Language['names']): Names => ({
   doubtful: new Set(names.doubtful),
   introductions: new Set(names.introductions),
   places: new Set(names.places),
+  placeStarts: new Set(names.placeStarts),
   streets: new Set(names.streets),
   capitals: new Set(names.capitals),
 });
@@ -43,10 +44,14 @@ const nameAt = (words: readonly Word[], at: number, names: Names): number | null
     const before = words[at - 1];
     return (
       (after !== null && (names.streets.has(after.bare) || (after.capital && names.places.has(after.bare)))) ||
-      (before !== undefined && before.sentence === word.sentence && before.capital && names.places.has(before.text))
+      (before !== undefined &&
+        before.sentence === word.sentence &&
+        before.capital &&
+        names.placeStarts.has(before.text))
     );
   };
-  if (next !== null && names.sureTitles.has(word.text) && /^\p{L}/u.test(next.text)) return whole(at + 1);
+  if (next !== null && names.sureTitles.has(word.text) && /^\p{L}/u.test(next.text) && !names.capitals.has(next.text))
+    return whole(at + 1);
   if (names.titles.has(word.text) && isCapital(next)) {
     const last = whole(at + 1);
     return isPlace(last) ? null : last;
@@ -55,7 +60,7 @@ const nameAt = (words: readonly Word[], at: number, names: Names): number | null
     const last = whole(at + 1);
     return isPlace(last) ? null : last;
   }
-  if (!word.capital) return null;
+  if (!word.capital || names.placeStarts.has(word.text)) return null;
   const doubtful = names.doubtful.has(word.bare);
   if (!doubtful && !names.given.has(word.bare)) return null;
   const last = whole(at);

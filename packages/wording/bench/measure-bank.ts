@@ -16,10 +16,19 @@ export type RuleFigures = {
   readonly recall: number;
 };
 
-export const measureBank = (items: readonly BankItem[], language: Language): readonly RuleFigures[] => {
-  const asked = items.map((item) => ({ item, rules: new Set(coach(item.subject, language).map(({ rule }) => rule)) }));
+/**
+ * Over several parts of the bank together. A part counts for the rules it was written for, which are those it has near
+ * misses of: only about these was each of its sentences labelled with care.
+ */
+export const measureBank = (parts: readonly (readonly BankItem[])[], language: Language): readonly RuleFigures[] => {
+  const asked = parts.map((items) =>
+    items.map((item) => ({ item, rules: new Set(coach(item.subject, language).map(({ rule }) => rule)) })),
+  );
   return RULE_IDS.map((rule) => {
-    const own = asked.filter(({ item }) => rule.startsWith(`${item.subject.kind}-`));
+    const own = asked
+      .filter((items) => items.some(({ item }) => item.near.has(rule)))
+      .flat()
+      .filter(({ item }) => rule.startsWith(`${item.subject.kind}-`));
     const positives = own.filter(({ item }) => item.asks.has(rule));
     const rightly = positives.filter(({ rules }) => rules.has(rule)).length;
     const wrongly = own.filter(({ item, rules }) => rules.has(rule) && !item.asks.has(rule)).map(({ item }) => item);

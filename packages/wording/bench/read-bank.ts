@@ -9,6 +9,10 @@ export type BankItem = {
   readonly near: ReadonlySet<RuleId>;
 };
 
+/** What the word lists were written with, and what they were only measured on: three parts, one after another. */
+export const TUNING = ['tuning'] as const;
+export const HELD = ['held', 'held-second', 'held-third'] as const;
+
 const BANK = new URL('./bank/', import.meta.url);
 type Context = { readonly today: string; readonly purpose?: string; readonly targets: readonly string[] };
 

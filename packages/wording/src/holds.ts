@@ -151,9 +151,13 @@ const sharesNothing = ({ text, purpose }: AimSubject, { read, prepared }: Ground
   const { isSmall, language } = prepared;
   const ours = meaningOf(read(purpose ?? ''), isSmall, language.endings);
   if (ours.size === 0) return false;
-  const amounts = read(text).words.filter(prepared.isNumber);
+  const amounts = new Set(
+    read(text)
+      .words.filter(prepared.isNumber)
+      .map(({ bare }) => bare),
+  );
   const own = meaningOf(read(text), isSmall, language.endings);
-  return ![...own].some((word) => ours.has(word) && !amounts.some(({ bare }) => bare === word));
+  return ![...own].some((word) => ours.has(word) && !amounts.has(word));
 };
 
 const isLikeTarget = ({ text, targets }: AimSubject, bar: number, { read, prepared }: Ground): boolean => {

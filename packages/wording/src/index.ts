@@ -1,3 +1,4 @@
+export { checkLanguage } from './check-language.ts';
 export { type CoachSettings, coach } from './coach.ts';
 export type { Condition, Looks, Sought } from './condition.ts';
 export { type Finding, RULE_IDS, type RuleId, type Span } from './finding.ts';

@@ -23,27 +23,50 @@ type Clause = {
 /**
  * The number of the word at which a second idea begins, or null. A second idea is a clause that asks for something or
  * finds something wrong, as one before it did, and goes on with none of its words and refers to nothing in it; or one
- * that is announced ("another thing").
+ * that is announced ("another thing"). Each word is looked at a fixed number of times.
  */
 export const secondIdea = (reading: Reading, found: Found): number | null => {
-  const clauses = clausesOf(reading, found);
-  const announced = found.openings.find(({ first, last }) => first > 0 && last < reading.words.length - 1);
-  const claiming = clauses.filter((clause) => claims(clause, found));
-  const [firstClaim, ...later] = claiming;
-  const second =
-    firstClaim === undefined
-      ? undefined
-      : later.find((clause) => !refersBack(clause, found) && !sharesWords(clause, clauses, reading, found));
-  const starts = [announced?.first, second?.first].filter((at) => at !== undefined);
-  return starts.length === 0 ? null : Math.min(...starts);
+  const { words } = reading;
+  const inClaim = coveredBy(found.claims);
+  const clauses = clausesOf(reading, found.joiners, inClaim);
+  const within = clausesWith(clauses, words.length);
+  const [claiming, referring] = [within(found.claims), within(found.references)];
+  const opensWithClaim = new Set(found.claims.map(({ first }) => first));
+  const asksFrom = new Set(found.requests.map(({ first }) => first));
+  const claims = (clause: Clause, at: number): boolean => {
+    const isFirst = clause.first === clause.block;
+    // "tell me and keep telling me": a bare request after "and" asks only where one began the block
+    if (asksFrom.has(clause.first)) return isFirst || asksFrom.has(clause.block);
+    // "is dark and needs mending" goes on about the same subject
+    return claiming.has(at) && (isFirst || !opensWithClaim.has(clause.first));
+  };
+  const announced = found.openings.find(({ first, last }) => first > 0 && last < words.length - 1);
+  const said = new Set<string>();
+  let claimed = false;
+  for (const [at, clause] of clauses.entries()) {
+    if (announced !== undefined && announced.first <= clause.first) break;
+    const stems = words
+      .slice(clause.first, clause.last + 1)
+      .filter(({ text }, place) => !found.isSmall(text) && !inClaim.has(clause.first + place))
+      .map(({ bare }) => stemOf(bare, found.endings));
+    if (claims(clause, at)) {
+      if (claimed && !referring.has(at) && !stems.some((stem) => said.has(stem))) return clause.first;
+      claimed = true;
+    }
+    for (const stem of stems) said.add(stem);
+  }
+  return announced?.first ?? null;
 };
 
-/** Parted by full stops, semicolons, and words such as "and". */
-const clausesOf = ({ words }: Reading, { joiners, claims: all }: Found): readonly Clause[] => {
-  const joined = new Map(
-    // the "also" of "would also like" joins nothing
-    joiners.filter((joiner) => !all.some((match) => isIn(match, joiner))).map(({ first, last }) => [first, last]),
-  );
+const coveredBy = (matches: readonly Match[]): ReadonlySet<number> => {
+  const covered = new Set<number>();
+  for (const { first, last } of matches) for (let at = first; at <= last; at += 1) covered.add(at);
+  return covered;
+};
+
+/** Parted by full stops, semicolons, and words such as "and"; the "also" of "would also like" parts nothing. */
+const clausesOf = ({ words }: Reading, joiners: readonly Match[], inClaim: ReadonlySet<number>): readonly Clause[] => {
+  const joined = new Map(joiners.filter(({ first }) => !inClaim.has(first)).map(({ first, last }) => [first, last]));
   const clauses: Clause[] = [];
   let first = 0;
   let block = 0;
@@ -51,13 +74,13 @@ const clausesOf = ({ words }: Reading, { joiners, claims: all }: Found): readonl
     if (last >= first) clauses.push({ first, last, block });
   };
   for (let at = 1; at < words.length; at += 1) {
+    const startsBlock = words[at]?.block !== words[at - 1]?.block;
     const joiner = joined.get(at);
     if (joiner !== undefined) {
       end(at - 1);
-      // "Also" may begin a block
-      if (words[at]?.block !== words[at - 1]?.block) block = joiner + 1;
       first = joiner + 1;
-    } else if (words[at]?.block !== words[at - 1]?.block && at > first) {
+      if (startsBlock) block = first;
+    } else if (startsBlock && at > first) {
       end(at - 1);
       first = at;
       block = at;
@@ -67,34 +90,10 @@ const clausesOf = ({ words }: Reading, { joiners, claims: all }: Found): readonl
   return clauses;
 };
 
-/** "and need mending" goes on about the same subject: only a clause with a subject of its own, or a first one, claims. */
-const opensWithClaim = (clause: Clause, { claims: all }: Found): boolean =>
-  all.some((match) => match.first === clause.first);
-
-const isIn = ({ first, last }: Pick<Clause, 'first' | 'last'>, match: Match): boolean =>
-  match.first >= first && match.last <= last;
-
-const claims = (clause: Clause, found: Found): boolean => {
-  const asksFrom = (at: number) => found.requests.some(({ first }) => first === at);
-  if (asksFrom(clause.first)) return clause.first === clause.block || asksFrom(clause.block);
-  const within = found.claims.some((match) => isIn(clause, match));
-  return within && (clause.first === clause.block || !opensWithClaim(clause, found));
-};
-
-const refersBack = (clause: Clause, { references }: Found): boolean => references.some((match) => isIn(clause, match));
-
-const sharesWords = (
-  clause: Clause,
-  clauses: readonly Clause[],
-  { words }: Reading,
-  { claims: all, isSmall, endings }: Found,
-): boolean => {
-  const inClaim = (at: number) => all.some(({ first, last }) => at >= first && at <= last);
-  const stems = (one: Clause): readonly string[] =>
-    words
-      .slice(one.first, one.last + 1)
-      .filter(({ text }, at) => !isSmall(text) && !inClaim(one.first + at))
-      .map(({ bare }) => stemOf(bare, endings));
-  const before = new Set(clauses.filter(({ last }) => last < clause.first).flatMap(stems));
-  return stems(clause).some((stem) => before.has(stem));
+/** For a list of matches: the numbers of the clauses that hold one whole. */
+const clausesWith = (clauses: readonly Clause[], length: number) => {
+  const clauseOf = new Int32Array(length).fill(-1);
+  for (const [at, { first, last }] of clauses.entries()) clauseOf.fill(at, first, last + 1);
+  return (matches: readonly Match[]): ReadonlySet<number> =>
+    new Set(matches.flatMap(({ first, last }) => (clauseOf[first] === clauseOf[last] ? [clauseOf[first] ?? -1] : [])));
 };

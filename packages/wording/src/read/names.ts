@@ -20,23 +20,26 @@ export const makeNames = (names: Language['names']): Names => ({
 export const findNames = ({ words }: Reading, names: Names): readonly Match[] => {
   const found: Match[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const last = nameAt(words, at, names);
-    if (last === null) continue;
-    found.push({ first: at, last, entry: 'name' });
-    at = last;
+    const name = nameAt(words, at, names);
+    if (name === null) continue;
+    found.push(name);
+    at = name.last;
   }
   return found;
 };
 
-const nameAt = (words: readonly Word[], at: number, names: Names): number | null => {
+/** Words of one name: a longer run is a list or a shout, and need not be followed to its end. */
+const MOST_IN_NAME = 5;
+
+const nameAt = (words: readonly Word[], at: number, names: Names): Match | null => {
   const word = words[at] as Word;
   const next = sameSentence(words, at, at + 1);
   const isCapital = (one: Word | null): one is Word =>
     one !== null && one.capital && !names.capitals.has(one.bare) && !names.places.has(one.bare);
+  const name = (first: number, last: number): Match => ({ first, last, entry: 'name' });
   const whole = (last: number): number => {
     let end = last;
-    for (let more = sameSentence(words, at, end + 1); isCapital(more); more = sameSentence(words, at, end + 1))
-      end += 1;
+    while (end < at + MOST_IN_NAME && isCapital(sameSentence(words, at, end + 1))) end += 1;
     return end;
   };
   const isPlace = (last: number): boolean => {
@@ -51,14 +54,14 @@ const nameAt = (words: readonly Word[], at: number, names: Names): number | null
     );
   };
   if (next !== null && names.sureTitles.has(word.text) && /^\p{L}/u.test(next.text) && !names.capitals.has(next.text))
-    return whole(at + 1);
+    return name(at, whole(at + 1));
   if (names.titles.has(word.text) && isCapital(next)) {
     const last = whole(at + 1);
-    return isPlace(last) ? null : last;
+    return isPlace(last) ? null : name(at, last);
   }
   if (names.introductions.has(word.text) && isCapital(next)) {
     const last = whole(at + 1);
-    return isPlace(last) ? null : last;
+    return isPlace(last) ? null : name(at + 1, last);
   }
   if (!word.capital || names.placeStarts.has(word.text)) return null;
   const doubtful = names.doubtful.has(word.bare);
@@ -69,7 +72,7 @@ const nameAt = (words: readonly Word[], at: number, names: Names): number | null
   if (names.capitals.has(word.bare) && last === at) return null;
   // "Grace" and "Will" begin sentences too; a second name makes them a person
   if (doubtful && last === at && word.startsSentence) return null;
-  return last;
+  return name(at, last);
 };
 
 const sameSentence = (words: readonly Word[], at: number, other: number): Word | null => {

@@ -17,6 +17,8 @@ export type Phrases = {
   readonly whole: ReadonlyMap<string, readonly Entry[]>;
   readonly beginnings: ReadonlyMap<string, readonly Entry[]>;
   readonly lengths: readonly number[];
+  /** The first two letters of the beginnings: what begins with none of them need not be cut at every length. */
+  readonly pairs: ReadonlySet<string>;
   readonly numbers: readonly Entry[];
   readonly unless: Phrases | null;
 };
@@ -45,6 +47,7 @@ export const makePhrases = ({ words, unless }: WordList): Phrases => {
     whole,
     beginnings,
     lengths: [...new Set([...beginnings.keys()].map((key) => key.length))].sort((one, other) => one - other),
+    pairs: new Set([...beginnings.keys()].map((key) => key.slice(0, 2))),
     numbers,
     unless: unless === undefined ? null : makePhrases({ words: unless }),
   };
@@ -90,7 +93,7 @@ export const findPhrases = (
 /** The longest entry that begins with this word; `unless` is not looked at. */
 export const phraseAt = (
   { words }: Reading,
-  { whole, beginnings, lengths, numbers }: Phrases,
+  { whole, beginnings, lengths, pairs, numbers }: Phrases,
   isNumber: (word: Word) => boolean,
   at: number,
 ): Match | null => {
@@ -105,10 +108,11 @@ export const phraseAt = (
   };
   attempt(whole.get(word.text));
   if (word.bare !== word.text) attempt(whole.get(word.bare));
-  for (const length of lengths) {
-    if (length > word.text.length) break;
-    attempt(beginnings.get(word.text.slice(0, length)));
-  }
+  if (pairs.has(word.text.slice(0, 2)))
+    for (const length of lengths) {
+      if (length > word.text.length) break;
+      attempt(beginnings.get(word.text.slice(0, length)));
+    }
   if (numbers.length > 0 && isNumber(word)) attempt(numbers);
   return best;
 };

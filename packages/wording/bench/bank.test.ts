@@ -1,4 +1,4 @@
-import { english } from '@throughline/wording/en';
+import { english } from '../src/en/index.ts';
 import { describe, expect, test } from 'vitest';
 import { measureBank } from './measure-bank.ts';
 import { type BankItem, HELD, readBank, TUNING } from './read-bank.ts';

@@ -1,4 +1,4 @@
-import { coach, type Language, RULE_IDS, type RuleId } from '@throughline/wording';
+import { coach, type Language, RULE_IDS, type RuleId } from '../src/index.ts';
 import type { BankItem } from './read-bank.ts';
 
 /** How often a rule is right on a part of the bank. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { PURPOSE_PARTS, type PurposePart, RULE_IDS, type RuleId, type Subject } from '@throughline/wording';
+import { PURPOSE_PARTS, type PurposePart, RULE_IDS, type RuleId, type Subject } from '../src/index.ts';
 
 /** A text of the bank with the rules that should ask about it, and those that nearly should. */
 export type BankItem = {

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import {
+  type IssueRoll,
+  makePulseKey,
+  publishKeys,
+  type PublishedKeys,
+  type PulseKey,
+  type SpentSet,
+} from '@throughline/unlinkable';
+import { Refused } from '../command.ts';
+import { granted } from './granted.ts';
+import { alone, makeFolder, newFile, replaceFile, textIfThere, textOf } from './token-files.ts';
+
+/**
+ * An issuer, as files: `issuer.json` (the secret seed, the circle, the pulses), `keys.json` (what is shown to everybody),
+ * `roll.json` (who drew for what) and `spent.json` (which tokens were used). The last two are sorted: the order in which
+ * people came is not kept.
+ */
+type Kept = { readonly v: 1; readonly circle: string; readonly seed: string; readonly pulses: readonly string[] };
+
+export type Issuer = {
+  readonly circle: string;
+  readonly keys: readonly PulseKey[];
+  readonly published: PublishedKeys;
+  readonly roll: IssueRoll;
+  readonly spent: SpentSet & { readonly has: (pulse: string, nonce: string) => boolean };
+};
+
+const SECRET = 'issuer.json';
+const BROKEN = 'Bring the folder back from a copy of it: a key that is lost cannot be made again.';
+
+const NAME = /^[A-Za-z0-9_-]{1,64}$/;
+const isName = (word: unknown): word is string => typeof word === 'string' && NAME.test(word);
+/** Refuses what is no name of a circle or a pulse. */
+export const checkName = (what: string, word: string): string => {
+  if (NAME.test(word)) return word;
+  throw new Refused(`“${word}” is no name for a ${what}: 1 to 64 letters, digits, hyphens and underscores.`);
+};
+
+const parsed = async (file: string): Promise<unknown> => {
+  try {
+    return JSON.parse(await textOf(file));
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(`${file} cannot be read. ${BROKEN}`);
+  }
+};
+
+const readKept = async (folder: string): Promise<Kept> => {
+  if ((await textIfThere(join(folder, SECRET))) === null)
+    throw new Refused(`${folder} holds no issuer. “throughline tokens keys ${folder} --pulses …” makes one.`);
+  const kept = (await parsed(join(folder, SECRET))) as Partial<Kept> | null;
+  const { circle, seed, pulses } = kept ?? {};
+  if (kept?.v !== 1 || !isName(circle) || !/^[0-9a-f]{64}$/.test(seed ?? '') || !pulses?.every(isName))
+    throw new Refused(`${join(folder, SECRET)} is not as this program wrote it. ${BROKEN}`);
+  return kept as Kept;
+};
+
+/** Rows of so many words each, as a file holds them; none where there is no file. */
+const readRows = async (file: string, words: number): Promise<readonly (readonly string[])[]> => {
+  if ((await textIfThere(file)) === null) return [];
+  const rows = await parsed(file);
+  const isRow = (row: unknown): boolean =>
+    Array.isArray(row) && row.length === words && row.every((word) => typeof word === 'string');
+  if (!Array.isArray(rows) || !rows.every(isRow))
+    throw new Refused(`${file} is not as this program wrote it. ${BROKEN}`);
+  return rows as readonly (readonly string[])[];
+};
+
+const writeRows = (file: string, rows: readonly (readonly string[])[]): Promise<void> => {
+  const lines = rows.map((row) => JSON.stringify(row)).sort();
+  return replaceFile(file, `[\n${lines.join(',\n')}\n]\n`);
+};
+
+const keysOf = ({ circle, seed, pulses }: Kept): readonly PulseKey[] => {
+  const bytes = Uint8Array.from(Buffer.from(seed, 'hex'));
+  return pulses.map((pulse) => makePulseKey({ circle, pulse, seed: bytes }));
+};
+
+/** Makes the issuer, or adds pulses to it; keys that are out never change. Returns what is shown to everybody. */
+export const publishPulses = async (
+  folder: string,
+  circle: string | undefined,
+  pulses: readonly string[],
+): Promise<PublishedKeys> => {
+  await makeFolder(folder);
+  return alone(join(folder, 'issuer'), async () => {
+    const isNew = (await textIfThere(join(folder, SECRET))) === null;
+    const before: Kept = isNew
+      ? { v: 1, circle: circle ?? 'circle', seed: secretSeed(), pulses: [] }
+      : await readKept(folder);
+    if (circle !== undefined && circle !== before.circle)
+      throw new Refused(`This issuer is the circle ${before.circle}’s. Make another folder for ${circle}.`);
+    const kept: Kept = { ...before, pulses: [...new Set([...before.pulses, ...pulses])] };
+    const published = granted(publishKeys(keysOf(kept)));
+    const text = `${JSON.stringify(kept, null, 1)}\n`;
+    await (isNew ? newFile(join(folder, SECRET), text) : replaceFile(join(folder, SECRET), text));
+    await replaceFile(join(folder, 'keys.json'), `${JSON.stringify(published, null, 1)}\n`);
+    return published;
+  });
+};
+
+const secretSeed = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
+
+/** The issuer with its roll and spent tokens, for one command; what was entered is on disk when this returns. */
+export const withIssuer = async <T>(folder: string, work: (issuer: Issuer) => Promise<T>): Promise<T> => {
+  const kept = await readKept(folder);
+  return alone(join(folder, 'issuer'), async () => {
+    const keys = keysOf(kept);
+    return work({
+      circle: kept.circle,
+      keys,
+      published: granted(publishKeys(keys)),
+      roll: await rollIn(join(folder, 'roll.json')),
+      spent: await spentIn(join(folder, 'spent.json')),
+    });
+  });
+};
+
+const rollIn = async (file: string): Promise<IssueRoll> => {
+  const rows = await readRows(file, 3);
+  return {
+    claim: async (member, draws) => {
+      const before = new Map(rows.filter(([, who]) => who === member).map(([pulse, , blinded]) => [pulse, blinded]));
+      const again = draws.filter(({ pulse, blinded }) => (before.get(pulse) ?? blinded) !== blinded);
+      if (again.length > 0) return again.map(({ pulse }) => pulse);
+      const fresh = draws.filter(({ pulse }) => !before.has(pulse));
+      await writeRows(file, [...rows, ...fresh.map(({ pulse, blinded }) => [pulse, member, blinded])]);
+      return [];
+    },
+    issued: (pulse) => rows.filter(([of]) => of === pulse).length,
+  };
+};
+
+const spentIn = async (file: string): Promise<Issuer['spent']> => {
+  const rows = await readRows(file, 2);
+  const has = (pulse: string, nonce: string): boolean => rows.some(([of, used]) => of === pulse && used === nonce);
+  return {
+    has,
+    add: async (pulse, nonce) => {
+      if (has(pulse, nonce)) return false;
+      await writeRows(file, [...rows, [pulse, nonce]]);
+      return true;
+    },
+    redeemed: (pulse) => rows.filter(([of]) => of === pulse).length,
+  };
+};

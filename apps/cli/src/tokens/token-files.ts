@@ -1,0 +1,96 @@
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Refused } from '../command.ts';
+
+/** No file of this kind comes near it; what is larger is something else, and is not read. */
+const LARGEST = 50_000_000;
+const LOCK_TRIES = 100;
+const LOCK_WAIT = 100;
+
+const said = (file: string, error: unknown, doing: 'read' | 'written'): Error => {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT')
+    return new Refused(doing === 'read' ? `There is no file ${file}.` : `${file} cannot be written: no such folder.`);
+  if (code === 'EEXIST') return new Refused(`${file} is there already. Give another name, so that nothing is lost.`);
+  if (code !== undefined && ['EISDIR', 'EACCES', 'EPERM', 'ENOTDIR', 'EROFS'].includes(code))
+    return new Refused(`${file} cannot be ${doing}. Give the name of a file that is yours.`);
+  return error as Error;
+};
+
+/** A file's text, or null where there is none. */
+export const textIfThere = async (file: string): Promise<string | null> => {
+  try {
+    if ((await stat(file)).size > LARGEST) throw new Refused(`${file} is too large to be what was asked for.`);
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw said(file, error, 'read');
+  }
+};
+
+export const textOf = async (file: string): Promise<string> => {
+  const text = await textIfThere(file);
+  if (text === null) throw new Refused(`There is no file ${file}.`);
+  return text;
+};
+
+const fill = async (handle: FileHandle, text: string): Promise<void> => {
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Writes a file that only its owner reads, whole or not at all: a loss of power leaves the old one or the new one. */
+export const replaceFile = async (file: string, text: string): Promise<void> => {
+  try {
+    await fill(await open(`${file}.new`, 'w', 0o600), text);
+    await rename(`${file}.new`, file);
+  } catch (error) {
+    throw said(file, error, 'written');
+  }
+};
+
+/** Writes a file that was not there. */
+export const newFile = async (file: string, text: string, mode = 0o600): Promise<void> => {
+  try {
+    await fill(await open(file, 'wx', mode), text);
+  } catch (error) {
+    throw said(file, error, 'written');
+  }
+};
+
+/** Refuses a name that is taken, before anything is done that could not be done again. */
+export const mustBeFree = async (file: string): Promise<void> => {
+  if ((await textIfThere(file)) !== null)
+    throw new Refused(`${file} is there already. Give another name, so that nothing is lost.`);
+};
+
+export const makeFolder = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw said(folder, error, 'written');
+  });
+};
+
+/** One command at a time in a folder or on a file: two at once would each write over what the other did. */
+export const alone = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+  const lock = `${what}.lock`;
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await (await open(lock, 'wx', 0o600)).close();
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw said(lock, error, 'written');
+      if (tried === LOCK_TRIES)
+        throw new Refused(`Another command is at work on ${what}. If none is, remove ${lock} and try again.`);
+      await wait(LOCK_WAIT);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+};

@@ -3,16 +3,18 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const FOLDER = new URL('..', import.meta.url).pathname;
-const block = (readme: string, language: string): string =>
-  new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
+const README = readFileSync(`${FOLDER}README.md`, 'utf8');
+const blocks = (language: string): readonly string[] =>
+  [...README.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, block = '']) => block);
 
-test('D15 the README’s example runs as it stands there and prints what it says', () => {
-  const readme = readFileSync(`${FOLDER}README.md`, 'utf8');
-  const printed = execFileSync(process.execPath, ['--conditions=source', '--input-type=module-typescript', '-'], {
-    cwd: FOLDER,
-    input: block(readme, 'ts'),
-    encoding: 'utf8',
-  });
-  expect(printed).not.toBe('');
-  expect(printed).toBe(block(readme, 'text'));
+test('D15 the README’s examples run as they stand there and print what it says', () => {
+  const [programs, printed] = [blocks('ts'), blocks('text')];
+  expect(programs).toHaveLength(2);
+  const run = (program: string): string =>
+    execFileSync(process.execPath, ['--conditions=source', '--input-type=module-typescript', '-'], {
+      cwd: FOLDER,
+      input: program,
+      encoding: 'utf8',
+    });
+  expect(programs.map(run)).toEqual(printed);
 });

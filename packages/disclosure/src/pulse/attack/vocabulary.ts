@@ -1,0 +1,23 @@
+/** The attacker's own arithmetic: nothing of what is attacked is used to attack it, but for the sides of a scale. */
+export { sidesOf } from '../question.ts';
+
+export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+const KNOWN = new Map<string, readonly (readonly number[])[]>();
+/** Every way of putting so many people to so many answers. */
+export const ways = (people: number, answers: number): readonly (readonly number[])[] => {
+  const key = `${people} ${answers}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const found: (readonly number[])[] = [];
+  const put = (left: number, counts: readonly number[]): void => {
+    if (counts.length === answers - 1) {
+      found.push([...counts, left]);
+      return;
+    }
+    for (let count = 0; count <= left; count += 1) put(left - count, [...counts, count]);
+  };
+  put(people, []);
+  KNOWN.set(key, found);
+  return found;
+};

@@ -1,0 +1,90 @@
+import type { Look } from './look.ts';
+import type { PulseItem } from './question.ts';
+
+/** What is declared before a pulse is launched, and holds for all its waves. */
+export type Declaration = {
+  readonly items: readonly PulseItem[];
+  /** The one grouping, coarse: names of its parts; none where a pulse is told of the whole only. */
+  readonly parts: readonly string[];
+};
+
+/**
+ * A pulse and all that was ever told of it: plain JSON, for the caller to keep. It holds told looks and who was a member
+ * when they were told; no answer beyond what was told.
+ */
+export type Series = {
+  readonly form: 1;
+  readonly declared: Declaration;
+  /** Everybody who was ever a member, with their part. It is theirs for the whole series. */
+  readonly partOf: readonly Membership[];
+  readonly questions: readonly KeptQuestion[];
+  readonly told: readonly ToldWave[];
+};
+
+export type Membership = { readonly member: string; readonly part: string | null };
+
+export type KeptQuestion = {
+  readonly question: string;
+  /** Decided when it was first told, by numbers of answers alone. */
+  readonly frame: 'whole' | 'parts';
+  /** One a group: the whole; or a part each, and last those in no part. */
+  readonly groups: readonly KeptGroup[];
+};
+/** What was told of a group, oldest first, and the waves that were held back because of their answers. */
+export type KeptGroup = { readonly looks: readonly KeptLook[]; readonly heldBack: readonly KeptWave[] };
+export type KeptWave = { readonly wave: string; readonly answers: number; readonly members: readonly string[] };
+export type KeptLook = KeptWave & { readonly look: Look };
+
+/** One wave, closed: who is a member now, and the answers. */
+export type Wave = {
+  readonly id: string;
+  readonly members: readonly Membership[];
+  readonly answers: readonly WaveAnswers[];
+};
+/** People by answer, low to high: one list a part, in the order declared, and last those in no part. */
+export type WaveAnswers = { readonly question: string; readonly counts: readonly (readonly number[])[] };
+
+/** Why something is not told, or not told anew. */
+export type Why =
+  | 'too-few'
+  | 'too-few-in-a-part'
+  | 'told-as-a-whole'
+  | 'not-all-parts'
+  | 'came-or-went'
+  | 'not-asked'
+  | 'no-parts';
+
+/** Answers of a group as they are shown. `noAnswer` members gave none; `notTold` gave one that is not told. */
+export type ToldAnswers = {
+  readonly answers: number;
+  readonly members: number;
+  readonly counts: readonly number[];
+  readonly notTold: number;
+  readonly noAnswer: number;
+};
+
+/**
+ * One group in one wave. `told` null: nothing of it is, and `why` says why. `of` is the wave whose answers are told: an
+ * earlier one where too little or too few changed for it to be told anew (`why` says so).
+ */
+export type ToldGroup = {
+  readonly told: ToldAnswers | null;
+  readonly of: string | null;
+  readonly why: Why | null;
+  /** Earlier waves that this one may be set beside: not those since which one to four came or went. */
+  readonly beside: readonly string[];
+};
+
+export type ToldQuestion = {
+  readonly question: string;
+  readonly scale: readonly string[];
+  /** How many answered in this wave, where that may be said. */
+  readonly answered: number | null;
+  readonly whole: ToldGroup;
+  /** Null, with `whyNoParts`, where it is told of the whole only. */
+  readonly parts: readonly (ToldGroup & { readonly part: string })[] | null;
+  readonly whyNoParts: Why | null;
+};
+
+/** All that may be shown of a wave, and nothing else. */
+export type ToldWave = { readonly wave: string; readonly members: number; readonly questions: readonly ToldQuestion[] };

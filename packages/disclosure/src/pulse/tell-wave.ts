@@ -1,0 +1,51 @@
+import { faultOfWave } from './check-wave.ts';
+import type { PulseRefusal } from './launch.ts';
+import { PULSE_RULES, type PulseRules } from './pulse-rules.ts';
+import { questionsOf } from './question.ts';
+import type { KeptQuestion, Series, ToldWave, Wave } from './series.ts';
+import { tellQuestion } from './tell-question.ts';
+
+export type TellWave = (
+  series: Series,
+  wave: Wave,
+) => { readonly ok: true; readonly series: Series; readonly told: ToldWave } | PulseRefusal;
+
+/** The step under given rules: only tests give others than the rules. */
+export const tellWaveUnder =
+  (rules: PulseRules): TellWave =>
+  (series, wave) => {
+    const already = series.told.find((one) => one.wave === wave.id);
+    if (already !== undefined && rules.tellsOnce) return { ok: true, series, told: already };
+    const parts = rules.keepsGrouping
+      ? series.declared.parts
+      : [...new Set(wave.members.flatMap(({ part }) => (part === null ? [] : [part])))];
+    const fault = faultOfWave(rules, series, parts, wave);
+    if (fault !== null) return fault;
+    const made = series.declared.items.flatMap(questionsOf).map((question) => {
+      const before = series.questions.find((one) => one.question === question.id) ?? null;
+      const counts = wave.answers.find((one) => one.question === question.id)?.counts ?? null;
+      return tellQuestion(rules, question, parts, wave, counts, before);
+    });
+    const told: ToldWave = {
+      wave: wave.id,
+      members: wave.members.length,
+      questions: made.map((one) => one.told),
+    };
+    const known = new Set(series.partOf.map(({ member }) => member));
+    return {
+      ok: true,
+      told,
+      series: {
+        ...series,
+        partOf: [...series.partOf, ...wave.members.filter(({ member }) => !known.has(member))],
+        questions: made.flatMap(({ kept }): KeptQuestion[] => (kept === null ? [] : [kept])),
+        told: [...series.told, told],
+      },
+    };
+  };
+
+/**
+ * What may be shown of one wave of a pulse once it is closed, and why not the rest. A wave is told once: asked again it
+ * gives what was told, whatever answers are given. Keep `series`; send `told` and nothing else.
+ */
+export const tellWave: TellWave = tellWaveUnder(PULSE_RULES);

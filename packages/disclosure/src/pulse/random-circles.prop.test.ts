@@ -29,6 +29,14 @@ const lists = (most: number) =>
       return answers;
     });
 
+/** Those of one part who were there in the same waves are one block: nobody can tell them apart. */
+const merged = (blocks: readonly Block[]): readonly Block[] =>
+  Object.values(Object.groupBy(blocks, ({ part, from, to }) => `${part} ${from} ${to}`)).flatMap((alike = []) => {
+    const [first] = alike;
+    const answers = SIDES.map((_, answer) => alike.reduce((sum, block) => sum + (block.answers[answer] ?? 0), 0));
+    return first === undefined ? [] : [{ ...first, answers }];
+  });
+
 const circles = fc.integer({ min: 1, max: 4 }).chain((waves) =>
   fc
     .tuple(
@@ -44,7 +52,7 @@ const circles = fc.integer({ min: 1, max: 4 }).chain((waves) =>
     )
     .map(([stayed, others]) => ({
       waves,
-      blocks: [
+      blocks: merged([
         ...stayed.map((answers, part): Block => ({ part, from: 0, to: waves - 1, answers })),
         ...others.map(
           ({ part, span, answers }): Block => ({
@@ -54,7 +62,7 @@ const circles = fc.integer({ min: 1, max: 4 }).chain((waves) =>
             answers,
           }),
         ),
-      ],
+      ]),
     })),
 );
 

@@ -29,7 +29,14 @@ const person = fc.record({
   ),
   waves: fc.constantFrom([0, 1, 2], [0, 1, 2], [0, 1, 2], [0], [1, 2], [2]),
 });
-type Person = typeof person extends fc.Arbitrary<infer P> ? P & { readonly member: string } : never;
+type Person = {
+  readonly member: string;
+  readonly part: string | null;
+  readonly heard: number | null;
+  readonly power: number | null;
+  readonly drove: readonly number[] | null;
+  readonly waves: readonly number[];
+};
 
 const sheetOf = ({ part, heard, power, drove }: Person): Sheet => ({
   part,

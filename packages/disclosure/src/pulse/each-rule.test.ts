@@ -7,8 +7,8 @@ import {
   oneCameOneChanged,
   partsAfterWhole,
   throughThreeWaves,
-} from './attack/scenes.ts';
-import { learned, type Sizes } from './attack/two-waves.ts';
+} from '../../attack/scenes.ts';
+import { learned, type Sizes } from '../../attack/two-waves.ts';
 import { PULSE_RULES, type PulseRules } from './pulse-rules.ts';
 import { tellWaveUnder } from './tell-wave.ts';
 

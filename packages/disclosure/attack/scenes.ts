@@ -1,6 +1,6 @@
-import { launchPulse } from '../launch.ts';
-import type { Declaration, Membership, Series, Wave } from '../series.ts';
-import type { TellWave } from '../tell-wave.ts';
+import { launchPulse } from '../src/pulse/launch.ts';
+import type { Declaration, Membership, Series, Wave } from '../src/pulse/series.ts';
+import type { TellWave } from '../src/pulse/tell-wave.ts';
 import { type Attack, learnedInWorlds, type World } from './any-worlds.ts';
 import { sumOf } from './vocabulary.ts';
 

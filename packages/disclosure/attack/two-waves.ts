@@ -1,7 +1,7 @@
-import { launchPulse } from '../launch.ts';
+import { launchPulse } from '../src/pulse/launch.ts';
 import { sidesOf, sumOf, ways } from './vocabulary.ts';
-import type { Series, Wave } from '../series.ts';
-import type { TellWave } from '../tell-wave.ts';
+import type { Series, Wave } from '../src/pulse/series.ts';
+import type { TellWave } from '../src/pulse/tell-wave.ts';
 
 /** How many members stay for both waves, come for the second, and are there for the first only. */
 export type Sizes = { readonly stayed: number; readonly came: number; readonly went: number };

@@ -1,5 +1,5 @@
 /** The attacker's own arithmetic: nothing of what is attacked is used to attack it, but for the sides of a scale. */
-export { sidesOf } from '../question.ts';
+export { sidesOf } from '../src/pulse/question.ts';
 
 export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 

@@ -42,12 +42,16 @@ const hexagon = (area: Area, radius: number): string => {
   return `<path d="${path}" class="area b${area.band}"/>${pattern}`;
 };
 
-/** In the middle of the group's areas, the fuller ones counting more. */
+/** In the area nearest to the middle of the group's, the fuller ones counting more. */
 const groupLetter = (areas: readonly Area[], group: number): string => {
   const own = areas.filter((area) => area.group === group);
-  if (own.length === 0) return '';
   const weight = own.reduce((sum, { band }) => sum + 2 ** band, 0);
-  const x = (own.reduce((sum, area) => sum + area.x * 2 ** area.band, 0) / weight) * SCALE;
-  const y = (own.reduce((sum, area) => sum + area.y * 2 ** area.band, 0) / weight) * -SCALE;
-  return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="17" class="badge"/><text x="${x.toFixed(1)}" y="${(y + 7).toFixed(1)}" text-anchor="middle" class="letter">${letter(group)}</text>`;
+  const [x, y] = (['x', 'y'] as const).map(
+    (axis) => own.reduce((sum, area) => sum + area[axis] * 2 ** area.band, 0) / weight,
+  ) as [number, number];
+  const far = (area: Area): number => Math.hypot(area.x - x, area.y - y);
+  const [middle] = own.toSorted((one, other) => far(one) - far(other));
+  if (middle === undefined) return '';
+  const [left, top] = [middle.x * SCALE, -middle.y * SCALE];
+  return `<circle cx="${left.toFixed(1)}" cy="${top.toFixed(1)}" r="17" class="badge"/><text x="${left.toFixed(1)}" y="${(top + 7).toFixed(1)}" text-anchor="middle" class="letter">${letter(group)}</text>`;
 };

@@ -17,8 +17,8 @@ table{border-collapse:collapse;width:100%;font-size:.95rem}
 caption{text-align:start;color:var(--soft);padding:.3em 0}
 thead th{border-bottom:2px solid var(--ink);font-size:.85rem;vertical-align:bottom}
 th,td{padding:.45em .7em .45em 0;border-bottom:1px solid var(--rule);text-align:end;font-variant-numeric:tabular-nums}
-th:first-child,td:first-child,th.words,thead th:first-child{text-align:start}
-th.words{min-width:16rem}
+th:first-child,td:first-child,th.words,th.start{text-align:start}
+th.words{min-width:min(16rem,45vw)}
 td.bar{min-width:130px}
 .in{fill:var(--madder)}.mid{fill:var(--madder);opacity:.35}.out{fill:none;stroke:var(--edge)}
 ol,ul{max-width:46rem;padding-inline-start:1.4em}

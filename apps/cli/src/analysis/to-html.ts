@@ -49,7 +49,7 @@ const commonTable = (analysis: Analysis, label: 'shared' | 'nearly' | 'differ'):
     return `<tr><th scope="row" class="words" dir="auto">${escape(analysis.room.texts[voice] as string)}${analysis.room.positions.length > 0 ? `<br><small>${escape(byPosition(analysis.room, finding, voice))}</small>` : ''}${finding.fragile ? ' <small>(fragile: one more disagreement would take it away)</small>' : ''}</th><td>${agree}</td><td>${pass}</td><td>${disagree}</td><td>${members - answers}</td><td>${sure(probability)}</td><td class="bar">${bar(agree, pass, disagree)}</td></tr>`;
   });
   return `<h2>${LABELS[label]}</h2>
-<div class="wide"><table><caption>${rows.length} of ${analysis.common.length} voices</caption>
+<div class="wide" role="region" tabindex="0" aria-label="${LABELS[label]}"><table><caption>${rows.length} of ${analysis.common.length} voices</caption>
 <thead><tr><th scope="col">Voice</th><th scope="col">Agree</th><th scope="col">Pass</th><th scope="col">Disagree</th><th scope="col">Not heard</th><th scope="col">${head}</th><th scope="col">Of those heard</th></tr></thead>
 <tbody>${body.join('\n')}</tbody></table></div>`;
 };
@@ -86,7 +86,7 @@ const picturePart = ({ picture, room }: Analysis): string => {
           `<tr><td>${answer === 'agree' ? 'Agrees' : 'Disagrees'}</td><th scope="row" class="words" dir="auto">${escape(room.texts[voice] as string)}</th><td>${Math.round(difference * 100)}</td><td>${sure(probability)}</td></tr>`,
       );
     return `<h3>Group ${letter(group)}: ${members} people</h3>
-<div class="wide"><table><caption>What it holds more than the rest, ${Math.min(8, list.length)} of ${list.length}</caption><thead><tr><th scope="col">Answer</th><th scope="col">Voice</th><th scope="col">More, of 100</th><th scope="col">How sure</th></tr></thead><tbody>${items.join('\n')}</tbody></table></div>`;
+<div class="wide" role="region" tabindex="0" aria-label="What group ${letter(group)} holds more than the rest"><table><caption>What it holds more than the rest, ${Math.min(8, list.length)} of ${list.length}</caption><thead><tr><th scope="col">Answer</th><th scope="col" class="start">Voice</th><th scope="col">More, of 100</th><th scope="col">How sure</th></tr></thead><tbody>${items.join('\n')}</tbody></table></div>`;
   });
   return `<h2>How opinions lie</h2>
 <p class="finding">${escape(title)}</p>
@@ -120,7 +120,7 @@ const polisPart = ({ polis, room }: Analysis): string => {
   return `<h2>What Polis would publish</h2>
 <p>${polis.k} groups among ${polis.inConversation.length} people, from the same answers by Polis’ own rules${polis.silhouettes.has(polis.k) ? `; silhouette ${(polis.silhouettes.get(polis.k) as number).toFixed(3)}` : ''}. Its groups depend on the order of people, and are never one.</p>
 ${groups.join('\n')}
-<div class="wide"><table><caption>Group-aware consensus, the highest ${consensus.length}</caption><thead><tr><th scope="col">Statement</th><th scope="col">Product of shares</th></tr></thead><tbody>${consensus.join('\n')}</tbody></table></div>`;
+<div class="wide" role="region" tabindex="0" aria-label="Group-aware consensus"><table><caption>Group-aware consensus, the highest ${consensus.length}</caption><thead><tr><th scope="col">Statement</th><th scope="col">Product of shares</th></tr></thead><tbody>${consensus.join('\n')}</tbody></table></div>`;
 };
 
 const workedOut = ({ picture, room }: Analysis): string => {
@@ -132,7 +132,7 @@ const workedOut = ({ picture, room }: Analysis): string => {
   const table =
     tried.length === 0
       ? ''
-      : `<div class="wide"><table><caption>Ways of parting the people that were tried</caption><thead><tr><th scope="col">Groups</th><th scope="col">Come back when people are drawn anew (at least .75)</th><th scope="col">Smallest group</th><th scope="col">Lie apart</th></tr></thead><tbody>${tried.map(({ k, stability, smallest, separation }) => `<tr><th scope="row">${k}</th><td>${stability.toFixed(2)}</td><td>${smallest}</td><td>${separation.toFixed(2)}</td></tr>`).join('')}</tbody></table></div>`;
+      : `<div class="wide" role="region" tabindex="0" aria-label="Ways of parting the people that were tried"><table><caption>Ways of parting the people that were tried</caption><thead><tr><th scope="col">Groups</th><th scope="col">Come back when people are drawn anew (at least .75)</th><th scope="col">Smallest group</th><th scope="col">Lie apart</th></tr></thead><tbody>${tried.map(({ k, stability, smallest, separation }) => `<tr><th scope="row">${k}</th><td>${stability.toFixed(2)}</td><td>${smallest}</td><td>${separation.toFixed(2)}</td></tr>`).join('')}</tbody></table></div>`;
   return `<h2>How this is worked out</h2>
 <p>A voice is <em>shared</em> where the probability that at least ${Math.round(room.threshold * 100)} in 100 of the ${room.positions.length > 0 ? 'members of every position that can tell' : `${room.responses.people} people`} agree is .90 or more, given the answers so far and nothing else; <em>nearly</em> from .50; <em>we see this differently</em> where the probability that more than a third disagree is .90 or more.</p>
 ${

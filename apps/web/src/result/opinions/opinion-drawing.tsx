@@ -60,10 +60,12 @@ const Badges = ({ area, side }: { readonly area: DrawnArea; readonly side: numbe
   const columns = area.places.length > 1 ? 2 : 1;
   const rows = Math.ceil(area.places.length / columns);
   const size = Math.min(20, (1.35 * side) / Math.max(columns, rows));
+  // far enough apart that no mark stands on its neighbour's ground
+  const apart = 1.18 * size;
   return area.places.map((place, at) => {
     const inRow = Math.min(columns, area.places.length - Math.floor(at / columns) * columns);
-    const x = area.x + ((at % columns) - (inRow - 1) / 2) * size;
-    const y = area.y + (Math.floor(at / columns) - (rows - 1) / 2) * size;
+    const x = area.x + ((at % columns) - (inRow - 1) / 2) * apart;
+    const y = area.y + (Math.floor(at / columns) - (rows - 1) / 2) * apart;
     return (
       <g key={place} transform={`translate(${x} ${y}) scale(${(size / 22) * 0.92})`}>
         <circle r="14" className="opinion-behind" />

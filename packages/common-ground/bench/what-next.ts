@@ -34,10 +34,11 @@ export const measureWhatComesNext = ({
       if (random.next() < 0.5) responses.set(person, voice, ANSWERS[random.below(4)] as Answer);
     }
   }
+  const idOf = (voice: number): string => `voice ${voice}`;
   const times = Array.from({ length: questions }, () => {
     const person = random.below(people);
     const started = clock();
-    const [voice] = whatComesNext(responses, person, 1, 0.6, random);
+    const [voice] = whatComesNext(responses, person, 1, 0.6, random, idOf);
     const took = clock() - started;
     if (voice !== undefined) responses.set(person, voice, ANSWERS[random.below(4)] as Answer);
     return took;

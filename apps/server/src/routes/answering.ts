@@ -64,9 +64,8 @@ export const answeringRoutes = (parts: Parts): Hono<Door> => {
     if (person === null) return sendRefusal(c, unknownBallot());
     const answered = answers.answeredOf(person);
     const random = seeded(`${seed}|${ballot}|${answered}`);
-    const voices = whatComesNext(answers.matrix, person, want, circle.threshold, random).map((number) =>
-      answers.idOf(number),
-    );
+    const idOf = (number: number): string => answers.idOf(number);
+    const voices = whatComesNext(answers.matrix, person, want, circle.threshold, random, idOf).map(idOf);
     return c.json({ voices, answered, of: askedCount } satisfies DealReply);
   });
 

@@ -16,7 +16,8 @@ export type Weighed = { readonly voice: number; readonly first: boolean; readonl
 
 /**
  * The voices to ask next, best first, from the counts alone: the caller leaves out what the person has answered and
- * what is hidden. The rule is that of `whatComesNext`, which see.
+ * what is hidden. The rule is that of `whatComesNext`, which see. A draw counts along the order of `candidates`: give them
+ * in an order of your own, by a name for instance, where the same seed is to ask the same whatever came first.
  * @param position the person's place in each candidate's counts, or −1 for none: the positions are then added up
  * @param want how many, at most
  * @param threshold τ, in (0, 1)
@@ -85,28 +86,36 @@ const heldElsewhere = (counts: readonly Counts[], but: number, threshold: number
 
 const entropy = (p: number): number => (p <= 0 || p >= 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p));
 
-/** Draws `want` of them one after another, each evenly among the near-equals of the best that is left. O(V) a draw. */
-export const drawNext = (weighed: Weighed[], want: number, random: Random): readonly number[] => {
+/**
+ * Draws `want` of them one after another, each evenly among the near-equals of the best that is left. O(V) a draw, and
+ * the sorting of near-equals where `idOf` gives voices names.
+ */
+export const drawNext = (
+  weighed: readonly Weighed[],
+  want: number,
+  random: Random,
+  idOf: ((voice: number) => string) | null = null,
+): readonly number[] => {
   const drawn: number[] = [];
-  let left = weighed.length;
-  while (drawn.length < want && left > 0) {
-    const at = drawOne(weighed, left, random);
-    drawn.push((weighed[at] as Weighed).voice);
-    left -= 1;
-    weighed[at] = weighed[left] as Weighed;
+  let left = weighed;
+  while (drawn.length < want && left.length > 0) {
+    const pool = nearBest(left);
+    if (idOf !== null && pool.length > 1) sortByName(pool, idOf);
+    const one = pool[random.below(pool.length)] as Weighed;
+    drawn.push(one.voice);
+    if (drawn.length < want) left = left.filter((other) => other !== one);
   }
   return drawn;
 };
 
-const drawOne = (weighed: readonly Weighed[], left: number, random: Random): number => {
-  let best = weighed[0] as Weighed;
-  for (let at = 1; at < left; at += 1) {
-    const one = weighed[at] as Weighed;
-    if (one.first !== best.first ? one.first : one.gain > best.gain) best = one;
-  }
-  const pool: number[] = [];
-  for (let at = 0; at < left; at += 1) if (isNear(weighed[at] as Weighed, best)) pool.push(at);
-  return pool[random.below(pool.length)] as number;
+const nearBest = (weighed: readonly Weighed[]): Weighed[] => {
+  const best = weighed.reduce((so, one) => ((one.first !== so.first ? one.first : one.gain > so.gain) ? one : so));
+  return weighed.filter((one) => isNear(one, best));
+};
+
+const sortByName = (pool: Weighed[], idOf: (voice: number) => string): void => {
+  const names = new Map(pool.map(({ voice }) => [voice, idOf(voice)]));
+  pool.sort((one, other) => ((names.get(one.voice) as string) < (names.get(other.voice) as string) ? -1 : 1));
 };
 
 const isNear = (one: Weighed, best: Weighed): boolean =>

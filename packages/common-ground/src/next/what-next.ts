@@ -15,6 +15,7 @@ import { answered, heldByPeopleLikeUs } from '../held/support.ts';
  *
  * A person in no position moves no position: for them the whole circle is taken as one, those in no position included,
  * so that they are asked what the whole knows least about.
+ * @param idOf names of voices that stay theirs: with them the same seed asks the same, whatever order voices came in
  * @returns at most `want` numbers of voices
  */
 export const whatComesNext = (
@@ -23,6 +24,7 @@ export const whatComesNext = (
   want: number,
   threshold: number,
   random: Random,
+  idOf: ((voice: number) => string) | null = null,
 ): readonly number[] => {
   const position = responses.positionOf(person);
   const seen = new Uint8Array(responses.voices);
@@ -43,7 +45,7 @@ export const whatComesNext = (
           ),
     );
   }
-  return drawNext(weighed, want, random);
+  return drawNext(weighed, want, random, idOf);
 };
 
 const heldElsewhere = (responses: Responses, voice: number, but: number, threshold: number): Elsewhere => {

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { commonGround } from '../held/common-ground.ts';
 import { seeded } from '../numbers/random.ts';
 import { type Answer, Responses } from '../responses/responses.ts';
+import { whatComesNext } from '../next/what-next.ts';
+import { slate } from '../slate/slate.ts';
 import { areasOf } from './areas.ts';
 import { componentsOf } from './components.ts';
 import { voicesThatCount } from './layout.ts';
@@ -14,6 +16,7 @@ import { placesOf } from './places.ts';
 type Change =
   | { readonly kind: 'answer'; readonly person: number; readonly voice: number; readonly answer: Answer | null }
   | { readonly kind: 'gone'; readonly person: number; readonly gone: boolean }
+  | { readonly kind: 'moved'; readonly person: number; readonly position: number }
   | { readonly kind: 'hidden'; readonly voice: number; readonly hidden: boolean }
   | { readonly kind: 'clear'; readonly voice: number };
 
@@ -40,6 +43,7 @@ const live = (pairs: boolean) => {
   const apply = (change: Change): void => {
     if (change.kind === 'answer') responses.set(person(change.person), voice(change.voice), change.answer);
     if (change.kind === 'gone') responses.setGone(person(change.person), change.gone);
+    if (change.kind === 'moved') responses.movePerson(person(change.person), change.position);
     if (change.kind === 'hidden') responses.setHidden(voice(change.voice), change.hidden);
     if (change.kind === 'clear') responses.clearVoice(voice(change.voice));
   };
@@ -82,6 +86,17 @@ const everything = ({ responses, names }: ReturnType<typeof live>) => {
         0.6,
       ),
     ),
+    slate: ((suggested) => ({ ...suggested, voices: suggested.voices.map(by.voice) }))(
+      slate(responses, { idOf: by.voice }),
+    ),
+    next: Array.from({ length: responses.people }, (_, person) => by.person(person))
+      .map((name, person) => ({ name, person }))
+      .filter(({ person }) => responses.answeredBy(person) > 0)
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
+      .map(({ name, person }) => {
+        const asked = whatComesNext(responses, person, 3, 0.6, seeded(`next ${name}`), by.voice);
+        return [name, ...asked.map(by.voice)];
+      }),
   };
 };
 
@@ -103,10 +118,12 @@ const rebuilt = (from: ReturnType<typeof live>, seed: string) => {
     responses.eachAnswer(person, (voice, answer) =>
       changes.push({ kind: 'answer', person: name, voice: Number(by.voice(voice)), answer }),
     );
+    changes.push({ kind: 'moved', person: name, position: responses.positionOf(person) });
     if (responses.isGone(person)) changes.push({ kind: 'gone', person: name, gone: true });
   }
+  // also a voice that nobody has answered yet: it may be asked
   for (let voice = 0; voice < responses.voices; voice += 1)
-    if (responses.isHidden(voice)) changes.push({ kind: 'hidden', voice: Number(by.voice(voice)), hidden: true });
+    changes.push({ kind: 'hidden', voice: Number(by.voice(voice)), hidden: responses.isHidden(voice) });
   for (let left = changes.length; left > 1; left -= 1) {
     const drawn = random.below(left);
     const kept = changes[left - 1] as Change;
@@ -132,6 +149,14 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('gone' as const), person: fc.nat(PEOPLE - 1), gone: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('moved' as const),
+      person: fc.nat(PEOPLE - 1),
+      position: fc.constantFrom(-1, 0, 1),
+    }),
   },
   {
     weight: 1,

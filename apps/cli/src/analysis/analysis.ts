@@ -58,8 +58,15 @@ export const analyse = (room: MatrixRoom, done: (what: string) => void): Analysi
   };
 };
 
+/** Inside a label by the least held position, then by how many it matters to most, then by name (engine.md § 2). */
 const commonRows = (room: MatrixRoom): readonly CommonRow[] => {
   const { responses, threshold, names } = room;
+  const matters = (voice: number): number => {
+    let people = responses.important(voice, -1);
+    for (let position = 0; position < responses.positions; position += 1)
+      people += responses.important(voice, position);
+    return people;
+  };
   const rows: CommonRow[] = [];
   for (let voice = 0; voice < responses.voices; voice += 1) {
     if (responses.isHidden(voice)) continue;
@@ -69,7 +76,7 @@ const commonRows = (room: MatrixRoom): readonly CommonRow[] => {
     (one, other) =>
       ORDER.indexOf(one.finding.label) - ORDER.indexOf(other.finding.label) ||
       other.finding.leastHeld - one.finding.leastHeld ||
-      (other.finding.shared ?? 0) - (one.finding.shared ?? 0) ||
+      matters(other.voice) - matters(one.voice) ||
       (names.voice(one.voice) < names.voice(other.voice) ? -1 : 1),
   );
 };

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { measureComponents } from '../packages/common-ground/bench/component-refresh.ts';
 import { growthPlot } from './growth-plot.ts';
-import { clock, print, round, settledBytes } from './measure.ts';
+import { print, processorTime, round, settledBytes } from './measure.ts';
 
 /**
  * How the engine grows with people: a hundred responses each to 500 voices. Refreshing components must not grow with
@@ -18,7 +18,7 @@ const measured = SIZES.map((people) => {
     skewed: true,
     changes: 10,
     seed: 'growth',
-    clock,
+    clock: processorTime,
     settledBytes,
   });
   return { people, ...figures };
@@ -35,9 +35,14 @@ for (const { people, responses, cold, warm, warmWithPlaces, megabytes } of measu
       unit,
       ratio: round(ours / baseline),
     });
-  tell('components cold', cold, smallest.cold, 'ms');
-  tell('components refreshed after one response', warm.middle, smallest.warm.middle, 'ms');
-  tell('components and places refreshed', warmWithPlaces.middle, smallest.warmWithPlaces.middle, 'ms');
+  tell('components cold', cold, smallest.cold, 'ms of processor time');
+  tell('components refreshed after one response', warm.middle, smallest.warm.middle, 'ms of processor time');
+  tell(
+    'components and places refreshed',
+    warmWithPlaces.middle,
+    smallest.warmWithPlaces.middle,
+    'ms of processor time',
+  );
   tell('memory', megabytes, smallest.megabytes, 'MB');
 }
 if (process.env.WRITE_PLOT === '1') {

@@ -15,6 +15,7 @@ type Result = {
   readonly unit: string;
   readonly ratio: number;
   readonly bar?: number;
+  readonly p99?: number;
   readonly worst?: number;
 };
 
@@ -27,8 +28,8 @@ const files = readdirSync(folder).filter(
 );
 process.stdout.write(`${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}\n`);
 
-const show = ({ name, ours, baseline, unit, ratio, worst, bar }: Result): void => {
-  const more = `${worst === undefined ? '' : `, at worst ${worst}`}${bar === undefined ? '' : `, bar ${bar}`}`;
+const show = ({ name, ours, baseline, unit, ratio, p99, worst, bar }: Result): void => {
+  const more = `${p99 === undefined ? '' : `, 99 in 100 within ${p99}`}${worst === undefined ? '' : `, at worst ${worst}`}${bar === undefined ? '' : `, bar ${bar}`}`;
   process.stdout.write(
     `  ${name}\n      ours ${ours.toLocaleString('en-GB')}, baseline ${baseline.toLocaleString('en-GB')} ${unit}, ratio ${ratio}${more}\n`,
   );

@@ -44,7 +44,7 @@ const main = async (words: readonly string[]): Promise<void> => {
   const runs = numberAfter(words, '--runs', 100);
   const orders = numberAfter(words, '--orders', 20);
   const rows: string[] = [
-    '| conversation | placed | voices | explained | by chance | shows | stability of that | groups told in other orders | shuffled: camps | shuffled: gate open |',
+    '| conversation | placed | voices | explained | by chance | shows | stability of that | told in other orders | shuffled: camps | shuffled: gate open |',
     '| --- | --: | --: | --: | --: | --- | --: | --- | --: | --: |',
   ];
   for (const name of readdirSync(REFERENCE)) {

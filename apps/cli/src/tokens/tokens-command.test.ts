@@ -68,6 +68,16 @@ test('the whole way with files: keys, fingerprints, draw, issue, accept, use, ve
   expect(readdirSync(folder, { recursive: true }).filter((name) => /lock|\.new$/.test(String(name)))).toEqual([]);
 });
 
+test('the commands in docs/unlinkable.md run as they stand there', async () => {
+  const page = readFileSync(new URL('../../../../docs/unlinkable.md', import.meta.url), 'utf8');
+  const lines = [...page.matchAll(/^throughline tokens (.*?)(?: +#.*)?$/gm)].map(([, line = '']) => line);
+  expect(lines).toHaveLength(9);
+  for (const line of lines) {
+    const inFolder = line.replaceAll(/(?<= )(issuer(?:\/keys\.json)?|[a-z-]+\.json)(?= |$)/g, './$1');
+    await done(inFolder);
+  }
+});
+
 test('keys that are out stay; pulses are added; a second device is told what to do, and draws the rest', async () => {
   await done('keys ./issuer --pulses march');
   const before = json('issuer/keys.json').keys[0];

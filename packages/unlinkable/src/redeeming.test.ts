@@ -14,6 +14,7 @@ test('U15 a token holds for the pulse and the key it was drawn for, and for no o
   expect(checkToken(otherPulse, { ...token, pulse: 'p2' })).toMatchObject({ code: 'not-a-token' });
   // even one key used for two pulses by mistake: the pulse is in what was sealed
   expect(checkToken({ ...key, pulse: 'p2' }, { ...token, pulse: 'p2' })).toMatchObject({ code: 'not-a-token' });
+  expect(checkToken({ ...key, pulse: 'p2' }, token)).toMatchObject({ code: 'not-a-token' });
   const foreign = makePulseKey({ circle: 'bench', pulse: 'p1', seed: new Uint8Array(32) });
   expect(checkToken(foreign, token)).toMatchObject({ code: 'not-a-token' });
 });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestServer } from '../apps/server/src/test-server.ts';
+import { violations } from './axe.ts';
 import {
   addPerson,
   desk,
@@ -48,13 +48,6 @@ afterAll(async () => {
   await browser.close();
   await house.done();
 });
-
-const violations = async (page: Page): Promise<readonly string[]> => {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-};
 
 /** Every page there is, and what has to stand on it before it is looked at. */
 const memberPages = (): readonly (readonly [string, string])[] => [

@@ -33,7 +33,7 @@ beforeEach(async () => {
   const made = await server.post('/api/desk/circles', DRAFT, cookie());
   circle = made.body.id;
   pass = (await server.post('/api/look', { code: made.body.code })).body.pass;
-});
+}, 60_000);
 afterEach(() => server.done());
 
 const plan = async (template: string) => {

@@ -86,7 +86,7 @@ const cameOf = (
                 ];
           });
   const written = drafts.flatMap(({ name, parts }) => [
-    write.heading(name, 3),
+    write.heading(record.draft(name), 3),
     ...PARTS.filter((part) => (parts[part] ?? '') !== '').flatMap((part: PartId) => [
       write.program(documents.parts[part], 20),
       write.body({ from: 'people', text: parts[part] ?? '' }),

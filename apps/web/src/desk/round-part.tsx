@@ -1,6 +1,7 @@
 import type { DeskCircle, Now, ShownCount } from '@throughline/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { dateWords } from '../app/words.tsx';
 import { ask } from '../device/api.ts';
 import { Button, ButtonLink } from '../parts/button.tsx';
@@ -55,6 +56,11 @@ export const RoundPart = ({
             : circle.roundNone}
       </p>
       {open?.until ? <p className="soft">{circle.roundDays(dateWords(open.until))}</p> : null}
+      {now?.gathering?.state === 'running' ? (
+        <p className="small">
+          {circle.gatheringRuns} <Link href={`/desk/${id}/gathering`}>{circle.gatheringRoom}</Link>
+        </p>
+      ) : null}
       {now === null ? null : (
         <p className="figures" aria-live="polite">
           {circle.joined(shownWords(now.takingPart.joined, { ...circle, notHeard: circle.nobodyYet }))}

@@ -171,7 +171,7 @@ const DraftText = ({ draft }: { readonly draft: RecordedStep['drafts'][number] }
   const written = PARTS.filter((part) => (draft.parts[part] ?? '') !== '');
   return (
     <div className="stack-tight">
-      <h3 dir="auto">{draft.name}</h3>
+      <h3 dir="auto">{record.draft(draft.name)}</h3>
       {written.length === 0 ? <p className="soft">{record.emptyPart}</p> : null}
       {written.map((part) => (
         <div key={part}>

@@ -45,13 +45,13 @@ const Banner = ({ member, gathering }: { readonly member: Member; readonly gathe
   const current = seen?.reply.gathering;
   return (
     <section className="step-banner" aria-label={phone.title}>
-      <p role="status">
-        {phone.now} <strong>{steps[kind].name}</strong>
-        <span className="unseen">. {waits ? phone.typing : ''}</span>
-      </p>
-      <p className="soft">
+      <p className="step-line">
+        <span role="status">
+          {phone.now} <strong>{steps[kind].name}</strong>
+          <span className="unseen">. {waits ? phone.typing : ''}</span>
+        </span>{' '}
         {current?.state === 'running' ? <StepClock gathering={current} ahead={seen?.ahead ?? 0} /> : null}{' '}
-        <span className="small">{clock.step(gathering.at + 1, gathering.of)}</span>
+        <span className="small soft">{clock.step(gathering.at + 1, gathering.of)}</span>
       </p>
       {waits ? <p aria-hidden="true">{phone.typing}</p> : null}
       <p className="row">

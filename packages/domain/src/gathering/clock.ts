@@ -12,7 +12,10 @@ export const clockOf = (
   const step = stepOf(gathering);
   if (step === null || gathering.mode !== 'live' || gathering.since === null) return null;
   const over = now - Date.parse(gathering.since) - (step.length + gathering.added) * MINUTE;
-  return over < 0 ? { left: Math.ceil(-over / MINUTE) } : { over: Math.floor(over / MINUTE) };
+  // a device whose clock is a moment behind shows no minute that there is not
+  return over < 0
+    ? { left: Math.min(step.length + gathering.added, Math.ceil(-over / MINUTE)) }
+    : { over: Math.floor(over / MINUTE) };
 };
 
 const MINUTE = 60_000;

@@ -87,6 +87,7 @@ test('G5 back is confirmed first, and there is nothing before the first step', (
 
 test('G6 the clock counts down and then over; time can be added; nothing is refused because of it', () => {
   expect(clockOf(started, at(0))).toEqual({ left: 5 });
+  expect(clockOf(started, at(-900))).toEqual({ left: 5 });
   expect(clockOf(started, at(4 * MINUTE + 1))).toEqual({ left: 1 });
   expect(clockOf(started, at(5 * MINUTE))).toEqual({ over: 0 });
   expect(clockOf(started, at(7 * MINUTE + 30_000))).toEqual({ over: 2 });

@@ -25,7 +25,7 @@ export const NewPlan = ({
   const { save, faults, busy } = useSavePlan(id, null, onPlanned);
   const template = TEMPLATES.find((one) => one.id === chosen);
   return (
-    <div className="stack-loose">
+    <div className="stack-loose new-plan">
       <h1>{plan.title}</h1>
       {onLeave === null ? (
         <Empty heading={plan.none}>

@@ -35,9 +35,11 @@ export const RosterTable = ({
               <th scope="row" dir="auto">
                 {person.name}
               </th>
-              <td>{person.email ?? '–'}</td>
-              <td dir="auto">{affected.find(({ id }) => id === person.affected)?.name ?? roster.noGroup}</td>
-              <td>
+              <td data-label={roster.email}>{person.email ?? '–'}</td>
+              <td dir="auto" data-label={roster.group}>
+                {affected.find(({ id }) => id === person.affected)?.name ?? roster.noGroup}
+              </td>
+              <td data-label={roster.invitedOn}>
                 {person.email === null ? '–' : person.invitedOn === null ? roster.notSent : dateWords(person.invitedOn)}
               </td>
               <td>

@@ -98,6 +98,7 @@ export const circle = {
 
   gatheringRoom: 'Gathering',
   gatheringLink: 'Plan or lead a gathering',
+  gatheringRuns: 'A gathering is running: its steps open and close the round.',
   rosterLink: 'Who is invited, by name',
   roundHeading: 'The round',
   roundNone: 'Nobody can write or answer until a round opens.',

@@ -12,7 +12,7 @@ export const record = {
   step: (at: number, name: string) => `${at}. ${name}`,
   again: 'gone back to',
   took: (minutes: number, planned: number) =>
-    `Took ${minutes === 1 ? '1 minute' : `${minutes} minutes`} of ${planned} planned.`,
+    `Took ${minutes === 0 ? 'less than a minute' : minutes === 1 ? '1 minute' : `${minutes} minutes`} of ${planned} planned.`,
   endedOn: (date: string) => `Ended ${date}.`,
   joined: (count: string) => `Joined by then: ${count}.`,
   answered: (count: string) => `Answered by then: ${count}.`,
@@ -31,6 +31,7 @@ export const record = {
     count === 1
       ? 'One voice was taken back or hidden since. It is not shown.'
       : `${count} voices were taken back or hidden since. They are not shown.`,
+  draft: (name: string) => `Draft ${name}`,
   parts: documents.parts,
   emptyPart: 'Nothing written.',
   version: (number: number) => `Version ${number} of the purpose was put to consent.`,

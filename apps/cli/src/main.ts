@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   convener: async () => (await import('./commands/convener-command.ts')).convenerCommand,
   'common-ground': async () => (await import('./commands/common-ground-command.ts')).commonGroundCommand,
   replay: async () => (await import('./commands/replay-command.ts')).replayCommand,
+  chart: async () => (await import('./commands/chart-command.ts')).chartCommand,
   check: async () => (await import('./commands/check-command.ts')).checkCommand,
   tokens: async () => (await import('./commands/tokens-command.ts')).tokensCommand,
   simulate: async () => (await import('./commands/simulate-command.ts')).simulateCommand,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainChart } from '../bench/plain-chart.ts';
 import { asTheTool, CHART_KINDS, type Chart, makeChart, ourCare, PROFILES, type Request } from './index.ts';
 
 const times = (length: number): string[] => Array.from({ length }, (_, at) => `week ${at + 1}`);
@@ -96,6 +97,19 @@ test('SP24 mirrored direction mirrors the verdict; mirrored values bring it back
         expect(down.assurance?.verdict).toBe(pairs[up.assurance.verdict] ?? up.assurance.verdict);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('SP12 a second, plain reading of the four rules names every point alike', () => {
+  fc.assert(
+    fc.property(fc.array(eighths, { minLength: 13, maxLength: 50 }), eighths, (values, target) => {
+      fc.pre(new Set(values).size > 1);
+      const chart = made(values, { kind: 'xmr', wanted: 'up', target });
+      const plain = plainChart(values, target, true);
+      expect(chart.points.map(({ signal }) => signal ?? '')).toEqual(plain.labels);
+      expect(chart.assurance?.verdict).toBe(plain.assurance);
+    }),
+    { numRuns: 500 },
   );
 });
 

@@ -71,6 +71,8 @@ export type Chart = {
   readonly per: number;
   /** A chart of single values of rates: each counts alike, whatever it was counted of. */
   readonly meanOfRates: boolean;
+  /** Every time is the first of a month: months are meant. */
+  readonly monthly: boolean;
   readonly points: readonly ChartPoint[];
   readonly segments: readonly Segment[];
   readonly observed: number;

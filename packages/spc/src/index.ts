@@ -20,3 +20,12 @@ export {
 } from './series/series.ts';
 export { type Assurance } from './verdict/assurance.ts';
 export { type Reason, type Variation } from './verdict/variation.ts';
+export { type IconRow, iconRows, iconTableHtml } from './drawing/icon-table.ts';
+export { type Frame, layOut, marginsOf } from './drawing/lay-out.ts';
+export type { MarkShape, Picture, PictureLine, PictureMark, PictureText, Place } from './drawing/picture.ts';
+export { toCsv } from './drawing/to-csv.ts';
+export { tableHtml, toFigure } from './drawing/to-figure.ts';
+export { pairToSvg, type SvgOptions, toSvg } from './drawing/to-svg.ts';
+export { type Table, tableText, toTable } from './drawing/to-table.ts';
+export { english } from './words/english.ts';
+export type { Words } from './words/words.ts';

@@ -1,6 +1,7 @@
 import type { Chart, ChartPoint, Made, Mark, Segment, Signal, Zones } from './chart.ts';
 import { falseAlarmsOf } from './false-alarms/false-alarms.ts';
 import { lineAt, sigmaAt } from './limits/lines.ts';
+import { dayOf } from './series/dates.ts';
 import { findFaults } from './series/find-faults.ts';
 import { targetsAlong } from './series/targets-along.ts';
 import { prepare } from './series/prepare.ts';
@@ -38,6 +39,7 @@ export const makeChart = (series: Series, request: Request): Made | Refusal => {
     per: prepared.per,
     meanOfRates:
       series.denominators !== undefined && (request.kind === 'xmr' || request.kind === 'mr' || request.kind === 'run'),
+    monthly: series.times.every((time) => dayOf(time)?.day === 1),
     points,
     segments,
     observed,
@@ -79,7 +81,8 @@ const pointsOf = (
         upper = told(lineAt(lines, own, 3) * per);
       }
       const marks = [outside[own], trend[own], twoOfThree[own], shift[own]] as unknown as readonly Mark[];
-      const name = marks.findIndex((mark) => mark !== 0);
+      // what was left out is known to be of another kind: it is no finding
+      const name = leftOut[at] === 1 ? -1 : marks.findIndex((mark) => mark !== 0);
       points.push({
         at: series.times[at] as string,
         value: told((values[at] as number) * per),
@@ -126,9 +129,9 @@ const segmentOf = (prepared: Prepared, reading: SegmentReading, at: number): Seg
   };
 };
 
-const latestOf = ({ values, care }: Prepared): number | null => {
+const latestOf = ({ values, leftOut, care }: Prepared): number | null => {
   if (!care.latestObserved) return values.length - 1;
-  for (let at = values.length - 1; at >= 0; at -= 1) if (values[at] === values[at]) return at;
+  for (let at = values.length - 1; at >= 0; at -= 1) if (values[at] === values[at] && leftOut[at] === 0) return at;
   return null;
 };
 

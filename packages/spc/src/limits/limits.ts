@@ -1,6 +1,7 @@
 import { c4, c5 } from '../numbers/c4.ts';
 import { meanOf } from '../numbers/mean.ts';
 import { medianOf } from '../numbers/median.ts';
+import { pick } from '../numbers/pick.ts';
 import type { Prepared, Stretch } from '../series/prepared.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { movingRanges, typicalRange } from './moving-ranges.ts';
@@ -142,10 +143,4 @@ const withinPossible = ({ least, most, per }: Prepared, lines: Lines): Lines => 
     least: down > lines.least ? down : lines.least,
     most: up < lines.most ? up : lines.most,
   };
-};
-
-const pick = (values: Float64Array, places: readonly number[]): Float64Array => {
-  const picked = new Float64Array(places.length);
-  for (let at = 0; at < places.length; at += 1) picked[at] = values[places[at] as number] as number;
-  return picked;
 };

@@ -1,5 +1,6 @@
 import { type Lines, lineAt } from '../limits/lines.ts';
 import { medianOf } from '../numbers/median.ts';
+import { pick } from '../numbers/pick.ts';
 import { sideOf } from '../numbers/same.ts';
 import { markShifts, markTrends, markTwoOfThree } from '../rules/marks.ts';
 import { type RunsAnalysis, runsAnalysis } from '../rules/runs-analysis.ts';
@@ -62,11 +63,7 @@ export const readSegment = (prepared: Prepared, stretch: Stretch): SegmentReadin
     secondOpinion:
       kind === 'mr' || told.length < FEWEST_FOR_SECOND_OPINION
         ? null
-        : runsAnalysis(
-            sidesAlong(walk, values, medianOf(Float64Array.from(told, (at) => values[at] as number)), scale),
-            'anhoej',
-            missing.runs,
-          ),
+        : runsAnalysis(sidesAlong(walk, values, medianOf(pick(values, told)), scale), 'anhoej', missing.runs),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Shown } from '../chart.ts';
 import { type Lines, linesOf } from '../limits/lines.ts';
 import { limitsOf } from '../limits/limits.ts';
 import { medianOf } from '../numbers/median.ts';
+import { pick } from '../numbers/pick.ts';
 import { TIE } from '../numbers/same.ts';
 import type { Prepared, Stretch } from '../series/prepared.ts';
 
@@ -43,7 +44,7 @@ export const segmentLines = (prepared: Prepared, stretch: Stretch): SegmentLines
   if (shown === 'run' && kind !== 'run')
     return {
       ...more,
-      lines: linesOf(medianOf(Float64Array.from(told, (at) => values[at] as number)), Number.NaN),
+      lines: linesOf(medianOf(pick(values, told)), Number.NaN),
       varies: !flat,
     };
   // a count or a proportion that happens never to change still has the limits of its size

@@ -36,7 +36,7 @@ export const meaningOf = (side: Mark, wanted: Wanted): Meaning | null => {
 };
 
 const RULES: readonly { readonly rule: Signal; readonly mark: (point: ChartPoint) => Mark }[] = [
-  { rule: 'outside', mark: ({ outside }) => outside },
+  { rule: 'outside', mark: ({ outside, leftOut }) => (leftOut ? 0 : outside) },
   { rule: 'trend', mark: ({ trend }) => trend },
   { rule: 'two-of-three', mark: ({ twoOfThree }) => twoOfThree },
   { rule: 'shift', mark: ({ shift }) => shift },

@@ -1,0 +1,18 @@
+import type { Cell } from './sheet.ts';
+
+const MISSING = /^(?:na|n\/a|nan|null|none|-|–|—|\.|\*|missing)$/i;
+const NUMBER = /^[-−+]?(?:\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+)?(?:\.\d+)?(?:e[-+]?\d+)?$/i;
+
+/**
+ * A number as people write it: `1,234.5`, `−3`, `95%`; null where it is missing (empty, `NA`, `–`); undefined where it is
+ * none of these.
+ */
+export const cellNumber = (cell: Cell): number | null | undefined => {
+  if (cell === null || typeof cell === 'number') return cell;
+  const text = cell.trim();
+  if (text === '' || MISSING.test(text)) return null;
+  const bare = text.replace(/\s*%$/, '');
+  if (bare === '' || !NUMBER.test(bare) || !/\d/.test(bare)) return undefined;
+  const number = Number(bare.replace(/[, \u00a0\u202f]/g, '').replace('−', '-'));
+  return Number.isFinite(number) ? number : undefined;
+};

@@ -1,0 +1,141 @@
+import type { Series, TargetStep } from '@throughline/spc';
+import { Refused } from '../command.ts';
+import { cellNumber } from './cell-number.ts';
+import { cellTimes } from './cell-time.ts';
+import type { Cell, Sheet } from './sheet.ts';
+
+/** Names that are understood where nothing else is said, in order. */
+const KNOWN = {
+  time: ['time', 'date', 'when', 'month', 'week', 'day', 'period', 'quarter', 'year', 'x'],
+  value: ['value', 'y', 'measure', 'count', 'numerator', 'number'],
+  of: ['of', 'n', 'denominator', 'out of'],
+  target: ['target', 'aim'],
+} as const;
+type Part = keyof typeof KNOWN;
+
+export type Columns = Readonly<Partial<Record<Part, string>>>;
+
+export type FromSheet = {
+  readonly series: Series;
+  /** From a column of targets, where there is one. */
+  readonly target: readonly TargetStep[] | null;
+  /** Where a point of the series stands in the file. */
+  readonly place: (point: number, part: 'times' | 'values' | 'denominators' | 'subgroups') => string;
+};
+
+const MOST_FAULTS = 20;
+
+/**
+ * Finds time, value, denominator and target in a sheet and reads them; every cell that cannot be read is named.
+ * Where `grouped`, rows of the same time in a row are one subgroup.
+ */
+export const seriesFromSheet = (sheet: Sheet, columns: Columns, name: string, grouped: boolean): FromSheet => {
+  const { rows, file } = sheet;
+  const at = findColumns(sheet, columns);
+  if (rows.length === 0) throw new Refused(`${file}: there is no row under the names of the columns.`);
+  const found: { readonly line: number; readonly column: number; readonly words: string }[] = [];
+  const say = (line: number, column: number, words: string): null => {
+    found.push({ line, column, words });
+    return null;
+  };
+  const numbers = (column: number): readonly (number | null)[] =>
+    rows.map(({ line, cells }) => {
+      const cell: Cell = cells[column] ?? null;
+      const number = cellNumber(cell);
+      return number === undefined
+        ? say(line, column, `“${cell}” is not a number. Leave it empty if it is missing.`)
+        : number;
+    });
+  rows.forEach(({ line, cells }) => {
+    if ((cells[at.time] ?? null) === null) say(line, at.time, 'there is no time. Every row needs one.');
+  });
+  const times = cellTimes(rows.map(({ cells }) => cells[at.time] ?? null));
+  const values = numbers(at.value);
+  const denominators = at.of === null ? null : numbers(at.of);
+  const targets = at.target === null ? null : numbers(at.target);
+  const faults = found
+    .sort((one, other) => one.line - other.line || one.column - other.column)
+    .map(({ line, column, words }) => `${sheet.place(line, column)}: ${words}`);
+  if (faults.length > 0) {
+    const more = faults.length > MOST_FAULTS ? `\n… and ${faults.length - MOST_FAULTS} more.` : '';
+    throw new Refused(`${faults.slice(0, MOST_FAULTS).join('\n')}${more}`);
+  }
+  const parts = { times: at.time, values: at.value, denominators: at.of ?? at.value, subgroups: at.value };
+  const groups = grouped ? groupsOf(times) : times.map((_, row) => [row]);
+  const unit = sheet.percent.has(sheet.heads[at.value] ?? '') ? { unit: '%' } : {};
+  return {
+    series: grouped
+      ? {
+          name,
+          ...unit,
+          times: groups.map(([row = 0]) => times[row] as string),
+          subgroups: groups.map((group) =>
+            group.flatMap((row) => (values[row] === null || values[row] === undefined ? [] : [values[row]])),
+          ),
+        }
+      : { name, ...unit, times, values, ...(denominators === null ? {} : { denominators }) },
+    target:
+      targets === null
+        ? null
+        : stepsOf(
+            groups.map(([row = 0]) => times[row] as string),
+            groups.map(([row = 0]) => targets[row] ?? null),
+          ),
+    place: (point, part) => sheet.place(rows[groups[point]?.[0] ?? 0]?.line ?? 0, parts[part]),
+  };
+};
+
+/** Rows in a row with the same time. */
+const groupsOf = (times: readonly string[]): readonly (readonly number[])[] => {
+  const groups: number[][] = [];
+  times.forEach((time, row) => {
+    if (row > 0 && times[row - 1] === time) groups.at(-1)?.push(row);
+    else groups.push([row]);
+  });
+  return groups;
+};
+
+const stepsOf = (times: readonly string[], targets: readonly (number | null)[]): readonly TargetStep[] =>
+  targets.flatMap((value, row) =>
+    row === 0 || value !== targets[row - 1] ? [{ from: times[row] as string, value }] : [],
+  );
+
+type Places = {
+  readonly time: number;
+  readonly value: number;
+  readonly of: number | null;
+  readonly target: number | null;
+};
+
+const findColumns = ({ heads, file }: Sheet, asked: Columns): Places => {
+  const taken = new Set<number>();
+  const take = (part: Part): number | null => {
+    const wanted = asked[part];
+    const found =
+      wanted === undefined
+        ? (KNOWN[part] as readonly string[])
+            .map((name) => heads.findIndex((head, place) => !taken.has(place) && head.toLowerCase() === name))
+            .find((place) => place >= 0)
+        : heads.indexOf(wanted);
+    if (wanted !== undefined && (found === undefined || found < 0))
+      throw new Refused(
+        `${file}: there is no column “${wanted}”. There are: ${heads.map((head) => `“${head}”`).join(', ')}.`,
+      );
+    if (found !== undefined && found >= 0) taken.add(found);
+    return found ?? null;
+  };
+  // what was asked for by name is taken first, so that nothing else is guessed to be it
+  for (const part of Object.keys(asked) as Part[]) take(part);
+  const [time, of, target, value] = (['time', 'of', 'target', 'value'] as const).map((part) =>
+    asked[part] === undefined ? take(part) : heads.indexOf(asked[part]),
+  ) as [number | null, number | null, number | null, number | null];
+  const rest = heads.map((_, place) => place).filter((place) => !taken.has(place));
+  const foundTime = time ?? (rest.length > 0 && value !== 0 ? (rest.shift() ?? null) : null);
+  const foundValue = value ?? (rest.length === 1 ? (rest[0] ?? null) : null);
+  if (foundTime === null || foundValue === null) {
+    throw new Refused(
+      `${file}: which column is ${foundTime === null ? 'the time' : 'the value'}? There are: ${heads.map((head) => `“${head}”`).join(', ')}. Say so with ${foundTime === null ? '--time' : '--value'} NAME.`,
+    );
+  }
+  return { time: foundTime, value: foundValue, of, target };
+};

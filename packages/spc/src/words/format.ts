@@ -1,0 +1,33 @@
+import type { Chart } from '../chart.ts';
+
+/**
+ * How many digits after the point numbers of a chart are said with: enough to tell its points apart, three figures of
+ * their range, never more than the values have themselves by much.
+ */
+export const digitsOf = ({ points }: Chart): number => {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  let whole = true;
+  for (const { value } of points) {
+    if (value === null) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
+    if (!Number.isInteger(value)) whole = false;
+  }
+  const range = most > least ? most - least : Math.abs(most);
+  if (!(range > 0) || !Number.isFinite(range)) return whole ? 0 : 2;
+  const figures = 2 - Math.floor(Math.log10(range));
+  return Math.min(20, Math.max(whole ? Math.min(1, figures) : figures, 0));
+};
+
+/** A number as people write it: thousands parted by commas, a real minus, no needless zeros. */
+export const formatNumber = (value: number, digits: number): string => {
+  if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-15))
+    return value.toPrecision(3).replace('-', '−');
+  const fixed = Math.abs(value).toFixed(digits);
+  const [whole = '0', part = ''] = fixed.split('.');
+  const kept = part.replace(/0+$/, '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const text = kept === '' ? grouped : `${grouped}.${kept}`;
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+};

@@ -58,7 +58,11 @@ test.each([
     "import { coach } from '@throughline/wording';\nimport { english } from '@throughline/wording/en';\nconsole.log(coach({ kind: 'purpose', parts: { 'so-that': 'everyone sleeps' } }, english)[0].rule);",
     'purpose-names-only-everyone',
   ],
-  ['spc', "import { runBounds } from '@throughline/spc';\nconsole.log(runBounds(24).crossings);", '8'],
+  [
+    'spc',
+    "import { makeChart, toSvg } from '@throughline/spc';\nconst values = [1, 2, 3];\nconst { chart } = makeChart({ name: 'n', times: ['a', 'b', 'c'], values }, { kind: 'xmr' });\nconsole.log(chart.variation.verdict, toSvg(chart).slice(0, 4));",
+    'too-few <svg',
+  ],
   [
     'unlinkable',
     "import { listFingerprint } from '@throughline/unlinkable/client';\nimport { makePulseKey, publishKeys } from '@throughline/unlinkable/issuer';\nconst key = makePulseKey({ circle: 'c', pulse: 'p', seed: new Uint8Array(32) });\nconsole.log(listFingerprint(publishKeys([key]).value).length);",

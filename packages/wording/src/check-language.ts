@@ -1,12 +1,15 @@
 import { RULE_IDS } from './finding.ts';
-import { LIST_NAMES, type Language, type WordList } from './language.ts';
+import { LIST_NAMES, LISTS_OF, type Language, type ListName, type WordList } from './language.ts';
 import { elementsOf } from './read/phrases.ts';
 
 /** What is wrong with a language, one plain sentence each; empty when the coach can use it. */
 export const checkLanguage = (language: Language): readonly string[] => [
-  ...LIST_NAMES.flatMap((name) =>
-    has(language.lists, name) ? listFaults(`lists.${name}`, language.lists[name]) : [`lists.${name} is missing.`],
-  ),
+  ...LIST_NAMES.flatMap((name) => {
+    const list = language.lists[name];
+    if (list !== undefined) return listFaults(`lists.${name}`, list);
+    const kind = language.kinds.find((one) => (LISTS_OF[one] as readonly ListName[]).includes(name));
+    return kind === undefined ? [] : [`lists.${name} is missing; for ${kind} it is wanted.`];
+  }),
   ...Object.entries(language.vocabularies).flatMap(([name, list]) => listFaults(`vocabularies.${name}`, list)),
   ...RULE_IDS.flatMap((id) => {
     const words = has(language.rules, id) ? language.rules[id] : null;
@@ -40,12 +43,11 @@ const listFaults = (where: string, { words, unless = [] }: WordList): readonly s
     if (first === undefined || last === undefined) return say('is empty.');
     if (first.gap || last.gap) return say('begins or ends with ~: say what stands there.');
     if (elements.every(({ optional }) => optional)) return say('may be absent as a whole.');
-    if (elements.some(({ choices }) => choices.some(({ word, begins }) => begins && word.length < 2)))
+    if (elements.some(({ beginnings }) => beginnings.some((word) => word.length < 2)))
       return say('has a beginning of one letter: two is the least.');
     if (entry !== entry.toLowerCase()) return say('has capital letters: entries are compared in small ones.');
-    if (elements.some(({ choices, number, gap }) => !gap && !number && choices.length === 0))
+    if (elements.some(({ whole, beginnings, number, gap }) => !gap && !number && whole.size + beginnings.length === 0))
       return say('has a word of no letters.');
-    if (elements.some(({ choices }) => choices.some(({ word }) => word === '')))
-      return say('has an empty choice beside a |.');
+    if (elements.some(({ whole }) => whole.has(''))) return say('has an empty choice beside a |.');
     return [];
   });

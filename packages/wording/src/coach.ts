@@ -18,6 +18,7 @@ export type CoachSettings = {
  * blocks nothing, rewrites nothing and suggests no wording.
  */
 export const coach = (subject: Subject, language: Language, settings: CoachSettings = {}): readonly Finding[] => {
+  if (!language.kinds.includes(subject.kind)) return [];
   const prepared = prepare(language);
   const silenced = new Set(settings.silenced);
   const looks = new Map<PlaceId, Look>();

@@ -3,8 +3,10 @@ export { type CoachSettings, coach } from './coach.ts';
 export type { Condition, Looks, Sought } from './condition.ts';
 export { type Finding, RULE_IDS, type RuleId, type Span } from './finding.ts';
 export {
+  type Kind,
   type Language,
   LIST_NAMES,
+  LISTS_OF,
   type ListName,
   type ReadingFormula,
   type RuleWords,

@@ -9,6 +9,7 @@ import { LIST_NAMES, type Language } from './language.ts';
 const german = (): Language => ({
   ...english,
   tag: 'de',
+  kinds: ['purpose', 'aim', 'voice'],
   rules: Object.fromEntries(
     RULE_IDS.map((id) => [id, { question: 'Wem fällt es zuerst auf?', why: 'Damit alle dieselben Menschen meinen.' }]),
   ) as Language['rules'],
@@ -45,6 +46,9 @@ describe('a language', () => {
       'purpose-rules-nothing-out we-will-not Wem fällt es zuerst auf?',
     ]);
     expect(asked({ 'so-that': 'Kinder und Nachbarinnen ruhig schlafen' })).toEqual([]);
+    expect(coach({ kind: 'purpose', parts: { 'so-that': 'alle schlafen' } }, { ...sent, kinds: ['voice'] })).toEqual(
+      [],
+    );
     const aim = { kind: 'aim', text: 'Bis Mai 2026 fallen Kranke um 20 Prozent weniger', today: '2026-11-25' } as const;
     expect(coach(aim, sent).map(({ rule }) => rule)).toEqual(['aim-date-past']);
     expect(coach({ kind: 'voice', text: 'Es geht ihnen nur ums liebe Geld.' }, sent)).toHaveLength(1);
@@ -55,7 +59,11 @@ describe('a language', () => {
   });
 
   test.each([
-    ['a list that is missing', (one: Language) => ({ ...one, lists: { ...one.lists, worn: undefined } }), 'lists.worn'],
+    [
+      'a list that is missing',
+      (one: Language) => ({ ...one, lists: { ...one.lists, worn: undefined } }),
+      'lists.worn is missing; for purpose it is wanted.',
+    ],
     ['a question that is missing', (one: Language) => ({ ...one, rules: {} }), 'rules.aim-date-past has no question.'],
     ['an entry that begins with a gap', withWords(['~ later']), '"~ later" begins or ends with ~'],
     ['an entry that ends with one', withWords(['later ~']), '"later ~" begins or ends with ~'],

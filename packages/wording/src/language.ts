@@ -5,37 +5,51 @@ import type { RuleId } from './finding.ts';
  * `word*` any word that begins so, `one|two` either, `the?` may be absent, `#` a number in figures or words,
  * `~` up to three words of any kind. A hyphen is a space.
  */
-export const LIST_NAMES = [
-  'lead-ins',
-  'solutions',
-  'compliance',
-  'beneficiaries',
-  'everyone',
-  'worn',
-  'worn-out',
-  'worn-company',
-  'nothing-words',
-  'truisms',
-  'quantities',
-  'relative-dates',
-  'past-dates',
-  'date-leads',
-  'baseline-leads',
-  'improvements',
-  'outcomes',
-  'vague-verbs',
-  'solution-means',
-  'motives',
-  'wishes',
-  'requests',
-  'complaints',
-  'joiners',
-  'more-ideas',
-  'back-references',
-  'no-persons',
-  'small-words',
-] as const;
-export type ListName = (typeof LIST_NAMES)[number];
+const WHENS = ['relative-dates', 'past-dates', 'date-leads', 'baseline-leads'] as const;
+/** The lists that each kind of text wants. */
+export const LISTS_OF = {
+  purpose: [
+    'lead-ins',
+    'solutions',
+    'compliance',
+    'beneficiaries',
+    'everyone',
+    'worn',
+    'worn-out',
+    'worn-company',
+    'nothing-words',
+    'truisms',
+    'quantities',
+    ...WHENS,
+    'small-words',
+  ],
+  aim: [
+    'lead-ins',
+    'solutions',
+    'solution-means',
+    'beneficiaries',
+    'quantities',
+    ...WHENS,
+    'improvements',
+    'outcomes',
+    'vague-verbs',
+    'small-words',
+  ],
+  voice: [
+    'motives',
+    'wishes',
+    'requests',
+    'complaints',
+    'joiners',
+    'more-ideas',
+    'back-references',
+    'no-persons',
+    'small-words',
+  ],
+} as const;
+export type Kind = keyof typeof LISTS_OF;
+export type ListName = (typeof LISTS_OF)[Kind][number];
+export const LIST_NAMES: readonly ListName[] = [...new Set(Object.values(LISTS_OF).flat())];
 
 export type WordList = {
   readonly words: readonly string[];
@@ -62,7 +76,10 @@ export type ReadingFormula = {
 export type Language = {
   /** BCP 47. */
   readonly tag: string;
-  readonly lists: Readonly<Record<ListName, WordList>>;
+  /** The kinds of text it knows; about others nothing is asked. */
+  readonly kinds: readonly Kind[];
+  /** A list that is left out is empty. */
+  readonly lists: Readonly<Partial<Record<ListName, WordList>>>;
   readonly rules: Readonly<Record<RuleId, RuleWords>>;
   /** Words that belong to people of one kind; what everybody says is in none of them. */
   readonly vocabularies: Readonly<Record<string, WordList>>;

@@ -37,8 +37,14 @@ describe('any text', () => {
     const text = filled(piece, SIZE);
     const subjects: readonly Subject[] = [
       { kind: 'voice', text },
-      { kind: 'aim', text: text.slice(0, SIZE / 5), today: '2026-11-25', purpose: text, targets: [text] },
-      { kind: 'purpose', parts: { 'together-we': text.slice(0, SIZE / 5), 'we-will-not': text } },
+      {
+        kind: 'aim',
+        text: text.slice(0, SIZE / 10),
+        today: '2026-11-25',
+        purpose: text.slice(0, SIZE / 2),
+        targets: [text.slice(0, SIZE / 10)],
+      },
+      { kind: 'purpose', parts: { 'together-we': text.slice(0, SIZE / 10), 'we-will-not': text.slice(0, SIZE / 2) } },
     ];
     for (const subject of subjects)
       for (const { spans } of coach(subject, english))

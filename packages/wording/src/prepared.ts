@@ -19,6 +19,7 @@ const isAmount = (text: string, endings: ReadonlySet<string>): boolean => {
   return found !== null && (found[1] === '' || endings.has(found[1] ?? ''));
 };
 
+const EMPTY: WordList = { words: [] };
 const ready = new WeakMap<Language, Prepared>();
 
 /** Made once for a language and kept while the language is. */
@@ -27,12 +28,13 @@ export const prepare = (language: Language): Prepared => {
   if (before !== undefined) return before;
   const numbers = new Set(language.numbers);
   const endings = new Set(language.numberEndings);
-  const small = new Set(language.lists['small-words'].words);
+  const small = new Set(language.lists['small-words']?.words);
   const prepared: Prepared = {
     language,
-    lists: Object.fromEntries(
-      LIST_NAMES.map((name) => [name, makePhrases(language.lists[name] satisfies WordList)]),
-    ) as Record<ListName, Phrases>,
+    lists: Object.fromEntries(LIST_NAMES.map((name) => [name, makePhrases(language.lists[name] ?? EMPTY)])) as Record<
+      ListName,
+      Phrases
+    >,
     vocabularies: Object.entries(language.vocabularies).map(([name, list]) => [name, makePhrases(list)] as const),
     names: makeNames(language.names),
     isNumber: ({ text }) => numbers.has(text) || isAmount(text, endings),

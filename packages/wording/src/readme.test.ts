@@ -6,7 +6,7 @@ const FOLDER = new URL('..', import.meta.url).pathname;
 const block = (readme: string, language: string): string =>
   new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
 
-test('WC16 the README’s example runs as it stands there and prints what it says', () => {
+test('WC18 the README’s example runs as it stands there and prints what it says', () => {
   const readme = readFileSync(`${FOLDER}README.md`, 'utf8');
   const printed = execFileSync(process.execPath, ['--conditions=source', '--input-type=module-typescript', '-'], {
     cwd: FOLDER,

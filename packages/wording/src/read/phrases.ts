@@ -5,7 +5,9 @@ import { fold, type Reading, type Word } from './words.ts';
 export type Match = { readonly first: number; readonly last: number; readonly entry: string };
 
 type Element = {
-  readonly choices: readonly { readonly word: string; readonly begins: boolean }[];
+  /** Words any of which will do, and beginnings of words. */
+  readonly whole: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
   readonly number: boolean;
   readonly gap: boolean;
   readonly optional: boolean;
@@ -39,7 +41,8 @@ export const makePhrases = ({ words, unless }: WordList): Phrases => {
     const [head, ...rest] = elements;
     if (head === undefined || head.gap) throw new Error(`"${entry}" begins with what may be absent.`);
     if (head.number) numbers.push({ entry, elements });
-    for (const { word, begins } of head.choices) put(begins ? beginnings : whole, word, { entry, elements });
+    for (const word of head.whole) put(whole, word, { entry, elements });
+    for (const word of head.beginnings) put(beginnings, word, { entry, elements });
     if (head.optional) add(entry, rest);
   };
   for (const entry of words) add(entry, elementsOf(entry));
@@ -62,11 +65,8 @@ export const elementsOf = (entry: string): readonly Element[] =>
       const inner = optional ? piece.slice(0, -1) : piece;
       const choices = inner.split('|').filter((choice) => choice !== '#' && choice !== '~');
       return {
-        choices: choices.map((choice) =>
-          choice.endsWith('*')
-            ? { word: fold(choice.slice(0, -1)), begins: true }
-            : { word: fold(choice), begins: false },
-        ),
+        whole: new Set(choices.filter((choice) => !choice.endsWith('*')).map(fold)),
+        beginnings: choices.filter((choice) => choice.endsWith('*')).map((choice) => fold(choice.slice(0, -1))),
         number: inner.split('|').includes('#'),
         gap: inner === '~',
         optional,
@@ -145,11 +145,11 @@ const endOf = (
   return wanted.optional ? next(at) : -1;
 };
 
-const fits = (word: Word, { choices, number }: Element, isNumber: (word: Word) => boolean): boolean =>
+const fits = (word: Word, { whole, beginnings, number }: Element, isNumber: (word: Word) => boolean): boolean =>
+  whole.has(word.text) ||
+  whole.has(word.bare) ||
   (number && isNumber(word)) ||
-  choices.some((choice) =>
-    choice.begins ? word.text.startsWith(choice.word) : word.text === choice.word || word.bare === choice.word,
-  );
+  beginnings.some((beginning) => word.text.startsWith(beginning));
 
 /** Those that share no word with any of the others. Both come in their order. */
 export const apartFrom = (matches: readonly Match[], others: readonly Match[]): readonly Match[] => {

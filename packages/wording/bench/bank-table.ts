@@ -36,8 +36,18 @@ export const bankTable = (): string => {
     'recall',
     'where tuned: precision · recall',
   ];
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  return `${line(head)}${line(head.map(() => '---'))}${rows.map(line).join('')}`;
+  // padded as the formatter pads it
+  const widths = head.map((cell, at) => Math.max(cell.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[], fill = ' '): string =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |\n`;
+  return [
+    line(head),
+    line(
+      head.map(() => ''),
+      '-',
+    ),
+    ...rows.map((row) => line(row)),
+  ].join('');
 };
 
 /** A document before, in, and after the table's place. Throws where it has none. */

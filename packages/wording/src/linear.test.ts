@@ -41,10 +41,10 @@ describe('any text', () => {
         kind: 'aim',
         text: text.slice(0, SIZE / 10),
         today: '2026-11-25',
-        purpose: text.slice(0, SIZE / 2),
+        purpose: text.slice(0, SIZE / 10),
         targets: [text.slice(0, SIZE / 10)],
       },
-      { kind: 'purpose', parts: { 'together-we': text.slice(0, SIZE / 10), 'we-will-not': text.slice(0, SIZE / 2) } },
+      { kind: 'purpose', parts: { 'together-we': text.slice(0, SIZE / 10), 'we-will-not': text.slice(0, SIZE / 10) } },
     ];
     for (const subject of subjects)
       for (const { spans } of coach(subject, english))

@@ -50,7 +50,7 @@ const next = measureWhatComesNext({
   people: 400,
   voices: 1_000,
   positions: 4,
-  questions: 2_000,
+  questions: 5_000,
   seed: 'bench',
   clock: processorTime,
 });

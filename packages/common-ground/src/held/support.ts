@@ -42,13 +42,13 @@ export const objectedInCircle = (counts: Counts): number => {
 };
 
 /** People like us: the probability that the share of agreement among all such people is above `threshold`; 1 − I_τ(1 + a, 1 + n − a). */
-export const heldByPeopleLikeUs = (agree: number, given: number, threshold: number): number =>
-  remember(
-    BETA,
-    threshold,
-    given * (given + 1) + agree,
-    () => 1 - incompleteBeta(threshold, 1 + agree, 1 + given - agree),
+export const heldByPeopleLikeUs = (agree: number, given: number, threshold: number): number => {
+  const column = given * (given + 1) + agree;
+  return (
+    remembered(BETA, threshold, column) ??
+    remember(BETA, threshold, column, 1 - incompleteBeta(threshold, 1 + agree, 1 + given - agree))
   );
+};
 
 /** The central 90 % of the share of the N members who agree. */
 export const circleInterval = (counts: Counts): Interval => {
@@ -89,8 +89,11 @@ const betaQuantile = (probability: number, a: number, b: number): number => {
 const tail = (seen: number, given: number, members: number, from: number): number => {
   if (given === members) return seen >= from ? 1 : 0;
   // `from` follows from the members and the threshold; both are in the key
-  return remember(CIRCLE, members * 1_000_003 + from, given * (given + 1) + seen, () =>
-    betaBinomialTail(from - seen, members - given, 1 + seen, 1 + given - seen),
+  const row = members * 1_000_003 + from;
+  const column = given * (given + 1) + seen;
+  return (
+    remembered(CIRCLE, row, column) ??
+    remember(CIRCLE, row, column, betaBinomialTail(from - seen, members - given, 1 + seen, 1 + given - seen))
   );
 };
 
@@ -100,20 +103,19 @@ const MOST_REMEMBERED = 400_000;
 const CIRCLE: Memory = { rows: new Map(), size: 0 };
 const BETA: Memory = { rows: new Map(), size: 0 };
 
-const remember = (memory: Memory, row: number, column: number, compute: () => number): number => {
+const remembered = (memory: Memory, row: number, column: number): number | undefined =>
+  memory.rows.get(row)?.get(column);
+
+const remember = (memory: Memory, row: number, column: number, value: number): number => {
+  if (memory.size >= MOST_REMEMBERED) {
+    memory.rows.clear();
+    memory.size = 0;
+  }
   let values = memory.rows.get(row);
   if (values === undefined) {
     values = new Map();
     memory.rows.set(row, values);
   }
-  const known = values.get(column);
-  if (known !== undefined) return known;
-  if (memory.size >= MOST_REMEMBERED) {
-    memory.rows.clear();
-    memory.size = 0;
-    return compute();
-  }
-  const value = compute();
   values.set(column, value);
   memory.size += 1;
   return value;

@@ -43,7 +43,7 @@ export const chooseNext = (
 export type Elsewhere = { readonly held: number; readonly least: number };
 export const NOWHERE_ELSE: Elsewhere = { held: 1, least: 1 };
 
-export const andAlso = (so: Elsewhere, held: number): Elsewhere => ({
+const andAlso = (so: Elsewhere, held: number): Elsewhere => ({
   held: so.held * held,
   least: Math.min(so.least, held),
 });

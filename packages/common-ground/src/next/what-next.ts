@@ -1,4 +1,4 @@
-import { andAlso, drawNext, type Elsewhere, NOWHERE_ELSE, type Weighed, weigh } from './choose-next.ts';
+import { drawNext, type Elsewhere, NOWHERE_ELSE, type Weighed, weigh } from './choose-next.ts';
 import type { Random } from '../numbers/random.ts';
 import type { Responses } from '../responses/responses.ts';
 import { answered, heldByPeopleLikeUs } from '../held/support.ts';
@@ -49,11 +49,13 @@ export const whatComesNext = (
 };
 
 const heldElsewhere = (responses: Responses, voice: number, but: number, threshold: number): Elsewhere => {
-  let so = NOWHERE_ELSE;
+  let [held, least] = [1, 1];
   for (let position = 0; position < responses.positions; position += 1) {
     if (position === but || responses.members(position) === 0) continue;
     const counts = responses.counts(voice, position);
-    so = andAlso(so, heldByPeopleLikeUs(counts.agree, answered(counts), threshold));
+    const here = heldByPeopleLikeUs(counts.agree, answered(counts), threshold);
+    held *= here;
+    least = Math.min(least, here);
   }
-  return so;
+  return { held, least };
 };

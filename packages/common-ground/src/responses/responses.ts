@@ -5,8 +5,6 @@ import { Voters } from './voters.ts';
 
 export type { Answer } from './packed.ts';
 
-type Cell = { agree: number; pass: number; disagree: number; important: number };
-
 /**
  * Who answered what: people and voices by number, in the order they were added; each person in one position (0 … or
  * none, −1). The last answer counts. Sparse by person in typed arrays (4 bytes an answer) and by voice (who answered it,
@@ -175,18 +173,24 @@ export class Responses {
 
   /** The answers to a voice in a position (−1: of those in none). */
   counts(voice: number, position: number): Counts {
-    const { agree, pass, disagree } = this.#cell(voice, this.#place(position));
-    return { agree, pass, disagree, members: this.members(position) };
+    const at = voice * this.#stride + this.#place(position) * 4;
+    const counts = this.#counts;
+    return {
+      agree: counts[at] ?? 0,
+      pass: counts[at + 1] ?? 0,
+      disagree: counts[at + 2] ?? 0,
+      members: this.members(position),
+    };
   }
 
   /** The answers to a voice in the whole circle, those in no position included. */
   wholeCounts(voice: number): Counts {
     const sum = { agree: 0, pass: 0, disagree: 0, members: 0 };
     for (let place = 0; place <= this.positions; place += 1) {
-      const cell = this.#cell(voice, place);
-      sum.agree += cell.agree;
-      sum.pass += cell.pass;
-      sum.disagree += cell.disagree;
+      const at = voice * this.#stride + place * 4;
+      sum.agree += this.#counts[at] ?? 0;
+      sum.pass += this.#counts[at + 1] ?? 0;
+      sum.disagree += this.#counts[at + 2] ?? 0;
       sum.members += this.#members[place] ?? 0;
     }
     return sum;
@@ -194,7 +198,7 @@ export class Responses {
 
   /** How many in a position (−1: in none) marked the voice as mattering most. */
   important(voice: number, position: number): number {
-    return this.#cell(voice, this.#place(position)).important;
+    return this.#counts[voice * this.#stride + this.#place(position) * 4 + 3] ?? 0;
   }
 
   get #stride(): number {
@@ -208,17 +212,6 @@ export class Responses {
 
   #place(position: number): number {
     return position < 0 ? this.positions : position;
-  }
-
-  #cell(voice: number, place: number): Cell {
-    const at = voice * this.#stride + place * 4;
-    const counts = this.#counts;
-    return {
-      agree: counts[at] ?? 0,
-      pass: counts[at + 1] ?? 0,
-      disagree: counts[at + 2] ?? 0,
-      important: counts[at + 3] ?? 0,
-    };
   }
 
   #find(person: number, voice: number): number {

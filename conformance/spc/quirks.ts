@@ -15,6 +15,8 @@ export const quirkOf = (difference: Difference, chart: Chart): string | null =>
 const noNumber = ({ what, ours, theirs, at }: Difference, chart: Chart): string | null => {
   const words = 'the tool gives no number there (NaN)';
   if (theirs === null && typeof ours === 'number') return words;
+  if (at !== null && chart.points[at]?.value === null && /^(side|outside|close)/.test(what))
+    return 'the tool says where a missing point lies';
   if (what === 'assurance icon' && ours === null && theirs === 'inconsistent') {
     const point = at === null ? undefined : chart.points[at];
     return point !== undefined && point.upper === null

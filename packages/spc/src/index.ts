@@ -18,6 +18,7 @@ export {
   type TargetStep,
   type Wanted,
 } from './series/series.ts';
+export { rebaseSuggestion } from './verdict/rebase-suggestion.ts';
 export { type Assurance } from './verdict/assurance.ts';
 export { type Reason, type Variation } from './verdict/variation.ts';
 export { type IconRow, iconRows, iconTableHtml } from './drawing/icon-table.ts';

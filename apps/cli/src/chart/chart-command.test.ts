@@ -57,6 +57,10 @@ test('a CSV file becomes a picture that says its finding, and is never written o
   expect(svg).toContain('<title id="spc-title">walked</title>');
   expect(svg).toContain('aim 70');
   expect(svg).toContain('Cycle 1');
+  expect(await run(...words, '--name', 'Walked & <b>', '-o', 'out.html')).toMatchObject({ code: 0 });
+  const page = readFileSync(join(folder, 'out.html'), 'utf8');
+  expect(page).toContain('<h1>Walked &amp; &lt;b&gt;</h1>');
+  expect(page).toMatch(/<svg[\s\S]*<table>[\s\S]*<th scope="row">week 26<\/th>/);
   const again = await run(...words, '-o', 'out.svg');
   expect(again).toMatchObject({ code: 1 });
   expect(again.err).toContain('out.svg is there already');

@@ -27,6 +27,7 @@ export const chartJson = (chart: Chart): unknown => {
     latest: chart.latest,
     segments,
     points,
+    suggestion: english.suggestion(chart),
     caption: english.caption(chart),
   };
 };

@@ -11,12 +11,12 @@ import {
   type Request,
   tableText,
   toCsv,
-  toFigure,
   toSvg,
   toTable,
   type Wanted,
 } from '@throughline/spc';
 import { chartJson } from '../chart/chart-json.ts';
+import { chartPage } from '../chart/chart-page.ts';
 import { readCsvSheet } from '../chart/read-csv-sheet.ts';
 import { CellFault, readXlsxSheet } from '../chart/read-xlsx-sheet.ts';
 import { type FromSheet, seriesFromSheet } from '../chart/series-from-sheet.ts';
@@ -55,8 +55,7 @@ type Values = ReturnType<typeof readWords<typeof OPTIONS>>['values'];
 
 const WRITERS: Readonly<Record<string, (chart: Chart, width: number) => string>> = {
   '.svg': (chart, width) => toSvg(chart, { width }),
-  '.html': (chart, width) =>
-    `<!doctype html>\n<html lang="en-GB">\n<meta charset="utf-8">\n<title>${toSvg(chart).match(/<title[^>]*>(.*?)<\/title>/s)?.[1] ?? ''}</title>\n<body>\n${toFigure(chart, { width })}</body>\n</html>\n`,
+  '.html': chartPage,
   '.csv': (chart) => toCsv(chart),
   '.json': (chart) => `${JSON.stringify(chartJson(chart), null, 1)}\n`,
   '.txt': (chart) => chartText(chart),
@@ -215,8 +214,15 @@ const oneOf = (name: string, word: string, known: readonly string[]): string => 
 };
 
 const chartText = (chart: Chart): string =>
-  [english.finding(chart), english.assurance(chart), '', tableText(toTable(chart)), ...english.caption(chart)]
-    .filter((line, at) => line !== '' || at === 2)
+  [
+    english.finding(chart),
+    english.assurance(chart),
+    english.suggestion(chart),
+    '',
+    tableText(toTable(chart)),
+    ...english.caption(chart),
+  ]
+    .filter((line, at) => line !== '' || at === 3)
     .map((line) => `${line.trimEnd()}\n`)
     .join('');
 

@@ -72,4 +72,7 @@ export const tableText = ({ heads, rows, numeric }: Table): string => {
 };
 
 /** How many columns of a terminal a text takes, near enough: one for each sign a person sees. */
-const signs = (text: string): number => Array.from(new Intl.Segmenter().segment(text)).length;
+const signs = (text: string): number =>
+  /^[ -~]*$/.test(text) ? text.length : Array.from(segmenter.segment(text)).length;
+
+const segmenter = new Intl.Segmenter();

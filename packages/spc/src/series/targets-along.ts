@@ -12,8 +12,14 @@ export const targetsAlong = (
   const steps = target
     .map(({ from, value }) => ({ value, from, place: dated ? 0 : times.indexOf(from) }))
     .sort((one, other) => (dated ? (one.from < other.from ? -1 : 1) : one.place - other.place));
+  let held: number | null = null;
+  let next = 0;
   return times.map((time, at) => {
-    const held = steps.findLast(({ from, place }) => (dated ? from <= time : place <= at));
-    return held?.value ?? null;
+    for (let step = steps[next]; step !== undefined; step = steps[next]) {
+      if (dated ? step.from > time : step.place > at) break;
+      held = step.value;
+      next += 1;
+    }
+    return held;
   });
 };

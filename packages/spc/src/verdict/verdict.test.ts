@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Chart, makeChart, mdc2023, type Request, type Series } from '../index.ts';
+import { type Chart, english, makeChart, mdc2023, rebaseSuggestion, type Request, type Series } from '../index.ts';
 
 const BASELINE = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? 9.5 : 10.5));
 const chartOf = (
@@ -108,6 +108,20 @@ test('SP20 re-basing holds from the next point after its date, has an author and
   });
   const bare = makeChart({ name: '', times, values }, { kind: 'xmr', rebases: [{ ...rebase, author: ' ' }] });
   expect(bare).toMatchObject({ ok: false, faults: [{ column: 'rebases', point: 0 }] });
+});
+
+test('SP20 a shift that lasts is asked about, and nothing is re-based by itself', () => {
+  const values = [...BASELINE, 9.5, ...BASELINE.slice(0, 13).map((value) => value + 10)];
+  const chart = chartOf(values, { baseline: 20 });
+  expect(rebaseSuggestion(chart)).toBe(21);
+  expect(english.suggestion(chart)).toBe(
+    'Does anybody know what changed at week 22? If so, the chart could be re-based there, with the reason.',
+  );
+  expect(chart.segments).toHaveLength(1);
+  expect(rebaseSuggestion(chartOf(values.slice(0, -1), { baseline: 20 }))).toBeNull();
+  const done = chartOf(values, { rebases: [{ at: 'week 22', reason: 'the new rota', author: 'Ada' }] });
+  expect(rebaseSuggestion(done)).toBeNull();
+  expect(english.suggestion(done)).toBe('');
 });
 
 test('SP21 an XmR chart of rates knows that each rate counts alike', () => {

@@ -1,5 +1,6 @@
 import type { Chart, ChartPoint, Segment, Signal } from '../chart.ts';
 import { dayOf } from '../series/dates.ts';
+import { rebaseSuggestion } from '../verdict/rebase-suggestion.ts';
 import type { Reason } from '../verdict/variation.ts';
 import { captionOf, secondOpinionOf } from './english-caption.ts';
 import { digitsOf, formatNumber } from './format.ts';
@@ -184,6 +185,13 @@ const signal = (name: Signal, point: ChartPoint): string => {
   return point.shift === 1 ? 'shift, high' : 'shift, low';
 };
 
+const suggestion = (chart: Chart): string => {
+  const from = rebaseSuggestion(chart);
+  if (from === null) return '';
+  const time = when(chart.points[from]?.at ?? '', chart.monthly);
+  return `Does anybody know what changed at ${time}? If so, the chart could be re-based there, with the reason.`;
+};
+
 /** What charts say, in plain English. */
 export const english: Words = {
   language: 'en-GB',
@@ -226,6 +234,7 @@ export const english: Words = {
     leftOut: 'left out of the limits',
   },
   signal,
+  suggestion,
   rebased: (why, author) => `re-based: ${why} (${author})`,
   columns: {
     when: 'when',

@@ -4,7 +4,17 @@ import type { Chart } from '../chart.ts';
  * How many digits after the point numbers of a chart are said with: enough to tell its points apart, three figures of
  * their range, never more than the values have themselves by much.
  */
-export const digitsOf = ({ points }: Chart): number => {
+export const digitsOf = (chart: Chart): number => {
+  const known = digits.get(chart);
+  if (known !== undefined) return known;
+  const found = findDigits(chart);
+  digits.set(chart, found);
+  return found;
+};
+
+const digits = new WeakMap<Chart, number>();
+
+const findDigits = ({ points }: Chart): number => {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   let whole = true;

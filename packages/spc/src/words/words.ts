@@ -41,6 +41,8 @@ export type Words = {
   };
   /** Why a point is marked, for a table. */
   readonly signal: (signal: Signal, point: ChartPoint) => string;
+  /** The question whether it begins anew somewhere; empty where there is nothing to ask. */
+  readonly suggestion: (chart: Chart) => string;
   readonly rebased: (reason: string, author: string) => string;
   readonly columns: {
     readonly when: string;

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/restore-command.ts')).restoreCommand,
   convener: async () => (await import('./commands/convener-command.ts')).convenerCommand,
   'common-ground': async () => (await import('./commands/common-ground-command.ts')).commonGroundCommand,
+  disclose: async () => (await import('./commands/disclose-command.ts')).discloseCommand,
   replay: async () => (await import('./commands/replay-command.ts')).replayCommand,
   chart: async () => (await import('./commands/chart-command.ts')).chartCommand,
   check: async () => (await import('./commands/check-command.ts')).checkCommand,

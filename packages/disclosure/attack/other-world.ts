@@ -4,8 +4,8 @@ export type Attacker = { readonly block: number; readonly own: number };
 
 /**
  * A world in which all that is told is the same, the attacker answered the same, and somebody else of a block stands on
- * another side than all of that block do: null where neither moving up to four people nor
- * exchanging two answers finds one.
+ * another side than all of that block do: null where no moves of up to four people, after an
+ * exchange of two, and no exchange of two answers in whole blocks finds one.
  */
 export const otherWorld = (
   world: World,
@@ -36,14 +36,27 @@ export const otherWorld = (
   }
   // two answers change places in some of the blocks
   for (const swapped of swaps(world)) if (holds(swapped) && see(swapped) === told) return swapped;
-  // three and four: the same answers given back, or given again, elsewhere
+  // three and four: the same answers given back, or given again, elsewhere; after somebody of the block has exchanged
+  // answers with somebody of another
+  const isFound = (other: World): boolean => holds(other) && see(other) === told;
   for (const depth of [2, 3])
-    for (const first of inTarget) {
-      const found = along(moved(world, first), first, depth, (other) => holds(other) && see(other) === told);
-      if (found !== null) return found;
-    }
+    for (const from of [world, ...exchanged(world, target)])
+      for (const first of movesOf(from, [target])) {
+        const found = along(moved(from, first), first, depth, isFound);
+        if (found !== null) return found;
+      }
   return null;
 };
+
+/** Somebody of the block and somebody of another have each other's answers. */
+const exchanged = (world: World, target: number): readonly World[] =>
+  movesOf(world, [target]).flatMap((move) =>
+    world.flatMap((block, at) =>
+      at === target || (block[move.to] ?? 0) === 0
+        ? []
+        : [moved(moved(world, move), { block: at, from: move.to, to: move.from })],
+    ),
+  );
 
 function* swaps(world: World): Generator<World> {
   const answers = world[0]?.length ?? 0;

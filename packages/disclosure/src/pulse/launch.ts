@@ -58,10 +58,22 @@ const faultOf = (item: PulseItem): PulseRefusal | null => {
       : null;
   if (words.length < 2 || words.length > MOST_AMONG)
     return refuse('tokens', `“${item.id}”: tokens are shared out over 2 to ${MOST_AMONG} things.`);
-  return Number.isInteger(item.tokens) && item.tokens >= 2 && item.tokens <= MOST_TOKENS
+  if (!Number.isInteger(item.tokens) || item.tokens < 2 || item.tokens > MOST_TOKENS)
+    return refuse('tokens', `“${item.id}”: there are 2 to ${MOST_TOKENS} tokens to share out.`);
+  return isRoomy(words.length, item.tokens)
     ? null
-    : refuse('tokens', `“${item.id}”: there are 2 to ${MOST_TOKENS} tokens to share out.`);
+    : refuse(
+        'tokens',
+        `“${item.id}”: ${item.tokens} tokens over ${words.length} things would say of one thing what is not told of another. Give more tokens, an even number, or fewer things; ten tokens go with two to five.`,
+      );
 };
+
+/**
+ * Tokens add up, so what is told of some things could complete another. It does not where everybody, however they
+ * answered, can have given a token more or less to any one thing without being told otherwise in the rest.
+ */
+const isRoomy = (things: number, tokens: number): boolean =>
+  Math.floor(tokens / 2) + things - 1 < tokens && (things > 2 || tokens % 2 === 0);
 
 export const isName = (text: string): boolean => text.trim() !== '' && text.length <= MOST_NAME;
 

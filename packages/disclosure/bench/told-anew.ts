@@ -19,22 +19,22 @@ export const TURNOVERS: readonly Turnover[] = [12, 20, 40].flatMap((members) =>
 type Opinion = {
   readonly name: string;
   readonly first: readonly number[];
-  readonly then: readonly number[];
+  readonly second: readonly number[];
   readonly repeat: number;
 };
 const SPREAD = [10, 20, 20, 30, 20];
 const AGREED = [2, 5, 10, 40, 43];
 export const OPINIONS: readonly Opinion[] = [
-  { name: 'opinions spread, as before', first: SPREAD, then: SPREAD, repeat: 70 },
-  { name: 'most agree, as before', first: AGREED, then: AGREED, repeat: 70 },
-  { name: 'moved up', first: [20, 20, 20, 20, 20], then: AGREED, repeat: 30 },
+  { name: 'opinions spread, as before', first: SPREAD, second: SPREAD, repeat: 70 },
+  { name: 'most agree, as before', first: AGREED, second: AGREED, repeat: 70 },
+  { name: 'moved up', first: [20, 20, 20, 20, 20], second: AGREED, repeat: 30 },
 ];
 export const CIRCLES = 400;
 
 /** In how many of so many circles. The same arguments give the same number. */
 export const toldAnew = (
   { members, came, went }: Turnover,
-  { name, first, then, repeat }: Opinion,
+  { name, first, second, repeat }: Opinion,
   circles: number,
 ): number => {
   const hundred = Array.from({ length: 100 }, (_, at) => String(at));
@@ -48,8 +48,8 @@ export const toldAnew = (
   let anew = 0;
   for (let circle = 0; circle < circles; circle += 1) {
     const before = Array.from({ length: members }, () => answer(first));
-    const stayed = before.slice(went).map((own) => (draw() < repeat ? own : answer(then)));
-    const after = [...stayed, ...Array.from({ length: came }, () => answer(then))];
+    const stayed = before.slice(went).map((own) => (draw() < repeat ? own : answer(second)));
+    const after = [...stayed, ...Array.from({ length: came }, () => answer(second))];
     if (isAnew(before, after, went)) anew += 1;
   }
   return anew;

@@ -126,6 +126,38 @@ test('the record is a document that says the same, and forgets a voice that is h
   expect(text).not.toContain('is late');
 });
 
+test('no record says before or after which step a voice was written', async () => {
+  const { id } = await plan('twenty');
+  const press = (what: string, body: object) => desk(`gatherings/${id}/${what}`, body);
+  await press('start', { turn: 0 });
+  await press('forward', { turn: 1 });
+  const write = async (fill: number) => {
+    const key = Buffer.alloc(32, fill).toString('base64url');
+    return (
+      await server.post(`/api/circles/${circle}/voices`, { key, text: `Voice ${fill}.`, language: 'en' }, member())
+    ).body.id as string;
+  };
+  const early = await write(1);
+  await press('forward', { turn: 2 });
+  const late = await write(2);
+  for (const turn of [3, 4, 5]) await press('forward', { turn });
+  const { soFar } = await read();
+  const named = soFar.map(({ step, held }: { step: { kind: string }; held: { voice: string }[] }) => [
+    step.kind,
+    held.map(({ voice }) => voice).sort(),
+  ]);
+  expect(named).toEqual([
+    ['listen', []],
+    ['voices', []],
+    ['respond', []],
+    ['common-ground', [early, late].sort()],
+    ['close', []],
+  ]);
+  // and nothing else in what is kept of the steps holds an id of a voice
+  const kept = JSON.stringify(soFar.map((step: { held: unknown }) => ({ ...step, held: [] })));
+  for (const voice of [early, late]) expect(kept).not.toContain(voice);
+});
+
 test('a facilitator who vanishes leaves everything going, and another convener goes on where it stands', async () => {
   const { id } = await plan('twenty');
   const bo = await anotherConvener();

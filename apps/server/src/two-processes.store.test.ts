@@ -100,3 +100,30 @@ test('two processes on one PostgreSQL: what is written through one is seen throu
   );
   expect(closings.map(({ status }) => status).sort()).toEqual([200, 409]);
 });
+
+test('a gathering led from both: a press at each moves it once, and each sees where the other took it', async () => {
+  const cookie = one.cookie ?? '';
+  const made = await one.post('/api/desk/circles', DRAFT, { cookie });
+  const base = `/api/desk/circles/${made.body.id}/gatherings`;
+  const steps = (['listen', 'voices', 'close'] as const).map((kind) => ({ id: '', kind, length: 5 }));
+  const joining = { place: '', link: '', dialIn: '', starts: null, timeZone: 'Europe/London' };
+  const { id } = (await one.post(base, { name: 'Monday', mode: 'live', steps, joining }, { cookie })).body;
+  const turnAt = async (server: TestServer) =>
+    (await server.get(base, { cookie })).body.gatherings.find((gathering: { id: string }) => gathering.id === id)?.turn;
+  await expect.poll(() => turnAt(other), { timeout: 10_000 }).toBe(0);
+  expect((await other.post(`${base}/${id}/start`, { turn: 0 }, { cookie })).status).toBe(200);
+  await expect.poll(() => turnAt(one), { timeout: 10_000 }).toBe(1);
+  const presses = await Promise.all(
+    [one, other].map((server) => server.post(`${base}/${id}/forward`, { turn: 1 }, { cookie })),
+  );
+  expect(presses.map(({ status }) => status).sort()).toEqual([200, 409]);
+  for (const server of [one, other]) await expect.poll(() => turnAt(server), { timeout: 10_000 }).toBe(2);
+  // the step that both entered opened one round
+  const { pass } = (await other.post('/api/look', { code: made.body.code })).body;
+  const now = async (server: TestServer) =>
+    (await server.get(`/api/circles/${made.body.id}/now`, { authorization: `Bearer ${pass}` })).body;
+  for (const server of [one, other])
+    await expect
+      .poll(async () => (await now(server)).round, { timeout: 10_000 })
+      .toMatchObject({ number: 1, state: 'open' });
+});

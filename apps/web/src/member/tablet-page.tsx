@@ -1,5 +1,5 @@
 import type { LookReply } from '@throughline/protocol';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { LostCircle } from '../app/not-found.tsx';
@@ -19,6 +19,8 @@ import { ResultPage } from './result-page.tsx';
 import { StoriesPage } from './stories-page.tsx';
 import { WritePage } from './write-page.tsx';
 import { takeFocus } from '../parts/take-focus.ts';
+
+const GatheringPage = lazy(async () => ({ default: (await import('../gathering/gathering-page.tsx')).GatheringPage }));
 
 /** A tablet that many share, one after another: each is a device of their own, and leaves nothing on it. */
 export const TabletPage = ({ circle }: { readonly circle: string }) => <Shared circle={circle} scribe={false} />;
@@ -106,7 +108,7 @@ const Person = ({
   readonly scribe: boolean;
   readonly onFinish: () => void;
 }) => {
-  const { around } = useWords();
+  const { around, app } = useWords();
   // the person's secret lives in memory only; what is on its way is kept by the tablet until it has gone
   const session = useMemo(() => ({ ...makeSession(new Device(memoryKeep()), browserKeep), scribe }), [scribe]);
   const { hook } = useMemo(() => memoryLocation({ path: `/j/${code}` }), [code]);
@@ -127,6 +129,13 @@ const Person = ({
           <Route path="/c/:circle/result">{() => <ResultPage circle={circle} />}</Route>
           <Route path="/c/:circle/log">{() => <LogPage circle={circle} />}</Route>
           <Route path="/c/:circle/stories">{() => <StoriesPage circle={circle} />}</Route>
+          <Route path="/c/:circle/gathering">
+            {() => (
+              <Suspense fallback={<Loading words={app.loading} />}>
+                <GatheringPage circle={circle} />
+              </Suspense>
+            )}
+          </Route>
           <Route>{() => <RespondPage circle={circle} />}</Route>
         </Switch>
       </Router>

@@ -38,6 +38,8 @@ const privacy: ReadablePage = {
       paragraphs: [
         'Your voices, stories and answers are stored without you: no name, no address, no time, nothing that says in which order people came. Your answers hang together with each other, so that you can change them, and with the position you chose. They do not hang together with your voices or stories.',
         'A list says how many devices joined. Nothing ties a line of it to an answer. It is written later, in a mixed order, and nothing you see depends on it.',
+        'Whoever convenes a circle may keep a roster: names, and mail addresses if they were given, of people who are invited. It stands apart from everything you write. It says who was invited, never who came, and every invitation holds the same link.',
+        'Of a gathering, the steps are kept with their days, how many took part as it was shown to everybody, and what came of it. Voices in it are looked up each time it is read, so that one that is taken back is gone from there too.',
         'Your device keeps one secret. From it come the keys with which you can change or take back what you wrote. We never see the secret. If you clear your device, nobody can bring it back.',
       ],
     },

@@ -86,12 +86,14 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
     await joinByPage(phone.page, circle, ['Staff', 'Leaders'][index] ?? '');
   await ann.page.getByText('Monday on the ward is planned').waitFor();
 
+  // what is typed and not yet saved is not lost by beginning
+  await laptop.getByLabel('Place', { exact: true }).fill('The hall');
   await laptop.getByRole('button', { name: 'Begin with the first step' }).click();
   await laptop.getByRole('heading', { level: 1, name: 'Listen' }).waitFor();
   await laptop.getByText('You lead, as Sana Idris.').waitFor();
   for (const { page } of phones) await page.waitForURL(`**/c/${circle.id}/gathering`);
   await wall.page.locator('.wall-step', { hasText: 'Listen' }).getByText('2 minutes left').waitFor();
-  await ann.page.getByRole('link', { name: 'Do this now: Voices' }).click();
+  await ann.page.getByRole('link', { name: 'Write a voice ahead' }).click();
 
   // written ahead: kept on the phone until voices are taken
   await ann.page.getByRole('textbox').fill('I want to reach my own kettle.');
@@ -180,7 +182,7 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
   await late.page.getByRole('link', { name: 'Read the record' }).click();
   await late.page.getByRole('heading', { level: 1, name: 'Monday on the ward' }).waitFor();
   await late.page.getByText('I want to reach my own kettle.').waitFor();
-  await late.page.getByText('Led by Bo.').waitFor();
+  await late.page.getByText('At The hall. Led by Bo.').waitFor();
   const [record] = await Promise.all([
     late.page.waitForEvent('download'),
     late.page.getByRole('button', { name: 'Take it as a document (DOCX)' }).click(),

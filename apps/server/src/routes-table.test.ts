@@ -104,7 +104,7 @@ const TABLE: Readonly<Record<string, readonly number[]>> = {
   'POST /api/desk/circles/:circle/gatherings/:gathering/back': DESK_WRITES,
   'POST /api/desk/circles/:circle/gatherings/:gathering/time': DESK_WRITES,
   'POST /api/desk/circles/:circle/gatherings/:gathering/lead': DESK_WRITES,
-  'POST /api/desk/circles/:circle/gatherings/:gathering/here': DESK_WRITES,
+  'POST /api/desk/circles/:circle/gatherings/:gathering/here': DESK_READS,
   'GET /api/desk/circles/:circle/gatherings/:gathering/:file': DESK_READS,
   'DELETE /api/desk/circles/:circle/gatherings/:gathering': DESK_READS,
   'GET /api/desk/circles/:circle/roster': DESK_READS,

@@ -113,7 +113,7 @@ export const timeRequest = v.strictObject({ turn: whole, more: whole });
 /** POST …/gatherings/:gathering/lead: the name that people see. */
 export const leadRequest = v.strictObject({ name: typed(80) });
 /** POST …/gatherings/:gathering/here: a convener's device is there. */
-export const leadHereRequest = v.strictObject({ turn: whole });
+export const leadHereRequest = v.strictObject({});
 
 /** GET /api/desk/circles/:circle/gatherings */
 export const deskGatherings = v.strictObject({

@@ -91,7 +91,7 @@ const Running = ({ member, gathering, seen }: Part & { readonly seen: SeenGather
         <p>{steps[kind].now}</p>
         {kind === 'listen' ? (
           <ButtonLink kind="filled" href={`/c/${id}/write`}>
-            {phone.goNow(steps.voices.name)}
+            {phone.ahead}
           </ButtonLink>
         ) : kind === 'close' ? (
           <HearBack member={member} />

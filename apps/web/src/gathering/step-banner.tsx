@@ -57,14 +57,16 @@ const Banner = ({ member, gathering }: { readonly member: Member; readonly gathe
       <p className="row">
         {path === target ? null : <Link href={target}>{phone.go(steps[kind].name)}</Link>}
         {path === `/c/${id}/gathering` ? null : <Link href={`/c/${id}/gathering`}>{phone.soFarLink}</Link>}
-        <Button kind="quiet" aria-expanded={aloud} onPress={() => setAloud(!aloud)}>
-          {aloud ? phone.aloudHide : phone.aloudShow}
-        </Button>
+        {gathering.mode === 'days' ? null : (
+          <Button kind="quiet" aria-expanded={aloud} onPress={() => setAloud(!aloud)}>
+            {aloud ? phone.aloudHide : phone.aloudShow}
+          </Button>
+        )}
         <Button kind="quiet" aria-pressed={!follows} onPress={() => setFollows(!follows)}>
           {follows ? phone.stay : phone.follow}
         </Button>
       </p>
-      {aloud ? <SayAloud kind={kind} /> : null}
+      {aloud && gathering.mode === 'live' ? <SayAloud kind={kind} /> : null}
     </section>
   );
 };

@@ -63,7 +63,7 @@ export const useHere = (id: string, gathering: GatheringView | null): void => {
   const running = gathering?.state === 'running' ? gathering.id : null;
   useEffect(() => {
     if (running === null) return;
-    const sign = () => void ask('POST', `/api/desk/circles/${id}/gatherings/${running}/here`, { body: { turn: 0 } });
+    const sign = () => void ask('POST', `/api/desk/circles/${id}/gatherings/${running}/here`, { body: {} });
     sign();
     const timer = setInterval(sign, SIGN);
     return () => clearInterval(timer);

@@ -87,10 +87,15 @@ const Shown = ({
   return (
     <>
       {current === null || another ? (
-        <NewPlan id={id} onPlanned={() => setAnother(false)} onLeave={another ? () => setAnother(false) : null} />
+        <NewPlan
+          id={id}
+          isFirst={seen.gatherings.length === 0}
+          onPlanned={() => setAnother(false)}
+          onLeave={another ? () => setAnother(false) : null}
+        />
       ) : (
         <PlannedPart
-          key={`${current.id}/${current.edition}`}
+          key={current.id}
           id={id}
           desk={desk}
           gathering={current}

@@ -12,10 +12,12 @@ import { useSavePlan } from './save-plan.ts';
 /** Planning begins with how much time there is; the template that fits can then be changed step by step. */
 export const NewPlan = ({
   id,
+  isFirst,
   onPlanned,
   onLeave,
 }: {
   readonly id: string;
+  readonly isFirst: boolean;
   readonly onPlanned: () => void;
   readonly onLeave: (() => void) | null;
 }) => {
@@ -27,7 +29,7 @@ export const NewPlan = ({
   return (
     <div className="stack-loose new-plan">
       <h1>{plan.title}</h1>
-      {onLeave === null ? (
+      {isFirst ? (
         <Empty heading={plan.none}>
           <p>{plan.noneMore}</p>
         </Empty>

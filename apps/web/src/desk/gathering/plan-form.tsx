@@ -13,6 +13,8 @@ export const PlanForm = ({
   busy,
   faults,
   onSave,
+  onTyped = () => undefined,
+  isMain = true,
   children,
 }: {
   readonly first: TypedPlan;
@@ -20,10 +22,17 @@ export const PlanForm = ({
   readonly busy: boolean;
   readonly faults: readonly ShownFault[];
   readonly onSave: (plan: TypedPlan) => void;
+  readonly onTyped?: (plan: TypedPlan) => void;
+  /** Whether saving is what the page is for. */
+  readonly isMain?: boolean;
   readonly children?: React.ReactNode;
 }) => {
   const { plan } = useGatheringWords();
-  const [typed, setTyped] = useState(first);
+  const [typed, keepTyped] = useState(first);
+  const setTyped = (plan: TypedPlan) => {
+    keepTyped(plan);
+    onTyped(readable(plan));
+  };
   const faultOf = (field: string) => faults.find((fault) => fault.field === field)?.words;
   const join = (more: Partial<TypedPlan['joining']>) => setTyped({ ...typed, joining: { ...typed.joining, ...more } });
   const { starts } = typed.joining;
@@ -42,8 +51,7 @@ export const PlanForm = ({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const steps = typed.steps.map((step) => ({ ...step, length: Number.isNaN(step.length) ? 0 : step.length }));
-        onSave({ ...typed, steps });
+        onSave(readable(typed));
       }}
     >
       <Faults heading={plan.faults(faults.length)} faults={faults} />
@@ -110,7 +118,7 @@ export const PlanForm = ({
         />
       </section>
       <div className="row">
-        <Button type="submit" kind="filled" busy={busy}>
+        <Button type="submit" kind={isMain ? 'filled' : 'outline'} busy={busy}>
           {button}
         </Button>
         {children}
@@ -118,3 +126,9 @@ export const PlanForm = ({
     </form>
   );
 };
+
+/** An empty box of minutes is no number; as nought it is told what to do, with its field. */
+const readable = (plan: TypedPlan): TypedPlan => ({
+  ...plan,
+  steps: plan.steps.map((step) => ({ ...step, length: Number.isNaN(step.length) ? 0 : step.length })),
+});

@@ -10,7 +10,7 @@ import { useDeskWords } from '../desk-words.tsx';
 import { refusalOf } from '../desk-data.ts';
 import { usePress } from './gathering-data.ts';
 import { PlanForm } from './plan-form.tsx';
-import { useSavePlan } from './save-plan.ts';
+import { type TypedPlan, useSavePlan } from './save-plan.ts';
 
 /** A gathering that has not begun: change it, give people its calendar file, begin, or take it out. */
 export const PlannedPart = ({
@@ -30,7 +30,16 @@ export const PlannedPart = ({
   const { account } = useDeskWords();
   const queries = useQueryClient();
   const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, tell);
-  const saving = useSavePlan(id, gathering, () => tell(plan.saved));
+  // what is being typed, and the edition it was begun from: a change by somebody else takes nothing away
+  const [typed, setTyped] = useState<{ readonly edition: number; readonly plan: TypedPlan } | null>(null);
+  const saving = useSavePlan(id, gathering, () => {
+    setTyped(null);
+    tell(plan.saved);
+  });
+  const begin = async () => {
+    if (typed !== null && !(await saving.save(typed.plan))) return;
+    await press('start', { turn: gathering.turn });
+  };
   const [asking, setAsking] = useState(false);
   const takeOut = async () => {
     const answered = await ask('DELETE', `/api/desk/circles/${id}/gatherings/${gathering.id}`);
@@ -42,13 +51,24 @@ export const PlannedPart = ({
   return (
     <>
       <h1 dir="auto">{gathering.name}</h1>
+      {typed !== null && typed.edition !== gathering.edition ? (
+        <p className="callout rule-said" role="status">
+          {plan.meanwhile}{' '}
+          <Button kind="quiet" onPress={() => setTyped(null)}>
+            {plan.standsNow}
+          </Button>
+        </p>
+      ) : null}
       <div className="page-and-margin">
         <PlanForm
+          key={typed?.edition ?? gathering.edition}
           first={{ name, mode, steps: steps.map((step) => ({ ...step })), joining: { ...joining } }}
           button={plan.save}
           busy={saving.busy}
           faults={saving.faults}
-          onSave={(typed) => void saving.save(typed)}
+          isMain={false}
+          onTyped={(changed) => setTyped({ edition: typed?.edition ?? gathering.edition, plan: changed })}
+          onSave={(changed) => void saving.save(changed)}
         >
           <Button kind="quiet" onPress={() => setAsking(true)}>
             {plan.discard}
@@ -56,7 +76,7 @@ export const PlannedPart = ({
         </PlanForm>
         <div className="margin stack-loose">
           <section className="stack">
-            <Button busy={busy} onPress={() => void press('start', { turn: gathering.turn })}>
+            <Button kind="filled" busy={busy || saving.busy} onPress={() => void begin()}>
               {plan.start}
             </Button>
             <p className="small soft">{plan.startMore}</p>

@@ -106,10 +106,12 @@ const Held = ({
         </p>
       </div>
       <StepButtons gathering={gathering} press={press} busy={busy} main />
-      <section className="stack">
-        <h2>{plan.aloudHeading}</h2>
-        <SayAloud kind={step.kind} />
-      </section>
+      {gathering.mode === 'days' ? null : (
+        <section className="stack">
+          <h2>{plan.aloudHeading}</h2>
+          <SayAloud kind={step.kind} />
+        </section>
+      )}
       <LeadPart gathering={gathering} seen={seen} press={press} busy={busy} />
     </>
   );

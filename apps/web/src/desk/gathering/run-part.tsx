@@ -49,11 +49,13 @@ export const RunPart = ({
         <StepButtons gathering={gathering} press={press} busy={busy} />
         {kind === 'draft' ? <Link href={`/desk/${id}/studio`}>{plan.draftLink}</Link> : null}
         {kind === 'consent' ? <Link href={`/desk/${id}/purpose`}>{plan.consentLink}</Link> : null}
-        <section className="stack">
-          <h2>{plan.aloudHeading}</h2>
-          <SayAloud kind={kind} />
-          <p className="small soft">{plan.aloudMore}</p>
-        </section>
+        {gathering.mode === 'days' ? null : (
+          <section className="stack">
+            <h2>{plan.aloudHeading}</h2>
+            <SayAloud kind={kind} />
+            <p className="small soft">{plan.aloudMore}</p>
+          </section>
+        )}
       </div>
       <div className="margin stack-loose">
         <div className="stack">

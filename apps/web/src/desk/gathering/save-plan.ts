@@ -17,7 +17,8 @@ export const useSavePlan = (
   const queries = useQueryClient();
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
   const [busy, setBusy] = useState(false);
-  const save = async (plan: TypedPlan) => {
+  /** Whether it was taken. */
+  const save = async (plan: TypedPlan): Promise<boolean> => {
     setBusy(true);
     const base = `/api/desk/circles/${id}/gatherings`;
     const answered =
@@ -29,11 +30,12 @@ export const useSavePlan = (
       setFaults([]);
       onSaved();
       await queries.invalidateQueries({ queryKey: ['gatherings', id] });
-      return;
+      return true;
     }
-    if (answered.offline) return setFaults([{ field: 'name', words: account.offline }]);
-    const many = (answered.refusal as unknown as FaultsReply).faults;
-    setFaults(many ?? [{ field: answered.refusal.field ?? 'name', words: answered.refusal.words }]);
+    const many = answered.offline ? undefined : (answered.refusal as unknown as Partial<FaultsReply>).faults;
+    const one = answered.offline ? account.offline : answered.refusal.words;
+    setFaults(many ?? [{ field: (answered.offline ? undefined : answered.refusal.field) ?? 'name', words: one }]);
+    return false;
   };
   return { save, faults, busy };
 };

@@ -18,8 +18,8 @@ export const StepList = ({
   readonly tell: (words: string | null) => void;
 }) => {
   const { plan, clock, steps: kinds } = useGatheringWords();
-  const [typed, setTyped] = useState<{ readonly edition: number; readonly steps: readonly Step[] } | null>(null);
-  const saving = useSavePlan(id, { id: gathering.id, edition: typed?.edition ?? gathering.edition }, () => {
+  const [typed, setTyped] = useState<{ readonly steps: readonly Step[] } | null>(null);
+  const saving = useSavePlan(id, gathering, () => {
     setTyped(null);
     tell(plan.saved);
   });
@@ -41,7 +41,7 @@ export const StepList = ({
             ))}
           </ol>
           <p>
-            <Button onPress={() => setTyped({ edition: gathering.edition, steps })}>{plan.changeAhead}</Button>
+            <Button onPress={() => setTyped({ steps })}>{plan.changeAhead}</Button>
           </p>
         </>
       ) : (
@@ -61,7 +61,7 @@ export const StepList = ({
           <StepRows
             mode={mode}
             steps={typed.steps}
-            onSteps={(changed) => setTyped({ ...typed, steps: changed })}
+            onSteps={(changed) => setTyped({ steps: changed })}
             faults={saving.faults}
             begun={at + 1}
           />

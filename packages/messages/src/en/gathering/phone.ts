@@ -13,6 +13,7 @@ export const phone = {
   plannedMore: 'It has not begun. This page changes when it does.',
   none: 'No gathering is planned',
   noneMore: 'You can still do what is open: write a voice, answer others, or read.',
+  ahead: 'Write a voice ahead',
   goNow: (name: string) => `Do this now: ${name}`,
   earlier: 'What has come of it so far',
   nothingYet: 'This is the first step.',

@@ -45,6 +45,8 @@ export const plan = {
   dialIn: 'Number to call, and its code',
   save: 'Save the plan',
   saved: 'The plan is saved.',
+  meanwhile: 'Somebody else changed this plan while you typed. Saving puts yours in its place.',
+  standsNow: 'Show how it stands now',
   discard: 'Take this plan out',
   discardHeading: 'Take this plan out?',
   discardMore: 'Nothing has happened in it yet. What people wrote in the circle stays.',

@@ -44,7 +44,7 @@ test('create, join on three phones, speak, respond, close: the wall shows what i
   await form.getByLabel('The question', { exact: true }).fill(DRAFT.question);
   await form.getByLabel('How many do you expect in position 3?').fill('3');
   await form.getByText(/cannot be shown apart\. Invite 2 more/).waitFor();
-  await form.getByRole('radio', { name: /unless a whole position/ }).check();
+  await form.getByRole('radio', { name: /unless more than half of a position/ }).check();
   await form.getByLabel('Already decided').fill(DRAFT.frame.decided);
   await form.getByLabel('Open to the people who join').fill(DRAFT.frame.open);
   await form.getByLabel('Who decides').fill(DRAFT.frame.decides);

@@ -75,6 +75,9 @@ const TABLE: Readonly<Record<string, readonly number[]>> = {
   'GET /api/poster/:circle': NOBODY_YET,
   'POST /api/poster/:circle/sightings': ANYBODY_WRITES,
   'GET /api/open/:circle/purpose': NOBODY_YET,
+  'GET /api/circles/:circle/purpose/:number/:file': [404, 404, 404, 404, 404],
+  'GET /api/desk/circles/:circle/purpose/:number/:file': [401, 401, 401, 404, 404],
+  'GET /api/open/:circle/purpose/:file': NOBODY_YET,
   'POST /api/desk/circles/:circle/purpose/put': DESK_WRITES,
   'POST /api/desk/circles/:circle/purpose/close': DESK_WRITES,
   'POST /api/desk/circles/:circle/purpose/answer': DESK_WRITES,
@@ -183,6 +186,7 @@ test('the table names every route there is, and no other', () => {
     rooms: {},
     hub: {},
     clock: {},
+    documents: {},
   } as unknown as Parts;
   const app = buildApp(parts, { answer: () => new Response() });
   const routes = app.routes
@@ -218,6 +222,7 @@ test.each(Object.entries(TABLE))('%s', async (route, expected) => {
     .replace(':gathering', gathering)
     .replace(':person', 'nobody')
     .replace(':file', shape.includes('gatherings') ? 'calendar.ics' : 'circle.json')
+    .replace(':number', '1')
     .replace(':code', code.replaceAll(' ', '-'))
     .replace('/auth/*', method === 'GET' ? '/auth/get-session' : '/auth/sign-in/email');
   const statuses: number[] = [];

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { openStore, type Store } from '@throughline/store';
 import type { Config } from './config.ts';
+import { DocumentMaker } from './documents/document-maker.ts';
 import { putExample } from './example/put-example.ts';
 import { answersListener } from './http/answers-listener.ts';
 import { buildApp } from './http/app.ts';
@@ -15,6 +16,7 @@ import { loadPages } from './http/pages.ts';
 import type { Clock, Parts } from './http/parts.ts';
 import { isPage, readableText } from './http/readable.ts';
 import { Hub } from './live/hub.ts';
+import { remindDaily } from './jobs/remind-daily.ts';
 import { openMail } from './mail/mail.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { openSignIn } from './sign-in/sign-in.ts';
@@ -70,9 +72,24 @@ export const startServer = async (
     const mail = openMail(config.mail, fault);
     const signIn = await openSignIn(config, mail);
     undo.push(() => signIn.close());
+    const documents = new DocumentMaker();
+    undo.unshift(() => documents.close());
+    const reminders = remindDaily({ store, signIn, clock, config, mail, fault });
+    undo.unshift(async () => reminders.stop());
     await putExampleOnce(store);
     await rooms.wakeOpenRounds();
-    const parts: Parts = { config, store, rooms, hub, limits: new Limits(clock.now), signIn, mail, log, clock };
+    const parts: Parts = {
+      config,
+      store,
+      rooms,
+      hub,
+      documents,
+      limits: new Limits(clock.now),
+      signIn,
+      mail,
+      log,
+      clock,
+    };
     const pages = await loadPages(around.webFolder ?? WEB, isPage, readableText);
     const app = buildApp(parts, pages);
     const server = await listen(

@@ -3,6 +3,7 @@ import type { documents } from './en/documents.ts';
 import type { gathering } from './en/gathering/index.ts';
 import type { member } from './en/member/index.ts';
 import type { studio } from './en/studio.ts';
+import type { purpose } from './en/purpose/index.ts';
 
 export type { ReadablePage } from './en/member/pages.ts';
 
@@ -20,6 +21,7 @@ export type DeskWords = Loose<typeof desk>;
 export type DocumentWords = Loose<typeof documents>;
 export type GatheringWords = Loose<typeof gathering>;
 export type StudioWords = Loose<typeof studio>;
+export type PurposeWords = Loose<typeof purpose>;
 
 /** Languages there are, with the direction they are written in. English first; a language is added by its two packs. */
 export const LANGUAGES = [{ tag: 'en', name: 'English', dir: 'ltr' }] as const;
@@ -41,6 +43,10 @@ const DESK: Readonly<Record<LanguageTag, () => Promise<DeskWords>>> = {
   en: async () => (await import('./en/desk/index.ts')).desk,
 };
 
+const PURPOSE: Readonly<Record<LanguageTag, () => Promise<PurposeWords>>> = {
+  en: async () => (await import('./en/purpose/index.ts')).purpose,
+};
+
 const DOCUMENTS: Readonly<Record<LanguageTag, () => Promise<DocumentWords>>> = {
   en: async () => (await import('./en/documents.ts')).documents,
 };
@@ -58,3 +64,4 @@ export const loadDeskWords = (language: LanguageTag): Promise<DeskWords> => DESK
 export const loadDocumentWords = (language: LanguageTag): Promise<DocumentWords> => DOCUMENTS[language]();
 export const loadGatheringWords = (language: LanguageTag): Promise<GatheringWords> => GATHERING[language]();
 export const loadStudioWords = (language: LanguageTag): Promise<StudioWords> => STUDIO[language]();
+export const loadPurposeWords = (language: LanguageTag): Promise<PurposeWords> => PURPOSE[language]();

@@ -119,7 +119,7 @@ describe('the file of a poster', () => {
       english.nothingOpen,
       english.madeWithNobody,
       english.madeWithoutNobody,
-      english.noWorries,
+      english.notTold,
       english.notYetsKept(3, false),
       english.threads(0, 0),
     ];

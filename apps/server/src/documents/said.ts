@@ -100,7 +100,7 @@ const sectionsOf = (sheet: PurposeSheet, words: DocumentWords): readonly Section
           ...sheet.worries.map((worry) => [people(worry)]),
           ...kept(sheet.worriesKept, sheet.worries.length > 0, words.worriesKept),
         ],
-        words.noWorries,
+        sheet.worriesKept === null ? words.notTold : words.noWorries,
       ),
     },
     {
@@ -113,7 +113,7 @@ const sectionsOf = (sheet: PurposeSheet, words: DocumentWords): readonly Section
             .map((notYet) => sayNotYet(notYet, words)),
           ...kept(sheet.notYetsKept, sheet.notYets.length > 0, words.notYetsKept),
         ],
-        words.noNotYets,
+        sheet.notYetsKept === null ? words.notTold : words.noNotYets,
       ),
     },
   ];

@@ -18,6 +18,7 @@ import { liveRoutes } from '../routes/live.ts';
 import { logRoutes } from '../routes/log.ts';
 import { posterRoutes } from '../routes/poster.ts';
 import { rosterRoutes } from '../routes/roster.ts';
+import { purposeFileRoutes } from '../routes/purpose-files.ts';
 import { signInRoutes } from '../routes/sign-in.ts';
 import { storyRoutes } from '../routes/story.ts';
 import { suggestionRoutes } from '../routes/suggestion.ts';
@@ -66,6 +67,7 @@ export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
     gatheringRoutes,
     deskGatheringRoutes,
     rosterRoutes,
+    purposeFileRoutes,
     convenerRoutes,
     exportRoutes,
   ]) {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Store } from '@throughline/store';
 import type { Config } from '../config.ts';
+import type { DocumentMaker } from '../documents/document-maker.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Room } from '../rooms/room.ts';
@@ -22,6 +23,7 @@ export type Parts = {
   readonly store: Store;
   readonly rooms: Rooms;
   readonly hub: Hub;
+  readonly documents: DocumentMaker;
   readonly limits: Limits;
   readonly signIn: SignIn;
   /** Null where the host has no mail server configured. */

@@ -3,7 +3,7 @@ import type { FaultsReply, RefusalReply } from '@throughline/protocol';
 import type { Context } from 'hono';
 
 /** Codes that only the door knows; the domain's come beside them. */
-export type DoorCode = 'too-large' | 'not-json' | 'slow-down' | 'signed-out' | 'cross-site' | 'fault';
+export type DoorCode = 'too-large' | 'not-json' | 'slow-down' | 'signed-out' | 'cross-site' | 'cannot-print' | 'fault';
 export type Code = RefusalCode | DoorCode;
 
 /** The one table from a refusal's code to HTTP. Nothing else in the server decides the status of a refusal. */
@@ -27,6 +27,7 @@ export const STATUS = {
   'slow-down': 429,
   'signed-out': 401,
   'cross-site': 403,
+  'cannot-print': 422,
   fault: 500,
 } as const satisfies Record<Code, number>;
 

@@ -16,6 +16,8 @@ export type SignIn = {
   readonly handle: (request: Request) => Promise<Response>;
   readonly userOf: (headers: Headers) => Promise<User | null>;
   readonly names: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Where mail to these accounts goes. */
+  readonly mailsOf: (ids: readonly string[]) => Promise<readonly string[]>;
   readonly find: (email: string) => Promise<User | null>;
   /** Makes an account; null when the address has one already. */
   readonly create: (user: NewUser) => Promise<User | null>;
@@ -72,7 +74,7 @@ export const openSignIn = async (config: Config, mail: Mail | null): Promise<Sig
   };
 };
 
-const accounts = (auth: Auth): Pick<SignIn, 'names' | 'find' | 'create' | 'setPassword'> => ({
+const accounts = (auth: Auth): Pick<SignIn, 'names' | 'mailsOf' | 'find' | 'create' | 'setPassword'> => ({
   names: async (ids) => {
     if (ids.length === 0) return new Map();
     const { adapter } = await auth.$context;
@@ -81,6 +83,15 @@ const accounts = (auth: Auth): Pick<SignIn, 'names' | 'find' | 'create' | 'setPa
       where: [{ field: 'id', operator: 'in', value: [...ids] }],
     });
     return new Map(users.map(({ id, name }) => [id, name]));
+  },
+  mailsOf: async (ids) => {
+    if (ids.length === 0) return [];
+    const { adapter } = await auth.$context;
+    const users = await adapter.findMany<{ email: string }>({
+      model: 'user',
+      where: [{ field: 'id', operator: 'in', value: [...ids] }],
+    });
+    return users.map(({ email }) => email);
   },
   find: async (email) => {
     const found = await (await auth.$context).internalAdapter.findUserByEmail(email.toLowerCase());

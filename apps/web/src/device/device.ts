@@ -1,4 +1,11 @@
-import { type Answer, type PositionId, SECRET_BYTES } from '@throughline/domain';
+import {
+  type Answer,
+  type ConsentAnswer,
+  type DeviceStore,
+  type PositionId,
+  SECRET_BYTES,
+  type WhereShown,
+} from '@throughline/domain';
 import { idOf, keyFor, randomText } from './keys.ts';
 
 /** What this device did in one circle. All of it stays here. */
@@ -18,6 +25,17 @@ export type Place = {
   readonly stories: readonly Written[];
   /** Left out by places that were kept before there were suggestions. */
   readonly suggestions?: readonly Written[];
+  /** What was said to each text that was put to consent, by its hash; words that are kept stay here alone. */
+  readonly consents?: Readonly<Record<string, SaidConsent>>;
+};
+/** `answer` null: taken back. `refused`: why the server did not take it, in its words. */
+export type SaidConsent = {
+  readonly answer: ConsentAnswer | null;
+  readonly words: string;
+  readonly wouldChange: string;
+  readonly shown: WhereShown;
+  readonly n: number;
+  readonly refused?: string;
 };
 export type Given = { readonly answer: Answer | null; readonly important: boolean; readonly n: number };
 /** Something written here: `item` makes its key again. */
@@ -71,7 +89,7 @@ export class Device {
     return made;
   }
 
-  key(circle: string, store: 'roll' | 'ballot' | 'voice' | 'story' | 'suggestion', item = ''): string {
+  key(circle: string, store: DeviceStore, item = ''): string {
     return keyFor(this.secret, circle, store, item);
   }
 

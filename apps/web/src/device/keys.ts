@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { keyText } from '@throughline/domain';
+import { canonicalText, type DeviceStore, keyText, type PartTexts } from '@throughline/domain';
 
 /** Bytes → base64url, and back. */
 export const toText = (bytes: Uint8Array): string =>
@@ -15,15 +15,17 @@ export const toBytes = (text: string): Uint8Array =>
 export const randomText = (bytes: number): string => toText(crypto.getRandomValues(new Uint8Array(bytes)));
 
 /** The key of one store of one circle (domain: keyText), from the device's secret. */
-export const keyFor = (
-  secret: string,
-  circle: string,
-  store: 'roll' | 'ballot' | 'voice' | 'story' | 'suggestion',
-  item = '',
-): string => toText(hmac(sha256, toBytes(secret), new TextEncoder().encode(keyText(circle, store, item))));
+export const keyFor = (secret: string, circle: string, store: DeviceStore, item = ''): string =>
+  toText(hmac(sha256, toBytes(secret), new TextEncoder().encode(keyText(circle, store, item))));
 
 /** The id by which the server knows what a key opens: sixteen bytes of the key's SHA-256. */
 export const idOf = (key: string): string => toText(sha256(toBytes(key)).subarray(0, 16));
+
+/** The hash to which a consent binds, made here of the words as they are shown (SHA-256, hexadecimal). */
+export const textHash = (parts: PartTexts, language: string): string =>
+  Array.from(sha256(new TextEncoder().encode(canonicalText(parts, language))), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 
 /** The secret of a printed paper card, from the code on it: typed twice, it is one ballot. */
 export const cardSecret = (circle: string, code: string): string =>

@@ -52,7 +52,15 @@ export class Outbox {
   /** Puts one thing in and starts sending. Never waits for the network. */
   put(
     circle: string,
-    path: 'ballots' | 'voices' | 'stories' | 'suggestions' | 'question',
+    path:
+      | 'ballots'
+      | 'voices'
+      | 'stories'
+      | 'suggestions'
+      | 'question'
+      | 'consent'
+      | 'consent/take-back'
+      | 'consent/words',
     name: string,
     body: Readonly<Record<string, unknown>>,
   ): void {
@@ -177,8 +185,10 @@ export class Outbox {
       for (const item of batch) this.#settle(item, answered);
       return 'done';
     }
-    // too much at once, a fault of the server's, or a round that is not open: what was typed stays and goes later
-    if (answered.status === 429 || answered.status >= 500 || answered.refusal.code === 'not-open') {
+    // too much at once, a fault of the server's, or a round that is not open: what was typed stays and goes later. A
+    // consent is to one text: when that is not asked any more it never will be
+    const later = answered.refusal.code === 'not-open' && !path.startsWith('consent');
+    if (answered.status === 429 || answered.status >= 500 || later) {
       for (const hear of this.#hearing) hear({ name: first.name, answered });
       return 'later';
     }

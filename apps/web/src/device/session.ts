@@ -7,15 +7,28 @@ import { tellRoll } from './roll.ts';
 /** One person at one device: what they hold, and what is on its way. `scribe`: somebody types for them. */
 export type Session = { readonly device: Device; readonly outbox: Outbox; readonly scribe?: boolean };
 
-export const makeSession = (device: Device, kept: Keep = device.keep): Session => ({
-  device,
-  outbox: new Outbox(kept, (circle, path, body) => {
+export const makeSession = (device: Device, kept: Keep = device.keep): Session => {
+  const outbox = new Outbox(kept, (circle, path, body) => {
     const pass = device.place(circle)?.pass;
     return pass === undefined
       ? Promise.resolve({ ok: false, offline: true } as const)
       : ask('POST', `/api/circles/${circle}/${path}`, { pass, body });
-  }),
-});
+  });
+  // whichever page is open when the answer comes: a consent that was not taken says so where it stands
+  outbox.hear(({ name, answered }) => {
+    const [circle = '', path, text = ''] = name.split('/');
+    if (path !== 'consent' || answered.ok || answered.offline) return;
+    if (answered.status === 429 || answered.status >= 500) return;
+    keepRefusal(device, circle, text, answered.refusal.words);
+  });
+  return { device, outbox };
+};
+
+const keepRefusal = (device: Device, circle: string, text: string, refused: string): void =>
+  device.change(circle, (place) => {
+    const said = place.consents?.[text];
+    return said === undefined ? place : { ...place, consents: { ...place.consents, [text]: { ...said, refused } } };
+  });
 
 const own = makeSession(new Device(browserKeep));
 export const SessionContext = createContext<Session>(own);

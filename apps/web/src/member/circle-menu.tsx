@@ -22,6 +22,7 @@ export const CircleMenu = ({ circle, place }: { readonly circle: string; readonl
       <Link href={`/c/${circle}/result`}>{result.title}</Link>
       <Link href={`/c/${circle}/draft`}>{respond.draft}</Link>
       <Link href={`/c/${circle}/gathering`}>{respond.gathering}</Link>
+      <Link href={`/c/${circle}/purpose`}>{respond.purpose}</Link>
       <Link href={`/c/${circle}/stories`}>{respond.stories}</Link>
       <Link href={`/c/${circle}/log`}>{respond.log}</Link>
       {place.joined ? (

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { Link, useLocation } from 'wouter';
 import { LostCircle } from '../app/not-found.tsx';
 import { Page } from '../app/page.tsx';
 import { useWords } from '../app/words.tsx';
@@ -44,10 +45,27 @@ export const MemberPage = ({
               <StepBanner member={{ id: circle, place, data }} />
             </Suspense>
           ) : null}
-          <div className={column}>{children({ id: circle, place, data, circle: data.circle })}</div>
+          <div className={column}>
+            <AskedLine circle={circle} data={data} place={place} />
+            {children({ id: circle, place, data, circle: data.circle })}
+          </div>
         </>
       )}
     </Page>
+  );
+};
+
+/** A text is put to consent, and this device has not answered it: said on every page of the circle, but the text's own. */
+const AskedLine = ({ circle, data, place }: { circle: string; data: CircleData; place: Place }) => {
+  const { respond } = useWords();
+  const [path] = useLocation();
+  const asked = data.now?.purpose.asked ?? null;
+  if (asked === null || path.endsWith('/consent') || path.endsWith('/purpose')) return null;
+  if ((place.consents?.[asked.text]?.answer ?? null) !== null) return null;
+  return (
+    <p className="callout kept asked-line">
+      <strong>{respond.isAsked}</strong> <Link href={`/c/${circle}/consent`}>{respond.readAndAnswer}</Link>
+    </p>
   );
 };
 

@@ -11,9 +11,11 @@ import { makeSession, ownSession, SessionContext } from '../device/session.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { ConsentPage } from './consent-page.tsx';
 import { JoinPage } from './join-page.tsx';
 import { LogPage } from './log-page.tsx';
 import { MinePage } from './mine-page.tsx';
+import { PurposePage } from './purpose-page.tsx';
 import { RespondPage } from './respond-page.tsx';
 import { ResultPage } from './result-page.tsx';
 import { StoriesPage } from './stories-page.tsx';
@@ -127,6 +129,8 @@ const Person = ({
           <Route path="/c/:circle/write">{() => <WritePage circle={circle} />}</Route>
           <Route path="/c/:circle/mine">{() => <MinePage circle={circle} />}</Route>
           <Route path="/c/:circle/result">{() => <ResultPage circle={circle} />}</Route>
+          <Route path="/c/:circle/purpose">{() => <PurposePage circle={circle} />}</Route>
+          <Route path="/c/:circle/consent">{() => <ConsentPage circle={circle} />}</Route>
           <Route path="/c/:circle/log">{() => <LogPage circle={circle} />}</Route>
           <Route path="/c/:circle/stories">{() => <StoriesPage circle={circle} />}</Route>
           <Route path="/c/:circle/gathering">

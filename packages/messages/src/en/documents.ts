@@ -32,6 +32,23 @@ export const documents = {
     some
       ? `${count(n, 'more worry was', 'more worries were')} counted; the words are not for print.`
       : `${count(n, 'worry was', 'worries were')} counted; the words are not for print.`,
+  notTold: 'Fewer than five answered: too few to tell.',
+  heard: { count: (n: number) => `${n} or more heard`, few: 'heard, fewer than five' },
+  rules: {
+    'all-heard-consent': 'We go ahead only when everybody who answers consents.',
+    'no-position-objects': 'We go ahead unless more than half of a position, or of us all, say not yet.',
+    'two-thirds-of-each': 'We go ahead when at least two thirds of every position, and of us all, consent.',
+    'convener-decides': 'Whoever decides hears every not-yet, answers each in writing, and decides.',
+  },
+  cameOf: {
+    totals: (consent: number, worry: number, notYet: number) =>
+      `${consent} consent, ${worry} consent with a worry, ${notYet} not yet.`,
+    met: 'The rule was met.',
+    'not-met': 'The rule was not met.',
+    'too-few': 'Fewer than five answered, so the rule could not be read.',
+    convener: 'The rule left it to be decided.',
+    decided: (by: string, on: string, reasons: string) => `Decided by ${by}, ${date(on)}: ${reasons}`,
+  },
   notYets: 'Not yet',
   noNotYets: 'Nobody said not yet.',
   notYetsKept: (n: number, some: boolean) =>
@@ -62,6 +79,17 @@ export const documents = {
   goesOn: 'The words of the purpose go on in the next one.',
   sheet: (number: number, of: number) => `Sheet ${number} of ${of}`,
   picture: (number: number, of: number) => `Picture ${number} of ${of}`,
+  /** Mail to conveners, in plain text. */
+  reminder: {
+    subject: (circle: string) => `${circle}: look at the purpose again`,
+    text: (circle: string, version: number, on: string, link: string) =>
+      `The purpose of ${circle}, version ${version}, was to be looked at again by ${date(on)}. That day has passed.
+
+Is it still true? Read it with the circle, and set a new day or put a new version to consent:
+${link}
+
+This is sent once for each day that was set.`,
+  },
   product: 'Throughline',
   cannotPrint: (letters: string) =>
     `These cannot be printed here, because no typeface that we have holds them: ${letters}. The slide, the document and the plain text show them with the typefaces of whoever opens them.`,

@@ -54,4 +54,7 @@ export const respond = {
   draft: 'Draft together',
   stories: 'Stories',
   more: 'More',
+  purpose: 'Purpose',
+  isAsked: 'A text is put to consent now.',
+  readAndAnswer: 'Read it and answer',
 } as const;

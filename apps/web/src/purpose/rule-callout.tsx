@@ -1,0 +1,16 @@
+import type { Rule } from '@throughline/domain';
+import { usePurposeWords } from './purpose-words.tsx';
+
+/** The disagreement rule, as it was chosen before drafting. */
+export const RuleCallout = ({ rule }: { readonly rule: Rule }) => {
+  const { shared } = usePurposeWords();
+  return (
+    <div className="callout rule-said">
+      <strong>{shared.ruleHeading}</strong>
+      <p className="words rule-words">{shared.rules[rule]}</p>
+      {rule === 'no-position-objects' || rule === 'two-thirds-of-each' ? (
+        <p className="small soft">{shared.ruleSmall}</p>
+      ) : null}
+    </div>
+  );
+};

@@ -108,7 +108,7 @@ export const travel = async (seed: string, leaky: boolean, pace: Pace = GATHERIN
   }
 };
 
-const copyOf = ({ folder }: TestServer): Loot['dumps'][number] => {
+export const copyOf = ({ folder }: TestServer): Loot['dumps'][number] => {
   const read = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : Buffer.alloc(0));
   return { file: read('throughline.db'), wal: read('throughline.db-wal') };
 };

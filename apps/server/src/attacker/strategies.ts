@@ -70,11 +70,23 @@ const hashOf = (id: string): string => createHash('sha256').update(id).digest('b
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How many of the sixty a strategy gets right, for ballots and for voices. */
-export const matches = ({ people, loot }: Journey, strategy: Strategy, what: 'ballot' | 'voice'): number => {
+export const matches = ({ people, loot }: Journey, strategy: Strategy, what: 'ballot' | 'voice'): number =>
+  rightPairs(
+    people.map((person) => [person.roll, person[what]] as const),
+    loot,
+    strategy,
+  );
+
+/** How many pairs of a roll row and something else of the same person a strategy gets right. */
+export const rightPairs = (
+  pairs: readonly (readonly [roll: string, other: string])[],
+  loot: Loot,
+  strategy: Strategy,
+): number => {
   // handed over by name: the order in which we happen to hold the truth is not the attacker's to have
-  const rolls = strategy.orderOf(people.map(({ roll }) => roll).sort(), 'roll', loot);
-  const others = strategy.orderOf(people.map((person) => person[what]).sort(), 'other', loot);
-  const truth = new Map(people.map((person) => [person.roll, person[what]]));
+  const rolls = strategy.orderOf(pairs.map(([roll]) => roll).sort(), 'roll', loot);
+  const others = strategy.orderOf(pairs.map(([, other]) => other).sort(), 'other', loot);
+  const truth = new Map(pairs);
   return rolls.filter((roll, index) => truth.get(roll) === others[index]).length;
 };
 

@@ -8,11 +8,11 @@ const PAGES: readonly RegExp[] = [
   /^\/keep$/,
   /^\/(tablet|scribe|wall|poster|p)\/[^/]+$/,
   /^\/(sign-in|set-up|convene|account|reset-password)$/,
-  /^\/desk(\/new|\/[^/]+(\/(voices|ways-in|type-in|purpose|studio))?)?$/,
+  /^\/desk(\/new|\/[^/]+(\/(voices|ways-in|type-in|type-consent|purpose|studio))?)?$/,
   /^\/c\/[^/]+\/gathering(\/[^/]+)?$/,
   /^\/desk\/[^/]+\/(gathering|roster)$/,
   /^\/remote\/[^/]+$/,
-  /^\/print\/[^/]+\/(cards|sheet|deal|slips)$/,
+  /^\/print\/[^/]+\/(cards|sheet|deal|slips|consent)$/,
   /^\/(what-this-is|privacy|remains|help)$/,
 ];
 

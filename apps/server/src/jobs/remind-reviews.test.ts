@@ -1,5 +1,6 @@
 import { EMPTY_PARTS, type Version } from '@throughline/domain';
 import { openTestStore, type TestStore } from '@throughline/store';
+import type { Mail } from '../mail/mail.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { remindReviews } from './remind-reviews.ts';
 
@@ -30,8 +31,8 @@ test('conveners are reminded once of each day that was set, and only when it is 
   await store.conveners.add('c', 'sana');
   await store.purposes.put('c', version);
   const sent: string[] = [];
-  const mail = {
-    send: async (to: string, subject: string, text: string) => void sent.push([to, subject, text].join('|')),
+  const mail: Mail = {
+    send: async (to, subject, text) => sent.push([to, subject, text].join('|')) > 0,
   };
   const signIn = { mailsOf: async (ids: readonly string[]) => ids.map((id) => `${id}@example.org`) };
   const on = (today: string) =>

@@ -13,6 +13,8 @@ const TextPage = lazy(async () => ({ default: (await import('../start/text-page.
 const MinePage = lazy(async () => ({ default: (await import('../member/mine-page.tsx')).MinePage }));
 const ResultPage = lazy(async () => ({ default: (await import('../member/result-page.tsx')).ResultPage }));
 const LogPage = lazy(async () => ({ default: (await import('../member/log-page.tsx')).LogPage }));
+const PosterPage = lazy(async () => ({ default: (await import('../poster/poster-page.tsx')).PosterPage }));
+const OpenPage = lazy(async () => ({ default: (await import('../poster/open-page.tsx')).OpenPage }));
 const PurposePage = lazy(async () => ({ default: (await import('../member/purpose-page.tsx')).PurposePage }));
 const ConsentPage = lazy(async () => ({ default: (await import('../member/consent-page.tsx')).ConsentPage }));
 const StoriesPage = lazy(async () => ({ default: (await import('../member/stories-page.tsx')).StoriesPage }));
@@ -47,6 +49,8 @@ export const Router = () => {
         </Route>
         <Route path="/c/:circle/purpose">{({ circle }) => <PurposePage circle={circle} />}</Route>
         <Route path="/c/:circle/consent">{({ circle }) => <ConsentPage circle={circle} />}</Route>
+        <Route path="/poster/:circle">{({ circle }) => <PosterPage circle={circle} />}</Route>
+        <Route path="/p/:circle">{({ circle }) => <OpenPage circle={circle} />}</Route>
         <Route path="/keep">{() => <KeepPage />}</Route>
         <Route path="/tablet/:circle">{({ circle }) => <TabletPage circle={circle} />}</Route>
         <Route path="/scribe/:circle">{({ circle }) => <ScribePage circle={circle} />}</Route>

@@ -72,7 +72,8 @@ export const roomsOf = (id: string, { circle, voices, ways }: DeskWords): readon
   { name: circle.whatHeading, href: `/desk/${id}` },
   { name: circle.gatheringRoom, href: `/desk/${id}/gathering` },
   { name: voices.title, href: `/desk/${id}/voices` },
-  { name: circle.purposeRoom, href: `/desk/${id}/studio` },
+  { name: circle.studioRoom, href: `/desk/${id}/studio` },
+  { name: circle.purposeRoom, href: `/desk/${id}/purpose` },
   { name: ways.title, href: `/desk/${id}/ways-in` },
 ];
 

@@ -19,6 +19,13 @@ import { TypeInPage } from './type-in-page.tsx';
 import { VoicesPage } from './voices-page.tsx';
 import { WaysInPage } from './ways-in-page.tsx';
 
+/** The word by word comparison and the consent round's parts come with the purpose. */
+const PurposeDeskPage = lazy(async () => ({
+  default: (await import('./purpose/purpose-desk-page.tsx')).PurposeDeskPage,
+}));
+const TypeConsentPage = lazy(async () => ({
+  default: (await import('./purpose/type-consent-page.tsx')).TypeConsentPage,
+}));
 /** Shared text and the coach come when the studio is opened. */
 const StudioPage = lazy(async () => ({ default: (await import('../studio/studio-page.tsx')).StudioPage }));
 
@@ -44,6 +51,20 @@ export const Desk = () => (
         <Route path="/desk/:circle/roster">{({ circle }) => <RosterPage id={circle} />}</Route>
         <Route path="/remote/:circle">{({ circle }) => <RemotePage id={circle} />}</Route>
         <Route path="/desk/:circle/type-in">{({ circle }) => <TypeInPage id={circle} />}</Route>
+        <Route path="/desk/:circle/type-consent">
+          {({ circle }) => (
+            <Suspense fallback={null}>
+              <TypeConsentPage id={circle} />
+            </Suspense>
+          )}
+        </Route>
+        <Route path="/desk/:circle/purpose">
+          {({ circle }) => (
+            <Suspense fallback={null}>
+              <PurposeDeskPage id={circle} />
+            </Suspense>
+          )}
+        </Route>
         <Route path="/desk/:circle/studio">
           {({ circle }) => (
             <Suspense fallback={null}>

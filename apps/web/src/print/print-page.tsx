@@ -1,6 +1,6 @@
 import './print.css';
 import { drawCardCode } from '@throughline/domain';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { LostCircle } from '../app/not-found.tsx';
 import { useTitle } from '../app/page.tsx';
@@ -17,6 +17,8 @@ import { GatheringWordsProvider, useGatheringWords } from '../gathering/gatherin
 import { DealCards } from './deal-cards.tsx';
 import { rememberPrinted } from './printed-order.ts';
 import { Slips } from './slips.tsx';
+
+const ConsentCards = lazy(async () => ({ default: (await import('./consent-cards.tsx')).ConsentCards }));
 
 /** Pages to print: the sheet with the code, and numbered paper cards in large print. Always light, A4. */
 export const PrintPage = ({ circle, what }: { readonly circle: string; readonly what: string }) => (
@@ -44,7 +46,7 @@ const Printed = ({ id, what }: { readonly id: string; readonly what: string }) =
         <Button kind="filled" onPress={() => globalThis.print()}>
           {print.print}
         </Button>
-        {what === 'cards' ? <p className="small">{print.codesStay}</p> : null}
+        {what !== 'sheet' ? <p className="small">{print.codesStay}</p> : null}
       </header>
       <main id="main">
         {what === 'sheet' ? (
@@ -53,6 +55,10 @@ const Printed = ({ id, what }: { readonly id: string; readonly what: string }) =
           <DealCards data={data} />
         ) : what === 'slips' ? (
           <Slips data={data} pass={place.pass} />
+        ) : what === 'consent' ? (
+          <Suspense fallback={<Loading words={app.loading} />}>
+            <ConsentCards id={id} pass={place.pass} data={data} />
+          </Suspense>
         ) : (
           <Cards data={data} />
         )}

@@ -1,7 +1,7 @@
 import './wall.css';
 import '../desk/desk.css';
 import type { LookReply } from '@throughline/protocol';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { LostCircle } from '../app/not-found.tsx';
 import { useTitle } from '../app/page.tsx';
 import { useLightSurface } from '../app/theme.ts';
@@ -22,6 +22,9 @@ import { useGathering } from '../gathering/use-gathering.ts';
 import { WallCount } from './wall-count.tsx';
 import { WallResult } from './wall-result.tsx';
 import { WallStep, WallStepLine, wallView } from './wall-step.tsx';
+
+const WallConsent = lazy(async () => ({ default: (await import('./wall-consent.tsx')).WallConsent }));
+const WallPurpose = lazy(async () => ({ default: (await import('./wall-consent.tsx')).WallPurpose }));
 
 /** What a room looks at: the question and the count while a round is open, then what is held in common. Always light. */
 export const WallPage = ({ circle }: { readonly circle: string }) => (
@@ -57,7 +60,7 @@ const Wall = ({ id }: { readonly id: string }) => {
       : null;
   // the live snapshot says which step is on; the rest of the gathering may come a moment later
   const kind = data.now?.gathering?.kind ?? null;
-  const view = wallView(kind, data.now?.drafting.open === true);
+  const view = wallView(kind, data.now);
   return (
     <div className="wall">
       <main id="main">
@@ -66,6 +69,14 @@ const Wall = ({ id }: { readonly id: string }) => {
           <WallDrafts circle={circle} pass={place.pass} now={data.now} />
         ) : view === 'step' && kind !== null ? (
           <WallStep kind={kind} circle={circle} now={data.now} connected={data.connected} />
+        ) : view === 'consent' && data.now !== null ? (
+          <Suspense fallback={null}>
+            <WallConsent id={id} pass={place.pass} now={data.now} circle={circle} />
+          </Suspense>
+        ) : view === 'purpose' && data.now !== null ? (
+          <Suspense fallback={null}>
+            <WallPurpose id={id} pass={place.pass} now={data.now} circle={circle} />
+          </Suspense>
         ) : read !== null ? (
           <WallResult result={read} circle={circle} picture={picture} />
         ) : (

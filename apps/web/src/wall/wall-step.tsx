@@ -27,9 +27,18 @@ export const WallStepLine = ({ kind, seen }: { readonly kind: StepKind; readonly
   );
 };
 
+export type WallView = 'drafts' | 'consent' | 'purpose' | 'round' | 'step';
+
 /** Which of its views the wall shows: that of the step that is on or, where no gathering runs, what is open. */
-export const wallView = (kind: StepKind | null, isDrafting: boolean): 'drafts' | 'round' | 'step' => {
-  if (kind === null) return isDrafting ? 'drafts' : 'round';
+export const wallView = (kind: StepKind | null, now: Pick<Now, 'drafting' | 'purpose' | 'round'> | null): WallView => {
+  const asked = (now?.purpose.asked ?? null) !== null;
+  const stands = (now?.purpose.standing ?? null) !== null;
+  if (kind === null) {
+    if (now?.drafting.open === true) return 'drafts';
+    if (asked) return 'consent';
+    return stands && now?.round?.state !== 'open' ? 'purpose' : 'round';
+  }
+  if (kind === 'consent') return asked ? 'consent' : stands ? 'purpose' : 'step';
   return kind === 'draft' ? 'drafts' : kind === 'common-ground' ? 'round' : 'step';
 };
 

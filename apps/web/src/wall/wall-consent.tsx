@@ -1,0 +1,131 @@
+import { PARTS } from '@throughline/domain';
+import type { CircleView, Now } from '@throughline/protocol';
+import { useEffect, useState } from 'react';
+import { dateWords } from '../app/words.tsx';
+import { Button } from '../parts/button.tsx';
+import { PurposeWordsProvider, usePurposeWords } from '../purpose/purpose-words.tsx';
+import { usePurpose } from '../purpose/use-purpose.ts';
+
+export type WallPart = {
+  readonly id: string;
+  readonly pass: string;
+  readonly now: Now | null;
+  readonly circle: Pick<CircleView, 'language' | 'rule'>;
+};
+
+/** The text that is asked, so large that the back row reads it, in as many pages as it needs; and how many have answered. */
+export const WallConsent = (props: WallPart) => (
+  <PurposeWordsProvider>
+    <Text {...props} what="asked" />
+  </PurposeWordsProvider>
+);
+
+/** The purpose that stands, on the wall. */
+export const WallPurpose = (props: WallPart) => (
+  <PurposeWordsProvider>
+    <Text {...props} what="standing" />
+  </PurposeWordsProvider>
+);
+
+/** Letters that a page of the projector holds beside its head; the words of one part are never broken from their name. */
+const ROOM = 420;
+
+const Text = ({ id, pass, now, circle, what }: WallPart & { readonly what: 'asked' | 'standing' }) => {
+  const { shared, wall, page } = usePurposeWords();
+  const { purpose } = usePurpose(id, pass, now);
+  const [at, setAt] = useState(0);
+  const number = what === 'asked' ? purpose?.asked?.number : purpose?.standing?.number;
+  const version = purpose?.versions.find((one) => one.number === number);
+  const sheets = version === undefined ? [] : pagesOf(PARTS.map((part) => [part, version.parts[part]] as const));
+  const last = Math.max(0, sheets.length - 1);
+  const shown = Math.min(at, last);
+  useEffect(() => {
+    const press = ({ key }: KeyboardEvent) => {
+      if (key === 'ArrowRight' || key === 'PageDown') setAt(Math.min(last, shown + 1));
+      if (key === 'ArrowLeft' || key === 'PageUp') setAt(Math.max(0, shown - 1));
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [last, shown]);
+  if (version === undefined) return null;
+  const answered = purpose?.asked?.answered ?? { kind: 'not-heard' as const };
+  return (
+    <div className="wall-purpose">
+      <h1>
+        {what === 'asked'
+          ? wall.heading
+          : page.stands(version.number, dateWords(version.decision?.on ?? version.putOn))}
+      </h1>
+      <div className="wall-parts">
+        {(sheets[shown] ?? []).map(([part, words, more]) => (
+          <section key={part + more} className={`wall-part part-${part}`}>
+            <h2>{shared.parts[part]}</h2>
+            <p className="words" lang={circle.language} dir="auto">
+              {words}
+            </p>
+          </section>
+        ))}
+      </div>
+      <p className="wall-foot" aria-live="polite">
+        {what === 'asked' ? (
+          <>
+            <strong>
+              {answered.kind === 'count'
+                ? wall.answered.count(answered.count)
+                : answered.kind === 'heard'
+                  ? wall.answered.few
+                  : wall.answered.none}
+            </strong>{' '}
+            {wall.onPhone}
+          </>
+        ) : (
+          shared.rules[circle.rule]
+        )}
+      </p>
+      {sheets.length < 2 ? null : (
+        <div className="row">
+          <Button onPress={() => setAt(Math.max(0, shown - 1))}>{wall.previous}</Button>
+          <span>{wall.part(shown + 1, sheets.length)}</span>
+          <Button onPress={() => setAt(Math.min(last, shown + 1))}>{wall.next}</Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+type Piece = readonly [part: (typeof PARTS)[number], words: string, more: number];
+
+/** Parts on pages: as many as fit, and a part that is longer than a page goes on in the next, between two words. */
+export const pagesOf = (
+  parts: readonly (readonly [(typeof PARTS)[number], string])[],
+  room: number = ROOM,
+): readonly (readonly Piece[])[] => {
+  const pages: Piece[][] = [];
+  let free = 0;
+  for (const [part, words] of parts) {
+    if (words === '') continue;
+    for (const [more, piece] of inPieces(words, room).entries()) {
+      // a name takes about as much as a line
+      const needs = piece.length + 60;
+      if (needs > free) {
+        pages.push([]);
+        free = room + 60;
+      }
+      pages.at(-1)?.push([part, piece, more]);
+      free -= needs;
+    }
+  }
+  return pages;
+};
+
+const inPieces = (words: string, room: number): readonly string[] => {
+  const pieces: string[] = [];
+  let rest = words;
+  while (rest.length > room) {
+    const cut = rest.lastIndexOf(' ', room);
+    const end = cut < room / 2 ? room : cut;
+    pieces.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  return [...pieces, rest];
+};

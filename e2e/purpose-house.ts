@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { TestServer } from '../apps/server/src/test-server.ts';
+import { desk, type MadeCircle } from './house.ts';
+
+export const WORDS = {
+  'we-are': 'the people of Lantern Ward: those who stay here, those who love them, and those who work beside them.',
+  'together-we': 'keep people moving, safely and in their own way.',
+  'so-that': 'everyone goes home at least as steady as they came.',
+  'we-live-it-when': 'the first thing we say at handover is what a person wants to be able to do.',
+  'we-will-not': 'count a still ward as a safe ward.',
+  'still-open': 'Whether bed alarms make people safer, or watched.',
+};
+export const put = (house: TestServer, circle: MadeCircle, parts = WORDS, threads: readonly object[] = []) =>
+  desk(house, circle, 'purpose/put', {
+    draft: { from: 'words', parts, threads },
+    reviewOn: '2099-03-01',
+    until: null,
+  });
+
+export const violations = async (page: Page): Promise<readonly string[]> => {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+};
+/** Kept for whoever looks: SCREENS=folder. */
+export const look = async (page: Page, name: string): Promise<void> => {
+  if (process.env.SCREENS !== undefined)
+    await page.screenshot({ path: `${process.env.SCREENS}/${name}.png`, fullPage: true });
+};
+
+export const answerOn = async (page: Page, answer: string, words?: { box: string; text: string; shown: string }) => {
+  await page.getByRole('radio', { name: answer }).check();
+  if (words !== undefined) {
+    await page.getByLabel(words.box).fill(words.text);
+    await page.getByRole('radio', { name: words.shown }).check();
+  }
+  await page.getByRole('button', { name: 'Send my answer' }).click();
+};

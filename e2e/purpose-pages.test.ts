@@ -1,0 +1,145 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TestServer } from '../apps/server/src/test-server.ts';
+import {
+  desk,
+  joinByPage,
+  LAPTOP,
+  launchBrowser,
+  makeCircle,
+  member,
+  openHouse,
+  openPage,
+  PHONE,
+  read,
+  signIn,
+} from './house.ts';
+import { look, put, violations, WORDS } from './purpose-house.ts';
+
+let browser: Browser;
+let house: TestServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  house = await openHouse();
+});
+afterAll(async () => {
+  await browser.close();
+  await house.done();
+});
+
+test('the poster’s code, the page for everybody and what can be taken along', { timeout: 180_000 }, async () => {
+  const circle = await makeCircle(house, { rule: 'convener-decides' });
+  await put(house, circle);
+  await desk(house, circle, 'purpose/close', {
+    number: 1,
+    adopt: true,
+    reasons: 'All in the room agreed.',
+    by: 'Sana',
+  });
+  const passer = await openPage(browser, house);
+  const { page } = passer;
+  await page.goto(`/p/${circle.id}`);
+  await page.getByRole('heading', { name: 'There is no page here for everybody' }).first().waitFor();
+  await page.goto(`/poster/${circle.id}`);
+  await page.getByRole('heading', { name: 'Did you see this today?' }).waitFor();
+  expect(await page.getByText(WORDS['so-that']).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await look(page, 'poster-phone');
+  await page.getByRole('button', { name: /^Saw the opposite/ }).click();
+  await page.getByText('Noted: you saw the opposite today.').waitFor();
+  await page.getByText('Saw the opposite: fewer than five').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Saw the opposite: nobody yet').waitFor();
+  await page.getByRole('button', { name: /^Saw it/ }).click();
+  await page.reload();
+  await page.getByText('Noted: you saw it today.').waitFor();
+
+  const convener = await openPage(browser, house, { viewport: LAPTOP });
+  await signIn(convener.context, house);
+  await convener.page.goto(`/desk/${circle.id}/purpose`);
+  await convener.page.getByRole('button', { name: 'Open the page' }).click();
+  await convener.page.getByRole('link', { name: 'Its address' }).waitFor();
+  const download = convener.page.waitForEvent('download');
+  await convener.page.getByRole('button', { name: 'Poster, A4' }).click();
+  const poster = await download;
+  expect(poster.suggestedFilename()).toBe('getting-about-v1-poster-a4.pdf');
+  await page.goto(`/p/${circle.id}`);
+  await page.getByRole('heading', { name: /Our purpose, version 1/ }).waitFor();
+  await page.getByText(WORDS['so-that']).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await look(page, 'open-phone');
+  const text = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Plain text' }).click();
+  expect((await text).suggestedFilename()).toContain('purpose.txt');
+
+  // why work begins before a purpose: said in a circle that has none
+  const before = await makeCircle(house);
+  await convener.page.goto(`/desk/${before.id}/purpose`);
+  await convener.page.getByText('Work before a purpose').click();
+  await convener.page.getByLabel('Why does work begin before it?').fill('A ward closes in May.');
+  await convener.page.getByRole('button', { name: 'Record why' }).click();
+  await convener.page.getByText('Work may begin before a purpose').waitFor();
+  expect(await violations(convener.page)).toEqual([]);
+  await look(convener.page, 'desk-none');
+  for (const watched of [passer, convener])
+    expect({ outside: watched.outside, faults: watched.faults }).toEqual({ outside: [], faults: [] });
+  await passer.context.close();
+  await convener.context.close();
+});
+
+test.each(['light', 'dark'] as const)(
+  '%s: at 400 % zoom and on every screen nothing scrolls sideways',
+  async (colorScheme) => {
+    const circle = await makeCircle(house, { rule: 'convener-decides' });
+    await put(house, circle);
+    const { body } = await read(house, circle, '/purpose');
+    for (const [at, answer] of (['worry', 'not-yet', 'consent', 'consent', 'consent'] as const).entries())
+      await member(house, circle, 'consent', {
+        key: String(at).repeat(43),
+        text: body.versions[0].text,
+        position: null,
+        answer,
+        words:
+          answer === 'consent'
+            ? ''
+            : 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft and more.',
+        wouldChange: '',
+        shown: answer === 'consent' ? 'count-only' : 'print',
+        n: 1,
+      });
+    await desk(house, circle, 'purpose/close', { number: 1, adopt: true, reasons: 'Go.', by: 'Sana' });
+    await put(house, circle, { ...WORDS, 'we-are': 'all of us' });
+    const { page, context } = await openPage(browser, house, { viewport: PHONE, colorScheme });
+    await joinByPage(page, circle, 'Staff');
+    await signIn(context, house);
+    for (const [width, height] of [
+      [320, 256],
+      [390, 844],
+      [1440, 900],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const [path, words] of [
+        [`/c/${circle.id}/consent`, 'Can you consent to this?'],
+        [`/c/${circle.id}/purpose`, 'How it was agreed'],
+        [`/desk/${circle.id}/purpose`, 'We go ahead with this purpose.'],
+        [`/desk/${circle.id}/type-consent`, 'Type in consent cards'],
+        [`/poster/${circle.id}`, 'Did you see this today?'],
+      ] as const) {
+        await page.goto(path);
+        await page.getByText(words).first().waitFor();
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        expect({ path, width, wide }).toEqual({ path, width, wide: false });
+        await look(
+          page,
+          `${colorScheme}-${width}-${path
+            .split('/')
+            .filter((part) => part !== circle.id)
+            .join('-')}`,
+        );
+      }
+    }
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  },
+);

@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['{packages,apps,scripts,conformance}/**/*.test.{ts,tsx}'],
           exclude: [...skipped, '**/*.store.test.ts'],
           testTimeout: 30_000,
+          // a server is started in them, on whatever machine
+          hookTimeout: 60_000,
           execArgv: ['--conditions=source'],
         },
       },

@@ -62,7 +62,10 @@ export const seriesFromSheet = (sheet: Sheet, columns: Columns, name: string, gr
   }
   const parts = { times: at.time, values: at.value, denominators: at.of ?? at.value, subgroups: at.value };
   const groups = grouped ? groupsOf(times) : times.map((_, row) => [row]);
-  const unit = sheet.percent.has(sheet.heads[at.value] ?? '') ? { unit: '%' } : {};
+  const shownInPercent =
+    sheet.percent.has(sheet.heads[at.value] ?? '') ||
+    rows.every(({ cells }) => cells[at.value] === null || /%\s*$/.test(String(cells[at.value])));
+  const unit = shownInPercent && values.some((value) => value !== null) ? { unit: '%' } : {};
   return {
     series: grouped
       ? {

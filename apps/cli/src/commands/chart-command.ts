@@ -72,7 +72,8 @@ export const chartCommand: Command = {
     --kind       ${CHART_KINDS.join(', ')} (xmr)
     --profile    ${PROFILES.map(({ name }) => name).join(', ')} (mdc-2023)
     --wanted     up or down: which way is better; neither says high and low only
-    --target N   or a column “target”, which may change over time; --target-name aim calls it so
+    --target N   (in per cent for p and p-prime) or a column “target”, which may change over time;
+                 --target-name aim calls it so
     --baseline N limits from the first N points of each segment, 12 or more
     --rebase DATE --reason WHY --by WHOM   begins anew there; may be given again
     --leave-out DATE   a point of another kind: it stays on the chart and counts for no limit

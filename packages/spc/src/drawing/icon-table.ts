@@ -3,7 +3,7 @@ import { english } from '../words/english.ts';
 import type { Words } from '../words/words.ts';
 import { escape } from './escape.ts';
 import { drawMark } from './draw-marks.ts';
-import { shapeOf } from './lay-out.ts';
+import { shapeOf } from './shape-of.ts';
 import type { MarkShape } from './picture.ts';
 import { CHART_STYLE } from './tokens.ts';
 

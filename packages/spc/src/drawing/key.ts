@@ -1,7 +1,7 @@
 import type { Chart } from '../chart.ts';
 import type { Words } from '../words/words.ts';
 import { drawMark, drawText } from './draw-marks.ts';
-import { shapeOf } from './lay-out.ts';
+import { shapeOf } from './shape-of.ts';
 import { namesOf } from './line-names.ts';
 import type { MarkShape } from './picture.ts';
 import { textWidth, wrapText } from './text-width.ts';

@@ -1,10 +1,11 @@
-import type { Chart, ChartPoint } from '../chart.ts';
+import type { Chart } from '../chart.ts';
 import { formatNumber } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { axisLabels } from './axis-labels.ts';
 import { layOutEvents } from './lay-out-events.ts';
 import { type LineName, namesOf } from './line-names.ts';
 import type { MarkShape, Picture, PictureLine, PictureMark, PictureText, Place } from './picture.ts';
+import { shapeOf } from './shape-of.ts';
 import { keepApart, roundTicks, tickDigits } from './scale.ts';
 import { textWidth } from './text-width.ts';
 
@@ -160,12 +161,6 @@ const marksOf = (
 };
 
 const RADII: Readonly<Record<MarkShape, number>> = { usual: 4.5, signal: 6, outside: 8.5, 'left-out': 5 };
-
-export const shapeOf = (point: ChartPoint): MarkShape => {
-  if (point.leftOut) return 'left-out';
-  if (point.outside !== 0) return 'outside';
-  return point.signal === null ? 'usual' : 'signal';
-};
 
 const WHICH = [
   ['centre', 'centre'],

@@ -39,6 +39,15 @@ test('SP31 the finding comes first, in plain words, with what it is by', () => {
   );
 });
 
+test('SP31 a rate stands beside what was counted, of how many', () => {
+  const values = BASELINE.map((value) => value * 100);
+  const denominators = BASELINE.map(() => 12_000);
+  const rates = chartOf(values, { kind: 'p', per: 100 }, { denominators, unit: '%' });
+  expect(english.finding(rates)).toBe(
+    'Falls: 8.75% (1,050 of 12,000) in August 2021 is within what is usual here. It tells of no change.',
+  );
+});
+
 test('SP31 too few, nothing varying, nothing there, and runs', () => {
   expect(english.finding(chartOf([1, 2, 3]))).toBe(
     'Falls: 3 points are too few to tell a change from chance. From 10 on there is a middle to compare with, from 13 on there are limits.',

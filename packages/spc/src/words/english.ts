@@ -43,6 +43,17 @@ const shortly = (time: string, monthly: boolean): string => {
 
 const value = (chart: Chart, number: number): string => `${formatNumber(number, digitsOf(chart))}${chart.unit}`;
 
+/** A point's value; a rate with what was counted, of how many, beside it. */
+const said = (chart: Chart, at: number): string => {
+  const point = chart.points[at];
+  if (point === undefined || point.value === null) return '';
+  const counts =
+    point.counted === null || point.of === null
+      ? ''
+      : ` (${formatNumber(point.counted, 2)} of ${formatNumber(point.of, 2)})`;
+  return `${value(chart, point.value)}${chart.kind === 'mr' ? '' : counts}`;
+};
+
 const segmentOf = (chart: Chart, at: number): Segment | undefined => chart.segments[chart.points[at]?.segment ?? -1];
 
 const centreName = (chart: Chart, segment: number): string =>
@@ -84,8 +95,7 @@ const reason = (chart: Chart, one: Reason): string => {
   const than = typeof limit === 'number' ? ` of ${value(chart, limit)}` : '';
   if (one.points > 1)
     return `${one.points} in a row ${above} the ${one.side === 1 ? 'upper' : 'lower'} limit, up to ${last}`;
-  const number = point?.value;
-  return `${typeof number === 'number' ? value(chart, number) : 'the point'} ${moment(chart, one.to)} is ${above} the ${one.side === 1 ? 'upper' : 'lower'} limit${than}`;
+  return `${said(chart, one.to)} ${moment(chart, one.to)} is ${above} the ${one.side === 1 ? 'upper' : 'lower'} limit${than}`;
 };
 
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
@@ -108,17 +118,17 @@ const finding = (chart: Chart): string => {
     return `${called}${points} too few to tell a change from chance${since}. From 10 on there is a middle to compare with, from 13 on there are limits.`;
   }
   const now = chart.points[latest];
-  const said = now?.value === null || now === undefined ? '' : value(chart, now.value);
+  const shown = now?.value === null || now === undefined ? '' : value(chart, now.value);
   if (variation.verdict === 'no-variation') {
     const constant = chart.points.every(
-      (point) => point.segment !== now?.segment || point.value === null || value(chart, point.value) === said,
+      (point) => point.segment !== now?.segment || point.value === null || value(chart, point.value) === shown,
     );
     return constant
-      ? `${called}every value${since} is ${said}. Where nothing varies, nothing can be told from variation.`
+      ? `${called}every value${since} is ${shown}. Where nothing varies, nothing can be told from variation.`
       : `${called}the ${segment.baseline} points the limits would come from do not vary. So there are no limits to judge the others by.`;
   }
   if (variation.verdict === 'usual') {
-    const quiet = `${called}${said} ${moment(chart, latest)} is within what is usual here. It tells of no change.`;
+    const quiet = `${called}${said(chart, latest)} ${moment(chart, latest)} is within what is usual here. It tells of no change.`;
     const { earlier } = variation;
     const last = earlier.at(-1);
     if (last === undefined) return quiet;

@@ -1,22 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../packages/store/src/index.ts';
+import { OwnProgram, pause } from './own-program.ts';
 
-const ENTRY = fileURLToPath(new URL('../apps/cli/bin/throughline.js', import.meta.url));
 const VOICES = 200;
 const BALLOTS = 100;
 const IN_A_POST = 10;
 const KILLS = 5;
 
 let folder: string;
-let port: number;
-let child: ChildProcess | null = null;
+let program: OwnProgram;
 const circle = randomUUID();
 const pass = randomBytes(32).toString('base64url');
 const voices = Array.from({ length: VOICES }, () => randomBytes(16).toString('base64url'));
@@ -67,36 +63,15 @@ beforeAll(async () => {
     release: null,
   });
   await store.whole.close();
-  port = await freePort();
+  program = await OwnProgram.on(folder);
 });
 afterAll(async () => {
-  child?.kill('SIGKILL');
+  await program?.kill();
   await rm(folder, { recursive: true, force: true });
 });
 
-const run = (): ChildProcess =>
-  spawn(process.execPath, ['--conditions=source', '--disable-warning=ExperimentalWarning', ENTRY, 'start'], {
-    env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), HOST: '127.0.0.1', THROUGHLINE_DATA: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-
-const start = async (): Promise<void> => {
-  child = run();
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (
-      await fetch(`http://127.0.0.1:${port}/api/health`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-    await pause(50);
-  }
-  throw new Error('the program did not start again');
-};
-
 const post = async (path: string, body: unknown): Promise<{ status: number; body: any }> => {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/circles/${circle}/${path}`, {
+  const answer = await fetch(`${program.url}/api/circles/${circle}/${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${pass}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -115,7 +90,7 @@ const insist = async (path: string, body: unknown): Promise<{ status: number; bo
 test('kill -9 in the middle of twenty thousand answers, five times: whatever was acknowledged is there', {
   timeout: 180_000,
 }, async () => {
-  await start();
+  await program.start();
   const keys = Array.from({ length: BALLOTS }, () => randomBytes(32).toString('base64url'));
   for (const [index, key] of keys.entries())
     expect((await insist('ballots', { key, position: index % 2 === 0 ? 'p1' : 'p2', n: 1 })).status).toBe(200);
@@ -144,13 +119,10 @@ test('kill -9 in the middle of twenty thousand answers, five times: whatever was
   const total = VOICES * BALLOTS;
   for (let kill = 1; kill <= KILLS; kill += 1) {
     while (done < (total * kill) / (KILLS + 1)) await pause(5);
-    const dying = child;
-    const gone = new Promise((resolve) => dying?.once('exit', resolve));
-    dying?.kill('SIGKILL');
-    await gone;
+    await program.kill();
     // what had been said to be kept, at this moment, must be found after the restart
     const promised = acknowledged.map((answers) => new Map(answers));
-    await start();
+    await program.start();
     for (const ballot of [0, 33, 66, 99]) {
       const { body } = await insist('mine', { key: keys[ballot] });
       const kept = new Map(body.responses.map((one: { voice: string; answer: number }) => [one.voice, one.answer]));
@@ -174,22 +146,13 @@ test('kill -9 in the middle of twenty thousand answers, five times: whatever was
 });
 
 test('a second process on the same data refuses, by name, and the first goes on', async () => {
-  const second = run();
+  const second = program.run();
   let said = '';
   second.stderr?.on('data', (piece: Buffer) => (said += piece.toString()));
   const code = await new Promise((resolve) => second.once('exit', resolve));
   expect(code).toBe(1);
-  expect(said).toMatch(new RegExp(`using the data in ${folder.replaceAll('/', '\\/')} \\(process ${child?.pid} on`));
-  expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(200);
+  expect(said).toMatch(
+    new RegExp(`using the data in ${folder.replaceAll('/', '\\/')} \\(process ${program.child?.pid} on`),
+  );
+  expect((await fetch(`${program.url}/api/health`)).status).toBe(200);
 });
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { keyText } from '@throughline/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cluster, startCluster } from '../../../scripts/postgres-cluster.ts';
+import { asText, Writer } from './contract/drafting/writer.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 let cluster: Cluster;
@@ -126,4 +127,55 @@ test('a gathering led from both: a press at each moves it once, and each sees wh
     await expect
       .poll(async () => (await now(server)).round, { timeout: 10_000 })
       .toMatchObject({ number: 1, state: 'open' });
+});
+
+test('two processes on one PostgreSQL: what two people type into one draft, each through another, becomes one text', async () => {
+  const cookie = one.cookie ?? '';
+  const made = (await one.post('/api/desk/circles', DRAFT, { cookie })).body;
+  const authorization = `Bearer ${(await one.post('/api/look', { code: made.code })).body.pass}`;
+  const api = `/api/circles/${made.id}/drafts`;
+  await one.post(`/api/desk/circles/${made.id}/drafting/open`, { until: null }, { cookie });
+  const { id: draft } = (await one.get(api, { authorization })).body.drafts[0];
+  await expect.poll(async () => (await other.get(api, { authorization })).body.open, { timeout: 10_000 }).toBe(true);
+  const post = (server: TestServer, writer: Writer) => {
+    const update = writer.waiting ?? new Uint8Array();
+    return server.post(`${api}/edits`, { draft, epoch: 0, key: writer.key, update: asText(update) }, { authorization });
+  };
+  const readAll = async (server: TestServer, writer: Writer) =>
+    writer.hear((await server.post(`${api}/text`, { draft, since: null }, { authorization })).body.update);
+
+  const [ana, bo] = [new Writer(), new Writer()];
+  ana.type('so-that', 0, 'they go home');
+  bo.type('so-that', 0, 'people: ');
+  // at once, each through another process; more than once
+  const answers = await Promise.all([post(one, ana), post(other, bo), post(one, ana)]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  // Bo leans on what Ana's process alone has told: the other process reads it before it takes the edit
+  await readAll(one, bo);
+  bo.acknowledged(1);
+  bo.type('so-that', 99, ' again');
+  expect((await post(other, bo)).status).toBe(200);
+  const partOf = async (server: TestServer) =>
+    (await server.get(api, { authorization })).body.drafts[0].parts['so-that'];
+  await expect.poll(async () => await partOf(one), { timeout: 10_000 }).toContain('again');
+  await expect.poll(async () => (await partOf(one)) === (await partOf(other)), { timeout: 10_000 }).toBe(true);
+  const text: string = await partOf(one);
+  for (const words of ['they go home', 'people: ', ' again']) expect(text).toContain(words);
+  expect(text).toHaveLength('they go homepeople:  again'.length);
+
+  // the drafts are closed through one, while somebody types through the other: kept or refused, never lost in between
+  const last = new Writer();
+  await readAll(other, last);
+  last.type('so-that', 0, '!');
+  const [closed, late] = await Promise.all([
+    one.post(`/api/desk/circles/${made.id}/drafting/close`, {}, { cookie }),
+    post(other, last),
+  ]);
+  expect(closed.status).toBe(200);
+  await expect
+    .poll(async () => (await other.get(api, { authorization })).body.drafts[0].epoch, { timeout: 10_000 })
+    .toBe(1);
+  const flat: string = (await one.get(api, { authorization })).body.drafts[0].parts['so-that'];
+  expect(flat.includes('!')).toBe(late.status === 200);
+  expect(await partOf(other)).toBe(flat);
 });

@@ -7,7 +7,12 @@ import { idOfKey } from '../http/detached-id.ts';
 import { startTestServer, type TestServer } from '../test-server.ts';
 
 /** The truth, which an attacker does not have. */
-export type Person = { readonly ballot: string; readonly voice: string; readonly roll: string };
+export type Person = {
+  readonly ballot: string;
+  readonly voice: string;
+  readonly suggestion: string;
+  readonly roll: string;
+};
 /** Everything an attacker is given: copies of the files, what was logged, what was posted, in order. */
 export type Loot = {
   readonly dumps: readonly { readonly file: Buffer; readonly wal: Buffer }[];
@@ -54,6 +59,10 @@ export const travel = async (seed: string, leaky: boolean, pace: Pace = GATHERIN
     const seeds = (
       await server.get(`/api/circles/${made.id}/voices`, { authorization: `Bearer ${pass}` })
     ).body.voices.map(({ id }: { id: string }) => id);
+    // drafting may go on while voices come in
+    await server.post(`/api/desk/circles/${made.id}/drafting/open`, { until: null }, { cookie });
+    const draft = (await server.get(`/api/circles/${made.id}/drafts`, { authorization: `Bearer ${pass}` })).body
+      .drafts[0].id;
     const payloads: { path: string; body: string }[] = [];
     const post = async (path: string, body: object) => {
       payloads.push({ path, body: JSON.stringify(body) });
@@ -65,15 +74,21 @@ export const travel = async (seed: string, leaky: boolean, pace: Pace = GATHERIN
     const events: { at: number; act: () => Promise<void> }[] = [];
     for (let person = 0; person < PEOPLE; person += 1) {
       const secret = randomBytes(16);
-      const key = (store: 'roll' | 'ballot' | 'voice', item = '') =>
+      const key = (store: 'roll' | 'ballot' | 'voice' | 'suggestion', item = '') =>
         createHmac('sha256', secret)
           .update(keyText(made.id, store, item))
           .digest('base64url');
-      people.push({ ballot: idOfKey(key('ballot')), voice: idOfKey(key('voice', '1')), roll: idOfKey(key('roll')) });
-      // everybody does three things at their own pace
+      people.push({
+        ballot: idOfKey(key('ballot')),
+        voice: idOfKey(key('voice', '1')),
+        suggestion: idOfKey(key('suggestion', '1')),
+        roll: idOfKey(key('roll')),
+      });
+      // everybody does four things at their own pace
       const joins = random.next() * pace.joining;
       const writes = joins + 0.3 + random.next() * 6;
       const answers = joins + 0.3 + random.next() * 6;
+      const suggests = joins + (leaky ? 0.002 : 0.3 + random.next() * 6);
       const tells = leaky ? joins + 0.001 : joins + pace.from + random.next() * (pace.to - pace.from);
       events.push(
         { at: joins, act: () => post('ballots', { key: key('ballot'), position: `p${1 + random.below(3)}`, n: 1 }) },
@@ -81,6 +96,16 @@ export const travel = async (seed: string, leaky: boolean, pace: Pace = GATHERIN
           at: writes,
           act: () =>
             post('voices', { key: key('voice', '1'), text: `Words of somebody, ${person * 7919}`, language: 'en' }),
+        },
+        {
+          at: suggests,
+          act: () =>
+            post('suggestions', {
+              key: key('suggestion', '1'),
+              draft,
+              part: 'so-that',
+              text: `Wording of somebody, ${person * 7907}`,
+            }),
         },
         {
           at: answers,

@@ -69,8 +69,12 @@ export const STRATEGIES: readonly Strategy[] = [
 const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** How many of the sixty a strategy gets right, for ballots and for voices. */
-export const matches = ({ people, loot }: Journey, strategy: Strategy, what: 'ballot' | 'voice'): number =>
+/** How many of the sixty a strategy gets right, for ballots, voices and suggestions. */
+export const matches = (
+  { people, loot }: Journey,
+  strategy: Strategy,
+  what: 'ballot' | 'voice' | 'suggestion',
+): number =>
   rightPairs(
     people.map((person) => [person.roll, person[what]] as const),
     loot,
@@ -94,8 +98,8 @@ export const rightPairs = (
 export const relations = ({ people }: Journey): number => {
   let found = 0;
   for (const { roll } of people) {
-    for (const { ballot, voice } of people) {
-      for (const other of [ballot, voice]) {
+    for (const { ballot, voice, suggestion } of people) {
+      for (const other of [ballot, voice, suggestion]) {
         if (
           roll === other ||
           roll.slice(0, 6) === other.slice(0, 6) ||

@@ -17,6 +17,7 @@ export const PartBox = ({
   isOpen,
   language,
   beside,
+  below,
   onFocus,
   onWords,
 }: {
@@ -25,6 +26,7 @@ export const PartBox = ({
   readonly isOpen: boolean;
   readonly language: string;
   readonly beside?: ReactNode;
+  readonly below?: ReactNode;
   readonly onFocus?: () => void;
   readonly onWords?: (words: string) => void;
 }) => {
@@ -89,21 +91,23 @@ export const PartBox = ({
         }}
         onBlur={() => setIsHere(false)}
       />
-      <div className="studio-under" id={`${id}-hint`}>
-        {isHere || length === 0 ? <span>{words.partHints[part]}</span> : null}
-        {isHere || length > NEARLY ? <span className="figures count">{words.count(length, PART_LIMIT)}</span> : null}
+      {/* its place is kept, so that nothing jumps when somebody comes in */}
+      <div className="studio-under">
+        <span id={`${id}-hint`}>{isHere || length === 0 ? words.partHints[part] : ''}</span>
+        {isOpen ? (
+          // pressed with the pointer, the focus stays in the box
+          <span className="studio-undo" onPointerDown={(event) => event.preventDefault()}>
+            <Button kind="quiet" aria-label={words.undoIn(words.parts[part])} onPress={() => bound.current?.undo()}>
+              {words.undo}
+            </Button>
+            <Button kind="quiet" aria-label={words.redoIn(words.parts[part])} onPress={() => bound.current?.redo()}>
+              {words.redo}
+            </Button>
+          </span>
+        ) : null}
+        <span className="figures count">{isHere || length > NEARLY ? words.count(length, PART_LIMIT) : ''}</span>
       </div>
-      {isHere && isOpen ? (
-        // pressed with the pointer, the focus stays in the box
-        <div className="row studio-undo" onPointerDown={(event) => event.preventDefault()}>
-          <Button kind="quiet" onPress={() => bound.current?.undo()}>
-            {words.undo}
-          </Button>
-          <Button kind="quiet" onPress={() => bound.current?.redo()}>
-            {words.redo}
-          </Button>
-        </div>
-      ) : null}
+      {below}
     </div>
   );
 };

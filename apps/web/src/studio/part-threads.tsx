@@ -23,8 +23,10 @@ const noticeOf = ({ part, draft, written, sharing }: Props) =>
     (notice) => notice.part === part,
   )?.notice ?? null;
 
-/** Beside a part's name: how many threads, and the positions that share their voices. */
-export const ThreadCount = (props: Props) => {
+/** Beside a part's name: how many threads, and the positions that share their voices. Pressed, it opens their list. */
+export const ThreadCount = (
+  props: Props & { readonly isListed?: boolean; readonly onList?: (isListed: boolean) => void },
+) => {
   const words = useStudioWords();
   const { part, draft, sharing, circle } = props;
   const own = draft.threads.filter((thread) => thread.part === part);
@@ -32,10 +34,19 @@ export const ThreadCount = (props: Props) => {
   const notice = noticeOf(props);
   return (
     <span className="studio-count small">
-      <span>
-        {words.threads(own.length)}
-        {notice === 'one-position' ? `, ${words.onePosition}` : ''}
-      </span>
+      {props.onList === undefined ? (
+        <span>{words.threads(own.length)}</span>
+      ) : (
+        <Button
+          kind="quiet"
+          aria-expanded={props.isListed === true}
+          aria-label={words.threadsCounted(words.parts[part], own.length)}
+          onPress={() => props.onList?.(props.isListed !== true)}
+        >
+          {words.threads(own.length)}
+        </Button>
+      )}
+      {notice === 'one-position' ? <span>{words.onePosition}</span> : null}
       {places.length === 0 ? null : (
         <SharedBy voice="" circle={circle} sharing={{ ...sharing, placesOf: () => places }} />
       )}

@@ -59,6 +59,7 @@ export const WritingDesk = ({
   );
   const actions = useActions(id, pass, draft.id, refresh, tell);
   const [inHand, setInHand] = useState<PartId>('so-that');
+  const [listed, setListed] = useState<PartId | null>(null);
   const [isHere, setIsHere] = useState<PartId | null>(null);
   const [written, setWritten] = useState<DraftView['parts']>(draft.parts);
   const onWords = useCallback(
@@ -148,7 +149,19 @@ export const WritingDesk = ({
                       shared={shared}
                       isOpen={drafts.open}
                       language={circle.language}
-                      beside={<ThreadCount {...about(part)} />}
+                      beside={
+                        <ThreadCount
+                          {...about(part)}
+                          isListed={listed === part}
+                          onList={(is) => {
+                            setInHand(part);
+                            setListed(is ? part : null);
+                          }}
+                        />
+                      }
+                      below={
+                        listed === part ? <PartThreads {...about(part)} actions={actions} isOpen={drafts.open} /> : null
+                      }
                       onFocus={() => {
                         setInHand(part);
                         setIsHere(part);
@@ -166,7 +179,6 @@ export const WritingDesk = ({
             inHand={inHand}
             language={circle.language}
           />
-          <PartThreads {...about(inHand)} actions={actions} isOpen={drafts.open} />
           {shared === null ? null : (
             <SuggestionsPart
               suggestions={drafts.suggestions.filter((one) => one.draft === draft.id)}

@@ -65,8 +65,10 @@ export const studio = {
   reading: 'One moment: the text is being fetched.',
   gone: 'This draft is not here any more',
   count: (length: number, most: number) => `${length} of ${most}`,
-  undo: 'Undo what I typed',
-  redo: 'Do it again',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoIn: (part: string) => `Undo what I typed in “${part}”`,
+  redoIn: (part: string) => `Redo what I typed in “${part}”`,
   lateHeading: 'These words came too late',
   lateMore:
     'You typed them here, and meanwhile the drafts were closed or this text moved on. They are kept on this device until you let them go.',
@@ -84,6 +86,7 @@ export const studio = {
   promise: 'Everybody types into one text. It is kept; who typed what is not, and nobody sees it.',
 
   threads: (count: number) => (count === 0 ? 'No thread' : count === 1 ? '1 thread' : `${count} threads`),
+  threadsCounted: (part: string, count: number) => `Threads of “${part}”: ${count === 0 ? 'none' : count}`,
   threadsOf: (part: string) => `Threads of “${part}”`,
   onePosition: 'one position only',
   noThreadSay: 'No voice is tied to these words yet.',

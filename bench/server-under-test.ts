@@ -24,13 +24,20 @@ export type ServerUnderTest = {
 
 const CODE = 'amber kettle north stair';
 
-/** Starts the real program in a process of its own, on a temporary data folder with one open circle of `voices` voices. */
-export const startServerUnderTest = async (voices: number): Promise<ServerUnderTest> => {
+/**
+ * Starts the real program in a process of its own, on a temporary data folder with one open circle of `voices` voices.
+ * `more` puts more into the folder before it starts.
+ */
+export const startServerUnderTest = async (
+  voices: number,
+  more?: (folder: string, circle: string) => Promise<void>,
+): Promise<ServerUnderTest> => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
   const circle = randomUUID();
   const pass = randomBytes(32).toString('base64url');
   const ids = Array.from({ length: voices }, () => randomBytes(16).toString('base64url'));
   await seed(folder, circle, pass, ids);
+  await more?.(folder, circle);
   const port = await freePort();
   const entry = new URL('../apps/cli/bin/throughline.js', import.meta.url).pathname;
   const child = spawn(

@@ -1,73 +1,25 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TestServer } from '../apps/server/src/test-server.ts';
-import {
-  addPerson,
-  desk,
-  joinByPage,
-  LAPTOP,
-  launchBrowser,
-  makeCircle,
-  type MadeCircle,
-  member,
-  openHouse,
-  openPage,
-  PHONE,
-  PROJECTOR,
-  read,
-  signIn,
-} from './house.ts';
+import { joinByPage, launchBrowser, member, openHouse, openPage, read } from './house.ts';
+import { makeStudioCircle, openStudio, SHARED, type StudioCircle } from './studio-house.ts';
 
 let browser: Browser;
 let house: TestServer;
-let circle: MadeCircle;
-let draft: string;
-const SHARED = 'I want to go home able to reach my own kettle.';
-const DIVIDED = 'A quiet ward is often one where nobody is walking.';
-
+let circle: StudioCircle;
 beforeAll(async () => {
   browser = await launchBrowser();
   house = await openHouse();
-  circle = await makeCircle(house);
-  await desk(house, circle, 'seed', { language: 'en', texts: [SHARED, DIVIDED, 'أريد أن أمشي إلى البيت'] });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
-  const { voices } = (await read(house, circle, '/voices')).body;
-  const of = (text: string) => voices.find((voice: { text: string }) => voice.text === text).id;
-  for (let more = 0; more < 7; more += 1) {
-    await addPerson(house, circle, 'p1', 1);
-    await addPerson(house, circle, 'p2', 1);
-  }
-  // seven leaders share the one and not the other: by the result, two positions share it
-  for (let more = 0; more < 7; more += 1) await addPerson(house, circle, 'p3', more === 0 ? 1 : -1);
-  await desk(house, circle, 'round/close', { number: 1 });
-  await desk(house, circle, 'drafting/open', { until: null });
-  draft = (await read(house, circle, '/drafts')).body.drafts[0].id;
-  await member(house, circle, 'drafts/tie', { draft, part: 'we-are', voice: of(DIVIDED) });
+  circle = await makeStudioCircle(house);
 });
 afterAll(async () => {
   await browser.close();
   await house.done();
 });
 
-const violations = async (page: Page): Promise<readonly string[]> => {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-};
 const drafts = async () => (await read(house, circle, '/drafts')).body;
-const openStudio = async (options: Parameters<typeof openPage>[2] = { viewport: LAPTOP }) => {
-  const opened = await openPage(browser, house, options);
-  await signIn(opened.context, house);
-  await opened.page.goto(`/desk/${circle.id}/studio`);
-  await opened.page.getByRole('textbox', { name: 'So that' }).waitFor();
-  await vi.waitFor(async () => expect(await opened.page.locator('#part-so-that').isEditable()).toBe(true), {
-    timeout: 20_000,
-  });
-  return opened;
-};
+const openDesk = () => openStudio(browser, house, circle);
 /** Presses Tab until what has the focus has this name. */
 const tabTo = async (page: Page, name: RegExp): Promise<void> => {
   for (let presses = 0; presses < 90; presses += 1) {
@@ -82,7 +34,7 @@ const tabTo = async (page: Page, name: RegExp): Promise<void> => {
 };
 
 test('write, tie a voice, untie it and undo: by the keyboard alone', { timeout: 120_000 }, async () => {
-  const { page, context, faults } = await openStudio();
+  const { page, context, faults } = await openDesk();
   await tabTo(page, /^So that/);
   await page.keyboard.type('everyone reaches their own kettle');
   await page.keyboard.press('Shift+Tab');
@@ -118,7 +70,7 @@ test('write, tie a voice, untie it and undo: by the keyboard alone', { timeout: 
 test('a part says what it is tied to, by the released result; the coach asks one question and can be silenced', {
   timeout: 120_000,
 }, async () => {
-  const { page, context } = await openStudio();
+  const { page, context } = await openDesk();
   await page.locator('#part-we-are').focus();
   await page.keyboard.press('End');
   await page.keyboard.type('the people of the ward');
@@ -157,7 +109,7 @@ test('a suggestion from a phone is taken in on the desk, another set aside with 
   const phone = await openPage(browser, house);
   await joinByPage(phone.page, circle, 'Staff');
   await phone.page.getByRole('heading').first().waitFor();
-  await phone.page.goto(`/c/${circle.id}/draft?draft=${draft}&part=we-will-not`);
+  await phone.page.goto(`/c/${circle.id}/draft?draft=${circle.draft}&part=we-will-not`);
   await phone.page.getByText('Suggest words instead').click();
   const words = phone.page.getByRole('textbox', { name: 'Words for “We will not”' });
   for (const text of ['count a still ward as a safe ward', 'say never']) {
@@ -165,7 +117,7 @@ test('a suggestion from a phone is taken in on the desk, another set aside with 
     await phone.page.getByRole('button', { name: 'Send this suggestion' }).click();
     await phone.page.getByText('Your suggestion is in.').waitFor();
   }
-  const { page, context } = await openStudio();
+  const { page, context } = await openDesk();
   await page.getByRole('heading', { name: 'Suggested wording, 2' }).waitFor();
   await page.getByRole('button', { name: 'Take in “count a still ward as a safe ward”' }).click();
   await vi.waitFor(
@@ -191,7 +143,7 @@ test('a suggestion from a phone is taken in on the desk, another set aside with 
 test('the clock is shown and locks nothing; a draft is handed to two by name, and the page says when they return', {
   timeout: 120_000,
 }, async () => {
-  const { page, context } = await openStudio();
+  const { page, context } = await openDesk();
   await page.getByRole('textbox', { name: 'Minutes' }).fill('0');
   await page.getByRole('button', { name: 'Start the clock' }).click();
   await page.getByText('Give from 1 to 60 minutes.').waitFor();
@@ -217,11 +169,11 @@ test('the clock is shown and locks nothing; a draft is handed to two by name, an
 test('drafts lie side by side by threes, and words come in while one looks', { timeout: 120_000 }, async () => {
   for (const name of ['B', 'C', 'Nights'])
     await member(house, circle, 'drafts', { id: randomUUID(), name, from: null });
-  const { page, context } = await openStudio();
+  const { page, context } = await openDesk();
   await page.getByRole('button', { name: 'Compare drafts' }).click();
   await page.getByRole('heading', { name: 'Draft C' }).waitFor();
   expect(await page.getByRole('heading', { name: 'Draft Nights' }).count()).toBe(0);
-  const writer = await openStudio();
+  const writer = await openDesk();
   await writer.page.locator('#part-so-that').focus();
   await writer.page.keyboard.press('End');
   await writer.page.keyboard.type(', at night too');
@@ -234,92 +186,4 @@ test('drafts lie side by side by threes, and words come in while one looks', { t
   await vi.waitFor(async () => expect((await drafts()).drafts).toHaveLength(3), { timeout: 10_000 });
   await context.close();
   await writer.context.close();
-});
-
-test.each(['light', 'dark'] as const)(
-  'axe finds nothing in the studio, on the desk or on a phone: %s',
-  {
-    timeout: 120_000,
-  },
-  async (colorScheme) => {
-    const { page, context, outside, faults } = await openStudio({ viewport: LAPTOP, colorScheme });
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Threads of “So that”' }).click();
-    await page.getByRole('button', { name: 'Pick a voice' }).click();
-    await page
-      .getByRole('button', { name: /^Tie “/ })
-      .first()
-      .click();
-    await page.locator('#part-so-that').focus();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Compare drafts' }).click();
-    await page.getByRole('heading', { name: 'Draft B' }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    const phone = await openPage(browser, house, { viewport: PHONE, colorScheme });
-    await joinByPage(phone.page, circle, 'Staff');
-    await phone.page.getByRole('heading').first().waitFor();
-    for (const [path, words] of [
-      ['', 'Choose a draft'],
-      [`?draft=${draft}`, 'We will know we live it when'],
-      [`?draft=${draft}&part=so-that`, 'Threads of “So that”'],
-    ] as const) {
-      await phone.page.goto(`/c/${circle.id}/draft${path}`);
-      await phone.page.getByText(words).first().waitFor();
-      expect({ path, found: await violations(phone.page) }).toEqual({ path, found: [] });
-    }
-    await phone.page.getByText('Suggest words instead').click();
-    expect(await violations(phone.page)).toEqual([]);
-    expect({ outside, faults: [...faults, ...phone.faults] }).toEqual({ outside: [], faults: [] });
-    await phone.context.close();
-    await context.close();
-  },
-);
-
-test.each([
-  ['320 pixels wide', { viewport: { width: 320, height: 640 } }],
-  ['a laptop at 400 %', { viewport: { width: 360, height: 225 }, deviceScaleFactor: 4 }],
-] as const)(
-  '%s: nothing scrolls sideways and the threads are in the list',
-  { timeout: 120_000 },
-  async (_, options) => {
-    const { page, context } = await openStudio(options);
-    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(await sideways()).toBeLessThanOrEqual(0);
-    await page.getByRole('button', { name: 'Threads of “We are”: 1' }).click();
-    await page.getByRole('region', { name: /^Threads of/ }).waitFor();
-    expect(await sideways()).toBeLessThanOrEqual(0);
-    await page.getByRole('button', { name: 'Compare drafts' }).click();
-    await page.getByRole('heading', { name: 'Draft B' }).waitFor();
-    expect(await sideways()).toBeLessThanOrEqual(0);
-    await joinByPage(page, circle, 'Staff');
-    await page.goto(`/c/${circle.id}/draft?draft=${draft}&part=so-that`);
-    await page.getByText('Threads of “So that”').waitFor();
-    expect(await sideways()).toBeLessThanOrEqual(0);
-    await context.close();
-  },
-);
-
-test('the projector shows the drafts as they are written, without scrolling and nothing smaller than 20 pixels', {
-  timeout: 120_000,
-}, async () => {
-  const { page, context } = await openStudio({ viewport: PROJECTOR });
-  await page.goto(`/wall/${circle.id}`);
-  await page.getByRole('heading', { name: 'Draft A' }).waitFor();
-  for (let turn = 0; turn < 4; turn += 1) {
-    const seen = await page.evaluate(() => ({
-      scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
-      small: [...document.querySelectorAll('body *')]
-        .filter(
-          (element) =>
-            [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()) &&
-            !element.closest('.unseen, noscript') &&
-            Number.parseFloat(getComputedStyle(element).fontSize) < 20,
-        )
-        .map((element) => element.textContent),
-    }));
-    expect(seen).toEqual({ scrolls: false, small: [] });
-    await page.keyboard.press('ArrowRight');
-  }
-  expect(await violations(page)).toEqual([]);
-  await context.close();
 });

@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as Y from 'yjs';
+
+export type DraftsLoad = {
+  /** …/drafts of a circle. */
+  readonly url: string;
+  readonly pass: string;
+  readonly draft: string;
+  readonly editors: number;
+  /** Milliseconds for which everybody types, and between two edits of one. */
+  readonly typing: number;
+  readonly every: number;
+};
+export type DraftsMeasured = {
+  readonly edits: number;
+  /** Edits that every other page has seen. */
+  readonly seen: number;
+  readonly middle: number;
+  readonly p99: number;
+  /** Bytes that came down all streams, an edit. */
+  readonly bytes: number;
+};
+
+/** Letters in the text from which on each edit takes one of its writer's out again. */
+const FULL = 700;
+const FIRST = 0x4e00;
+
+/**
+ * Pages that listen to one draft and type into one part, each a letter of its own now and then. An edit is seen elsewhere
+ * when another page's document has its letter; what is measured is the time from the key to each other page.
+ */
+export const typeTogether = async (load: DraftsLoad): Promise<DraftsMeasured> => {
+  const typedAt = new Map<string, number>();
+  const seenBy = new Map<string, number>();
+  const lags: number[] = [];
+  let bytes = 0;
+  let edits = 0;
+  let letters = 0;
+  const headers = { authorization: `Bearer ${load.pass}`, 'content-type': 'application/json' };
+  const stop = new AbortController();
+
+  const open = async () => {
+    const key = randomBytes(32).toString('base64url');
+    const doc = new Y.Doc();
+    doc.clientID = 2 + createHash('sha256').update(Buffer.from(key, 'base64url')).digest().readUIntBE(0, 6);
+    const text = doc.getText('so-that');
+    text.observe((event) => {
+      if (event.transaction.origin !== 'others') return;
+      const now = performance.now();
+      for (const { insert } of event.delta)
+        for (const letter of typeof insert === 'string' ? insert.split('') : []) {
+          const at = typedAt.get(letter);
+          if (at === undefined) continue;
+          lags.push(now - at);
+          seenBy.set(letter, (seenBy.get(letter) ?? 0) + 1);
+        }
+    });
+    const stream = await fetch(`${load.url}/live?draft=${load.draft}`, { headers, signal: stop.signal });
+    const ready = Promise.withResolvers<null>();
+    const read = async (): Promise<void> => {
+      const decoder = new TextDecoder();
+      let held = '';
+      for await (const piece of stream.body ?? []) {
+        bytes += piece.length;
+        held += decoder.decode(piece, { stream: true });
+        const events = held.split('\n\n');
+        held = events.pop() ?? '';
+        for (const event of events) {
+          const update = /"update":"([^"]*)"/.exec(event)?.[1];
+          if (update === undefined) continue;
+          Y.applyUpdate(doc, Buffer.from(update, 'base64url'), 'others');
+          ready.resolve(null);
+        }
+      }
+    };
+    read().catch(() => undefined);
+    await ready.promise;
+    return { key, doc, text, own: [] as string[] };
+  };
+
+  const pages = await Promise.all(Array.from({ length: load.editors }, open));
+  const over = performance.now() + load.typing;
+  await Promise.all(
+    pages.map(async ({ key, doc, text, own }) => {
+      await pause(Math.random() * load.every);
+      while (performance.now() < over) {
+        const began = performance.now();
+        const letter = String.fromCharCode(FIRST + letters);
+        letters += 1;
+        const before = Y.encodeStateVector(doc);
+        doc.transact(() => {
+          text.insert(Math.floor(Math.random() * (text.length + 1)), letter);
+          own.push(letter);
+          const at = text.length > FULL ? text.toJSON().indexOf(own[0] ?? '') : -1;
+          if (at >= 0) {
+            text.delete(at, 1);
+            own.shift();
+          }
+        });
+        typedAt.set(letter, began);
+        const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString('base64url');
+        const body = JSON.stringify({ draft: load.draft, epoch: 0, key, update });
+        await send(`${load.url}/edits`, headers, body);
+        edits += 1;
+        await pause(Math.max(0, load.every - (performance.now() - began)));
+      }
+    }),
+  );
+  await pause(3_000);
+  stop.abort();
+  lags.sort((a, b) => a - b);
+  return {
+    edits,
+    seen: [...seenBy.values()].filter((count) => count >= load.editors - 1).length,
+    middle: lags[lags.length >> 1] ?? Number.NaN,
+    p99: lags[Math.floor(lags.length * 0.99)] ?? Number.NaN,
+    bytes: bytes / edits,
+  };
+};
+
+/** A line that closed while it was idle is no edit lost: it is sent again, as a page does. */
+const send = async (url: string, headers: Record<string, string>, body: string): Promise<void> => {
+  for (;;) {
+    const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
+    if (answer === null) continue;
+    await answer.arrayBuffer();
+    if (answer.status === 200) return;
+    throw new Error(`an edit was answered with ${answer.status}`);
+  }
+};
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import type { TestServer } from '../apps/server/src/test-server.ts';
+import {
+  addPerson,
+  desk,
+  LAPTOP,
+  makeCircle,
+  type MadeCircle,
+  member,
+  openPage,
+  read,
+  signIn,
+  type Watched,
+} from './house.ts';
+
+export const SHARED = 'I want to go home able to reach my own kettle.';
+const DIVIDED = 'A quiet ward is often one where nobody is walking.';
+
+export type StudioCircle = MadeCircle & { readonly draft: string };
+
+/**
+ * A circle with a result and one open draft. A voice is tied to "We are" that two positions share and the leaders do
+ * not, as they share none here.
+ */
+export const makeStudioCircle = async (house: TestServer): Promise<StudioCircle> => {
+  const circle = await makeCircle(house);
+  await desk(house, circle, 'seed', { language: 'en', texts: [SHARED, DIVIDED, 'أريد أن أمشي إلى البيت'] });
+  await desk(house, circle, 'round/open', { mode: 'live', until: null });
+  for (let more = 0; more < 7; more += 1) {
+    await addPerson(house, circle, 'p1', 1);
+    await addPerson(house, circle, 'p2', 1);
+    await addPerson(house, circle, 'p3', more === 0 ? 1 : -1);
+  }
+  await desk(house, circle, 'round/close', { number: 1 });
+  await desk(house, circle, 'drafting/open', { until: null });
+  const { voices } = (await read(house, circle, '/voices')).body;
+  const draft = (await read(house, circle, '/drafts')).body.drafts[0].id;
+  const voice = voices.find(({ text }: { text: string }) => text === DIVIDED).id;
+  await member(house, circle, 'drafts/tie', { draft, part: 'we-are', voice });
+  return { ...circle, draft };
+};
+
+/** A convener's browser in the studio, when words can be typed. */
+export const openStudio = async (
+  browser: Browser,
+  house: TestServer,
+  circle: MadeCircle,
+  options: Parameters<typeof openPage>[2] = { viewport: LAPTOP },
+): Promise<Watched> => {
+  const opened = await openPage(browser, house, options);
+  await signIn(opened.context, house);
+  await opened.page.goto(`/desk/${circle.id}/studio`);
+  await opened.page.getByRole('textbox', { name: 'So that' }).waitFor();
+  await vi.waitFor(async () => expect(await opened.page.locator('#part-so-that').isEditable()).toBe(true), {
+    timeout: 20_000,
+  });
+  return opened;
+};

@@ -1,0 +1,118 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TestServer } from '../apps/server/src/test-server.ts';
+import { joinByPage, LAPTOP, launchBrowser, member, openHouse, openPage, PHONE, PROJECTOR } from './house.ts';
+import { makeStudioCircle, openStudio, type StudioCircle } from './studio-house.ts';
+
+let browser: Browser;
+let house: TestServer;
+let circle: StudioCircle;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  house = await openHouse();
+  circle = await makeStudioCircle(house);
+  await member(house, circle, 'drafts', { id: randomUUID(), name: 'B', from: null });
+});
+afterAll(async () => {
+  await browser.close();
+  await house.done();
+});
+
+const violations = async (page: Page): Promise<readonly string[]> => {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+};
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in the studio, on the desk or on a phone: %s',
+  {
+    timeout: 120_000,
+  },
+  async (colorScheme) => {
+    const { page, context, outside, faults } = await openStudio(browser, house, circle, {
+      viewport: LAPTOP,
+      colorScheme,
+    });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Threads of “So that”' }).click();
+    await page.getByRole('button', { name: 'Pick a voice' }).click();
+    await page
+      .getByRole('button', { name: /^Tie “/ })
+      .first()
+      .click();
+    await page.locator('#part-so-that').focus();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Compare drafts' }).click();
+    await page.getByRole('heading', { name: 'Draft B' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const phone = await openPage(browser, house, { viewport: PHONE, colorScheme });
+    await joinByPage(phone.page, circle, 'Staff');
+    await phone.page.getByRole('heading').first().waitFor();
+    for (const [path, words] of [
+      ['', 'Choose a draft'],
+      [`?draft=${circle.draft}`, 'We will know we live it when'],
+      [`?draft=${circle.draft}&part=so-that`, 'Threads of “So that”'],
+    ] as const) {
+      await phone.page.goto(`/c/${circle.id}/draft${path}`);
+      await phone.page.getByText(words).first().waitFor();
+      expect({ path, found: await violations(phone.page) }).toEqual({ path, found: [] });
+    }
+    await phone.page.getByText('Suggest words instead').click();
+    expect(await violations(phone.page)).toEqual([]);
+    expect({ outside, faults: [...faults, ...phone.faults] }).toEqual({ outside: [], faults: [] });
+    await phone.context.close();
+    await context.close();
+  },
+);
+
+test.each([
+  ['320 pixels wide', { viewport: { width: 320, height: 640 } }],
+  ['a laptop at 400 %', { viewport: { width: 360, height: 225 }, deviceScaleFactor: 4 }],
+] as const)(
+  '%s: nothing scrolls sideways and the threads are in the list',
+  { timeout: 120_000 },
+  async (_, options) => {
+    const { page, context } = await openStudio(browser, house, circle, options);
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await sideways()).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Threads of “We are”: 1' }).click();
+    await page.getByRole('region', { name: /^Threads of/ }).waitFor();
+    expect(await sideways()).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Compare drafts' }).click();
+    await page.getByRole('heading', { name: 'Draft B' }).waitFor();
+    expect(await sideways()).toBeLessThanOrEqual(0);
+    await joinByPage(page, circle, 'Staff');
+    await page.goto(`/c/${circle.id}/draft?draft=${circle.draft}&part=so-that`);
+    await page.getByText('Threads of “So that”').waitFor();
+    expect(await sideways()).toBeLessThanOrEqual(0);
+    await context.close();
+  },
+);
+
+test('the projector shows the drafts as they are written, without scrolling and nothing smaller than 20 pixels', {
+  timeout: 120_000,
+}, async () => {
+  const { page, context } = await openStudio(browser, house, circle, { viewport: PROJECTOR });
+  await page.goto(`/wall/${circle.id}`);
+  await page.getByRole('heading', { name: 'Draft A' }).waitFor();
+  for (let turn = 0; turn < 4; turn += 1) {
+    const seen = await page.evaluate(() => ({
+      scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
+      small: [...document.querySelectorAll('body *')]
+        .filter(
+          (element) =>
+            [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()) &&
+            !element.closest('.unseen, noscript') &&
+            Number.parseFloat(getComputedStyle(element).fontSize) < 20,
+        )
+        .map((element) => element.textContent),
+    }));
+    expect(seen).toEqual({ scrolls: false, small: [] });
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});

@@ -38,3 +38,17 @@ test('joining, responding and writing take at most 90 kB of script, gzipped, in 
   expect(total).toBeGreaterThan(30_000); // it really looked at the program
   expect(total).toBeLessThanOrEqual(BUDGET);
 });
+
+test('drafting on a phone takes at most 40 kB of script on top of that, in all', () => {
+  const packOf = (end: string) => Object.keys(manifest).find((name) => name.endsWith(end)) ?? end;
+  const files = scriptsOf([
+    'index.html',
+    packOf('messages/src/en/member/index.ts'),
+    packOf('src/studio/draft-page.tsx'),
+    packOf('messages/src/en/studio.ts'),
+  ]);
+  const total = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(DIST + file), { level: 9 }).length, 0);
+  console.info(`script for drafting on a phone: ${total} bytes gzipped in all; the budget is ${BUDGET + 40_000}`);
+  expect(total).toBeGreaterThan(60_000); // the shared text is in it
+  expect(total).toBeLessThanOrEqual(BUDGET + 40_000);
+});

@@ -1,4 +1,4 @@
-import type { LookReply, MineReply, StoriesReply, VoicesReply } from '@throughline/protocol';
+import type { DraftsReply, LookReply, MineReply, StoriesReply, VoicesReply } from '@throughline/protocol';
 import { ask } from './api.ts';
 import { type Device, newPlace, type Place, type Written } from './device.ts';
 
@@ -7,7 +7,7 @@ const GAP = 20;
 
 /**
  * What this device's secret has in a circle already ("Keep my place" on another phone): the answers from its ballot, and
- * its voices and stories, found in the public lists by the ids that its keys make. Null when it has no ballot there.
+ * its voices, stories and suggestions, found in the public lists by the ids that its keys make. Null when it has no ballot there.
  */
 export const restorePlace = async (device: Device, { circle, pass }: LookReply): Promise<Place | null> => {
   const mine = await ask<MineReply>('POST', `/api/circles/${circle.id}/mine`, {
@@ -15,9 +15,10 @@ export const restorePlace = async (device: Device, { circle, pass }: LookReply):
     body: { key: device.key(circle.id, 'ballot') },
   });
   if (!mine.ok) return null;
-  const [voices, stories] = await Promise.all([
+  const [voices, stories, drafts] = await Promise.all([
     ask<VoicesReply>('GET', `/api/circles/${circle.id}/voices`, { pass }),
     ask<StoriesReply>('GET', `/api/circles/${circle.id}/stories`, { pass }),
+    ask<DraftsReply>('GET', `/api/circles/${circle.id}/drafts`, { pass }),
   ]);
   const place: Place = {
     ...newPlace(circle, pass),
@@ -37,6 +38,14 @@ export const restorePlace = async (device: Device, { circle, pass }: LookReply):
           new Map(stories.body.stories.map((story) => [story.id, { text: story.text, share: story.share }])),
         )
       : [],
+    suggestions: drafts.ok
+      ? find(
+          device,
+          circle.id,
+          'suggestion',
+          new Map(drafts.body.suggestions.map((one) => [one.id, { text: one.text }])),
+        )
+      : [],
   };
   device.setPlace(place);
   return place;
@@ -45,7 +54,7 @@ export const restorePlace = async (device: Device, { circle, pass }: LookReply):
 const find = (
   device: Device,
   circle: string,
-  store: 'voice' | 'story',
+  store: 'voice' | 'story' | 'suggestion',
   known: ReadonlyMap<string, Pick<Written, 'text' | 'share'>>,
 ): readonly Written[] => {
   const found: Written[] = [];

@@ -40,6 +40,7 @@ const privacy: ReadablePage = {
         'A list says how many devices joined. Nothing ties a line of it to an answer. It is written later, in a mixed order, and nothing you see depends on it.',
         'Whoever convenes a circle may keep a roster: names, and mail addresses if they were given, of people who are invited. It stands apart from everything you write. It says who was invited, never who came, and every invitation holds the same link.',
         'Of a gathering, the steps are kept with their days, how many took part as it was shown to everybody, and what came of it. Voices in it are looked up each time it is read, so that one that is taken back is gone from there too.',
+        'Where people draft a purpose together, everybody types into one text. The text is kept; who typed what, and when, is not. While the drafts are open, the letters that one page typed can be told to be of one page, and of nobody; when they are closed, that is gone too. Suggested wordings are stored like voices.',
         'Your device keeps one secret. From it come the keys with which you can change or take back what you wrote. We never see the secret. If you clear your device, nobody can bring it back.',
       ],
     },

@@ -41,12 +41,12 @@ export const CoachPart = ({
   useEffect(() => {
     if (!asked) return;
     const timer = setTimeout(async () => {
-      const [{ coach }, { english }] = await Promise.all([
+      const [{ coach }, { englishPurpose }] = await Promise.all([
         import('@throughline/wording'),
-        import('@throughline/wording/en'),
+        import('@throughline/wording/en/purpose'),
       ]);
       const read = JSON.parse(subject) as { parts: PartTexts; threads: string[][] };
-      setFindings(coach({ kind: 'purpose', ...read }, english, { silenced: silenced as RuleId[] }));
+      setFindings(coach({ kind: 'purpose', ...read }, englishPurpose, { silenced: silenced as RuleId[] }));
     }, QUIET);
     return () => clearTimeout(timer);
   }, [subject, silenced, asked]);

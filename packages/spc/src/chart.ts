@@ -86,6 +86,11 @@ export type Chart = {
   readonly secondOpinion: RunsAnalysis | null;
   /** How often a process that does not change would show a signal as this chart would, in a share; null: not known. */
   readonly falseAlarms: number | null;
+  /**
+   * For P and U charts, how many times as much the latest segment's rates vary as their sizes alone would make them (σ of
+   * their scores, Laney): well above 1, the limits are too narrow to mean much. Null for other charts.
+   */
+  readonly overdispersion: number | null;
   readonly targetName: string;
   readonly events: readonly Event[];
   /** Lines k·σ from the middle, k = 1 and 2, one a point in the unit shown: for those who draw zones. */

@@ -49,6 +49,7 @@ export const makeChart = (series: Series, request: Request): Made | Refusal => {
     assurance: assuranceOf(points, segments, latest, wanted),
     secondOpinion: (readings[segments.indexOf(last)] as SegmentReading).secondOpinion,
     falseAlarms: falseAlarmsOf(prepared.profile, request.kind, segments),
+    overdispersion: told((readings[segments.indexOf(last)] as SegmentReading).overdispersion),
     targetName: request.targetName ?? 'target',
     events: request.events ?? [],
     zones: () => zonesOf(prepared, readings),

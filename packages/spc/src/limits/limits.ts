@@ -62,7 +62,7 @@ const sigmaOf = ({ profile }: Prepared, values: Float64Array): number =>
 
 /** P, U, their widened forms, and I′: each point has limits of its own, from its denominator. */
 const ofRates = (prepared: Prepared, stretch: Stretch, base: readonly number[]): Lines => {
-  const { kind, profile, values } = prepared;
+  const { kind, values } = prepared;
   const denominators = prepared.denominators as Float64Array;
   const numerators = prepared.numerators as Float64Array;
   const told = base.filter((at) => values[at] === values[at]);
@@ -72,18 +72,35 @@ const ofRates = (prepared: Prepared, stretch: Stretch, base: readonly number[]):
   const bounds = kind === 'i-prime' ? {} : isShare ? { least: 0, most: 1 } : { least: 0 };
   const unit = isShare ? Math.sqrt(centre * (1 - centre)) : Math.sqrt(centre);
   let widened = kind === 'i-prime' ? iPrimeSigma(prepared, base) : unit;
-  if (kind === 'p-prime' || kind === 'u-prime') {
-    const scores = pick(values, base).map(
-      (value, at) => ((value - centre) / unit) * Math.sqrt(denominators[base[at] as number] as number),
-    );
-    widened = unit * typicalRange(movingRanges(scores), profile.range, profile.screening) * (1 / 1.128);
-  }
+  if (kind === 'p-prime' || kind === 'u-prime') widened = unit * scoreSigma(prepared, base, centre, unit);
   const sigma = new Float64Array(stretch.end - stretch.start);
   for (let at = stretch.start; at < stretch.end; at += 1) {
     sigma[at - stretch.start] =
       values[at] === values[at] ? widened / Math.sqrt(denominators[at] as number) : Number.NaN;
   }
   return linesOf(centre, sigma, bounds);
+};
+
+/** σ of the scores of rates, from their moving ranges: 1 where they vary as much as their sizes make them (Laney 2002). */
+const scoreSigma = (
+  { profile, values, denominators }: Prepared,
+  base: readonly number[],
+  centre: number,
+  unit: number,
+): number => {
+  const scores = pick(values, base).map(
+    (value, at) => ((value - centre) / unit) * Math.sqrt((denominators as Float64Array)[base[at] as number] as number),
+  );
+  return typicalRange(movingRanges(scores), profile.range, profile.screening) * (1 / 1.128);
+};
+
+/**
+ * How many times as much the rates of a P or U chart vary as their sizes alone would make them; NaN for other charts.
+ */
+export const overdispersionOf = (prepared: Prepared, base: readonly number[], centre: number): number => {
+  if (prepared.kind !== 'p' && prepared.kind !== 'u') return Number.NaN;
+  const unit = prepared.kind === 'p' ? Math.sqrt(centre * (1 - centre)) : Math.sqrt(centre);
+  return scoreSigma(prepared, base, centre, unit);
 };
 
 const iPrimeSigma = ({ profile, values, denominators }: Prepared, base: readonly number[]): number => {

@@ -1,6 +1,6 @@
 import type { Shown } from '../chart.ts';
 import { type Lines, linesOf } from '../limits/lines.ts';
-import { limitsOf } from '../limits/limits.ts';
+import { limitsOf, overdispersionOf } from '../limits/limits.ts';
 import { medianOf } from '../numbers/median.ts';
 import { pick } from '../numbers/pick.ts';
 import { TIE } from '../numbers/same.ts';
@@ -15,6 +15,8 @@ export type SegmentLines = {
   readonly baseline: number;
   /** False: those points do not vary, or no moving range is left of them. */
   readonly varies: boolean;
+  /** How many times as much rates vary as their sizes make them; NaN for other charts. */
+  readonly overdispersion: number;
   /** The largest size of value in it: what rounding is measured against. */
   readonly scale: number;
   /** Places of the observed points that count, for the second opinion. */
@@ -37,8 +39,9 @@ export const segmentLines = (prepared: Prepared, stretch: Stretch): SegmentLines
   const base = prepared.baseline === null ? counted : counted.slice(0, prepared.baseline);
   const told = observed === base.length ? base : base.filter((at) => values[at] === values[at]);
   const shown = shownBy(prepared, observed, told.length);
-  const more = { shown, observed, baseline: told.length, scale, told };
   const full = limitsOf(prepared, stretch, base);
+  const overdispersion = shown === 'limits' ? overdispersionOf(prepared, base, full.centre) : Number.NaN;
+  const more = { shown, observed, baseline: told.length, overdispersion, scale, told };
   const flat = care.constantIsNoVariation && (isConstant(values, told) || isFlat(full));
   if (shown === 'dots') return { ...more, lines: linesOf(Number.NaN, Number.NaN), varies: !flat };
   if (shown === 'run' && kind !== 'run')

@@ -1,4 +1,5 @@
 import type { Chart, Segment } from '../chart.ts';
+import { formatNumber } from './format.ts';
 import type { Words } from './words.ts';
 
 const points = (count: number): string => (count === 1 ? '1 point' : `${count} points`);
@@ -14,6 +15,7 @@ export const captionOf = (chart: Chart, words: Words): readonly string[] => {
     ...(chart.missing > 0
       ? [`${chart.missing} of ${points(chart.points.length)} ${chart.missing === 1 ? 'is' : 'are'} missing.`]
       : []),
+    ...overdispersed(chart, words),
     ...leftOut(chart),
     ...chart.segments.flatMap(({ rebase, start }) =>
       rebase === null
@@ -50,6 +52,17 @@ const baseline = (chart: Chart, segment: Segment, isRun: boolean): string => {
   if (segment.shown === 'run') return `Median from ${from}${isRun ? '' : ': limits from 13 points on'}.`;
   if (!segment.varies && segment.upper === null) return `Worked out from ${from}: they do not vary.`;
   return segment.trial ? `Trial limits, since there are few points: from ${from}.` : `Limits from ${from}.`;
+};
+
+/** From half as much again on: below, a moving range of few points cannot tell. */
+const OVERDISPERSED = 1.5;
+
+const overdispersed = ({ kind, overdispersion }: Chart, words: Words): readonly string[] => {
+  if (overdispersion === null || overdispersion < OVERDISPERSED) return [];
+  const fairer = words.kind[kind === 'p' ? 'p-prime' : 'u-prime'];
+  return [
+    `The points vary about ${formatNumber(overdispersion, overdispersion < 3 ? 1 : 0)} times as much as their sizes alone would make them: these limits are too narrow, a ${fairer} is fairer.`,
+  ];
 };
 
 const leftOut = ({ points: all }: Chart): readonly string[] => {

@@ -48,6 +48,25 @@ test('SP31 a rate stands beside what was counted, of how many', () => {
   );
 });
 
+test('SP33 rates that vary far more than their sizes make them: the caption says the limits are too narrow', () => {
+  const values = BASELINE.map((value, at) => value * 100 + (at % 4) * 90);
+  const caption = (kind: 'p' | 'p-prime', size: number): string =>
+    english.caption(chartOf(values, { kind }, { denominators: BASELINE.map(() => size) })).join(' ');
+  expect(caption('p', 12_000)).toMatch(
+    /The points vary about \d(\.\d)? times as much as their sizes alone would make them/,
+  );
+  expect(caption('p', 12_000)).toContain('a P′ chart is fairer');
+  expect(caption('p-prime', 12_000)).not.toContain('fairer');
+  const even = english.caption(
+    chartOf(
+      BASELINE.map((_, at) => 100 + (at % 3)),
+      { kind: 'u' },
+      { denominators: BASELINE.map(() => 500) },
+    ),
+  );
+  expect(even.join(' ')).not.toContain('fairer');
+});
+
 test('SP31 too few, nothing varying, nothing there, and runs', () => {
   expect(english.finding(chartOf([1, 2, 3]))).toBe(
     'Falls: 3 points are too few to tell a change from chance. From 10 on there is a middle to compare with, from 13 on there are limits.',

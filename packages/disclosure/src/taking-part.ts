@@ -16,6 +16,10 @@ export const shownCount = (people: number): ShownCount => {
   return { kind: 'count', count: people - ((people - LEAST_ANSWERS) % LEAST_CHANGED) };
 };
 
-/** Whether a group of now `after` people may be set beside the same of `before`: not when one to four came or went. */
-export const mayCompare = (before: number, after: number): boolean =>
-  before === after || Math.abs(before - after) >= LEAST_ANSWERS;
+/**
+ * Whether a group may be set beside itself at another time: not when one to four came or went. Ten before and ten after
+ * may be two who went and two who came: so who came and who went are counted, not the difference of the sizes.
+ */
+export const mayCompare = (came: number, went: number): boolean => isNoneOrEnough(came) && isNoneOrEnough(went);
+
+const isNoneOrEnough = (people: number): boolean => people === 0 || people >= LEAST_ANSWERS;

@@ -75,7 +75,7 @@ export const tellPulse = ({ declared, waves }: ReadPulse, seedOf: () => string):
       questions: made.told.questions.map((question) => sayQuestion(declared.items, told, question)),
       pairs: pairsOf(made.told),
       texts: texts.map((written) => {
-        const shown = tellTexts(written.texts, seedOf());
+        const shown = tellTexts(null, written.texts, seedOf());
         const sentence = shown.why === null ? null : PLAIN_ENGLISH.why(shown.why, LEAST_TEXTS);
         return { question: written.question, ...shown, sentence };
       }),

@@ -43,7 +43,7 @@ export const launchPulse = (declared: Declaration): { readonly ok: true; readonl
   }
   const question = repeated(items.flatMap((item) => questionsOf(item).map(({ id }) => id)));
   if (question !== null) return refuse('twice', `“${question}” is asked twice. Give each question a name of its own.`);
-  return { ok: true, series: { form: 1, declared, partOf: [], questions: [], told: [] } };
+  return { ok: true, series: { form: 1, declared, partOf: [], rosters: [], questions: [], told: [] } };
 };
 
 const faultOf = (item: PulseItem): PulseRefusal | null => {

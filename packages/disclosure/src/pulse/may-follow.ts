@@ -2,10 +2,17 @@ import { differenceTells, leastMoved, type Turnover } from './difference.ts';
 import type { Look } from './look.ts';
 import type { PulseRules } from './pulse-rules.ts';
 import type { Question } from './question.ts';
-import type { KeptGroup, KeptWave } from './series.ts';
+import type { KeptLook, KeptWave } from './series.ts';
 
 /** A group as it would be told now. */
 export type Candidate = { readonly look: Look; readonly members: ReadonlySet<string> };
+
+/** What was kept of a group, with who was a member of it then. */
+export type Recalled<Kept extends KeptWave> = Kept & { readonly members: readonly string[] };
+export type Past = {
+  readonly looks: readonly Recalled<KeptLook>[];
+  readonly heldBack: readonly Recalled<KeptWave>[];
+};
 
 /** Told anew; or as it was: by numbers of people alone, or (`held-back`) because of what the answers would tell. */
 export type Verdict = 'anew' | 'as-it-was' | 'held-back';
@@ -19,7 +26,7 @@ export type Verdict = 'anew' | 'as-it-was' | 'held-back';
 export const mayFollow = (
   rules: PulseRules,
   question: Question,
-  { looks, heldBack }: KeptGroup,
+  { looks, heldBack }: Past,
   now: Candidate,
 ): Verdict => {
   const earlier = rules.looksAtEveryWave ? looks : looks.slice(-1);
@@ -47,12 +54,15 @@ export const mayFollow = (
 const isSame = ({ came, went }: Turnover): boolean => came === 0 && went === 0;
 
 /** Whether a difference between two waves may be spoken of: not where one to four came, went or stayed. */
-export const mayBeSetBeside = (rules: PulseRules, question: Question, before: KeptWave, now: Candidate): boolean => {
-  return enough(sizesOf(before, now), rules.leastTurnover(question));
-};
+export const mayBeSetBeside = (
+  rules: PulseRules,
+  question: Question,
+  before: Recalled<KeptWave>,
+  now: Candidate,
+): boolean => enough(sizesOf(before, now), rules.leastTurnover(question));
 
 /** Those who came, who went, and who stayed; where nobody came or went it does not matter how few stayed. */
-const sizesOf = (before: KeptWave, now: Candidate): readonly number[] => {
+const sizesOf = (before: Recalled<KeptWave>, now: Candidate): readonly number[] => {
   const { came, went } = turnoverOf(before, now);
   return isSame({ came, went }) ? [] : [came, went, before.answers - went];
 };
@@ -60,7 +70,7 @@ const sizesOf = (before: KeptWave, now: Candidate): readonly number[] => {
 const enough = (sizes: readonly number[], least: number): boolean => sizes.every((size) => size <= 0 || size >= least);
 
 /** Those who stopped answering count as gone, those who began as come: they are as easily subtracted. */
-const turnoverOf = (before: KeptWave, now: Candidate): Turnover => {
+const turnoverOf = (before: Recalled<KeptWave>, now: Candidate): Turnover => {
   const stayed = before.members.filter((member) => now.members.has(member)).length;
   const joined = now.members.size - stayed;
   const left = before.members.length - stayed;
@@ -81,7 +91,7 @@ const movedOtherwise = (
 };
 
 /** How many members there are of each sort, by which of the waves they were members in. */
-const sortsOfMembers = (earlier: readonly KeptWave[], now: Candidate): readonly number[] => {
+const sortsOfMembers = (earlier: readonly Recalled<KeptWave>[], now: Candidate): readonly number[] => {
   const sorts = new Map<string, string>();
   const mark = (members: Iterable<string>, at: number): void => {
     for (const member of members) sorts.set(member, `${sorts.get(member) ?? ''} ${at}`);

@@ -17,6 +17,8 @@ export type Series = {
   readonly declared: Declaration;
   /** Everybody who was ever a member, with their part. It is theirs for the whole series. */
   readonly partOf: readonly Membership[];
+  /** Who was a member in which wave. */
+  readonly rosters: readonly { readonly wave: string; readonly members: readonly string[] }[];
   readonly questions: readonly KeptQuestion[];
   readonly told: readonly ToldWave[];
 };
@@ -32,7 +34,7 @@ export type KeptQuestion = {
 };
 /** What was told of a group, oldest first, and the waves that were held back because of their answers. */
 export type KeptGroup = { readonly looks: readonly KeptLook[]; readonly heldBack: readonly KeptWave[] };
-export type KeptWave = { readonly wave: string; readonly answers: number; readonly members: readonly string[] };
+export type KeptWave = { readonly wave: string; readonly answers: number };
 export type KeptLook = KeptWave & { readonly look: Look };
 
 /** One wave, closed: who is a member now, and the answers. */

@@ -1,11 +1,19 @@
 import { addLooks, type Look, lookOf, sumOf } from './look.ts';
-import { mayBeSetBeside, mayFollow } from './may-follow.ts';
+import { mayBeSetBeside, mayFollow, type Past, type Recalled } from './may-follow.ts';
 import type { PulseRules } from './pulse-rules.ts';
 import type { Question } from './question.ts';
-import type { KeptGroup, KeptQuestion, ToldAnswers, ToldGroup, ToldQuestion, Wave, Why } from './series.ts';
+import type { KeptGroup, KeptQuestion, KeptWave, ToldAnswers, ToldGroup, ToldQuestion, Wave, Why } from './series.ts';
 
 type Told = { readonly told: ToldQuestion; readonly kept: KeptQuestion | null };
-type Group = { readonly counts: readonly number[]; readonly members: readonly string[] };
+type Group = {
+  readonly counts: readonly number[];
+  readonly members: readonly string[];
+  /** Who was of this group in an earlier wave. */
+  readonly membersIn: (wave: string) => readonly string[];
+};
+
+/** Who was a member in an earlier wave: of a part by its place, of none by the place after them, or of the whole. */
+export type Recall = (wave: string, of: number | 'whole') => readonly string[];
 
 /** What is told of one question in one wave. `counts`: null where it was not asked. */
 export const tellQuestion = (
@@ -15,16 +23,19 @@ export const tellQuestion = (
   wave: Wave,
   counts: readonly (readonly number[])[] | null,
   before: KeptQuestion | null,
+  recall: Recall,
 ): Told => {
   const { id, scale } = question;
   if (counts === null) return { told: nothing(question, 'not-asked', parts), kept: before };
   const cells = counts.map((list, at): Group => {
     const part = parts[at] ?? null;
-    return { counts: list, members: wave.members.flatMap((one) => (one.part === part ? [one.member] : [])) };
+    const members = wave.members.flatMap((one) => (one.part === part ? [one.member] : []));
+    return { counts: list, members, membersIn: (earlier) => recall(earlier, at) };
   });
   const whole: Group = {
     counts: scale.map((_, answer) => sumOf(cells.map((cell) => cell.counts[answer] ?? 0))),
     members: wave.members.map(({ member }) => member),
+    membersIn: (earlier) => recall(earlier, 'whole'),
   };
   const answered = sumOf(whole.counts);
   if (before === null && answered < rules.least(question))
@@ -93,28 +104,29 @@ const nextGroup = (
   rules: PulseRules,
   question: Question,
   wave: Wave,
-  { counts, members }: Group,
+  { counts, members, membersIn }: Group,
   kept: KeptGroup,
   least: number,
 ): Next => {
   const answers = sumOf(counts);
   if (answers < least) return { shown: notTold('too-few'), kept };
-  const { looks, heldBack } = kept;
+  const recalled = <Kept extends KeptWave>(one: Kept): Recalled<Kept> => ({ ...one, members: membersIn(one.wave) });
+  const past: Past = { looks: kept.looks.map(recalled), heldBack: kept.heldBack.map(recalled) };
   const look = lookOf(counts, question.sides, rules.blur);
   const now = { look, members: new Set(members) };
-  const verdict = mayFollow(rules, question, kept, now);
-  const last = looks.at(-1);
+  const verdict = mayFollow(rules, question, past, now);
+  const last = past.looks.at(-1);
   if (last !== undefined && verdict !== 'anew') {
     const told = shownAnswers(last.look, last.members.length);
     return {
       shown: { told, of: last.wave, why: 'came-or-went', beside: [] },
-      kept: verdict === 'held-back' ? { looks, heldBack: [...heldBack, { wave: wave.id, answers, members }] } : kept,
+      kept: verdict === 'held-back' ? { ...kept, heldBack: [...kept.heldBack, { wave: wave.id, answers }] } : kept,
     };
   }
-  const beside = looks.flatMap((before) => (mayBeSetBeside(rules, question, before, now) ? [before.wave] : []));
+  const beside = past.looks.flatMap((before) => (mayBeSetBeside(rules, question, before, now) ? [before.wave] : []));
   return {
     shown: { told: shownAnswers(look, members.length), of: wave.id, why: null, beside },
-    kept: { looks: [...looks, { wave: wave.id, answers, members, look }], heldBack },
+    kept: { ...kept, looks: [...kept.looks, { wave: wave.id, answers, look }] },
   };
 };
 

@@ -3,7 +3,7 @@ import type { PulseRefusal } from './launch.ts';
 import { PULSE_RULES, type PulseRules } from './pulse-rules.ts';
 import { questionsOf } from './question.ts';
 import type { KeptQuestion, Series, ToldWave, Wave } from './series.ts';
-import { tellQuestion } from './tell-question.ts';
+import { type Recall, tellQuestion } from './tell-question.ts';
 
 export type TellWave = (
   series: Series,
@@ -21,10 +21,11 @@ export const tellWaveUnder =
       : [...new Set(wave.members.flatMap(({ part }) => (part === null ? [] : [part])))];
     const fault = faultOfWave(rules, series, parts, wave);
     if (fault !== null) return fault;
+    const recall = recallFrom(series);
     const made = series.declared.items.flatMap(questionsOf).map((question) => {
       const before = series.questions.find((one) => one.question === question.id) ?? null;
       const counts = wave.answers.find((one) => one.question === question.id)?.counts ?? null;
-      return tellQuestion(rules, question, parts, wave, counts, before);
+      return tellQuestion(rules, question, parts, wave, counts, before, recall);
     });
     const told: ToldWave = {
       wave: wave.id,
@@ -38,11 +39,28 @@ export const tellWaveUnder =
       series: {
         ...series,
         partOf: [...series.partOf, ...wave.members.filter(({ member }) => !known.has(member))],
+        rosters: [...series.rosters, { wave: wave.id, members: wave.members.map(({ member }) => member) }],
         questions: made.flatMap(({ kept }): KeptQuestion[] => (kept === null ? [] : [kept])),
         told: [...series.told, told],
       },
     };
   };
+
+/** Looks up who was in which group, once each. */
+const recallFrom = ({ declared, partOf, rosters }: Series): Recall => {
+  const parts = new Map(partOf.map(({ member, part }) => [member, part]));
+  const known = new Map<string, readonly string[]>();
+  return (wave, of) => {
+    const key = `${of} ${wave}`;
+    const members =
+      known.get(key) ??
+      (rosters.find((one) => one.wave === wave)?.members ?? []).filter(
+        (member) => of === 'whole' || parts.get(member) === (declared.parts[of] ?? null),
+      );
+    known.set(key, members);
+    return members;
+  };
+};
 
 /**
  * What may be shown of one wave of a pulse once it is closed, and why not the rest. A wave is told once: asked again it

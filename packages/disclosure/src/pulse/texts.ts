@@ -6,12 +6,20 @@ export type ToldTexts = { readonly texts: readonly string[] | null; readonly why
 /**
  * Free text of one question of a pulse, all of it at once or none. It comes by itself: no member, no part, no other
  * answer, from a store of its own. The order says nothing: texts are sorted, then shuffled by the seed, so that whatever
- * order they came in they go out in the same. Empty ones are left out.
+ * order they came in they go out in the same. Empty ones are left out. Told once: given what was told before, it gives
+ * that, or one more text would be its writer's.
+ * @param before what was told of the question in this wave, or null
  * @param texts what was written, in any order
  * @param seed drawn at random for this release and not used for another
  * @param least more than eight, where that was declared; never fewer
  */
-export const tellTexts = (texts: readonly string[], seed: string, least: number = LEAST_TEXTS): ToldTexts => {
+export const tellTexts = (
+  before: ToldTexts | null,
+  texts: readonly string[],
+  seed: string,
+  least: number = LEAST_TEXTS,
+): ToldTexts => {
+  if (before !== null && before.texts !== null) return before;
   const written = texts.filter((text) => text.trim() !== '');
   if (written.length < Math.max(least, LEAST_TEXTS)) return { texts: null, why: 'too-few' };
   return { texts: shuffled(written, seed), why: null };

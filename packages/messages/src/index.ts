@@ -1,3 +1,4 @@
+import type { coach } from './en/coach.ts';
 import type { desk } from './en/desk/index.ts';
 import type { documents } from './en/documents.ts';
 import type { gathering } from './en/gathering/index.ts';
@@ -22,6 +23,7 @@ export type DocumentWords = Loose<typeof documents>;
 export type GatheringWords = Loose<typeof gathering>;
 export type StudioWords = Loose<typeof studio>;
 export type PurposeWords = Loose<typeof purpose>;
+export type CoachWords = Loose<typeof coach>;
 
 /** Languages there are, with the direction they are written in. English first; a language is added by its two packs. */
 export const LANGUAGES = [{ tag: 'en', name: 'English', dir: 'ltr' }] as const;

@@ -11,6 +11,7 @@ import { CircleMenu } from './circle-menu.tsx';
 import { type Member, MemberPage, WaitingLine } from './member-page.tsx';
 import { Near, ReadBack } from './before-sending.tsx';
 import { SentPage } from './sent-page.tsx';
+import { VoiceCoach } from './voice-coach.tsx';
 
 /** Writing a voice, by a ladder of whys that quotes one's own words back and suggests none. */
 export const WritePage = ({ circle }: { readonly circle: string }) => {
@@ -132,6 +133,7 @@ const Writing = (member: Member) => {
             count={write.count(length, VOICE_LIMIT)}
           />
         </div>
+        <VoiceCoach text={draft.text} />
       </div>
       <div className="foot stack">
         {round?.state === 'open' || data.now === null ? null : (

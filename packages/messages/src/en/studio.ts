@@ -1,3 +1,5 @@
+import { coach } from './coach.ts';
+
 const COUNT_WORDS = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
 const counted = (count: number): string => COUNT_WORDS[count] ?? `${count}`;
 
@@ -145,13 +147,7 @@ export const studio = {
   takeBack: 'Take it back',
   takenBack: 'Taken back. Nothing of it is kept.',
 
-  questionHeading: 'A question',
-  why: 'Why we ask:',
-  notNow: 'Not now',
-  silence: 'Do not ask this again',
-  silenced: (count: number) =>
-    count === 1 ? 'One question is silenced here.' : `${count} questions are silenced here.`,
-  askAgain: 'Ask them again',
+  ...coach,
 
   missingHeading: 'Who is missing',
   missing: (names: string) => `No voice yet from ${names}.`,

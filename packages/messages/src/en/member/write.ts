@@ -1,6 +1,9 @@
+import { coach } from '../coach.ts';
+
 export const write = {
   title: 'Your voice',
   hint: 'One idea, in your own words. “I” or “we”.',
+  coach,
   boxNote: 'One idea. No names.',
   count: (length: number, most: number) => `${length} of ${most}`,
   ladder: [

@@ -170,6 +170,21 @@ test('a plan is made with the keyboard alone, and bad lines of a roster stay in 
   await context.close();
 });
 
+test('at 400 % zoom nothing runs out of the page', async () => {
+  const { page, context } = await openPage(browser, house, { viewport: { width: 320, height: 640 } });
+  await joinByPage(page, running, 'Staff');
+  await page.getByText('What has come of it so far').waitFor();
+  await signIn(context, house);
+  for (const [path, words] of [[`/c/${running.id}/gathering`, 'Somebody else’s words'], ...deskPages()] as const) {
+    if (path.startsWith('/wall') || path.startsWith('/print')) continue;
+    await page.goto(path);
+    await page.getByText(words).first().waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect({ path, wide: Math.max(0, wide) }).toEqual({ path, wide: 0 });
+  }
+  await context.close();
+});
+
 test('the wall of a gathering scrolls nowhere and sets nothing smaller than 20 pixels', async () => {
   const circle = await makeCircle(house);
   const id = await plan(circle);

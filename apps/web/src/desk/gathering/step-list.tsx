@@ -70,7 +70,7 @@ export const StepList = ({
               {plan.save}
             </Button>
             <Button kind="quiet" onPress={() => setTyped(null)}>
-              {plan.backNo}
+              {plan.leaveAhead}
             </Button>
           </div>
         </form>

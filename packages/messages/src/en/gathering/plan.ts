@@ -61,6 +61,7 @@ export const plan = {
   calendar: 'Calendar file (.ics)',
   noCalendar: 'Give a day and a time, and there is a file for people’s calendars.',
   changeAhead: 'Change the steps to come',
+  leaveAhead: 'Leave them as they are',
   kept: 'What you typed is kept on this page.',
 
   nowHeading: 'Now',

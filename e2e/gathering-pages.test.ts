@@ -196,6 +196,8 @@ test('the wall of a gathering scrolls nowhere and sets nothing smaller than 20 p
   await page.goto(`/wall/${circle.id}`);
   for (const [turn, name] of ['Listen', 'Voices', 'Respond', 'Common ground', 'Draft', 'Consent', 'Close'].entries()) {
     await page.locator('.wall-step strong', { hasText: name }).waitFor();
+    if (name === 'Consent' || name === 'Close') await page.getByText('All get home.').waitFor();
+    if (name === 'Close') await page.getByText(/^You hear back by/).waitFor();
     const seen = await page.evaluate(() => ({
       scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
       small: [...document.querySelectorAll('main *')]
@@ -205,6 +207,18 @@ test('the wall of a gathering scrolls nowhere and sets nothing smaller than 20 p
         .map((element) => element.textContent),
     }));
     expect({ name, ...seen }).toEqual({ name, scrolls: false, small: [] });
+    if (name === 'Draft') {
+      const text = {
+        'we-are': 'Patients and porters.',
+        'together-we': 'Walk people home.',
+        'so-that': 'All get home.',
+      };
+      const parts = { ...text, 'we-live-it-when': '', 'we-will-not': '', 'still-open': '' };
+      const draft = { from: 'words', parts, threads: [] };
+      await desk(house, circle, 'purpose/put', { draft, reviewOn: '2099-06-01', until: null });
+    }
+    if (name === 'Consent')
+      await desk(house, circle, 'purpose/close', { number: 1, adopt: true, reasons: 'We begin with it.', by: 'Sana' });
     await press(circle, id, 'forward', turn + 1);
   }
   await context.close();

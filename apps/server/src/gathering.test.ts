@@ -180,6 +180,38 @@ test('a facilitator who vanishes leaves everything going, and another convener g
   expect((await desk(`gatherings/${id}/forward`, { turn: 2 }, bo)).body).toMatchObject({ at: 2, leads: 'Bo' });
 });
 
+test('drafting opens and closes with its step, putting to consent is a press of its own, and the record says what came of both', async () => {
+  const { id } = await plan('hour');
+  const press = (what: string, body: object) => desk(`gatherings/${id}/${what}`, body);
+  await press('start', { turn: 0 });
+  for (const turn of [1, 2, 3]) await press('forward', { turn });
+  expect((await now()).drafting.open).toBe(false);
+  await press('forward', { turn: 4 });
+  expect((await now()).drafting.open).toBe(true);
+  await press('forward', { turn: 5 });
+  expect((await now()).drafting.open).toBe(false);
+  expect((await now()).purpose.asked).toBeNull();
+  const parts = {
+    'we-are': 'Patients and porters.',
+    'together-we': 'Walk people home.',
+    'so-that': 'Everybody gets home on their feet.',
+    'we-live-it-when': '',
+    'we-will-not': '',
+    'still-open': '',
+  };
+  const draft = { from: 'words', parts, threads: [] };
+  const put = await desk('purpose/put', { draft, reviewOn: '2027-06-01', until: null });
+  expect(put.body).toEqual({ number: 1 });
+  await press('forward', { turn: 6 });
+  const stepOfKind = async (kind: string) =>
+    (await read()).soFar.find(({ step }: { step: { kind: string } }) => step.kind === kind);
+  expect((await stepOfKind('draft')).drafts.length).toBe(1);
+  expect(await stepOfKind('consent')).toMatchObject({ version: 1, adopted: null });
+  await desk('purpose/close', { number: 1, adopt: true, reasons: 'Too few were here; we begin with it.', by: 'Sana' });
+  // decided afterwards: the record says how it stands when it is read
+  expect(await stepOfKind('consent')).toMatchObject({ version: 1, adopted: true });
+});
+
 test('a program that starts again finds the gathering where it stood', async () => {
   const { id } = await plan('twenty');
   await desk(`gatherings/${id}/start`, { turn: 0 });

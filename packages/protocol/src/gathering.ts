@@ -72,6 +72,8 @@ export const recordedStep = v.strictObject({
   gone: v.number(),
   drafts: v.array(v.strictObject({ name: v.string(), parts: v.record(v.string(), v.string()) })),
   version: v.nullable(v.number()),
+  /** Whether that version was adopted; null while it is not decided, or there is none. */
+  adopted: v.nullable(v.boolean()),
 });
 
 /** GET …/gathering: the one that runs, or the next planned, or the last that closed; and what has come of it so far. */

@@ -56,7 +56,7 @@ export const makeGatheringRecord = async (
 };
 
 const cameOf = (
-  { step, on, minutes, joined, answered, voices, held, gone, drafts, version }: RecordedStep,
+  { step, on, minutes, joined, answered, voices, held, gone, drafts, version, adopted }: RecordedStep,
   { mode }: Gathering,
   record: GatheringWords['record'],
   documents: DocumentWords,
@@ -69,7 +69,7 @@ const cameOf = (
     record.joined(told(joined)),
     ...(step.kind === 'voices' || step.kind === 'respond' ? [record.voices(voices)] : []),
     ...(step.kind === 'respond' || step.kind === 'common-ground' ? [record.answered(told(answered))] : []),
-    ...(step.kind === 'consent' ? [version === null ? record.noVersion : record.version(version)] : []),
+    ...(step.kind === 'consent' ? [version === null ? record.noVersion : record.version(version, adopted)] : []),
   ];
   const ground =
     step.kind !== 'common-ground'

@@ -87,7 +87,7 @@ const Recorded = ({ member, gathering: wanted }: { readonly member: Member; read
         steps.map((step, at) => (
           <section key={step.turn} className="stack-tight record-step">
             <h2>{record.step(at + 1, kinds[step.step.kind].name)}</h2>
-            <StepLines recorded={step} gathering={gathering} />
+            <StepLines circle={member.id} recorded={step} gathering={gathering} />
           </section>
         ))
       )}
@@ -125,10 +125,18 @@ const Held = ({ gathering }: { readonly gathering: GatheringView }) => {
 
 const LABELS = ['shared', 'nearly', 'differ', 'not-heard'] as const;
 
-const StepLines = ({ recorded, gathering }: { readonly recorded: RecordedStep; readonly gathering: GatheringView }) => {
+const StepLines = ({
+  circle,
+  recorded,
+  gathering,
+}: {
+  readonly circle: string;
+  readonly recorded: RecordedStep;
+  readonly gathering: GatheringView;
+}) => {
   const { record } = useGatheringWords();
   const told = useTold();
-  const { step, on, minutes, joined, answered, voices, held, gone, version, drafts } = recorded;
+  const { step, on, minutes, joined, answered, voices, held, gone, version, adopted, drafts } = recorded;
   const { kind } = step;
   return (
     <>
@@ -161,7 +169,13 @@ const StepLines = ({ recorded, gathering }: { readonly recorded: RecordedStep; r
       {drafts.map((draft) => (
         <DraftText key={draft.name} draft={draft} />
       ))}
-      {kind === 'consent' ? <p>{version === null ? record.noVersion : record.version(version)}</p> : null}
+      {kind !== 'consent' ? null : version === null ? (
+        <p>{record.noVersion}</p>
+      ) : (
+        <p>
+          {record.version(version, adopted)} <Link href={`/c/${circle}/purpose`}>{record.purpose}</Link>
+        </p>
+      )}
     </>
   );
 };

@@ -21,7 +21,7 @@ import { GatheringWordsProvider } from '../gathering/gathering-words.tsx';
 import { useGathering } from '../gathering/use-gathering.ts';
 import { WallCount } from './wall-count.tsx';
 import { WallResult } from './wall-result.tsx';
-import { WallStep, WallStepLine, wallView } from './wall-step.tsx';
+import { WallNextLine, WallStep, WallStepLine, wallView } from './wall-step.tsx';
 
 const WallConsent = lazy(async () => ({ default: (await import('./wall-consent.tsx')).WallConsent }));
 const WallPurpose = lazy(async () => ({ default: (await import('./wall-consent.tsx')).WallPurpose }));
@@ -76,6 +76,7 @@ const Wall = ({ id }: { readonly id: string }) => {
         ) : view === 'purpose' && data.now !== null ? (
           <Suspense fallback={null}>
             <WallPurpose id={id} pass={place.pass} now={data.now} circle={circle} />
+            {kind === 'close' ? <WallNextLine circle={circle} /> : null}
           </Suspense>
         ) : read !== null ? (
           <WallResult result={read} circle={circle} picture={picture} />

@@ -39,6 +39,7 @@ export const wallView = (kind: StepKind | null, now: Pick<Now, 'drafting' | 'pur
     return stands && now?.round?.state !== 'open' ? 'purpose' : 'round';
   }
   if (kind === 'consent') return asked ? 'consent' : stands ? 'purpose' : 'step';
+  if (kind === 'close' && stands) return 'purpose';
   return kind === 'draft' ? 'drafts' : kind === 'common-ground' ? 'round' : 'step';
 };
 
@@ -104,6 +105,16 @@ const Writing = (shown: Shown) => {
         {connected || now === null ? '' : app.offline}
       </p>
     </div>
+  );
+};
+
+/** Under the purpose, when a gathering closes: what happens next, in one line. */
+export const WallNextLine = ({ circle }: { readonly circle: CircleView }) => {
+  const { phone } = useGatheringWords();
+  return (
+    <p className="wall-line">
+      <strong>{phone.wallHearBack(dateWords(circle.frame.hearBackBy))}</strong> {phone.wallRecord}
+    </p>
   );
 };
 

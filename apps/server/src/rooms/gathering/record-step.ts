@@ -25,7 +25,7 @@ export const recordStep = (room: Room, gathering: Gathering, clock: Clock): Step
     round: latestRound(room.rounds)?.number ?? null,
     held: step.kind === 'common-ground' ? heldOf(room) : [],
     drafts: step.kind === 'draft' ? room.ofDrafting.drafts.map(({ name, parts }) => ({ name, parts })) : [],
-    version: step.kind === 'consent' ? (room.ofPurpose.versions.at(-1)?.number ?? null) : null,
+    version: step.kind === 'consent' ? versionOf(room, gathering) : null,
   };
 };
 
@@ -40,3 +40,9 @@ const heldOf = (room: Room): StepRecord['held'] =>
         (a.voice < b.voice ? -1 : 1),
     )
     .map(({ voice, label }) => ({ voice, label }));
+
+/** The version that is asked now, or the last that was decided since the gathering began. */
+const versionOf = ({ ofPurpose }: Room, { beganOn }: Gathering): number | null =>
+  ofPurpose.asked?.number ??
+  ofPurpose.versions.findLast(({ decision }) => decision !== null && decision.on >= (beganOn ?? ''))?.number ??
+  null;

@@ -16,6 +16,7 @@ const showRecord = (room: Room, { gathering: _gathering, held, drafts, step, ...
     step: { ...step },
     held: there,
     gone: held.length - there.length,
+    adopted: room.ofPurpose.versions.find(({ number }) => number === record.version)?.decision?.adopted ?? null,
     drafts: drafts.map(({ name, parts }) => ({ name, parts: { ...parts } })),
   };
 };

@@ -34,7 +34,11 @@ export const record = {
   draft: (name: string) => `Draft ${name}`,
   parts: documents.parts,
   emptyPart: 'Nothing written.',
-  version: (number: number) => `Version ${number} of the purpose was put to consent.`,
+  version: (number: number, adopted: boolean | null) =>
+    `Version ${number} of the purpose was put to consent. ${
+      adopted === null ? 'It is not decided yet.' : adopted ? 'It was adopted.' : 'It was not adopted.'
+    }`,
+  purpose: 'Read the purpose',
   noVersion: 'No words were put to consent.',
   nothing: 'Nothing has been recorded yet.',
   nothingMore: 'A step is recorded when the next one begins.',

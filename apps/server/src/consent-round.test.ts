@@ -23,8 +23,8 @@ test('what is put to consent is read word for word, with the hash that a phone m
   expect(asked).toEqual({ number: 1, open: true, answered: { kind: 'not-heard' } });
   expect(standing).toBeNull();
   expect(versions).toMatchObject([{ number: 1, parts: WORDS, outcome: null, decision: null }]);
-  expect(versions[0]?.text).toBe(textHashOf(WORDS, 'en'));
-  expect(canonicalText(WORDS, 'en')).toContain('everyone goes home steady');
+  expect(versions[0]?.text).toBe(textHashOf({ number: 1, language: 'en', parts: WORDS }));
+  expect(canonicalText({ number: 1, language: 'en', parts: WORDS })).toContain('everyone goes home steady');
   expect((await the.put()).body).toMatchObject({ code: 'already-done' });
   const now = (await the.get('now')).body;
   expect(now.purpose).toMatchObject({ asked: { number: 1, text: versions[0]?.text, until: null }, standing: null });
@@ -111,6 +111,25 @@ test('a changed text has no consents, and an answer to the older one is refused 
   const refused = await the.say(the.phones(1)[0] as Phone, first, { answer: 'worry', words: 'mine', shown: 'print' });
   expect(refused.status).toBe(409);
   expect(refused.body).toMatchObject({ code: 'too-late', words: expect.stringContaining('your words are still here') });
+});
+
+test('the same words put again are a round of their own: no answer is carried over, and what came of the first does not move', async () => {
+  await the.put();
+  const first = await the.textOf();
+  const people = the.phones(6);
+  for (const one of people) await the.say(one, first);
+  await the.say(people[0] as Phone, first, { answer: 'not-yet', wouldChange: 'Ask us.', shown: 'print', n: 2 });
+  await the.desk('close', { number: 1, adopt: true, reasons: '', by: '' });
+  const before = (await the.read()).versions[0];
+  expect((await the.put()).body).toEqual({ number: 2 });
+  expect((await the.read()).asked?.answered).toEqual({ kind: 'not-heard' });
+  const second = (await the.read()).versions[1]?.text ?? '';
+  expect(second).not.toBe(first);
+  for (const text of [first, second])
+    await the.say(people[1] as Phone, text, { answer: 'not-yet', wouldChange: 'Told too soon', shown: 'print', n: 3 });
+  const back = await the.member('consent/take-back', { key: (people[2] as Phone)(first), text: first, n: 3 });
+  expect(back.body).toMatchObject({ code: 'too-late' });
+  expect((await the.read()).versions[0]).toEqual(before);
 });
 
 test('where no rule decides a named person does; fewer than five are told in no sum', async () => {

@@ -11,7 +11,7 @@ test('two versions, each such as a convener could have put, and each adopted by 
   expect(purpose.versions).toHaveLength(2);
   for (const [index, version] of purpose.versions.entries()) {
     const put = putToConsent(version, purpose.versions.slice(0, index), circle, {
-      text: textHashOf(version.parts, circle.language),
+      text: textHashOf(version),
       today: version.putOn,
       until: version.until,
       reviewOn: version.reviewOn,

@@ -32,7 +32,7 @@ const makeVersion = (
   one: ExampleVersion,
   number: number,
 ): { readonly version: Version; readonly consents: readonly Consent[]; readonly owed: readonly OwedAnswer[] } => {
-  const text = textHashOf(one.parts, circle.language);
+  const text = textHashOf({ number, language: circle.language, parts: one.parts });
   const owed: OwedAnswer[] = [];
   const consents: Consent[] = one.plain.flatMap(([position, people], place) =>
     Array.from({ length: people }, (_, person) =>

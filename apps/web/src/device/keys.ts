@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { canonicalText, type DeviceStore, keyText, type PartTexts } from '@throughline/domain';
+import { canonicalText, type DeviceStore, keyText } from '@throughline/domain';
 
 /** Bytes → base64url, and back. */
 export const toText = (bytes: Uint8Array): string =>
@@ -22,8 +22,8 @@ export const keyFor = (secret: string, circle: string, store: DeviceStore, item 
 export const idOf = (key: string): string => toText(sha256(toBytes(key)).subarray(0, 16));
 
 /** The hash to which a consent binds, made here of the words as they are shown (SHA-256, hexadecimal). */
-export const textHash = (parts: PartTexts, language: string): string =>
-  Array.from(sha256(new TextEncoder().encode(canonicalText(parts, language))), (byte) =>
+export const textHash = (version: Parameters<typeof canonicalText>[0]): string =>
+  Array.from(sha256(new TextEncoder().encode(canonicalText(version))), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
 

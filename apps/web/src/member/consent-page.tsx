@@ -119,7 +119,7 @@ const Asked = ({
   const { device, outbox, scribe } = useSession();
   const { id, place, circle } = member;
   // made here of the words as they stand on this page: an answer is to what was read
-  const text = textHash(version.parts, version.language);
+  const text = textHash(version);
   const said = place.consents?.[text];
   useOwnConsent(member, text);
   const [draft, setDraft] = useDraft(id);

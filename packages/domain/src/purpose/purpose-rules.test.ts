@@ -43,14 +43,15 @@ test('P1 six parts, each at most 1,200 characters, tidied', () => {
 });
 
 test('P2 the text changes with every part and the language, and with nothing that cannot be read', () => {
-  const text = canonicalText(parts, 'en');
-  for (const part of PARTS) expect(canonicalText({ ...parts, [part]: 'other' }, 'en')).not.toBe(text);
-  expect(canonicalText(parts, 'cy')).not.toBe(text);
-  expect(canonicalText({ ...parts, 'so-that': ' they go home stronger\r\n' }, 'en')).toBe(text);
+  const of = (texts: PartTexts, language = 'en', number = 1) => canonicalText({ number, language, parts: texts });
+  const text = of(parts);
+  for (const part of PARTS) expect(of({ ...parts, [part]: 'other' })).not.toBe(text);
+  expect(of(parts, 'cy')).not.toBe(text);
+  expect(of({ ...parts, 'so-that': ' they go home stronger\r\n' })).toBe(text);
   // words cannot move from one part to another unseen
-  expect(canonicalText({ ...EMPTY_PARTS, 'we-are': 'a' }, 'en')).not.toBe(
-    canonicalText({ ...EMPTY_PARTS, 'so-that': 'a' }, 'en'),
-  );
+  expect(of({ ...EMPTY_PARTS, 'we-are': 'a' })).not.toBe(of({ ...EMPTY_PARTS, 'so-that': 'a' }));
+  // nor can answers to the same words from one round to another
+  expect(of(parts, 'en', 2)).not.toBe(text);
 });
 
 test('P3 a voice that is asked is tied once, and untied; the thread holds nothing else', () => {
@@ -111,7 +112,9 @@ test('P6 a version is decided once and changes in nothing else; the same words a
   expect({ ...adopted, decision: null }).toEqual(first);
   expect(decide(adopted, 'met', nobody, '2026-11-26')).toMatchObject({ ok: false, code: 'already-done' });
   expect(put([adopted])).toMatchObject({ ok: false, code: 'already-done' });
-  expect(put([adopted], { text: 'other' })).toMatchObject({ ok: true, value: { number: 2 } });
+  const other = { ...parts, 'we-are': 'everybody on the ward' };
+  expect(put([adopted], {}, other)).toMatchObject({ ok: true, value: { number: 2 } });
+  expect(put([adopted, decided(made(put([adopted], {}, other)), 'not-met')])).toMatchObject({ code: 'already-done' });
   // words that were not adopted may be tried again
   expect(put([decided(first, 'not-met')]).ok).toBe(true);
 });
@@ -136,8 +139,8 @@ test('P7 a rule decides by itself; where none does, a named person with reasons'
 
 test('P8 the newest adopted version stands', () => {
   const first = decided(made(put()), 'met');
-  const second = decided(made(put([first], { text: 'second' })), 'not-met');
-  const third = decided(made(put([first, second], { text: 'third' })), 'met');
+  const second = decided(made(put([first], {}, { ...parts, 'we-are': 'second' })), 'not-met');
+  const third = decided(made(put([first, second], {}, { ...parts, 'we-are': 'third' })), 'met');
   expect(standing([])).toBeNull();
   expect(standing([first, second])?.number).toBe(1);
   expect(standing([first, second, third])?.number).toBe(3);

@@ -21,11 +21,19 @@ import {
 const REASONS_LIMIT = 600;
 
 /**
- * The text that a consent binds to: every part in its order under its own heading, tidied, so that only a change that
- * can be read changes it. Its SHA-256 is the version's hash.
+ * The text that a consent binds to: the version's number and language, and every part in its order under its own heading,
+ * tidied, so that only a change that can be read changes it. Its SHA-256 is the version's hash. The number is in it, so that
+ * words that are put again are a round of their own: with the hash of the first, its answers would be those of both.
  */
-export const canonicalText = (parts: PartTexts, language: string): string =>
-  [`language: ${language}`, ...PARTS.map((part) => `# ${part}\n${tidyText(parts[part], 'many-lines')}`)].join('\n\n');
+export const canonicalText = ({ number, language, parts }: Pick<Version, 'number' | 'language' | 'parts'>): string =>
+  [
+    `version: ${number}`,
+    `language: ${language}`,
+    ...PARTS.map((part) => `# ${part}\n${tidyText(parts[part], 'many-lines')}`),
+  ].join('\n\n');
+
+/** The number that the next version will have. */
+export const nextNumber = (versions: readonly Version[]): number => versions.length + 1;
 
 /** The parts as they will be kept, or why not. */
 export const writeParts = (typed: PartTexts): Outcome<PartTexts> => {
@@ -99,14 +107,14 @@ export const putToConsent = (
       'Write what you do together, and so that what: there is nothing to consent to yet.',
       `parts.${empty}`,
     );
-  if (versions.at(-1)?.text === on.text && versions.at(-1)?.decision?.adopted === true)
+  if (saysTheSame(standing(versions), parts.value, circle.language))
     return refuse('already-done', 'This is the text that stands already, word for word.');
   if (!isDate(on.reviewOn) || on.reviewOn <= on.today)
     return refuse('malformed', 'Give a day to come on which the purpose is looked at again.', 'reviewOn');
   if (on.until !== null && (!isDate(on.until) || on.until < on.today || on.until >= on.reviewOn))
     return refuse('malformed', 'Give a last day for answers that is not past, and before the review.', 'until');
   return accept({
-    number: versions.length + 1,
+    number: nextNumber(versions),
     text: on.text,
     parts: parts.value,
     threads: [...draft.threads],
@@ -117,6 +125,11 @@ export const putToConsent = (
     decision: null,
   });
 };
+
+const saysTheSame = (version: Version | null, parts: PartTexts, language: string): boolean =>
+  version !== null &&
+  version.language === language &&
+  PARTS.every((part) => version.parts[part] === parts[part]);
 
 /**
  * Closes the consent on a version. Where the rule was met it is adopted; not met, it is not, unless nothing but reasons

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   canonicalText,
+  nextNumber,
   type Outcome,
   type PartTexts,
   putToConsent,
@@ -20,8 +21,8 @@ export type Wish = {
 };
 
 /** The hash that a consent binds to. */
-export const textHashOf = (parts: PartTexts, language: string): string =>
-  createHash('sha256').update(canonicalText(parts, language), 'utf8').digest('hex');
+export const textHashOf = (version: Pick<Version, 'number' | 'language' | 'parts'>): string =>
+  createHash('sha256').update(canonicalText(version), 'utf8').digest('hex');
 
 /** Puts words to consent as the next version. Voices that are hidden or gone are no threads of it. */
 export const putDraftToConsent = async (
@@ -31,8 +32,9 @@ export const putDraftToConsent = async (
 ): Promise<Outcome<Version>> => {
   const { circle } = room;
   const tied = threads.filter(({ voice }) => room.voice(voice)?.state === 'asked');
-  const text = textHashOf(parts, circle.language);
-  const put = putToConsent({ parts, threads: tied }, room.ofPurpose.versions, circle, {
+  const { versions } = room.ofPurpose;
+  const text = textHashOf({ number: nextNumber(versions), language: circle.language, parts });
+  const put = putToConsent({ parts, threads: tied }, versions, circle, {
     text,
     today: clock.today(),
     reviewOn,

@@ -94,7 +94,7 @@ const TypeIn = ({
   const [before, setBefore] = useState(0);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const text = textHash(version.parts, version.language);
+  const text = textHash(version);
   const change = (part: Partial<Typed>) => {
     setFault(null);
     setTyped({ ...typed, ...part });

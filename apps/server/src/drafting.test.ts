@@ -106,6 +106,15 @@ test('ST4 a part that would grow past its limit is refused with what to do; with
   expect((await first()).parts['we-will-not']).toHaveLength(PART_LIMIT);
 });
 
+/** A number as Yjs writes it: seven bits a byte, the lowest first. */
+const number = (value: number): readonly number[] =>
+  value < 128 ? [value] : [128 + (value % 128), ...number(Math.floor(value / 128))];
+/** At the start of a part. */
+const PART = [1, 7, ...Buffer.from('so-that')];
+/** An edit with one piece of content, written by hand: what no page would ever send. */
+const bare = (writer: number, content: readonly number[]): Uint8Array =>
+  Uint8Array.from([1, 1, ...number(writer), 0, ...content, 0]);
+
 test('ST3 what is no edit is refused in words and changes nothing', async () => {
   const before = (await first()).parts;
   const writer = await open();
@@ -123,6 +132,8 @@ test('ST3 what is no edit is refused in words and changes nothing', async () => 
     ['an embed', edit((doc) => doc.getText('so-that').insertEmbed(0, { image: 'x' }))],
     ['formatting', edit((doc) => doc.getText('so-that').insert(0, 'x', { bold: true }))],
     ['a subdocument', edit((doc) => doc.getArray('so-that').insert(0, [new Y.Doc()]))],
+    ['no letters, which would shut the text to everybody after', bare(writer.number, [4, ...PART, ...number(0)])],
+    ['as many letters as there are numbers', bare(writer.number, [1, ...PART, ...number(2 ** 53 - 1)])],
     ['noise', randomBytes(900)],
     ['nothing', new Uint8Array()],
     ['a promise of more', Uint8Array.from([255, 255, 255, 255, 255, 255, 15, 1, 1, 0])],

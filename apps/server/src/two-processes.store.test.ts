@@ -34,6 +34,15 @@ const DRAFT = {
   matrixDeclared: false,
 };
 
+const WORDS = {
+  'we-are': '',
+  'together-we': 'keep people moving',
+  'so-that': 'everyone goes home steady',
+  'we-live-it-when': '',
+  'we-will-not': '',
+  'still-open': '',
+};
+
 test('two processes on one PostgreSQL: what is written through one is seen through the other', async () => {
   const cookie = one.cookie ?? '';
   expect(other.cookie).toBeNull(); // the second found the account that the first had made
@@ -178,4 +187,54 @@ test('two processes on one PostgreSQL: what two people type into one draft, each
   const flat: string = (await one.get(api, { authorization })).body.drafts[0].parts['so-that'];
   expect(flat.includes('!')).toBe(late.status === 200);
   expect(await partOf(other)).toBe(flat);
+});
+
+test('two processes on one PostgreSQL: an answer to what is put to consent is not seen to come, through either', async () => {
+  const cookie = one.cookie ?? '';
+  const made = (await one.post('/api/desk/circles', DRAFT, { cookie })).body;
+  const authorization = `Bearer ${(await one.post('/api/look', { code: made.code })).body.pass}`;
+  const now = async (server: TestServer) => (await server.get(`/api/circles/${made.id}/now`, { authorization })).body;
+  await now(other);
+  const draft = { from: 'words', parts: { ...WORDS }, threads: [] };
+  await one.post(
+    `/api/desk/circles/${made.id}/purpose/put`,
+    { draft, reviewOn: '2099-01-01', until: null },
+    { cookie },
+  );
+  const say = async (server: TestServer, text: string) =>
+    (
+      await server.post(
+        `/api/circles/${made.id}/consent`,
+        {
+          key: randomBytes(32).toString('base64url'),
+          text,
+          position: 'p1',
+          answer: 'consent',
+          words: '',
+          wouldChange: '',
+          shown: 'count-only',
+          n: 1,
+        },
+        { authorization },
+      )
+    ).status;
+  const answered = async (server: TestServer) => (await now(server)).purpose.asked?.answered;
+  for (const server of [one, other])
+    await expect.poll(() => answered(server), { timeout: 10_000 }).toEqual({ kind: 'not-heard' });
+  const { text } = (await now(one)).purpose.asked;
+  expect(await say(one, text)).toBe(200);
+  for (const server of [one, other])
+    await expect.poll(() => answered(server), { timeout: 10_000 }).toEqual({ kind: 'heard' });
+  const before = await Promise.all([one, other].map(now));
+  for (const server of [one, other, one, other]) expect(await say(server, text)).toBe(200);
+  for (const server of [one, other])
+    await expect.poll(() => answered(server), { timeout: 10_000 }).toEqual({ kind: 'count', count: 5 });
+  const after = await Promise.all([one, other].map(now));
+  // nothing has moved but the number that is told in batches
+  const told = (snapshot: Record<string, unknown> & { purpose: { asked: object } }) => ({
+    ...snapshot,
+    version: 0,
+    purpose: { ...snapshot.purpose, asked: { ...snapshot.purpose.asked, answered: null } },
+  });
+  expect(after.map(told)).toEqual(before.map(told));
 });

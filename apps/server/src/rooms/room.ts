@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Release, shownCount } from '@throughline/disclosure';
 import { type Circle, latestRound, type LogEntry, openRound, type Round, type Voice } from '@throughline/domain';
@@ -52,19 +53,23 @@ export class Room {
     return loaded === null ? null : new Room(loaded, firstRevision);
   }
 
-  /** Reads everything again: another process has written. False when the circle is gone. */
+  /**
+   * Reads everything again: another process has written. False when the circle is gone. A revision moves only with what it
+   * stands for: an answer must not be seen to come, and nobody reads again what is as it was.
+   */
   async reload(store: Store): Promise<boolean> {
     const loaded = await loadRoom(store, this.circle.id);
     if (loaded === null) return false;
+    const before = this.#loaded;
     this.#loaded = loaded;
     this.#importedRelease = null;
     this.ofPicture.forget();
     this.ofDrafting.take(loaded.drafting);
     this.ofPurpose.set(loaded.purpose);
     this.ofGathering.set(loaded.gatherings);
-    this.#voicesMoved();
-    this.#logRevision += 1;
-    this.#circleRevision += 1;
+    if (!isDeepStrictEqual([...before.voices.values()].sort(byId), [...loaded.voices.values()].sort(byId))) this.#voicesMoved();
+    if (!isDeepStrictEqual([...before.log.values()].sort(byId), [...loaded.log.values()].sort(byId))) this.#logRevision += 1;
+    if (!isDeepStrictEqual([before.circle, before.code], [loaded.circle, loaded.code])) this.#circleRevision += 1;
     this.#moved();
     return true;
   }
@@ -261,3 +266,5 @@ export class Room {
     this.#announce?.();
   }
 }
+
+const byId = (one: { readonly id: string }, other: { readonly id: string }): number => (one.id < other.id ? -1 : 1);

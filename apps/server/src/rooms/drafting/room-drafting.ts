@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Drafting, type KeptDraft, NOT_DRAFTING, type Suggestion } from '@throughline/domain';
 import type { DraftsReply, Now } from '@throughline/protocol';
 import type { Store, WholeDrafting } from '@throughline/store';
@@ -64,9 +65,14 @@ export class RoomDrafting {
 
   /** Takes in what the store holds; shared text is merged, never replaced, while it is the same text. */
   take(loaded: WholeDrafting): void {
+    const before = this.#told();
     this.#loaded = loaded;
     this.#takeTexts();
-    this.#change();
+    if (!isDeepStrictEqual(before, this.#told())) this.#change();
+  }
+
+  #told(): readonly unknown[] {
+    return [this.drafting, this.drafts, this.suggestions];
   }
 
   /** Reads the drafts again, one reading after the other, so that the newest stays. */

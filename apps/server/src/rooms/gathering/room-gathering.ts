@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Affected,
   type Gathering,
@@ -43,8 +44,9 @@ export class RoomGathering {
   }
 
   set(loaded: LoadedGatherings): void {
+    const before = this.#loaded;
     this.#loaded = loaded;
-    this.#change();
+    if (!isDeepStrictEqual(inOrder(before), inOrder(loaded))) this.#change();
   }
 
   get all(): readonly Gathering[] {
@@ -134,6 +136,12 @@ export class RoomGathering {
     this.#moved();
   }
 }
+
+const inOrder = ({ gatherings, records, roster }: LoadedGatherings): readonly unknown[] => [
+  [...gatherings].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  [...records].sort((a, b) => (a.gathering + a.turn < b.gathering + b.turn ? -1 : 1)),
+  [...roster].sort((a, b) => (a.id < b.id ? -1 : 1)),
+];
 
 const bySooner = (a: Gathering, b: Gathering): number =>
   (a.joining.starts ?? '9') + a.id < (b.joining.starts ?? '9') + b.id ? -1 : 1;

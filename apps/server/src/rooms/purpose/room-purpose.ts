@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { shownCount } from '@throughline/disclosure';
 import {
   asked,
@@ -36,12 +37,21 @@ export class RoomPurpose {
     this.#sightings = bySightingKey(record.sightings);
   }
 
-  /** Read again: another process has written, or a round was closed. */
+  /** Read again: another process has written, or a round was closed. Answers to what is asked move nothing by themselves. */
   set(record: PurposeRecord): void {
+    const before = this.#told();
     this.#record = record;
     this.#consents = byText(record.consents);
     this.#sightings = bySightingKey(record.sightings);
-    this.change();
+    if (isDeepStrictEqual(before, this.#told())) this.#moved();
+    else this.change();
+  }
+
+  /** What a reader may be told of it, but for the number of those who have answered, which is in the snapshot. */
+  #told(): readonly unknown[] {
+    const { versions, reviews, owed, before, publicChoice } = this.#record;
+    const answers = versions.map(({ text, decision }) => (decision === null ? null : this.consentsTo(text)));
+    return [versions, reviews, owed, before, publicChoice, answers, this.sightings()];
   }
 
   get revision(): number {

@@ -67,8 +67,10 @@ export class Room {
     this.ofDrafting.take(loaded.drafting);
     this.ofPurpose.set(loaded.purpose);
     this.ofGathering.set(loaded.gatherings);
-    if (!isDeepStrictEqual([...before.voices.values()].sort(byId), [...loaded.voices.values()].sort(byId))) this.#voicesMoved();
-    if (!isDeepStrictEqual([...before.log.values()].sort(byId), [...loaded.log.values()].sort(byId))) this.#logRevision += 1;
+    if (!isDeepStrictEqual([...before.voices.values()].sort(byId), [...loaded.voices.values()].sort(byId)))
+      this.#voicesMoved();
+    if (!isDeepStrictEqual([...before.log.values()].sort(byId), [...loaded.log.values()].sort(byId)))
+      this.#logRevision += 1;
     if (!isDeepStrictEqual([before.circle, before.code], [loaded.circle, loaded.code])) this.#circleRevision += 1;
     this.#moved();
     return true;

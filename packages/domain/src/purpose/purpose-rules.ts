@@ -127,9 +127,7 @@ export const putToConsent = (
 };
 
 const saysTheSame = (version: Version | null, parts: PartTexts, language: string): boolean =>
-  version !== null &&
-  version.language === language &&
-  PARTS.every((part) => version.parts[part] === parts[part]);
+  version !== null && version.language === language && PARTS.every((part) => version.parts[part] === parts[part]);
 
 /**
  * Closes the consent on a version. Where the rule was met it is adopted; not met, it is not, unless nothing but reasons

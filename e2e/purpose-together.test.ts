@@ -157,8 +157,8 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
   await expect
     .poll(async () => (await read(house, circle, '/drafts')).body.drafts[0].parts, { timeout: 20_000 })
     .toMatchObject({ 'so-that': SO_THAT, 'together-we': TOGETHER });
-  await laptop.getByRole('button', { name: /^Threads of “So that”/ }).click();
-  await laptop.getByRole('button', { name: 'Pick a voice' }).click();
+  const threads = laptop.getByRole('region', { name: 'Threads of “So that”' });
+  await threads.getByRole('button', { name: 'Pick a voice' }).click();
   await laptop.getByRole('button', { name: /^Tie this voice: I want to reach/ }).click();
   await expect
     .poll(async () => (await read(house, circle, '/drafts')).body.drafts[0].threads.length, { timeout: 20_000 })
@@ -174,6 +174,12 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
   await laptop.getByRole('button', { name: 'Put it to consent' }).click();
   await laptop.getByRole('dialog').getByRole('button', { name: 'Put it to consent' }).click();
   await laptop.getByRole('heading', { name: 'Version 1 is put to consent.' }).waitFor();
+  // who has the cursor in a shared text is not taken away from it: the way there stands above
+  await one.getByText('Finish here first: nothing is lost.').first().waitFor({ timeout: 20_000 });
+  await one
+    .locator('.step-banner')
+    .getByRole('link', { name: /Consent/ })
+    .click();
   for (const { page } of phones) await page.waitForURL(`**/c/${circle.id}/consent`, { timeout: 20_000 });
   await consent(one);
   await consent(two, WORRY);

@@ -15,6 +15,7 @@ import {
   read,
   signIn,
 } from './house.ts';
+import { writePart } from './studio-house.ts';
 
 let browser: Browser;
 let house: TestServer;
@@ -233,11 +234,3 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
   }
   for (const { context } of everybody) await context.close();
 });
-
-const writePart = async (page: Page, part: string, words: string): Promise<void> => {
-  const box = page.getByRole('textbox', { name: part, exact: true });
-  await page.getByRole('link', { name: /^Draft A/ }).click();
-  await page.getByRole('link', { name: new RegExp(`^${part}`) }).click();
-  await expect.poll(() => box.isEditable(), { timeout: 20_000 }).toBe(true);
-  await box.fill(words);
-};

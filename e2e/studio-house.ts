@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { TestServer } from '../apps/server/src/test-server.ts';
 import {
@@ -56,4 +56,13 @@ export const openStudio = async (
     timeout: 20_000,
   });
   return opened;
+};
+
+/** On a phone: from the list of drafts to a part of the first, and its words. */
+export const writePart = async (page: Page, part: string, words: string): Promise<void> => {
+  await page.getByRole('link', { name: /^Draft A/ }).click();
+  await page.getByRole('link', { name: new RegExp(`^${part}`) }).click();
+  const box = page.getByRole('textbox', { name: part, exact: true });
+  await expect.poll(() => box.isEditable(), { timeout: 20_000 }).toBe(true);
+  await box.fill(words);
 };

@@ -76,6 +76,43 @@ test('D34 in whatever order members and answers come, the same is told', () => {
   );
 });
 
+test('D34 three answers under other names are told as before, wave after wave: the attacker may try one of each six', () => {
+  const launchedOf = launchPulse({ items: [{ id: 'q', kind: 'scale', scale: ['a', 'b', 'c'] }], parts: [] });
+  if (!launchedOf.ok) throw new Error(launchedOf.words);
+  const { series } = launchedOf;
+  const counts = fc.tuple(fc.nat(6), fc.nat(6), fc.nat(6));
+  const wavesOf = (first: readonly number[], second: readonly number[], came: number) => {
+    const of = (id: string, list: readonly number[], from: number): Wave => ({
+      id,
+      members: Array.from({ length: sumOf(list) }, (_, at) => ({ member: String(at + from), part: null })),
+      answers: [{ question: 'q', counts: [list] }],
+    });
+    const one = tellWave(series, of('1', first, 0));
+    const two = one.ok ? tellWave(one.series, of('2', second, came)) : one;
+    if (!two.ok) throw new Error(two.words);
+    return two.series.told.map(({ questions }) => questions[0]?.whole);
+  };
+  let anew = 0;
+  fc.assert(
+    fc.property(
+      counts,
+      counts,
+      fc.nat(8),
+      fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
+      (first, second, came, names) => {
+        const renamed = (list: readonly number[]): readonly number[] => names.map((name) => list[name] ?? 0);
+        const as = wavesOf(first, second, came).map((group) =>
+          group?.told ? { ...group, told: { ...group.told, counts: renamed(group.told.counts) } } : group,
+        );
+        if (as[1]?.of === '2') anew += 1;
+        expect(wavesOf(renamed(first), renamed(second), came)).toEqual(as);
+      },
+    ),
+    { numRuns: 400 },
+  );
+  expect(anew).toBeGreaterThan(20);
+});
+
 test('D16 D17 D28 D32 thresholds are never crossed, every answer is accounted for, and no figure or sentence is broken', () => {
   let told = 0;
   fc.assert(

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Phone, purposeCircle, WORDS } from './contract/purpose-circle.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
@@ -94,7 +96,7 @@ test('a review: it is due when its day is over, and a named person sets a new on
   });
   expect((await the.desk('review', { number: 1, reviewOn: '2027-03-01', by: 'Sana' })).status).toBe(200);
   const { standing, reviews, versions } = await the.read();
-  expect(standing).toEqual({ number: 1, reviewOn: '2027-03-01', overdue: false });
+  expect(standing).toMatchObject({ number: 1, reviewOn: '2027-03-01', overdue: false });
   expect(reviews).toEqual([{ number: 1, reviewOn: '2027-03-01', by: 'Sana', setOn: '2026-12-25' }]);
   expect(versions[0]?.reviewOn).toBe('2027-03-01');
 });
@@ -166,3 +168,79 @@ test('the page for everybody and the poster: only what the circle opened, only w
   await the.desk('public', { open: false, by: 'Sana' });
   expect((await server.get(`/api/open/${the.circle}/purpose`)).status).toBe(404);
 });
+
+test('print it, circle only, count me and keep my words: obeyed on the page, in the open, in every document and in the export', async () => {
+  the = await purposeCircle(server, 'convener-decides');
+  await the.put();
+  const text = await the.textOf();
+  const [one, two, three, four, five] = the.phones(5) as [Phone, Phone, Phone, Phone, Phone];
+  await the.say(one, text, { answer: 'worry', words: 'Words for print', shown: 'print' });
+  await the.say(two, text, { answer: 'worry', words: 'Words for the circle', shown: 'circle' });
+  await the.say(three, text, { answer: 'worry', words: 'Words kept', shown: 'count-only' });
+  await the.say(four, text, { answer: 'not-yet', words: 'Not yet for print', wouldChange: 'Nights', shown: 'print' });
+  await the.say(five, text, { answer: 'not-yet', words: 'Not yet for the circle', shown: 'circle' });
+  await the.close();
+  await the.desk('public', { open: true, by: 'Sana' });
+  const printed = ['Words for print', 'Not yet for print', 'Nights'];
+  const inside = ['Words for the circle', 'Not yet for the circle'];
+  const file = async (path: string): Promise<string> => {
+    const answer = await fetch(`${server.url}${path}`, {
+      headers: { ...the.cookie, authorization: `Bearer ${the.pass}` },
+    });
+    expect({ path, status: answer.status }).toEqual({ path, status: 200 });
+    return textOf(Buffer.from(await answer.arrayBuffer()), path);
+  };
+  const base = `/api/desk/circles/${the.circle}`;
+  const outside = [
+    `/api/open/${the.circle}/purpose`,
+    `/api/open/${the.circle}/purpose/purpose.txt`,
+    `${base}/purpose/1/purpose.txt`,
+    `${base}/purpose/1/record.docx`,
+    `${base}/purpose/1/slides.pptx`,
+    `/api/circles/${the.circle}/purpose/1/poster-a4.pdf`,
+    `${base}/export/circle.json`,
+  ];
+  for (const path of outside) {
+    const said = await file(path);
+    for (const words of printed) expect({ path, words, there: said.includes(words) }).toMatchObject({ there: true });
+    for (const words of [...inside, 'Words kept'])
+      expect({ path, words, there: said.includes(words) }).toMatchObject({ there: false });
+  }
+  const circle = await file(`/api/circles/${the.circle}/purpose`);
+  for (const words of [...printed, ...inside]) expect(circle).toContain(words);
+  expect(circle).not.toContain('Words kept');
+  for (const path of [`/api/circles/${the.circle}/now`, `/api/poster/${the.circle}`])
+    for (const words of [...printed, ...inside, 'Words kept']) expect(await file(path)).not.toContain(words);
+  // what was not agreed is not printed as if it were; what there is not is not found
+  const status = async (path: string) => (await server.get(path, the.cookie)).status;
+  await the.put({ ...WORDS, 'so-that': 'other' });
+  expect(await status(`${base}/purpose/2/purpose.txt`)).toBe(409);
+  expect(await status(`${base}/purpose/9/purpose.txt`)).toBe(404);
+  expect(await status(`${base}/purpose/1/purpose.exe`)).toBe(404);
+}, 120_000);
+
+test('letters that no typeface holds are named, and the plain text is made all the same', async () => {
+  the = await purposeCircle(server, 'convener-decides');
+  await the.put({ ...WORDS, 'so-that': '一緒に歩く' });
+  await the.close();
+  const base = `/api/desk/circles/${the.circle}/purpose/1`;
+  const refused = await server.get(`${base}/poster-a4.pdf`, the.cookie);
+  expect(refused.status).toBe(422);
+  expect(refused.body).toMatchObject({ code: 'cannot-print', words: expect.stringContaining('一') });
+  const text = await server.get(`${base}/purpose.txt`, the.cookie);
+  expect(text.status).toBe(200);
+  expect(text.headers.get('content-disposition')).toContain('filename="a-circle-v1-purpose.txt"');
+}, 120_000);
+
+/** What a file says, whichever it is. */
+const textOf = async (bytes: Buffer, path: string): Promise<string> => {
+  if (path.endsWith('.pdf')) {
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+    return text;
+  }
+  if (!path.endsWith('x')) return bytes.toString('utf8');
+  return Object.entries(unzipSync(new Uint8Array(bytes)))
+    .filter(([name]) => name.endsWith('.xml'))
+    .map(([, part]) => strFromU8(part).replaceAll(/<[^>]+>/g, ''))
+    .join('\n');
+};

@@ -67,13 +67,21 @@ export const versionView = v.strictObject({
   outcome: v.nullable(outcomeView),
 });
 
+/** Who a version was made with and without: counts as they may be told, and who will ask those who are missing. */
+const made = {
+  madeWith: v.array(v.strictObject({ name: v.string(), heard: shownCount })),
+  madeWithout: v.array(
+    v.strictObject({ name: v.string(), toBeAsked: v.nullable(v.strictObject({ by: v.string(), date: isoDate })) }),
+  ),
+};
+
 /** GET …/purpose: every version of the circle's purpose, and where each stands. The same for everybody in it. */
 export const purposeReply = v.strictObject({
   revision: v.number(),
   versions: v.array(versionView),
   /** The number of the version that is put to consent now, and whether it still takes answers today. */
   asked: v.nullable(v.strictObject({ number: versionNumber, open: v.boolean(), answered: shownCount })),
-  standing: v.nullable(v.strictObject({ number: versionNumber, reviewOn: isoDate, overdue: v.boolean() })),
+  standing: v.nullable(v.strictObject({ number: versionNumber, reviewOn: isoDate, overdue: v.boolean(), ...made })),
   reviews: v.array(v.strictObject({ number: versionNumber, reviewOn: isoDate, by: v.string(), setOn: isoDate })),
   before: v.nullable(v.strictObject({ because: v.string(), by: v.string(), on: isoDate })),
   publicChoice: v.nullable(v.strictObject({ open: v.boolean(), by: v.string(), on: isoDate })),
@@ -191,10 +199,7 @@ export const openPurposeReply = v.strictObject({
   version: versionView,
   overdue: v.boolean(),
   voices: v.array(v.strictObject({ part, words: v.string() })),
-  madeWith: v.array(v.strictObject({ name: v.string(), heard: shownCount })),
-  madeWithout: v.array(
-    v.strictObject({ name: v.string(), toBeAsked: v.nullable(v.strictObject({ by: v.string(), date: isoDate })) }),
-  ),
+  ...made,
 });
 
 export type PurposeReply = v.InferOutput<typeof purposeReply>;

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { ToldTally } from '@throughline/disclosure';
 import { accept, importedNumber, type Outcome, parseCode, refuse, type Voice } from '@throughline/domain';
 import type { Store } from '@throughline/store';
+import { versionView } from './purpose/purpose-view.ts';
 import { Room } from './room.ts';
 
 export type ExportedFile = { readonly name: string; readonly text: string };
@@ -17,7 +18,7 @@ export const exportCircle = async (
   const room = await Room.load(store, id, 0);
   return room === null
     ? refuse('not-found', 'There is no such circle. “throughline circles” lists them.')
-    : circleFiles(room, store, matrix);
+    : circleFiles(room, store, matrix, new Date().toISOString().slice(0, 10));
 };
 
 /**
@@ -28,6 +29,7 @@ export const circleFiles = async (
   room: Room,
   store: Store,
   matrix: boolean,
+  today: string,
 ): Promise<Outcome<readonly ExportedFile[]>> => {
   const stories = (await store.stories.list(room.circle.id)).filter(({ share }) => share === 'aloud');
   const voices = [...JSON.parse(room.voicesReply().plain.toString('utf8')).voices] as Voice[];
@@ -35,7 +37,7 @@ export const circleFiles = async (
   const files: ExportedFile[] = [
     {
       name: 'circle.json',
-      text: `${JSON.stringify({ format: 'throughline-circle-1', circle, whoseOur: room.whoseOur(), rounds: room.rounds, voices, stories, result: room.openRelease }, null, 2)}\n`,
+      text: `${JSON.stringify({ format: 'throughline-circle-1', circle, whoseOur: room.whoseOur(), rounds: room.rounds, voices, stories, result: room.openRelease, purpose: purposeOf(room, today) }, null, 2)}\n`,
     },
     {
       name: 'voices.csv',
@@ -55,6 +57,13 @@ export const circleFiles = async (
   }
   return accept([...files, ...(await matrixFiles(room, store))]);
 };
+
+/** The purpose as it is printed: words for the circle alone stay in the circle. */
+const purposeOf = ({ ofPurpose }: Room, today: string) => ({
+  versions: ofPurpose.versions.map((version) => versionView(ofPurpose, version, today, 'everybody')),
+  reviews: ofPurpose.reviews,
+  before: ofPurpose.before,
+});
 
 const resultCsv = (room: Room): string => {
   const release = room.openRelease;

@@ -20,9 +20,7 @@ export const consentRoutes = (parts: Parts): Hono<Door> => {
   const { store, limits, clock } = parts;
   const member = membersOnly(parts);
 
-  routes.get('/api/circles/:circle/purpose', member, (c) =>
-    c.json(purposeView(c.get('room').ofPurpose, clock.today())),
-  );
+  routes.get('/api/circles/:circle/purpose', member, (c) => c.json(purposeView(c.get('room'), clock.today())));
 
   routes.post('/api/circles/:circle/consent', member, async (c) => {
     const { key, ...typed } = await readBody(c, consentRequest);

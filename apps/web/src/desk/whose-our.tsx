@@ -44,7 +44,7 @@ export const WhoseOur = ({
             </tr>
           </thead>
           <tbody>
-            {desk.whoseOur.map(({ affected, joined, heard }) => {
+            {desk.whoseOur.map(({ affected, joined, heard, consented }) => {
               const place = desk.circle.positions.findIndex(({ id: position }) => position === affected.position);
               return (
                 <tr key={affected.id}>
@@ -86,7 +86,14 @@ export const WhoseOur = ({
                         text: shownWords(heard, { ...circle, someJoined: circle.heard }),
                         reached: reached(heard),
                       },
-                      { name: 'consented', text: circle.noRound, reached: false },
+                      {
+                        name: 'consented',
+                        text:
+                          consented === null
+                            ? circle.noRound
+                            : shownWords(consented, { ...circle, someJoined: circle.heard }),
+                        reached: consented !== null && reached(consented),
+                      },
                     ]}
                   />
                 </tr>

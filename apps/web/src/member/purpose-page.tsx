@@ -7,7 +7,7 @@ import { Loading } from '../parts/loading.tsx';
 import { Agreed } from '../purpose/agreed.tsx';
 import { Comparison } from '../purpose/comparison.tsx';
 import { useOutcomeFinding } from '../purpose/finding.tsx';
-import { MadeBy, madeOf } from '../purpose/made-by.tsx';
+import { MadeBy } from '../purpose/made-by.tsx';
 import { OwnFiles } from '../purpose/own-files.tsx';
 import { PurposeText } from '../purpose/purpose-text.tsx';
 import { PurposeWordsProvider, usePurposeWords } from '../purpose/purpose-words.tsx';
@@ -86,10 +86,6 @@ const Standing = ({
   const finding = useOutcomeFinding();
   const { outcome } = version;
   const waiting = outcome?.notYets.filter(({ state }) => state === 'unanswered' || state === 'overdue').length ?? 0;
-  const part = (position: string) =>
-    data.now?.takingPart.byPosition.find((one) => one.position === position)?.answered ?? {
-      kind: 'not-heard' as const,
-    };
   const voices = new Map((data.voices ?? []).map((voice) => [voice.id, voice]));
   return (
     <>
@@ -139,7 +135,9 @@ const Standing = ({
           );
         }}
       />
-      <MadeBy {...madeOf(circle.circle.positions, circle.whoseOur, part)} />
+      {purpose.standing === null ? null : (
+        <MadeBy madeWith={purpose.standing.madeWith} madeWithout={purpose.standing.madeWithout} />
+      )}
       {outcome === null ? null : (
         <>
           <section className="stack-tight">

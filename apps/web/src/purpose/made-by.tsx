@@ -1,4 +1,4 @@
-import type { OpenPurposeReply, WhoseOurRow } from '@throughline/protocol';
+import type { OpenPurposeReply } from '@throughline/protocol';
 import { dateWords } from '../app/words.tsx';
 import { usePurposeWords } from './purpose-words.tsx';
 
@@ -46,26 +46,3 @@ export const MadeBy = ({ madeWith, madeWithout }: Made) => {
     </div>
   );
 };
-
-/** The same from what every member knows of the circle: its positions, and *whose "our"?*. */
-export const madeOf = (
-  positions: readonly { readonly id: string; readonly name: string }[],
-  whoseOur: readonly WhoseOurRow[],
-  heardOf: (position: string) => WhoseOurRow['heard'],
-): Made => ({
-  madeWith: positions
-    .map(({ id, name }) => ({ name, heard: heardOf(id) }))
-    .filter(({ heard }) => heard.kind !== 'not-heard'),
-  madeWithout: [
-    ...whoseOur
-      .filter(
-        ({ heard, consented }) => heard.kind === 'not-heard' && (consented === null || consented.kind === 'not-heard'),
-      )
-      .map(({ affected }) => ({ name: affected.name, toBeAsked: affected.toBeAsked })),
-    ...positions
-      .filter(
-        ({ id }) => heardOf(id).kind === 'not-heard' && !whoseOur.some(({ affected }) => affected.position === id),
-      )
-      .map(({ name }) => ({ name, toBeAsked: null })),
-  ],
-});

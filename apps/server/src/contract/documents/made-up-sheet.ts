@@ -60,7 +60,7 @@ export const lanternWard: PurposeSheet = {
     { words: 'Nobody asked the night staff.', wouldChange: 'Ask us, at night.', answer: null },
   ],
   notYetsKept: 1,
-  rule: 'No position objects: nowhere do more than a third say not yet.',
+  rule: 'We go ahead unless more than half of a position, or of us all, say not yet.',
   verdict: 'Met. Of 47 people 31 consent, 9 with a worry, 3 say not yet; 4 were not heard.',
   reviewOn: '2026-11-14',
   link: 'https://lantern.example/c/steady/purpose',

@@ -11,6 +11,8 @@ import {
   type Version,
 } from '@throughline/domain';
 import type { OutcomeView, PurposeReply, VersionView } from '@throughline/protocol';
+import type { Room } from '../room.ts';
+import { madeBy } from './made-by.ts';
 import type { RoomPurpose } from './room-purpose.ts';
 
 /**
@@ -65,7 +67,8 @@ export const versionView = (
 });
 
 /** Everything that the circle may know of its purpose today. */
-export const purposeView = (purpose: RoomPurpose, today: string): PurposeReply => {
+export const purposeView = (room: Room, today: string): PurposeReply => {
+  const purpose = room.ofPurpose;
   const { asked, standing } = purpose;
   const reviewOn = standing === null ? '' : purpose.reviewDay(standing);
   return {
@@ -80,7 +83,14 @@ export const purposeView = (purpose: RoomPurpose, today: string): PurposeReply =
             answered: shownCount(purpose.consentsTo(asked.text).length),
           },
     standing:
-      standing === null ? null : { number: standing.number, reviewOn, overdue: reviewIsDue({ reviewOn }, today) },
+      standing === null
+        ? null
+        : {
+            number: standing.number,
+            reviewOn,
+            overdue: reviewIsDue({ reviewOn }, today),
+            ...madeBy(room, standing),
+          },
     reviews: purpose.reviews.map((review) => ({ ...review })),
     before: purpose.before,
     publicChoice: purpose.publicChoice,

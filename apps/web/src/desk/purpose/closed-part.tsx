@@ -16,13 +16,16 @@ export const ClosedPart = ({
   version,
   joined,
   second,
+  filled,
 }: {
   readonly at: AtDesk;
   readonly version: VersionView;
   /** At least so many joined; null where that is not told. */
   readonly joined: number | null;
-  /** Another version is asked above it. */
+  /** Another version stands above it on the page. */
   readonly second: boolean;
+  /** One filled button a view. */
+  readonly filled: boolean;
 }) => {
   const { desk: words, shared } = usePurposeWords();
   const finding = useOutcomeFinding();
@@ -46,7 +49,8 @@ export const ClosedPart = ({
     <section className="stack-loose">
       <div>
         <p className="soft">
-          {words.closedLine(dateWords(decision.on))} {totals === null ? '' : shared.heardOf(totals.heard, joined)}
+          {shared.version(version.number)}. {words.closedLine(dateWords(decision.on))}{' '}
+          {totals === null ? '' : shared.heardOf(totals.heard, joined)}
         </p>
         <Heading className="finding">{finding(version)}</Heading>
         <p>
@@ -66,11 +70,11 @@ export const ClosedPart = ({
       </div>
       <div className="row">
         {owed.length > 0 ? (
-          <Button kind="filled" onPress={() => begin(owed[0]?.id ?? '')}>
+          <Button kind={filled ? 'filled' : 'outline'} onPress={() => begin(owed[0]?.id ?? '')}>
             {words.answerThe(owed.length)}
           </Button>
         ) : decision.adopted ? (
-          <ButtonLink kind={second ? 'outline' : 'filled'} href={`/c/${at.id}/purpose`}>
+          <ButtonLink kind={filled ? 'filled' : 'outline'} href={`/c/${at.id}/purpose`}>
             {words.openPage}
           </ButtonLink>
         ) : null}

@@ -80,21 +80,29 @@ const Loaded = ({
   const { desk: words } = usePurposeWords();
   const { desk, purpose } = at;
   const asked = purpose.versions.find(({ number }) => number === purpose.asked?.number);
-  const closed: VersionView | undefined = purpose.versions.findLast(({ decision }) => decision !== null);
-  const owed = closed?.outcome?.notYets.some(({ state }) => state === 'unanswered' || state === 'overdue') === true;
+  // the newest round, and the purpose that stands where that is another: what it is owed does not go out of sight
+  const newest: VersionView | undefined = purpose.versions.findLast(({ decision }) => decision !== null);
+  const stands = purpose.versions.find(({ number }) => number === purpose.standing?.number);
+  const closed = [newest, stands === newest ? undefined : stands].filter((version) => version !== undefined);
+  const owed = closed.find((version) =>
+    version.outcome?.notYets.some(({ state }) => state === 'unanswered' || state === 'overdue'),
+  );
+  const count = joined?.kind === 'count' ? joined.count : null;
   return (
     <div className="page-and-margin">
       <div className="stack-loose">
-        {asked === undefined ? null : <AskedPart at={at} version={asked} filled={!owed} />}
-        {closed === undefined ? null : (
+        {asked === undefined ? null : <AskedPart at={at} version={asked} filled={owed === undefined} />}
+        {closed.map((version, place) => (
           <ClosedPart
+            key={version.number}
             at={at}
-            version={closed}
-            joined={joined?.kind === 'count' ? joined.count : null}
-            second={asked !== undefined}
+            version={version}
+            joined={count}
+            second={asked !== undefined || place > 0}
+            filled={owed === undefined ? asked === undefined && place === 0 : owed === version}
           />
-        )}
-        {asked === undefined && closed === undefined ? (
+        ))}
+        {asked === undefined && closed.length === 0 ? (
           <>
             <h1 className="unseen">{words.title}</h1>
             <Empty heading={words.nothing}>
@@ -102,7 +110,7 @@ const Loaded = ({
             </Empty>
           </>
         ) : null}
-        {asked === undefined && desk.circle.imported === null ? <PutPart at={at} first={closed === undefined} /> : null}
+        {asked === undefined && desk.circle.imported === null ? <PutPart at={at} first={closed.length === 0} /> : null}
         {purpose.versions.length === 0 ? null : <VersionsPart purpose={purpose} />}
       </div>
       <div className="margin stack-loose">

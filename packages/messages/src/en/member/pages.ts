@@ -41,6 +41,7 @@ const privacy: ReadablePage = {
         'Whoever convenes a circle may keep a roster: names, and mail addresses if they were given, of people who are invited. It stands apart from everything you write. It says who was invited, never who came, and every invitation holds the same link.',
         'Of a gathering, the steps are kept with their days, how many took part as it was shown to everybody, and what came of it. Voices in it are looked up each time it is read, so that one that is taken back is gone from there too.',
         'Where people draft a purpose together, everybody types into one text. The text is kept; who typed what, and when, is not. While the drafts are open, the letters that one page typed can be told to be of one page, and of nobody; when they are closed, that is gone too. Suggested wordings are stored like voices.',
+        'What you answer to a purpose that is put to consent is stored without you too, apart from everything else, and apart from your answers to its other versions. Words that you keep are never sent.',
         'Your device keeps one secret. From it come the keys with which you can change or take back what you wrote. We never see the secret. If you clear your device, nobody can bring it back.',
       ],
     },
@@ -59,6 +60,7 @@ const privacy: ReadablePage = {
     {
       heading: 'Taking it back',
       paragraphs: [
+        'Until a consent round is closed you can change your answer or take it back. Afterwards it stays, and its words can be taken off the print, or back to you alone. What is on paper already stays there.',
         'On the device you wrote from, “My voices” lets you take back a voice or a story, and change or undo answers while a round is open. What is taken back is deleted; an older backup does not bring it back when it is restored here.',
       ],
     },

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../packages/domain/src/index.ts';
 import type { TestServer } from '../apps/server/src/test-server.ts';
@@ -86,54 +86,67 @@ const deskPages = (): readonly (readonly [string, string])[] => [
   [`/wall/${running.id}`, '0 voices so far'],
 ];
 
-// every colour against every ground is held by look/contrast.test.ts: two of the four are looked at here
+// every colour against every ground is held by look/contrast.test.ts: each page is looked at where it is used most
 describe.each([
-  ['light', PHONE],
-  ['dark', LAPTOP],
-] as const)('axe on the pages of gatherings, %s, %o', (colorScheme, viewport) => {
+  ['members', 'light', PHONE],
+  ['conveners', 'dark', LAPTOP],
+] as const)('axe on the pages of gatherings for %s, %s', (who, colorScheme, viewport) => {
   test('finds nothing, and nothing runs out of the page', async () => {
     const { page, context, outside, faults } = await openPage(browser, house, { viewport, colorScheme });
     const look = async (path: string): Promise<void> => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect({ path, found: await violations(page), wide: Math.max(0, wide) }).toEqual({ path, found: [], wide: 0 });
     };
-    await joinByPage(page, running, 'Staff');
-    await page.getByRole('heading', { name: 'So far, in one minute' }).waitFor();
-    await page.getByText('What has come of it so far').waitFor();
-    await look('so far');
-    await page.goto(`/c/${running.id}/write`);
-    await page.getByRole('button', { name: 'Words said aloud' }).click();
-    await page.getByText('Now we write.').waitFor();
-    await look('banner');
-    await joinByPage(page, planned, 'Staff');
-    await page.getByText('Monday is planned').first().waitFor();
-    await page.goto(`/c/${planned.id}/gathering`);
-    await page.getByRole('button', { name: 'Put it in my calendar' }).waitFor();
-    await look('planned');
-    await joinByPage(page, closed, 'Staff');
-    await page.goto(`/c/${closed.id}/gathering/${closedId}`);
-    await page.getByText('Nobody typed it up').waitFor();
-    await look('record');
-    await joinByPage(page, none, 'Staff');
-    await page.goto(`/c/${none.id}/gathering`);
-    await page.getByText('No gathering is planned').first().waitFor();
-    await look('none');
-    await signIn(context, house);
-    for (const [path, words] of deskPages()) {
-      await page.goto(path);
-      await page.getByText(words).first().waitFor();
-      await look(path);
-    }
-    await page.goto(`/desk/${running.id}/gathering`);
-    await page.getByRole('button', { name: 'Change the steps to come' }).click();
-    await look('changing');
-    await page.getByRole('button', { name: 'Back to Listen' }).click();
-    await page.getByRole('dialog').waitFor();
-    await look('going back');
+    await (who === 'members' ? asMember : asConvener)(page, context, look);
     expect({ outside, faults }).toEqual({ outside: [], faults: [] });
     await context.close();
   });
 });
+
+type Look = (path: string) => Promise<void>;
+
+const asMember = async (page: Page, context: BrowserContext, look: Look): Promise<void> => {
+  await joinByPage(page, running, 'Staff');
+  await page.getByRole('heading', { name: 'So far, in one minute' }).waitFor();
+  await page.getByText('What has come of it so far').waitFor();
+  await look('so far');
+  await page.goto(`/c/${running.id}/write`);
+  await page.getByRole('button', { name: 'Words said aloud' }).click();
+  await page.getByText('Now we write.').waitFor();
+  await look('banner');
+  await joinByPage(page, planned, 'Staff');
+  await page.getByText('Monday is planned').first().waitFor();
+  await page.goto(`/c/${planned.id}/gathering`);
+  await page.getByRole('button', { name: 'Put it in my calendar' }).waitFor();
+  await look('planned');
+  await joinByPage(page, closed, 'Staff');
+  await page.goto(`/c/${closed.id}/gathering/${closedId}`);
+  await page.getByText('Nobody typed it up').waitFor();
+  await look('record');
+  await joinByPage(page, none, 'Staff');
+  await page.goto(`/c/${none.id}/gathering`);
+  await page.getByText('No gathering is planned').first().waitFor();
+  await look('none');
+  await signIn(context, house);
+  await page.goto(`/remote/${running.id}`);
+  await page.getByText('Next: Respond').waitFor();
+  await look('remote');
+};
+
+const asConvener = async (page: Page, context: BrowserContext, look: Look): Promise<void> => {
+  await signIn(context, house);
+  for (const [path, words] of deskPages()) {
+    await page.goto(path);
+    await page.getByText(words).first().waitFor();
+    await look(path);
+  }
+  await page.goto(`/desk/${running.id}/gathering`);
+  await page.getByRole('button', { name: 'Change the steps to come' }).click();
+  await look('changing');
+  await page.getByRole('button', { name: 'Back to Listen' }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('going back');
+};
 
 test('a plan is made with the keyboard alone, and bad lines of a roster stay in the box', async () => {
   const circle = await makeCircle(house);

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
-import { TEMPLATES } from '@throughline/domain';
+import { addDays, TEMPLATES } from '@throughline/domain';
 import { cookieOf, startTestServer, type TestServer } from './test-server.ts';
 
 const DRAFT = {
@@ -20,21 +20,25 @@ let circle: string;
 let pass: string;
 let at = Date.parse('2026-12-03T14:00:00Z');
 const clock = { now: () => at, today: () => new Date(at).toISOString().slice(0, 10) };
-const cookie = () => ({ cookie: server.cookie ?? '' });
+let session = '';
+const cookie = () => ({ cookie: session });
 const member = () => ({ authorization: `Bearer ${pass}` });
 const desk = (path: string, body: unknown, as = cookie()) =>
   server.post(`/api/desk/circles/${circle}/${path}`, body, as);
 const now = async () => (await server.get(`/api/circles/${circle}/now`, member())).body;
 const read = async () => (await server.get(`/api/circles/${circle}/gathering`, member())).body;
 
-beforeEach(async () => {
-  at = Date.parse('2026-12-03T14:00:00Z');
+beforeAll(async () => {
   server = await startTestServer({}, { clock, lookEvery: 200 });
+  session = server.cookie ?? '';
+}, 60_000);
+afterAll(() => server.done());
+// a circle of its own for each; time only goes on
+beforeEach(async () => {
   const made = await server.post('/api/desk/circles', DRAFT, cookie());
   circle = made.body.id;
   pass = (await server.post('/api/look', { code: made.body.code })).body.pass;
 }, 60_000);
-afterEach(() => server.done());
 
 const plan = async (template: string) => {
   const found = TEMPLATES.find(({ id }) => id === template) ?? TEMPLATES[0];
@@ -83,8 +87,8 @@ test('a gathering goes through its steps: rounds open and close with them, and w
   await press('forward', { turn: 6 });
   await press('forward', { turn: 7 });
   const { gathering: closed, soFar, past } = await read();
-  expect(closed).toMatchObject({ state: 'closed', beganOn: '2026-12-03', closedOn: '2026-12-03' });
-  expect(past).toEqual([{ id: gathering.id, name: 'Monday', closedOn: '2026-12-03' }]);
+  expect(closed).toMatchObject({ state: 'closed', beganOn: clock.today(), closedOn: clock.today() });
+  expect(past).toEqual([{ id: gathering.id, name: 'Monday', closedOn: clock.today() }]);
   expect(soFar.map(({ step, minutes, voices }: never) => [(step as { kind: string }).kind, minutes, voices])).toEqual([
     ['listen', 0, 0],
     ['voices', 7, 2],
@@ -216,16 +220,12 @@ test('a program that starts again finds the gathering where it stood', async () 
   const { id } = await plan('twenty');
   await desk(`gatherings/${id}/start`, { turn: 0 });
   await desk(`gatherings/${id}/forward`, { turn: 1 });
-  const { folder, cookie: kept } = server;
+  const { folder } = server;
   await server.close();
   const again = await startTestServer({}, { clock, lookEvery: 200 }, folder);
   const found = await again.get(`/api/circles/${circle}/gathering`, member());
   expect(found.body.gathering).toMatchObject({ id, state: 'running', at: 1, turn: 2 });
-  const moved = await again.post(
-    `/api/desk/circles/${circle}/gatherings/${id}/forward`,
-    { turn: 2 },
-    { cookie: kept ?? '' },
-  );
+  const moved = await again.post(`/api/desk/circles/${circle}/gatherings/${id}/forward`, { turn: 2 }, cookie());
   expect(moved.body).toMatchObject({ at: 2 });
   expect(found.body.soFar.length).toBe(1);
   server = again;
@@ -235,12 +235,14 @@ test('steps of days go on by themselves with their round, and drafting waits for
   const { id } = await plan('two-weeks');
   await desk(`gatherings/${id}/start`, { turn: 0 });
   const day = 24 * 60 * 60_000;
+  const begun = at;
+  const first = clock.today();
   const kindOnDay = async (days: number, kind: string) => {
-    at = Date.parse('2026-12-03T14:00:00Z') + days * day;
+    at = begun + days * day;
     await expect.poll(async () => (await now()).gathering.kind, { timeout: 40_000, interval: 100 }).toBe(kind);
   };
   await kindOnDay(1, 'voices');
-  expect((await now()).round).toMatchObject({ mode: 'days', until: '2026-12-10' });
+  expect((await now()).round).toMatchObject({ mode: 'days', until: addDays(first, 7) });
   await kindOnDay(5, 'respond');
   expect((await now()).round).toMatchObject({ number: 1, state: 'open' });
   await kindOnDay(8, 'common-ground');

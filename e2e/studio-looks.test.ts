@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TestServer } from '../apps/server/src/test-server.ts';
-import { joinByPage, LAPTOP, launchBrowser, member, openHouse, openPage, PHONE, PROJECTOR } from './house.ts';
+import { joinByPage, LAPTOP, launchBrowser, member, openHouse, openPage, PHONE, PROJECTOR, read } from './house.ts';
 import { makeStudioCircle, openStudio, type StudioCircle } from './studio-house.ts';
 
 let browser: Browser;
@@ -92,27 +92,44 @@ test.each([
   },
 );
 
-test('the projector shows the drafts as they are written, without scrolling and nothing smaller than 20 pixels', {
-  timeout: 120_000,
-}, async () => {
-  const { page, context } = await openStudio(browser, house, circle, { viewport: PROJECTOR });
-  await page.goto(`/wall/${circle.id}`);
-  await page.getByRole('heading', { name: 'Draft A' }).waitFor();
-  for (let turn = 0; turn < 4; turn += 1) {
-    const seen = await page.evaluate(() => ({
-      scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
-      small: [...document.querySelectorAll('body *')]
-        .filter(
-          (element) =>
-            [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()) &&
-            !element.closest('.unseen, noscript') &&
-            Number.parseFloat(getComputedStyle(element).fontSize) < 20,
-        )
-        .map((element) => element.textContent),
-    }));
-    expect(seen).toEqual({ scrolls: false, small: [] });
-    await page.keyboard.press('ArrowRight');
-  }
-  expect(await violations(page)).toEqual([]);
-  await context.close();
-});
+test.each([
+  ['as they are written', 'people get up and go where they want'],
+  ['at their longest', 'people get up and go where they want '.repeat(32).slice(0, 1_200)],
+])(
+  'the projector shows the drafts %s, without scrolling and nothing smaller than 20 pixels',
+  {
+    timeout: 120_000,
+  },
+  async (_, words) => {
+    const { page, context } = await openStudio(browser, house, circle, { viewport: PROJECTOR });
+    for (const box of await page.locator('.studio-box').all()) await box.fill(words);
+    await vi.waitFor(
+      async () => {
+        const { parts } = (await read(house, circle, '/drafts')).body.drafts[0];
+        expect(Object.values(parts)).toEqual(Array.from({ length: 6 }, () => words));
+      },
+      { timeout: 20_000 },
+    );
+    await page.goto(`/wall/${circle.id}`);
+    await page.getByRole('heading', { name: 'Draft A' }).waitFor();
+    await page.getByText(words.slice(0, 60)).first().waitFor();
+    for (let turn = 0; turn < 7; turn += 1) {
+      const seen = await page.evaluate(() => ({
+        scrolls:
+          document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
+        small: [...document.querySelectorAll('body *')]
+          .filter(
+            (element) =>
+              [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()) &&
+              !element.closest('.unseen, noscript') &&
+              Number.parseFloat(getComputedStyle(element).fontSize) < 20,
+          )
+          .map((element) => element.textContent),
+      }));
+      expect(seen).toEqual({ scrolls: false, small: [] });
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  },
+);

@@ -7,7 +7,7 @@ import { StudioWordsProvider, useStudioWords } from './studio-words.tsx';
 import { useDrafts } from './use-drafts.ts';
 
 /** Letters of a part that stand on the projector at the largest size; longer words are set smaller. */
-const LARGE = 320;
+const LARGE = 480;
 
 /** The drafts as a room reads them: one at a time, its parts large; the keys or buttons turn to the next. */
 export const WallDrafts = ({

@@ -5,7 +5,7 @@ const counted = (count: number): string => COUNT_WORDS[count] ?? `${count}`;
 
 /** Every word that drafting together says: on the desk, on phones and on the wall. */
 export const studio = {
-  title: 'Purpose',
+  title: 'Studio',
   draftTitle: 'Draft',
   more: 'Bring what you share to words, together. Several drafts may lie side by side.',
   parts: {
@@ -189,7 +189,7 @@ export const studio = {
   wallNext: 'Next page',
   margin: 'Beside the draft',
   undoThis: 'Undo',
-  wallMore: 'Write along: on your phone, choose “Draft”.',
+  wallMore: 'Write along: on your phone, choose “Draft together”.',
   wallWriting: (count: number) => `${counted(count)} ${count === 1 ? 'is' : 'are'} writing`,
   link: 'Draft together',
 } as const;

@@ -1,6 +1,6 @@
 import type { DraftsReply } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
@@ -15,7 +15,9 @@ import { usePress } from './use-press.ts';
 export const PutPart = ({ at, first }: { readonly at: AtDesk; readonly first: boolean }) => {
   const { desk: words } = usePurposeWords();
   const [drafts, setDrafts] = useState<DraftsReply['drafts'] | null>(null);
-  const [draft, setDraft] = useState<string | null>(null);
+  const sought = new URLSearchParams(useSearch()).get('draft');
+  // the studio's link says which
+  const [draft, setDraft] = useState<string | null>(sought);
   const [reviewOn, setReviewOn] = useState('');
   const [until, setUntil] = useState('');
   const [asking, setAsking] = useState(false);

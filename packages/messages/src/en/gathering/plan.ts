@@ -62,9 +62,7 @@ export const plan = {
   noCalendar: 'Give a day and a time, and there is a file for people’s calendars.',
   changeAhead: 'Change the steps to come',
   leaveAhead: 'Leave them as they are',
-  kept: 'What you typed is kept on this page.',
 
-  nowHeading: 'Now',
   next: (name: string) => `Next: ${name}`,
   end: 'Close the gathering',
   endHeading: 'Close the gathering?',
@@ -99,7 +97,6 @@ export const plan = {
   openRemote: 'Lead from a phone',
   remoteTitle: 'Lead from a phone',
   remoteNone: 'No gathering is running',
-  remoteNoneMore: 'Begin it at the desk, or here:',
   seeRecord: 'Read the record',
   takeRecord: 'Record as a document (DOCX)',
   pastHeading: 'Earlier gatherings',

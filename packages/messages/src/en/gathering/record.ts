@@ -10,7 +10,6 @@ export const record = {
   led: (name: string) => `Led by ${name}.`,
   place: (place: string) => `At ${place}.`,
   step: (at: number, name: string) => `${at}. ${name}`,
-  again: 'gone back to',
   took: (minutes: number, planned: number) =>
     `Took ${minutes === 0 ? 'less than a minute' : minutes === 1 ? '1 minute' : `${minutes} minutes`} of ${planned} planned.`,
   endedOn: (date: string) => `Ended ${date}.`,

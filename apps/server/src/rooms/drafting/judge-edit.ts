@@ -12,14 +12,14 @@ const MOST_LETTERS = 2 ** 31;
 
 /**
  * Whether the bytes are an edit of a shared text by this writer: letters in the six parts under the writer's own number,
- * and deletions. Neither another's number, nor other kinds of content, nor gaps.
+ * and deletions. Neither another's number, nor other kinds of content, nor gaps. Accepted with the number of places it writes at.
  */
-export const judgeEdit = (update: Uint8Array, writer: number): Outcome<null> => {
+export const judgeEdit = (update: Uint8Array, writer: number): Outcome<number> => {
   if (update.length > EDIT_BYTES)
     return refuse('malformed', 'That is more than one edit may hold. Send it in smaller pieces.');
   try {
     const { structs } = Y.decodeUpdate(update);
-    return structs.every((struct) => isLetters(struct, writer)) ? accept(null) : notAnEdit();
+    return structs.every((struct) => isLetters(struct, writer)) ? accept(structs.length) : notAnEdit();
   } catch {
     return notAnEdit();
   }

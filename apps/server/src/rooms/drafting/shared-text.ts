@@ -8,6 +8,13 @@ import { judgeEdit } from './judge-edit.ts';
 const FIRST_WRITER = 1;
 /** Bytes of history that one shared text may have; flattening it begins a new one. */
 export const MOST_BYTES = 400_000;
+/**
+ * Pieces of text, each written by one page in one go, that a shared text may fall into, and how many of them one edit may
+ * have to be laid beside, all its own places together. Where several pages wrote at one spot without having seen each
+ * other, each place is compared with all that stand there: an edit made up for that would hold up everybody for minutes.
+ */
+export const MOST_SPOTS = 6_000;
+export const MOST_COMPARED = 1_000_000;
 /** Pieces in the store after which they are put together. */
 const MANY_PIECES = 64;
 
@@ -62,7 +69,10 @@ export class SharedText {
   judge(update: Uint8Array, writer: number): Outcome<Judged> | 'behind' {
     const edit = judgeEdit(update, writer);
     if (!edit.ok) return edit;
-    if (this.#bytes + update.length > MOST_BYTES)
+    const spots = spotsOf(this.#ahead);
+    if (edit.value * (spots + edit.value) > MOST_COMPARED)
+      return refuse('malformed', 'That is more than one edit may hold. Send it in smaller pieces.');
+    if (this.#bytes + update.length > MOST_BYTES || spots + edit.value > MOST_SPOTS)
       return refuse(
         'too-many',
         'This draft has been written over more often than can be kept at once. Close the drafts and open them again: the words stay.',
@@ -182,6 +192,12 @@ export class SharedText {
     this.#ahead = docOf([Y.encodeStateAsUpdate(this.#stored), ...this.#onTheWay]);
   }
 }
+
+const spotsOf = (doc: Y.Doc): number => {
+  let spots = 0;
+  for (const structs of doc.store.clients.values()) spots += structs.length;
+  return spots;
+};
 
 const docOf = (updates: readonly Uint8Array[]): Y.Doc => {
   const doc = new Y.Doc();

@@ -11,6 +11,7 @@ import {
   openHouse,
   openPage,
   PHONE,
+  PROJECTOR,
   read,
   signIn,
 } from './house.ts';
@@ -145,3 +146,38 @@ test.each(['light', 'dark'] as const)(
   },
   240_000,
 );
+
+test('the projector holds the longest text in pages, and scrolls nowhere', { timeout: 120_000 }, async () => {
+  const circle = await makeCircle(house);
+  const long = 'we ask before we decide, and tell what came of it, '.repeat(24).slice(0, 1_190);
+  const lines = Array.from({ length: 40 }, (_, at) => `line ${at}`).join('\n');
+  await put(house, circle, {
+    'we-are': 'all of us',
+    'together-we': long,
+    'so-that': long,
+    'we-live-it-when': lines,
+    'we-will-not': 'wait',
+    'still-open': long,
+  });
+  const { page, context } = await openPage(browser, house, { viewport: PROJECTOR });
+  await signIn(context, house);
+  await page.goto(`/desk/${circle.id}`);
+  await page.getByText('Whose').first().waitFor();
+  await page.goto(`/wall/${circle.id}`);
+  await page.getByRole('heading', { name: 'Can we consent to this?' }).waitFor();
+  const of = Number(/of (\d+)/.exec((await page.getByText(/^Page 1 of/).textContent()) ?? '')?.[1]);
+  expect(of).toBeGreaterThan(5);
+  for (let at = 1; at <= of; at += 1) {
+    await page.getByText(`Page ${at} of ${of}`).waitFor();
+    const seen = await page.evaluate(() => ({
+      scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
+      below: [...document.querySelectorAll('.wall-purpose *')].some(
+        (element) => element.getBoundingClientRect().bottom > innerHeight || element.getBoundingClientRect().top < 0,
+      ),
+    }));
+    expect({ at, ...seen }).toEqual({ at, scrolls: false, below: false });
+    if (at === 2) await look(page, 'wall-long');
+    await page.keyboard.press('ArrowRight');
+  }
+  await context.close();
+});

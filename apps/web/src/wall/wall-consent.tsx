@@ -1,10 +1,10 @@
-import { PARTS } from '@throughline/domain';
 import type { CircleView, Now } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { dateWords } from '../app/words.tsx';
 import { Button } from '../parts/button.tsx';
 import { PurposeWordsProvider, usePurposeWords } from '../purpose/purpose-words.tsx';
 import { usePurpose } from '../purpose/use-purpose.ts';
+import { wallPages } from './wall-pages.ts';
 
 export type WallPart = {
   readonly id: string;
@@ -27,16 +27,13 @@ export const WallPurpose = (props: WallPart) => (
   </PurposeWordsProvider>
 );
 
-/** Letters that a page of the projector holds beside its head; the words of one part are never broken from their name. */
-const ROOM = 420;
-
 const Text = ({ id, pass, now, circle, what }: WallPart & { readonly what: 'asked' | 'standing' }) => {
   const { shared, wall, page } = usePurposeWords();
   const { purpose } = usePurpose(id, pass, now);
   const [at, setAt] = useState(0);
   const number = what === 'asked' ? purpose?.asked?.number : purpose?.standing?.number;
   const version = purpose?.versions.find((one) => one.number === number);
-  const sheets = version === undefined ? [] : pagesOf(PARTS.map((part) => [part, version.parts[part]] as const));
+  const sheets = version === undefined ? [] : wallPages(version.parts);
   const last = Math.max(0, sheets.length - 1);
   const shown = Math.min(at, last);
   useEffect(() => {
@@ -91,41 +88,4 @@ const Text = ({ id, pass, now, circle, what }: WallPart & { readonly what: 'aske
       )}
     </div>
   );
-};
-
-type Piece = readonly [part: (typeof PARTS)[number], words: string, more: number];
-
-/** Parts on pages: as many as fit, and a part that is longer than a page goes on in the next, between two words. */
-export const pagesOf = (
-  parts: readonly (readonly [(typeof PARTS)[number], string])[],
-  room: number = ROOM,
-): readonly (readonly Piece[])[] => {
-  const pages: Piece[][] = [];
-  let free = 0;
-  for (const [part, words] of parts) {
-    if (words === '') continue;
-    for (const [more, piece] of inPieces(words, room).entries()) {
-      // a name takes about as much as a line
-      const needs = piece.length + 60;
-      if (needs > free) {
-        pages.push([]);
-        free = room + 60;
-      }
-      pages.at(-1)?.push([part, piece, more]);
-      free -= needs;
-    }
-  }
-  return pages;
-};
-
-const inPieces = (words: string, room: number): readonly string[] => {
-  const pieces: string[] = [];
-  let rest = words;
-  while (rest.length > room) {
-    const cut = rest.lastIndexOf(' ', room);
-    const end = cut < room / 2 ? room : cut;
-    pieces.push(rest.slice(0, end).trim());
-    rest = rest.slice(end).trim();
-  }
-  return [...pieces, rest];
 };

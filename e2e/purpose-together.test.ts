@@ -158,6 +158,7 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
   await expect
     .poll(async () => (await read(house, circle, '/drafts')).body.drafts[0].parts, { timeout: 20_000 })
     .toMatchObject({ 'so-that': SO_THAT, 'together-we': TOGETHER });
+  await laptop.getByRole('button', { name: /^Threads of “So that”/ }).click();
   const threads = laptop.getByRole('region', { name: 'Threads of “So that”' });
   await threads.getByRole('button', { name: 'Pick a voice' }).click();
   await laptop.getByRole('button', { name: /^Tie this voice: I want to reach/ }).click();

@@ -95,7 +95,7 @@ const storedText = async (): Promise<string> => {
 };
 
 test('kill -9 while three people type into one part, twice: every letter is there once, on every page and in the store', {
-  timeout: 180_000,
+  timeout: 360_000,
 }, async () => {
   await program.start();
   const pages = [openPage(), openPage(), openPage()];

@@ -88,7 +88,7 @@ const insist = async (path: string, body: unknown): Promise<{ status: number; bo
 };
 
 test('kill -9 in the middle of twenty thousand answers, five times: whatever was acknowledged is there', {
-  timeout: 180_000,
+  timeout: 360_000,
 }, async () => {
   await program.start();
   const keys = Array.from({ length: BALLOTS }, () => randomBytes(32).toString('base64url'));

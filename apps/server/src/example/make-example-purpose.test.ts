@@ -2,6 +2,7 @@ import { giveConsent, putToConsent, standing, totalsOf, type Version } from '@th
 import { expect, test } from 'vitest';
 import { textHashOf } from '../rooms/purpose/put-draft-to-consent.ts';
 import { makeExample } from './make-example.ts';
+import { makeExampleGathering } from './make-example-gathering.ts';
 
 const { circle, purpose, voices, drafting } = makeExample('Lantern Ward');
 const consentsTo = (version: Version) => purpose.consents.filter(({ text }) => text === version.text);
@@ -54,4 +55,15 @@ test('a worry about nights is why the second version says “by day and by night
   const answered = new Set(purpose.owed.map(({ consent }) => consent));
   expect(notYets.filter(({ id }) => !answered.has(id))).toHaveLength(1);
   expect(drafting.drafts.map(({ parts }) => parts)).toEqual([second.parts]);
+});
+
+test('the evening it came from: every step recorded, the common ground and the words of version 1 in it', () => {
+  const held = [{ voice: voices[0]?.id ?? '', label: 'shared', order: 1, importance: 0 }];
+  const { gatherings, stepRecords } = makeExampleGathering(makeExample('Lantern Ward'), held as never);
+  const [gathering] = gatherings;
+  expect(gathering).toMatchObject({ state: 'closed', closedOn: first.putOn });
+  expect(stepRecords.map(({ step }) => step)).toEqual(gathering?.steps);
+  expect(stepRecords.flatMap(({ held: own }) => own)).toEqual([{ voice: voices[0]?.id, label: 'shared' }]);
+  expect(stepRecords.flatMap(({ drafts }) => drafts.map(({ parts }) => parts))).toEqual([first.parts]);
+  expect(stepRecords.map(({ version }) => version).filter((version) => version !== null)).toEqual([1]);
 });

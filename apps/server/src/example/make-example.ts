@@ -27,6 +27,7 @@ export type ExampleCircle = {
   readonly rounds: readonly Round[];
   readonly purpose: PurposeRecord;
   readonly drafting: WholeDrafting;
+  readonly gatheringId: string;
 };
 
 const POSITIONS: readonly Position[] = [
@@ -63,6 +64,7 @@ export const makeExample = (seed: string): ExampleCircle => {
     code: 'amber kettle north stair',
     voices: all,
     purpose,
+    gatheringId: uuidFrom(seed, 'gathering'),
     drafting: draftingOf(purpose, uuidFrom(seed, 'draft')),
     ballots: SIZES.flatMap(([position, people], place) =>
       Array.from({ length: people }, (_, person) =>

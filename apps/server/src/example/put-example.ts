@@ -3,6 +3,7 @@ import type { Store, WholeCircle } from '@throughline/store';
 import { Answers } from '../rooms/answers.ts';
 import { type KeptResult, resultAtClose } from '../rooms/kept-result.ts';
 import { makeExample } from './make-example.ts';
+import { makeExampleGathering } from './make-example-gathering.ts';
 
 const SEED = 'Lantern Ward';
 
@@ -15,10 +16,12 @@ export const putExample = async (store: Store): Promise<string | null> => {
   const { id } = example.circle;
   // making the circle adds one; its picture is made when its room is first opened
   const version = (await store.changes.version(id)) + 1;
+  const result = resultOf(example, version);
   const whole: WholeCircle = {
     ...example,
     admission: { circle: example.circle.id, code: example.code, pass: randomBytes(32).toString('base64url') },
-    release: JSON.stringify(resultOf(example, version)),
+    release: JSON.stringify(result),
+    ...makeExampleGathering(example, result.open?.voices ?? []),
   };
   const { taken } = await store.circles.createWhole(whole);
   return taken === null ? id : null;

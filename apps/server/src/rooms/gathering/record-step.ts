@@ -1,9 +1,8 @@
 import { shownCount } from '@throughline/disclosure';
-import { type Gathering, latestRound, type RecordedLabel, stepOf, type StepRecord } from '@throughline/domain';
+import { type Gathering, latestRound, stepOf, type StepRecord } from '@throughline/domain';
 import type { Clock } from '../../http/parts.ts';
 import type { Room } from '../room.ts';
-
-const ORDER: readonly RecordedLabel[] = ['shared', 'nearly', 'differ', 'not-heard'];
+import { heldInOrder } from './held-in-order.ts';
 
 /** What has come of the step that is on, at the moment it is left; null when none is. */
 export const recordStep = (room: Room, gathering: Gathering, clock: Clock): StepRecord | null => {
@@ -23,23 +22,11 @@ export const recordStep = (room: Room, gathering: Gathering, clock: Clock): Step
     answered: shownCount(answers.heard),
     voices: room.askedCount,
     round: latestRound(room.rounds)?.number ?? null,
-    held: step.kind === 'common-ground' ? heldOf(room) : [],
+    held: step.kind === 'common-ground' ? heldInOrder(room.openRelease?.voices ?? []) : [],
     drafts: step.kind === 'draft' ? room.ofDrafting.drafts.map(({ name, parts }) => ({ name, parts })) : [],
     version: step.kind === 'consent' ? versionOf(room, gathering) : null,
   };
 };
-
-/** The common ground as everybody was shown it, in that order. */
-const heldOf = (room: Room): StepRecord['held'] =>
-  [...(room.openRelease?.voices ?? [])]
-    .sort(
-      (a, b) =>
-        ORDER.indexOf(a.label) - ORDER.indexOf(b.label) ||
-        (b.order - a.order) * (a.label === 'differ' ? -1 : 1) ||
-        b.importance - a.importance ||
-        (a.voice < b.voice ? -1 : 1),
-    )
-    .map(({ voice, label }) => ({ voice, label }));
 
 /** The version that is asked now, or the last that was decided since the gathering began. */
 const versionOf = ({ ofPurpose }: Room, { beganOn }: Gathering): number | null =>

@@ -267,14 +267,3 @@ test('a calendar file says the same moment on every clock', async () => {
   expect(whole.body).toContain('DTEND;VALUE=DATE:20260626');
   expect((await server.get(`/api/circles/${circle}/gatherings/${days.id}/nothing.pdf`, member())).status).toBe(404);
 });
-
-test('seats are dealt without the server learning who asks, and follow on each other', async () => {
-  const seats = await Promise.all(
-    Array.from({ length: 5 }, () => server.post(`/api/circles/${circle}/gathering/seat`, {}, member())),
-  );
-  expect(new Set(seats.map(({ body }) => body.seed)).size).toBe(1);
-  const taken = seats.map(({ body }) => body.seat as number).sort((a, b) => a - b);
-  expect(taken.map((seat) => seat - (taken[0] ?? 0))).toEqual([0, 1, 2, 3, 4]);
-  // a body with anything in it is refused: nothing about the person is taken
-  expect((await server.post(`/api/circles/${circle}/gathering/seat`, { own: ['x'] }, member())).status).toBe(400);
-});

@@ -47,7 +47,6 @@ const TABLE: Readonly<Record<string, readonly number[]>> = {
   'POST /api/circles/:circle/stories/share': MEMBER_WRITES,
   'POST /api/circles/:circle/stories/take-back': MEMBER_WRITES,
   'GET /api/circles/:circle/gathering': MEMBER_READS,
-  'POST /api/circles/:circle/gathering/seat': MEMBER_READS,
   'GET /api/circles/:circle/gatherings/:gathering': MEMBER_READS,
   'GET /api/circles/:circle/gatherings/:gathering/:file': MEMBER_READS,
   'POST /api/circles/:circle/log': MEMBER_WRITES,

@@ -86,9 +86,6 @@ export const gatheringReply = v.strictObject({
 });
 /** GET …/gatherings/:gathering: its record. */
 export const gatheringRecordReply = v.strictObject({ gathering: gatheringView, steps: v.array(recordedStep) });
-/** POST …/gathering/seat: where in the shuffled voices this person begins. Who asks is not said. */
-export const seatRequest = v.strictObject({});
-export const seatReply = v.strictObject({ seed: v.string(), seat: v.number() });
 
 /** POST /api/desk/circles/:circle/gatherings */
 export const gatheringDraft = v.strictObject({
@@ -132,6 +129,5 @@ export type GatheringNow = v.InferOutput<typeof gatheringNow>;
 export type RecordedStep = v.InferOutput<typeof recordedStep>;
 export type GatheringReply = v.InferOutput<typeof gatheringReply>;
 export type GatheringRecordReply = v.InferOutput<typeof gatheringRecordReply>;
-export type SeatReply = v.InferOutput<typeof seatReply>;
 export type GatheringDraftRequest = v.InferOutput<typeof gatheringDraft>;
 export type DeskGatherings = v.InferOutput<typeof deskGatherings>;

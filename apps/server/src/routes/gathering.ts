@@ -1,13 +1,12 @@
-import { type GatheringRecordReply, type GatheringReply, seatRequest } from '@throughline/protocol';
+import type { GatheringRecordReply, GatheringReply } from '@throughline/protocol';
 import { Hono } from 'hono';
-import { readBody } from '../http/body.ts';
 import type { Door, Parts } from '../http/parts.ts';
 import { notFound } from '../http/refuse.ts';
 import { membersOnly } from '../http/seat.ts';
 import { gatheringFile } from '../rooms/gathering/gathering-files.ts';
 import { showRecords } from '../rooms/gathering/show-records.ts';
 
-/** What everybody in the circle may read of its gatherings, and whose words to read aloud. */
+/** What everybody in the circle may read of its gatherings. */
 export const gatheringRoutes = (parts: Parts): Hono<Door> => {
   const routes = new Hono<Door>();
   const { clock, config } = parts;
@@ -22,12 +21,6 @@ export const gatheringRoutes = (parts: Parts): Hono<Door> => {
       soFar: current === null ? [] : showRecords(room, current.id),
       past: closed.map(({ id, name, closedOn }) => ({ id, name, closedOn: closedOn ?? '' })),
     } satisfies GatheringReply);
-  });
-
-  // a body of nothing: the device keeps to itself which voices are its own
-  routes.post('/api/circles/:circle/gathering/seat', member, async (c) => {
-    await readBody(c, seatRequest);
-    return c.json(c.get('room').ofGathering.seat());
   });
 
   routes.get('/api/circles/:circle/gatherings/:gathering', member, (c) => {

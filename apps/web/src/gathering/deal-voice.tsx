@@ -1,7 +1,5 @@
 import { dealVoice } from '@throughline/domain';
-import type { SeatReply } from '@throughline/protocol';
-import { useState } from 'react';
-import { ask } from '../device/api.ts';
+import { useRef, useState } from 'react';
 import { Listen } from '../member/listen.tsx';
 import type { Member } from '../member/member-page.tsx';
 import { Button } from '../parts/button.tsx';
@@ -9,23 +7,23 @@ import { Quote } from '../parts/quote.tsx';
 import { useGatheringWords } from './gathering-words.tsx';
 
 /**
- * *Deal the voices*: somebody else's words to read aloud. The server gives a seat in its shuffle and is told nothing;
- * which voices are this device's own, and passed over, is known here only.
+ * *Deal the voices*: somebody else's words to read aloud. The shuffle is this device's own, and so is what it passes over:
+ * with an order that others know, whoever hears the words after those that were due would know whose those are.
  */
-export const DealVoice = ({ id, place, data }: Member) => {
+export const DealVoice = ({ place, data }: Pick<Member, 'place' | 'data'>) => {
   const { phone } = useGatheringWords();
   const [dealt, setDealt] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const asked = (data.voices ?? []).filter(({ state }) => state === 'asked');
-  const deal = async () => {
-    const answered = await ask<SeatReply>('POST', `/api/circles/${id}/gathering/seat`, { pass: place.pass, body: {} });
-    if (!answered.ok) return setSaid(phone.dealOffline);
-    const { seed, seat } = answered.body;
+  const order = useRef({ seed: crypto.randomUUID(), seat: -1 });
+  const deal = () => {
+    const { seed, seat } = order.current;
+    order.current = { seed, seat: seat + 1 };
     const own = new Set(place.voices.map((voice) => voice.id));
     const voice = dealVoice(
       asked.map((one) => one.id),
       seed,
-      seat,
+      seat + 1,
       (one) => own.has(one),
     );
     setSaid(voice === null ? phone.dealNone : '');
@@ -46,7 +44,7 @@ export const DealVoice = ({ id, place, data }: Member) => {
         )}
         {said === '' ? null : <p>{said}</p>}
       </div>
-      <Button onPress={() => void deal()}>{dealt === null ? phone.deal : phone.dealAgain}</Button>
+      <Button onPress={deal}>{dealt === null ? phone.deal : phone.dealAgain}</Button>
     </section>
   );
 };

@@ -4,7 +4,7 @@ import { dealVoice, shuffled } from './deal-voices.ts';
 const voices = Array.from({ length: 12 }, (_, index) => `voice ${index}`);
 const others = (): boolean => false;
 
-test('G13 twelve people are dealt twelve voices, and the thirteenth begins again', () => {
+test('G13 twelve times twelve different voices are dealt, and the thirteenth begins again', () => {
   const dealt = Array.from({ length: 13 }, (_, seat) => dealVoice(voices, 'seed', seat, others));
   expect(new Set(dealt.slice(0, 12)).size).toBe(12);
   expect(dealt[12]).toBe(dealt[0]);
@@ -14,6 +14,9 @@ test('G13 nobody is dealt their own, wherever they begin', () => {
   const own = new Set(['voice 3', 'voice 4']);
   for (let seat = 0; seat < 40; seat += 1)
     expect(own.has(dealVoice(voices, 'seed', seat, (voice) => own.has(voice)) ?? '')).toBe(false);
+  // and each of the others once
+  const dealt = Array.from({ length: 10 }, (_, seat) => dealVoice(voices, 'seed', seat, (voice) => own.has(voice)));
+  expect(new Set(dealt).size).toBe(10);
   expect(dealVoice(['voice 3'], 'seed', 0, (voice) => own.has(voice))).toBeNull();
   expect(dealVoice([], 'seed', 5, others)).toBeNull();
 });

@@ -1,7 +1,7 @@
 /**
- * *Deal the voices*: whose words somebody reads aloud. The order is a shuffle by `seed`, one and the same for everybody;
- * `seat` is where this person begins in it. What is their own is passed over here, on their device, so that nobody else
- * learns which it was. Null when there is no voice but their own.
+ * *Deal the voices*: whose words somebody reads aloud. The order is a shuffle by `seed`, which their device
+ * draws and tells nobody; `seat` counts what it has dealt. What is their own is passed over: in an order that somebody
+ * else knew, it could be told from the words that are read in its place. Null when there is no voice but their own.
  */
 export const dealVoice = (
   voices: readonly string[],
@@ -9,12 +9,8 @@ export const dealVoice = (
   seat: number,
   isOwn: (voice: string) => boolean,
 ): string | null => {
-  const order = shuffled(voices, seed);
-  for (let step = 0; step < order.length; step += 1) {
-    const voice = order[(seat + step) % order.length] as string;
-    if (!isOwn(voice)) return voice;
-  }
-  return null;
+  const order = shuffled(voices, seed).filter((voice) => !isOwn(voice));
+  return order[seat % order.length] ?? null;
 };
 
 /** The same order for the same voices and seed, whatever order they come in. */

@@ -1,4 +1,3 @@
-import { randomBytes, randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Affected,
@@ -33,9 +32,6 @@ export class RoomGathering {
   #revision: number;
   #away = false;
   #turn: Promise<unknown> = Promise.resolve();
-  /** Dealing voices: the order of this process, and where the next person begins. Written nowhere. */
-  readonly #seed = randomBytes(9).toString('base64url');
-  #seat = randomInt(1_000_000);
 
   constructor(loaded: LoadedGatherings, moved: () => void, firstRevision: number) {
     this.#loaded = loaded;
@@ -99,12 +95,6 @@ export class RoomGathering {
     if (away === this.#away) return;
     this.#away = away;
     this.#change();
-  }
-
-  /** Where the next person begins in the shuffled voices. Nothing of who asked is known here. */
-  seat(): { readonly seed: string; readonly seat: number } {
-    this.#seat += 1;
-    return { seed: this.#seed, seat: this.#seat };
   }
 
   /** A roster says how many of a group are invited; where nobody of it is on one, what the convener typed stands. */

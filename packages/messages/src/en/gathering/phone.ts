@@ -52,7 +52,6 @@ export const phone = {
   deal: 'Deal me a voice to read aloud',
   dealAgain: 'Deal me another',
   dealNone: 'There is no voice here yet but your own.',
-  dealOffline: 'This needs a connection. Try again in a moment.',
   readThis: 'Read this aloud:',
   record: 'Read the record',
   records: 'Earlier gatherings',

@@ -4,11 +4,10 @@ import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { useWords } from '../app/words.tsx';
 import type { CircleData } from '../device/circle-data.ts';
-import { useDeskWords } from '../desk/desk-words.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { PositionBadge } from '../parts/position-shape.tsx';
 import { PurposeWordsProvider, usePurposeWords } from '../purpose/purpose-words.tsx';
 import { usePurpose } from '../purpose/use-purpose.ts';
+import { CardPositions } from './card-positions.tsx';
 
 type Props = { readonly id: string; readonly pass: string; readonly data: CircleData };
 
@@ -54,7 +53,6 @@ const Card = ({
   readonly data: CircleData;
 }) => {
   const { paper, consent, shared } = usePurposeWords();
-  const { print } = useDeskWords();
   const { app } = useWords();
   if (data.circle === null) return null;
   const { circle } = data.circle;
@@ -83,17 +81,7 @@ const Card = ({
       ))}
       <h2>{shared.ruleHeading}</h2>
       <p>{shared.rules[circle.rule]}</p>
-      <h2>{print.speaking}</h2>
-      <ul className="card-positions">
-        {circle.positions.map(({ id, name }, place) => (
-          <li key={id}>
-            <span className="box" /> <PositionBadge place={place} /> <span dir="auto">{name}</span>
-          </li>
-        ))}
-        <li>
-          <span className="box" /> <PositionBadge place={null} /> {print.rather}
-        </li>
-      </ul>
+      <CardPositions circle={circle} />
       <h2>
         {paper.heading} {paper.tick}
       </h2>

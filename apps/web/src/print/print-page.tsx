@@ -11,9 +11,9 @@ import { usePlace } from '../device/session.ts';
 import { DeskWordsProvider, useDeskWords } from '../desk/desk-words.tsx';
 import { Button } from '../parts/button.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { PositionBadge } from '../parts/position-shape.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
 import { GatheringWordsProvider, useGatheringWords } from '../gathering/gathering-words.tsx';
+import { CardPositions } from './card-positions.tsx';
 import { DealCards } from './deal-cards.tsx';
 import { rememberPrinted } from './printed-order.ts';
 import { Slips } from './slips.tsx';
@@ -178,17 +178,7 @@ const Card = ({
           </div>
         ))}
       </dl>
-      <h2>{print.speaking}</h2>
-      <ul className="card-positions">
-        {circle.positions.map(({ id, name }, place) => (
-          <li key={id}>
-            <span className="box" /> <PositionBadge place={place} /> <span dir="auto">{name}</span>
-          </li>
-        ))}
-        <li>
-          <span className="box" /> <PositionBadge place={null} /> {print.rather}
-        </li>
-      </ul>
+      <CardPositions circle={circle} />
       <h2>{print.own}</h2>
       <div className="card-lines">
         <span />

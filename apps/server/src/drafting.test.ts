@@ -3,6 +3,7 @@ import { PART_LIMIT } from '@throughline/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { asText, Writer } from './contract/drafting/writer.ts';
+import { ALLOWANCES } from './http/limits.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
@@ -253,4 +254,15 @@ test('ST6 closing flattens the text once; an edit to the earlier one is refused 
   fresh.type('so-that', 0, 'so ');
   expect((await send(fresh)).status).toBe(200);
   expect((await first()).parts['so-that']).toBe(`so ${before['so-that']}`);
+});
+
+test('who keeps sending what is no edit is slowed by address, whatever keys are drawn for it', async () => {
+  const { id: draft, epoch } = await first();
+  const junk = () =>
+    member('drafts/edits', { draft, epoch, key: randomBytes(32).toString('base64url'), update: asText(Uint8Array.from([9, 9, 9])) });
+  const statuses: number[] = [];
+  for (let tried = 0; tried < ALLOWANCES.refusedEdit.burst + 100 && statuses.at(-1) !== 429; tried += 1)
+    statuses.push((await junk()).status);
+  expect(statuses.length).toBeGreaterThan(200);
+  expect(statuses.at(-1)).toBe(429);
 });

@@ -17,6 +17,8 @@ export const ALLOWANCES = {
   write: { rate: 10, burst: 600 },
   /** Edits of shared text by one page: it gathers what is typed for a quarter of a second. */
   edit: { rate: 6, burst: 120 },
+  /** Edits that could not be one, or lean on what is not there, by address: a page's key is drawn by whoever sends. */
+  refusedEdit: { rate: 5, burst: 300 },
   /** Strangers before a poster, by address. */
   stranger: { rate: 20, burst: 600 },
   /** Codes that open nothing, by address and over all addresses. */

@@ -33,9 +33,13 @@ export const draftTextRoutes = (parts: Parts): Hono<Door> => {
   routes.post('/api/circles/:circle/drafts/edits', member, async (c) => {
     const { key, update, ...edit } = await readBody(c, editRequest);
     limits.demand('edit', idOfKey(key));
+    const address = addressOf(c, parts);
+    limits.demandLeft('refusedEdit', address);
     const bytes = new Uint8Array(Buffer.from(update, 'base64url'));
     const taken = await takeEdit(store, c.get('room'), { ...edit, update: bytes }, writerNumber(key));
-    return taken.ok ? c.json({}) : sendRefusal(c, taken);
+    if (taken.ok) return c.json({});
+    if (taken.code === 'malformed' || taken.code === 'not-found') limits.take('refusedEdit', address);
+    return sendRefusal(c, taken);
   });
 
   routes.post('/api/circles/:circle/drafts/here', member, async (c) => {
@@ -43,8 +47,9 @@ export const draftTextRoutes = (parts: Parts): Hono<Door> => {
     limits.demand('edit', idOfKey(key));
     const { circle, ofDrafting } = c.get('room');
     if (ofDrafting.draft(draft) === null) return sendRefusal(c, goneDraft());
+    const before = JSON.stringify(writing.of(circle.id, draft));
     writing.set(circle.id, draft, writerNumber(key), part as PartId | null);
-    tellHere(circle.id, draft);
+    if (JSON.stringify(writing.of(circle.id, draft)) !== before) tellHere(circle.id, draft);
     return c.json({});
   });
 

@@ -259,7 +259,12 @@ test('ST6 closing flattens the text once; an edit to the earlier one is refused 
 test('who keeps sending what is no edit is slowed by address, whatever keys are drawn for it', async () => {
   const { id: draft, epoch } = await first();
   const junk = () =>
-    member('drafts/edits', { draft, epoch, key: randomBytes(32).toString('base64url'), update: asText(Uint8Array.from([9, 9, 9])) });
+    member('drafts/edits', {
+      draft,
+      epoch,
+      key: randomBytes(32).toString('base64url'),
+      update: asText(Uint8Array.from([9, 9, 9])),
+    });
   const statuses: number[] = [];
   for (let tried = 0; tried < ALLOWANCES.refusedEdit.burst + 100 && statuses.at(-1) !== 429; tried += 1)
     statuses.push((await junk()).status);

@@ -203,6 +203,12 @@ test('drafting opens and closes with its step, putting to consent is a press of 
     'we-will-not': '',
     'still-open': '',
   };
+  // a draft goes to consent only as the convener has read it
+  const [left] = (await server.get(`/api/circles/${circle}/drafts`, member())).body.drafts;
+  const putDraft = (seen: object) =>
+    desk('purpose/put', { draft: { from: 'draft', id: left.id, seen }, reviewOn: '2027-06-01', until: null });
+  expect((await putDraft(parts)).body).toMatchObject({ code: 'too-late', field: 'draft' });
+  expect((await putDraft(left.parts)).body).toMatchObject({ code: 'too-short' });
   const draft = { from: 'words', parts, threads: [] };
   const put = await desk('purpose/put', { draft, reviewOn: '2027-06-01', until: null });
   expect(put.body).toEqual({ number: 1 });

@@ -123,20 +123,22 @@ export const consentMineReply = v.strictObject({
   ),
 });
 
-/** POST /api/desk/circles/:circle/purpose/put. By a draft's id, or with the words themselves. */
+const typedParts = v.strictObject({
+  'we-are': typed(1_200),
+  'together-we': typed(1_200),
+  'so-that': typed(1_200),
+  'we-live-it-when': typed(1_200),
+  'we-will-not': typed(1_200),
+  'still-open': typed(1_200),
+});
+
+/** POST /api/desk/circles/:circle/purpose/put. By a draft's id and its words as they were read, or with the words themselves. */
 export const putRequest = v.strictObject({
   draft: v.variant('from', [
-    v.strictObject({ from: v.literal('draft'), id: v.pipe(v.string(), v.maxLength(60)) }),
+    v.strictObject({ from: v.literal('draft'), id: v.pipe(v.string(), v.maxLength(60)), seen: typedParts }),
     v.strictObject({
       from: v.literal('words'),
-      parts: v.strictObject({
-        'we-are': typed(1_200),
-        'together-we': typed(1_200),
-        'so-that': typed(1_200),
-        'we-live-it-when': typed(1_200),
-        'we-will-not': typed(1_200),
-        'still-open': typed(1_200),
-      }),
+      parts: typedParts,
       threads: v.pipe(v.array(threadView), v.maxLength(200)),
     }),
   ]),

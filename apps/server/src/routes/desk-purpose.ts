@@ -2,6 +2,7 @@ import {
   accept,
   answerNotYet,
   choosePublic,
+  PARTS,
   type OwedAnswer,
   recordWhyBefore,
   refuse,
@@ -35,6 +36,12 @@ export const deskPurposeRoutes = (parts: Parts): Hono<Door> => {
     const room = c.get('room');
     const words = draft.from === 'words' ? draft : room.ofDrafting.drafts.find(({ id }) => id === draft.id);
     if (words === undefined) return sendRefusal(c, refuse('not-found', 'That draft is not here any more.', 'draft'));
+    // somebody may have typed since it was read: nothing is put to consent that the convener has not seen
+    if (draft.from === 'draft' && PARTS.some((part) => words.parts[part] !== draft.seen[part]))
+      return sendRefusal(
+        c,
+        refuse('too-late', 'This draft has changed since you read it. Read it again, then put it to consent.', 'draft'),
+      );
     const put = await putDraftToConsent(parts, room, { ...words, reviewOn, until });
     return reply(c, put, ({ number }) => ({ number }));
   });

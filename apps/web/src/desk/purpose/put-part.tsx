@@ -1,3 +1,4 @@
+import { EMPTY_PARTS } from '@throughline/domain';
 import type { DraftsReply } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { Link, useSearch } from 'wouter';
@@ -23,21 +24,28 @@ export const PutPart = ({ at, first }: { readonly at: AtDesk; readonly first: bo
   const [asking, setAsking] = useState(false);
   const { busy, press, faultOf, forget } = usePress(at);
   const { id, desk } = at;
+  const [readings, setReadings] = useState(0);
   useEffect(() => {
     void ask<DraftsReply>('GET', `/api/circles/${id}/drafts`, { pass: desk.pass }).then((reply) => {
       if (reply.ok) setDrafts(reply.body.drafts);
     });
-  }, [id, desk.pass]);
+  }, [id, desk.pass, readings]);
   const chosen = drafts?.find((one) => one.id === draft);
 
   const put = async () => {
     setAsking(false);
     const done = await press<{ readonly number: number }>(
       'put',
-      { draft: { from: 'draft', id: draft ?? '' }, reviewOn, until: until === '' ? null : until },
+      {
+        draft: { from: 'draft', id: chosen?.id ?? '', seen: chosen?.parts ?? EMPTY_PARTS },
+        reviewOn,
+        until: until === '' ? null : until,
+      },
       ['reviewOn', 'until', 'draft'],
     );
-    if (done !== null) at.tell(words.putDone(done.number));
+    // refused because somebody typed: the words as they stand now are shown beside what was said
+    if (done === null) setReadings(readings + 1);
+    else at.tell(words.putDone(done.number));
   };
   return (
     <form

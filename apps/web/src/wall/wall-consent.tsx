@@ -1,5 +1,5 @@
 import type { CircleView, Now } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { dateWords } from '../app/words.tsx';
 import { Button } from '../parts/button.tsx';
 import { PurposeWordsProvider, usePurposeWords } from '../purpose/purpose-words.tsx';
@@ -36,14 +36,19 @@ const Text = ({ id, pass, now, circle, what }: WallPart & { readonly what: 'aske
   const sheets = version === undefined ? [] : wallPages(version.parts);
   const last = Math.max(0, sheets.length - 1);
   const shown = Math.min(at, last);
+  // from where it stands when it is pressed, not when it was last drawn: quick presses all count
+  const turn = useCallback(
+    (by: 1 | -1) => setAt((now) => Math.max(0, Math.min(last, Math.min(now, last) + by))),
+    [last],
+  );
   useEffect(() => {
     const press = ({ key }: KeyboardEvent) => {
-      if (key === 'ArrowRight' || key === 'PageDown') setAt(Math.min(last, shown + 1));
-      if (key === 'ArrowLeft' || key === 'PageUp') setAt(Math.max(0, shown - 1));
+      if (key === 'ArrowRight' || key === 'PageDown') turn(1);
+      if (key === 'ArrowLeft' || key === 'PageUp') turn(-1);
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [last, shown]);
+  }, [turn]);
   if (version === undefined) return null;
   const answered = purpose?.asked?.answered ?? { kind: 'not-heard' as const };
   return (
@@ -81,9 +86,9 @@ const Text = ({ id, pass, now, circle, what }: WallPart & { readonly what: 'aske
       </p>
       {sheets.length < 2 ? null : (
         <div className="row">
-          <Button onPress={() => setAt(Math.max(0, shown - 1))}>{wall.previous}</Button>
+          <Button onPress={() => turn(-1)}>{wall.previous}</Button>
           <span>{wall.part(shown + 1, sheets.length)}</span>
-          <Button onPress={() => setAt(Math.min(last, shown + 1))}>{wall.next}</Button>
+          <Button onPress={() => turn(1)}>{wall.next}</Button>
         </div>
       )}
     </div>

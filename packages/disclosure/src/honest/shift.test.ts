@@ -29,6 +29,8 @@ test('D30 one answer further up never makes up less likely, so the ends of what 
     fc.property(list, list, fc.nat(3), (first, second, at) => {
       if ((second[at] ?? 0) === 0) return;
       const up = second.with(at, (second[at] ?? 0) - 1).with(at + 1, (second[at + 1] ?? 0) + 1);
+      // an answer that nobody gave is left out: where one comes or goes, the scale itself is another
+      fc.pre(givenIn(first, up) === givenIn(first, second));
       expect(probabilityHigher(first, up)).toBeGreaterThanOrEqual(probabilityHigher(first, second) - 1e-3);
     }),
     { numRuns: 30 },
@@ -80,6 +82,10 @@ test('D30 many people make it sure, and the last of a hundred thousand does not 
   expect(probabilities[0]).toBeLessThan(0.8);
   expect(probabilities[3]).toBeGreaterThan(0.9999);
 });
+
+/** Which answers somebody gave, in either list. */
+const givenIn = (first: readonly number[], second: readonly number[]): string =>
+  first.map((count, at) => (count + (second[at] ?? 0) > 0 ? '1' : '0')).join('');
 
 /** Three answers: thresholds by their shares, evenly, and the shift by steps; by another way than Laplace's. */
 const pointByPoint = (first: readonly number[], second: readonly number[]): number => {

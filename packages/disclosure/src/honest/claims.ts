@@ -20,7 +20,7 @@ const directionOf = ({ least, most }: Between, from: number): 'higher' | 'lower'
 
 /**
  * Whether the answers of one group changed, from what was told of it wave after wave: claimed from a posterior
- * probability of 0.95 on, whatever the answers not told; with fewer than twelve answers in a wave only where three waves
+ * probability of 0.95 on, at both ends of what is not told; with fewer than twelve answers in a wave only where three waves
  * on end lean the same way and the last is that sure against the first. No difference is spoken of across waves between
  * which one to four came or went.
  * @param waves what `tellWave` gave of the group, oldest first

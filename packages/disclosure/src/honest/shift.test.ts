@@ -24,7 +24,7 @@ test('D30 turned round, in time or in direction, the probability is turned round
   );
 });
 
-test('D30 one answer further up never makes up less likely, so the ends of what is not told bound it', () => {
+test('D30 one answer further up never makes up less likely on the same scale; the ends told of an example bound it', () => {
   fc.assert(
     fc.property(list, list, fc.nat(3), (first, second, at) => {
       if ((second[at] ?? 0) === 0) return;

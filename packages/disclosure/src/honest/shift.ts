@@ -61,7 +61,7 @@ const integral = (logAt: (shift: number) => number, from: number, to: number, to
   return (sum * step) / 3;
 };
 
-/** The same from what is told, whatever the answers not told. */
+/** The same at both ends of what is not told. Where an answer that nobody else gave is not told they may be a little off: README. */
 export const higherBetween = (first: Answers, second: Answers): Between => ({
   least: probabilityHigher(highest(first), lowest(second)),
   most: probabilityHigher(lowest(first), highest(second)),

@@ -1,0 +1,7 @@
+import type { SightingRefusals } from '@throughline/domain';
+import type { RefusalWords } from '../../refusal-words.ts';
+
+export const sightingRefusals = {
+  'no-purpose-stands': 'No purpose stands here yet.',
+  'poster-of-older-version': 'The poster you read is of an older version. A newer purpose stands.',
+} satisfies RefusalWords<SightingRefusals>;

@@ -42,7 +42,12 @@ test.each([
   ['what is not declared', 'packages/store/src/a.ts', "import x from 'kysely';", /does not declare kysely/],
   ['a dependency in a library', 'packages/common-ground/src/a.ts', "import x from 'valibot';", /no dependency/],
   ['the machine in a pure package', 'packages/domain/src/a.ts', "import x from 'node:fs';", /knows no machine/],
-  ['the store in live', 'apps/server/src/live/a.ts', "import type { Store } from '@throughline/store';", /never meet/],
+  [
+    'the store in live',
+    'apps/server/src/kernel/live/a.ts',
+    "import type { Store } from '@throughline/store';",
+    /never meet/,
+  ],
   ['an app', 'apps/web/src/a.ts', "const x = await import('@throughline/store');", /beside it, or above/],
 ])('an import that goes %s is found', (_, file, text, words) => {
   const root = house({

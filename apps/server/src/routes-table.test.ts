@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildApp } from './http/app.ts';
-import type { Parts } from './http/parts.ts';
+import { buildApp } from './kernel/http/app.ts';
+import type { Parts } from './kernel/http/parts.ts';
 import { cookieOf, startTestServer, type TestServer } from './test-server.ts';
 
 /**

@@ -5,21 +5,21 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { openStore, type Store } from '@throughline/store';
-import type { Config } from './config.ts';
-import { DocumentMaker } from './documents/document-maker.ts';
+import type { Config } from './kernel/config.ts';
+import { DocumentMaker } from './rooms/purpose/documents/document-maker.ts';
 import { putExample } from './example/put-example.ts';
-import { answersListener } from './http/answers-listener.ts';
-import { buildApp } from './http/app.ts';
-import { Limits } from './http/limits.ts';
-import { type Log, openLog } from './http/log.ts';
-import { loadPages } from './http/pages.ts';
-import type { Clock, Parts } from './http/parts.ts';
-import { isPage, readableText } from './http/readable.ts';
-import { Hub } from './live/hub.ts';
-import { remindDaily } from './jobs/remind-daily.ts';
-import { openMail } from './mail/mail.ts';
-import { Rooms } from './rooms/rooms.ts';
-import { openSignIn } from './sign-in/sign-in.ts';
+import { answersListener } from './rooms/ballot/answers-listener.ts';
+import { buildApp } from './kernel/http/app.ts';
+import { Limits } from './kernel/http/limits.ts';
+import { type Log, openLog } from './kernel/http/log.ts';
+import { loadPages } from './kernel/http/pages.ts';
+import type { Clock, Parts } from './kernel/http/parts.ts';
+import { isPage, readableText } from './kernel/http/readable.ts';
+import { Hub } from './kernel/live/hub.ts';
+import { remindDaily } from './rooms/purpose/remind-daily.ts';
+import { openMail } from './kernel/mail/mail.ts';
+import { Rooms } from './kernel/memory/rooms.ts';
+import { openSignIn } from './kernel/sign-in/sign-in.ts';
 
 export type RunningServer = {
   /** The address to open. */

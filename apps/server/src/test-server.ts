@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from './config.ts';
+import { readConfig } from './kernel/config.ts';
 import { type Around, type RunningServer, startServer } from './server.ts';
 
 export type TestServer = RunningServer & {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Store, WholeCircle } from '@throughline/store';
-import { Answers } from '../rooms/answers.ts';
-import { type KeptResult, resultAtClose } from '../rooms/kept-result.ts';
+import { Answers } from '../rooms/ballot/answers.ts';
+import { type KeptResult, resultAtClose } from '../rooms/result/kept-result.ts';
 import { makeExample } from './make-example.ts';
 import { makeExampleGathering } from './make-example-gathering.ts';
 

@@ -1,6 +1,6 @@
 import { accept, type Drafting, endDrafting, type Outcome, refuse } from '@throughline/domain';
-import type { Parts } from '../../http/parts.ts';
-import type { Room } from '../room.ts';
+import type { Parts } from '../../kernel/http/parts.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import { flattenTexts } from './flatten-texts.ts';
 
 /** Milliseconds that those who are typing have to send their last letters. */

@@ -1,7 +1,7 @@
 import { accept, addDraft, type Drafting, type Outcome, refuse, startDrafting } from '@throughline/domain';
 import { randomUUID } from 'node:crypto';
-import type { Parts } from '../../http/parts.ts';
-import type { Room } from '../room.ts';
+import type { Parts } from '../../kernel/http/parts.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import { flattenTexts } from './flatten-texts.ts';
 
 /** Opens the drafts for writing; where there is none yet, with one that is empty. */

@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse, takesDrafting } from '@throughline/domain';
 import type { Store } from '@throughline/store';
-import type { Room } from '../room.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 
 export type Edit = { readonly draft: string; readonly epoch: number; readonly update: Uint8Array };
 

@@ -1,7 +1,7 @@
 import { type Gathering, type Outcome, refuse, stepOf } from '@throughline/domain';
-import type { Room } from '../room.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import { recordStep } from './record-step.ts';
-import { loadGatherings } from './room-gathering.ts';
+import { loadGatherings } from './memory.ts';
 import { type Around, STEP_EFFECTS } from './step-effects.ts';
 
 /** How often a change is judged anew because another process wrote in between. */

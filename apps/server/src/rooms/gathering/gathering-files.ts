@@ -1,9 +1,9 @@
 import { loadDocumentWords, loadGatheringWords } from '@throughline/messages';
 import type { Context } from 'hono';
-import { makeGatheringRecord } from '../../documents/gathering-record.ts';
-import { makeCalendarFile } from '../../documents/calendar-file.ts';
-import { notFound } from '../../http/refuse.ts';
-import type { Room } from '../room.ts';
+import { makeGatheringRecord } from './gathering-record.ts';
+import { makeCalendarFile } from './calendar-file.ts';
+import { notFound } from '../../kernel/http/refuse.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import { showRecords } from './show-records.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

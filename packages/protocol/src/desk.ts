@@ -22,12 +22,6 @@ export const deskCircles = v.strictObject({
 /** POST /api/desk/circles */
 export const createRequest = circleDraft;
 export const createReply = v.strictObject({ id: circleId, code: v.string() });
-/** The reply to a draft with faults: all of them, each with its field. */
-export const faultsReply = v.strictObject({
-  code: v.literal('malformed'),
-  words: v.string(),
-  faults: v.array(v.strictObject({ field: v.string(), words: v.string() })),
-});
 
 /** GET /api/desk/circles/:circle */
 export const deskCircle = v.strictObject({
@@ -100,5 +94,4 @@ export type DeskCircle = v.InferOutput<typeof deskCircle>;
 export type DeskCircles = v.InferOutput<typeof deskCircles>;
 export type OpenRoundRequest = v.InferOutput<typeof openRoundRequest>;
 export type SetUpRequest = v.InferOutput<typeof setUpRequest>;
-export type FaultsReply = v.InferOutput<typeof faultsReply>;
 export type InvitationReply = v.InferOutput<typeof invitationReply>;

@@ -1,4 +1,5 @@
 import type { CircleRefusals } from '@throughline/domain';
+import type { CircleDoorRefusals } from '@throughline/protocol';
 import type { RefusalWords } from '../../refusal-words.ts';
 
 export const circleRefusals = {
@@ -23,4 +24,7 @@ export const circleRefusals = {
   'affected-name-missing': 'Name who is affected, or take this line out.',
   'asker-missing': 'Say who will ask them.',
   'joined-by-this': 'People have joined by what this said. It stays as it is.',
-} satisfies RefusalWords<CircleRefusals>;
+  'only-example-put-back': 'Only the example can be put back as it was.',
+  'own-round-first': ({ answered, enough }) =>
+    `Others’ answers stay unseen until your own round is done: ${answered} of ${enough} so far.`,
+} satisfies RefusalWords<CircleRefusals & CircleDoorRefusals>;

@@ -1,4 +1,5 @@
 import type { ConsentRefusals } from '@throughline/domain';
+import type { ConsentDoorRefusals } from '@throughline/protocol';
 import type { RefusalWords } from '../../refusal-words.ts';
 
 export const consentRefusals = {
@@ -24,4 +25,7 @@ export const consentRefusals = {
   'no-own-answer': 'There is no answer of this device to that version.',
   'newer-choice-kept': 'A newer choice of yours is kept already.',
   'words-not-put-out-after-close': 'The round is closed: words can be taken back now, and not put out.',
-} satisfies RefusalWords<ConsentRefusals>;
+  'consent-round-closed': 'This round is closed, so nothing was changed. Your words are still here.',
+  'no-such-version': 'There is no such version.',
+  'answers-still-coming': 'Answers are still coming in. Close it again in a moment.',
+} satisfies RefusalWords<ConsentRefusals & ConsentDoorRefusals>;

@@ -1,4 +1,5 @@
 import type { DraftingRefusals } from '@throughline/domain';
+import type { DraftingDoorRefusals } from '@throughline/protocol';
 import type { RefusalWords } from '../../refusal-words.ts';
 
 export const draftingRefusals = {
@@ -32,4 +33,17 @@ export const draftingRefusals = {
   'suggestion-settled': 'Somebody has settled it already. Let it wait again first.',
   'setting-aside-needs-reason': 'Say why: whoever wrote it will read your reason.',
   'suggestion-reason-too-long': ({ most }) => `${most} characters is the most for a reason.`,
-} satisfies RefusalWords<DraftingRefusals>;
+  'drafting-changed-meanwhile': 'Somebody else has just changed this. Look again.',
+  'suggestion-settled-meanwhile': 'Somebody has settled it already. Look again.',
+  'suggestion-gone': 'That suggestion is not here any more.',
+  'drafts-followed-out-of-range': ({ most }) => `Say which drafts to follow: from one to ${most}.`,
+  'typed-draft-gone': 'That draft is not here any more. What you typed is kept on this device.',
+  'edit-leans-on-missing-words':
+    'This edit leans on words that are not here. The whole text is read again; yours is kept.',
+  'text-moved-on':
+    'The drafts were closed and this text has moved on without these words. They are kept on this device: copy them in if they are still wanted.',
+  'edit-too-large': 'That is more than one edit may hold. Send it in smaller pieces.',
+  'written-over-too-often':
+    'This draft has been written over more often than can be kept at once. Close the drafts and open them again: the words stay.',
+  'not-an-edit': 'That could not be read as an edit of this text.',
+} satisfies RefusalWords<DraftingRefusals & DraftingDoorRefusals>;

@@ -1,4 +1,5 @@
 import type { GatheringRefusals } from '@throughline/domain';
+import type { GatheringDoorRefusals } from '@throughline/protocol';
 import type { RefusalWords } from '../../refusal-words.ts';
 
 export const gatheringRefusals = {
@@ -25,4 +26,10 @@ export const gatheringRefusals = {
   'link-not-an-address': 'Give a whole web address, one that begins with https://, or leave it empty.',
   'start-not-a-time': 'Give the day and the time at which it starts, or leave both empty.',
   'no-such-time-zone': 'There is no such time zone. Europe/London is one.',
-} satisfies RefusalWords<GatheringRefusals>;
+  'imported-holds-no-gathering': 'An imported conversation is there to be read. Start a circle of your own.',
+  'too-many-gatherings': ({ most }) => `${most} gatherings are the most in one circle.`,
+  'plan-has-faults': 'Some of it is missing or not as it should be.',
+  'only-planned-taken-out': 'Only a gathering that has not begun can be taken out.',
+  'gathering-gone': 'There is no such gathering here any more.',
+  'gathering-changed-by-others': 'Others are changing this gathering at the same moment. Look at it, and press again.',
+} satisfies RefusalWords<GatheringRefusals & GatheringDoorRefusals>;

@@ -1,4 +1,5 @@
 import type { PurposeRefusals } from '@throughline/domain';
+import type { PurposeDoorRefusals } from '@throughline/protocol';
 import type { RefusalWords } from '../../refusal-words.ts';
 
 export const purposeRefusals = {
@@ -24,4 +25,11 @@ export const purposeRefusals = {
   'purpose-first': 'Make the purpose together first. If work has to begin before it, a convener records why.',
   'why-before-purpose-missing': 'Say why work begins before the purpose.',
   'sayer-too-long': ({ most }) => `A name has at most ${most} characters.`,
-} satisfies RefusalWords<PurposeRefusals>;
+  'draft-changed-since-read': 'This draft has changed since you read it. Read it again, then put it to consent.',
+  'purpose-stands': 'A purpose stands. Work may begin, and no reason is needed.',
+  'why-before-recorded': 'Why work begins before the purpose is recorded already. It stays.',
+  'version-not-agreed': 'Only a version that was agreed is printed. This one was not, or not yet.',
+  'many-documents-waiting': 'Many documents are being made. Try again in half a minute.',
+  'letters-cannot-print': ({ letters }) =>
+    `These cannot be printed here, because no typeface that we have holds them: ${letters}. The slide, the document and the plain text show them with the typefaces of whoever opens them.`,
+} satisfies RefusalWords<PurposeRefusals & PurposeDoorRefusals>;

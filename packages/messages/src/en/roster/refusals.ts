@@ -1,4 +1,5 @@
 import type { RosterRefusals } from '@throughline/domain';
+import type { RosterDoorRefusals } from '@throughline/protocol';
 import type { RefusalWords } from '../../refusal-words.ts';
 
 export const rosterRefusals = {
@@ -8,4 +9,5 @@ export const rosterRefusals = {
   'on-roster-already': ({ email }) => `${email} is on the roster already.`,
   'on-line-already': ({ email, before }) => `${email} is on line ${before} already.`,
   'roster-full': ({ most }) => `${most} people are the most on a roster.`,
-} satisfies RefusalWords<RosterRefusals>;
+  'host-sends-no-mail': 'This host sends no mail. Print slips instead, or ask the host to set up a mail server.',
+} satisfies RefusalWords<RosterRefusals & RosterDoorRefusals>;

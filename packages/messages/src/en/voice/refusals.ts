@@ -1,4 +1,5 @@
 import type { VoiceRefusals } from '@throughline/domain';
+import type { VoiceDoorRefusals } from '@throughline/protocol';
 import type { RefusalWords } from '../../refusal-words.ts';
 
 export const voiceRefusals = {
@@ -32,4 +33,6 @@ export const voiceRefusals = {
   'translation-language-its-own': 'The voice is in that language already.',
   'translation-empty': 'Write the translation first.',
   'translation-too-long': ({ length, most }) => `That is ${length} characters; ${most} is the most for a translation.`,
-} satisfies RefusalWords<VoiceRefusals>;
+  'voice-in-version':
+    'This voice is in a version of the purpose that was put to consent, so it stays. It carries no name.',
+} satisfies RefusalWords<VoiceRefusals & VoiceDoorRefusals>;

@@ -72,7 +72,7 @@ export const startServer = async (
     undo.unshift(() => documents.close());
     const reminders = remindDaily({ store, signIn, clock, config, mail, fault });
     undo.unshift(async () => reminders.stop());
-    await putExampleOnce(store);
+    await putExampleOnce(store, chance);
     await rooms.wakeOpenRounds();
     const parts: Parts = {
       config,
@@ -114,9 +114,9 @@ export const startServer = async (
   }
 };
 
-const putExampleOnce = async (store: Store): Promise<void> => {
+const putExampleOnce = async (store: Store, chance: Chance): Promise<void> => {
   // made into a house where nobody has begun yet; conversations brought in to be read are no beginning
-  if ((await store.circles.list()).every(({ imported }) => imported !== null)) await putExample(store);
+  if ((await store.circles.list()).every(({ imported }) => imported !== null)) await putExample(store, chance);
 };
 
 /** Answers first, past the router; everything else through it. Every request is logged by its route's pattern only. */

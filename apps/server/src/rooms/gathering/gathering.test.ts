@@ -265,6 +265,7 @@ test('a calendar file says the same moment on every clock', async () => {
     'DTEND:20260612T141500Z',
     'SUMMARY:Getting about: Monday',
     'LOCATION:The hall',
+    `DTSTAMP:${new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')}`,
   ])
     expect(file.body).toContain(line);
   const days = await plan('two-weeks');

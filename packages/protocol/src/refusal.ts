@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Why, for programs: a reason, and what its words are filled with, left out where that is nothing. */
-const because = {
+export const whyRefused = {
   reason: v.string(),
   values: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
 };
@@ -12,7 +12,7 @@ const because = {
  */
 export const refusalReply = v.strictObject({
   code: v.string(),
-  ...because,
+  ...whyRefused,
   words: v.string(),
   field: v.optional(v.string()),
   /** Seconds to wait, when the answer is "too many". */
@@ -23,8 +23,8 @@ export type RefusalReply = v.InferOutput<typeof refusalReply>;
 /** The reply to a form with faults: all of them, each with its field. */
 export const faultsReply = v.strictObject({
   code: v.literal('malformed'),
-  ...because,
+  ...whyRefused,
   words: v.string(),
-  faults: v.array(v.strictObject({ field: v.string(), ...because, words: v.string() })),
+  faults: v.array(v.strictObject({ field: v.string(), ...whyRefused, words: v.string() })),
 });
 export type FaultsReply = v.InferOutput<typeof faultsReply>;

@@ -1,5 +1,5 @@
 import { seeded, whatComesNext } from '@throughline/common-ground';
-import { judgePosition, refuse, takesAnswers } from '@throughline/domain';
+import { judgePosition, takesAnswers } from '@throughline/domain';
 import {
   ballotRequest,
   dealRequest,
@@ -14,6 +14,7 @@ import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
 import { reply, sendRefusal } from '../../kernel/http/refuse.ts';
 import { addressOf, membersOnly } from '../../kernel/http/seat.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** Opening a ballot and what hangs on it. Answers themselves come by http/answers-listener.ts. */
 export const answeringRoutes = (parts: Parts): Hono<Door> => {
@@ -83,5 +84,4 @@ export const answeringRoutes = (parts: Parts): Hono<Door> => {
   return routes;
 };
 
-export const unknownBallot = () =>
-  refuse('not-found', 'This device has not joined the circle yet. Join, and what waits here is sent.');
+export const unknownBallot = () => refuse('not-found', 'device-not-joined');

@@ -23,7 +23,7 @@ import { Hono } from 'hono';
 import { putExample } from '../../example/put-example.ts';
 import { readBody } from '../../kernel/http/body.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
-import { DoorRefusal, sendFaults, sendRefusal } from '../../kernel/http/refuse.ts';
+import { DoorRefusal, sendFaults, sendRefusal, turnAway } from '../../kernel/http/refuse.ts';
 import { convenersOnly, signedInOnly } from '../../kernel/http/seat.ts';
 import { sameSiteOnly } from '../../kernel/http/security.ts';
 import { carryOut } from '../log/routes.ts';
@@ -136,7 +136,7 @@ export const deskCircleRoutes = (parts: Parts): Hono<Door> => {
 
   routes.post('/api/desk/circles/:circle/example/reset', convener, async (c) => {
     const { circle } = c.get('room');
-    if (!circle.example) throw new DoorRefusal('not-allowed', 'Only the example can be put back as it was.');
+    if (!circle.example) throw turnAway('not-allowed', 'only-example-put-back');
     const conveners = await store.conveners.of(circle.id);
     await store.circles.remove(circle.id);
     rooms.forget(circle.id);
@@ -151,7 +151,7 @@ export const deskCircleRoutes = (parts: Parts): Hono<Door> => {
 /** An imported conversation stays as it was published. */
 const assertOwn = (circle: Circle): void => {
   const open = takesAnswers({ ...circle }, []);
-  if (circle.imported !== null && !open.ok) throw new DoorRefusal(open.code, open.words);
+  if (circle.imported !== null && !open.ok) throw new DoorRefusal(open);
 };
 
 /** Draws four words that no other circle has. */

@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { readBody } from '../../kernel/http/body.ts';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
-import { DoorRefusal } from '../../kernel/http/refuse.ts';
+import { turnAway } from '../../kernel/http/refuse.ts';
 import { membersOnly } from '../../kernel/http/seat.ts';
 
 export const circleRoutes = (parts: Parts): Hono<Door> => {
@@ -37,10 +37,7 @@ export const circleRoutes = (parts: Parts): Hono<Door> => {
     const answered = person === null ? 0 : room.answers.answeredOf(person);
     const enough = doneAfter(room.askedCount);
     if (answered < enough || enough === 0) {
-      throw new DoorRefusal(
-        'not-open',
-        `Others’ answers stay unseen until your own round is done: ${answered} of ${enough} so far.`,
-      );
+      throw turnAway('not-open', 'own-round-first', { answered, enough });
     }
     return c.json({ release: room.result?.kept.release ?? room.openRelease } as ResultReply);
   });

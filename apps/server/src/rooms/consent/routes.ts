@@ -1,4 +1,4 @@
-import { giveConsent, narrowWords, refuse, takesConsent } from '@throughline/domain';
+import { giveConsent, narrowWords, takesConsent } from '@throughline/domain';
 import {
   consentMineRequest,
   type ConsentMineReply,
@@ -13,6 +13,7 @@ import type { Door, Parts } from '../../kernel/http/parts.ts';
 import { sendRefusal } from '../../kernel/http/refuse.ts';
 import { addressOf, membersOnly } from '../../kernel/http/seat.ts';
 import { purposeView } from '../purpose/purpose-view.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** The purpose as the circle reads it, and what each says to the version that is put to consent. */
 export const consentRoutes = (parts: Parts): Hono<Door> => {
@@ -91,5 +92,5 @@ export const consentRoutes = (parts: Parts): Hono<Door> => {
   return routes;
 };
 
-const closed = () => refuse('too-late', 'This round is closed, so nothing was changed. Your words are still here.');
-const nothingHere = () => refuse('not-found', 'There is no answer of this device to that version.');
+const closed = () => refuse('too-late', 'consent-round-closed');
+const nothingHere = () => refuse('not-found', 'no-own-answer');

@@ -4,7 +4,7 @@ import { acceptRequest, type InvitationReply, joinAsConvenerRequest } from '@thr
 import { Hono } from 'hono';
 import { readBody } from '../../kernel/http/body.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
-import { DoorRefusal } from '../../kernel/http/refuse.ts';
+import { DoorRefusal, turnAway } from '../../kernel/http/refuse.ts';
 import { addressOf, convenersOnly, signedInOnly } from '../../kernel/http/seat.ts';
 
 /** Days an invitation to convene is good for. */
@@ -27,9 +27,8 @@ export const convenerRoutes = (parts: Parts): Hono<Door> => {
     const { circle } = c.get('room');
     const user = c.req.param('user');
     const all = await store.conveners.of(circle.id);
-    if (!all.includes(user)) throw new DoorRefusal('not-found', 'This person does not convene the circle.');
-    if (all.length === 1)
-      throw new DoorRefusal('not-allowed', 'A circle needs a convener. Bring another one in first.');
+    if (!all.includes(user)) throw turnAway('not-found', 'convenes-not-here');
+    if (all.length === 1) throw turnAway('not-allowed', 'last-convener');
     await store.conveners.remove(circle.id, user);
     return c.json({});
   });
@@ -55,12 +54,9 @@ export const convenerRoutes = (parts: Parts): Hono<Door> => {
     const { token, name, email, password } = await readBody(c, joinAsConvenerRequest);
     if ((await store.conveners.invitation(hashOf(token), nowText())) === null) throw used();
     const tidy = tidyText(name);
-    if (tidy === '') throw new DoorRefusal('too-short', 'Give the name people will see.', { field: 'name' });
+    if (tidy === '') throw turnAway('too-short', 'account-name-missing', {}, { field: 'name' });
     const user = await signIn.create({ name: tidy, email, password });
-    if (user === null)
-      throw new DoorRefusal('already-done', 'This address has an account already. Sign in, then open the link again.', {
-        field: 'email',
-      });
+    if (user === null) throw turnAway('already-done', 'invited-has-account', {}, { field: 'email' });
     const circle = await store.conveners.accept(hashOf(token), user.id, nowText());
     if (circle === null) throw used();
     return signIn.enter(email, password, c.req.raw.headers);
@@ -69,5 +65,4 @@ export const convenerRoutes = (parts: Parts): Hono<Door> => {
 };
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
-const used = (): DoorRefusal =>
-  new DoorRefusal('not-found', 'This invitation has been used, or its week is over. Ask for a new one.');
+const used = (): DoorRefusal => turnAway('not-found', 'invitation-used');

@@ -3,7 +3,7 @@ import { setUpRequest } from '@throughline/protocol';
 import { Hono } from 'hono';
 import { readBody } from '../../kernel/http/body.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
-import { DoorRefusal } from '../../kernel/http/refuse.ts';
+import { turnAway } from '../../kernel/http/refuse.ts';
 import { addressOf } from '../../kernel/http/seat.ts';
 import { sameSiteOnly } from '../../kernel/http/security.ts';
 
@@ -20,14 +20,13 @@ export const signInRoutes = (parts: Parts): Hono<Door> => {
     if (c.req.method === 'POST') {
       limits.demand('signIn', addressOf(c, parts));
       const length = Number(c.req.header('content-length') ?? 0);
-      if (length > 16 * 1024) throw new DoorRefusal('too-large', 'That is more than can be sent at once.');
+      if (length > 16 * 1024) throw turnAway('too-large', 'sign-in-too-large');
       if (/\/sign-in\/email$|\/request-password-reset$/.test(c.req.path))
         limits.demand('signInTo', await emailIn(c.req.raw.clone()));
     }
     const answer = await signIn.handle(c.req.raw);
     // a library's fault is ours to word; what a stranger sends never makes a 5xx
-    if (answer.status >= 500)
-      throw new DoorRefusal('malformed', 'That could not be done. Check what you typed and try again.');
+    if (answer.status >= 500) throw turnAway('malformed', 'sign-in-not-done');
     return answer;
   });
 
@@ -36,20 +35,13 @@ export const signInRoutes = (parts: Parts): Hono<Door> => {
     limits.demand('setUp', 'anywhere');
     // one at a time: two people who set up at the same moment make one first convener
     const mine = settingUp.then(async () => {
-      if (!(await signIn.setUpNeeded()))
-        throw new DoorRefusal(
-          'already-done',
-          'This Throughline has been set up. Sign in, or ask a convener to invite you.',
-        );
+      if (!(await signIn.setUpNeeded())) throw turnAway('already-done', 'set-up-already');
       if (!signIn.isSetUpCode(wanted.code))
-        throw new DoorRefusal('not-allowed', 'These are not the four words that the terminal shows. Check each one.', {
-          field: 'code',
-        });
+        throw turnAway('not-allowed', 'not-the-terminals-words', {}, { field: 'code' });
       const name = tidyText(wanted.name);
-      if (name === '') throw new DoorRefusal('too-short', 'Give the name people will see.', { field: 'name' });
+      if (name === '') throw turnAway('too-short', 'account-name-missing', {}, { field: 'name' });
       const user = await signIn.create({ name, email: wanted.email, password: wanted.password });
-      if (user === null)
-        throw new DoorRefusal('already-done', 'This address has an account already. Sign in.', { field: 'email' });
+      if (user === null) throw turnAway('already-done', 'has-account', {}, { field: 'email' });
       for (const circle of await store.circles.list())
         if (circle.example || circle.imported !== null) await store.conveners.add(circle.id, user.id);
     });

@@ -1,4 +1,4 @@
-import { type Drafting, handOver, type Outcome, refuse, setClock, takeBackHandOver } from '@throughline/domain';
+import { type Drafting, handOver, type Outcome, setClock, takeBackHandOver } from '@throughline/domain';
 import { clockRequest, handOverRequest, openDraftingRequest } from '@throughline/protocol';
 import { type Context, Hono } from 'hono';
 import { readBody } from '../../kernel/http/body.ts';
@@ -7,6 +7,7 @@ import { reply, sendRefusal } from '../../kernel/http/refuse.ts';
 import { convenersOnly } from '../../kernel/http/seat.ts';
 import { closeDrafting } from './close-drafting.ts';
 import { openDrafting } from './open-drafting.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** What a convener does beside the drafts: opens and closes them, sets the clock, hands one to two volunteers. */
 export const deskDraftingRoutes = (parts: Parts): Hono<Door> => {
@@ -18,9 +19,7 @@ export const deskDraftingRoutes = (parts: Parts): Hono<Door> => {
     const { circle, ofDrafting } = c.get('room');
     const done = await store.drafting.set(circle.id, ofDrafting.kept, judged.value);
     await ofDrafting.refresh(store, circle.id);
-    return done
-      ? c.json({})
-      : sendRefusal(c, refuse('already-done', 'Somebody else has just changed this. Look again.'));
+    return done ? c.json({}) : sendRefusal(c, refuse('already-done', 'drafting-changed-meanwhile'));
   };
 
   routes.post('/api/desk/circles/:circle/drafting/open', convener, async (c) => {

@@ -1,10 +1,11 @@
-import { addDraft, refuse, removeDraft, renameDraft, takesDrafting, tie, type Thread } from '@throughline/domain';
+import { addDraft, removeDraft, renameDraft, takesDrafting, tie, type Thread } from '@throughline/domain';
 import { addDraftRequest, removeDraftRequest, renameDraftRequest, threadRequest } from '@throughline/protocol';
 import { Hono } from 'hono';
 import { readBody } from '../../kernel/http/body.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
 import { sendRefusal } from '../../kernel/http/refuse.ts';
 import { addressOf, membersOnly } from '../../kernel/http/seat.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** Drafts side by side, and the threads that tie voices to their parts. Nobody's name is kept with any of it. */
 export const draftRoutes = (parts: Parts): Hono<Door> => {
@@ -91,5 +92,5 @@ export const draftRoutes = (parts: Parts): Hono<Door> => {
   return routes;
 };
 
-const goneDraft = () => refuse('not-found', 'That draft is not here any more.');
-const meanwhile = () => refuse('already-done', 'Somebody else has just changed this. Look again.');
+const goneDraft = () => refuse('not-found', 'draft-gone');
+const meanwhile = () => refuse('already-done', 'drafting-changed-meanwhile');

@@ -1,4 +1,4 @@
-import { refuse, settle, suggest, takesDrafting } from '@throughline/domain';
+import { settle, suggest, takesDrafting } from '@throughline/domain';
 import { settleRequest, suggestionRequest, takeSuggestionBackRequest } from '@throughline/protocol';
 import { Hono } from 'hono';
 import { readBody } from '../../kernel/http/body.ts';
@@ -6,6 +6,7 @@ import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
 import { sendRefusal } from '../../kernel/http/refuse.ts';
 import { addressOf, membersOnly } from '../../kernel/http/seat.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** Words for a part by those who would rather not type in shared text: detached, as voices are. */
 export const suggestionRoutes = (parts: Parts): Hono<Door> => {
@@ -40,7 +41,7 @@ export const suggestionRoutes = (parts: Parts): Hono<Door> => {
     if (!settled.ok || was === null) return sendRefusal(c, settled.ok ? gone() : settled);
     const done = await store.drafting.settle(circle.id, was.state, settled.value);
     await ofDrafting.refresh(store, circle.id);
-    return done ? c.json({}) : sendRefusal(c, refuse('already-done', 'Somebody has settled it already. Look again.'));
+    return done ? c.json({}) : sendRefusal(c, refuse('already-done', 'suggestion-settled-meanwhile'));
   });
 
   routes.post('/api/circles/:circle/suggestions/take-back', member, async (c) => {
@@ -53,4 +54,4 @@ export const suggestionRoutes = (parts: Parts): Hono<Door> => {
   return routes;
 };
 
-const gone = () => refuse('not-found', 'That suggestion is not here any more.');
+const gone = () => refuse('not-found', 'suggestion-gone');

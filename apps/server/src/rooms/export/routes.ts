@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
-import { DoorRefusal, sendRefusal } from '../../kernel/http/refuse.ts';
+import { sendRefusal, turnAway } from '../../kernel/http/refuse.ts';
 import { convenersOnly } from '../../kernel/http/seat.ts';
 import { circleFiles } from './export.ts';
 
@@ -14,7 +14,7 @@ export const exportRoutes = (parts: Parts): Hono<Door> => {
     const files = await circleFiles(c.get('room'), parts.store, matrix, parts);
     if (!files.ok) return sendRefusal(c, files);
     const file = files.value.find(({ name }) => name === wanted);
-    if (file === undefined) throw new DoorRefusal('not-found', 'There is no such file to export.');
+    if (file === undefined) throw turnAway('not-found', 'no-such-file');
     return c.body(file.text, 200, {
       'Content-Type': file.name.endsWith('.json') ? 'application/json' : 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${file.name}"`,

@@ -8,7 +8,6 @@ import {
   type Outcome,
   planGathering,
   type Press,
-  refuse,
   startGathering,
   takeLead,
 } from '@throughline/domain';
@@ -30,6 +29,7 @@ import { convenersOnly } from '../../kernel/http/seat.ts';
 import { changeGathering } from './change-gathering.ts';
 import { gatheringFile } from './gathering-files.ts';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** A circle with this many gatherings makes a new circle for the next. */
 const MOST_GATHERINGS = 200;
@@ -77,13 +77,9 @@ export const deskGatheringRoutes = (parts: Parts): Hono<Door> => {
   routes.post(BASE, convener, async (c) => {
     const draft = await readBody(c, gatheringDraft);
     const room = c.get('room');
-    if (room.circle.imported !== null)
-      return sendRefusal(
-        c,
-        refuse('not-allowed', 'An imported conversation is there to be read. Start a circle of your own.'),
-      );
+    if (room.circle.imported !== null) return sendRefusal(c, refuse('not-allowed', 'imported-holds-no-gathering'));
     if (room.ofGathering.all.length >= MOST_GATHERINGS)
-      return sendRefusal(c, refuse('too-many', `${MOST_GATHERINGS} gatherings are the most in one circle.`));
+      return sendRefusal(c, refuse('too-many', 'too-many-gatherings', { most: MOST_GATHERINGS }));
     const planned = planGathering(draft, { id: parts.chance.id(), stepId: parts.chance.id });
     if ('faults' in planned) return sendFaults(c, planned.faults);
     await store.gatherings.add(room.circle.id, planned.gathering);
@@ -99,7 +95,7 @@ export const deskGatheringRoutes = (parts: Parts): Hono<Door> => {
       if (!read.ok) return read;
       if ('gathering' in read.value) return { ok: true, value: read.value.gathering };
       faults = read.value.faults;
-      return refuse('malformed', 'Some of it is missing or not as it should be.');
+      return refuse('malformed', 'plan-has-faults');
     });
     if (faults.length > 0) return sendFaults(c, faults);
     return reply(c, changed, (gathering) => c.get('room').ofGathering.view(gathering));
@@ -110,7 +106,7 @@ export const deskGatheringRoutes = (parts: Parts): Hono<Door> => {
     const gathering = room.ofGathering.find(idOf(c));
     if (gathering === null) throw notFound();
     if (!(await store.gatherings.remove(room.circle.id, gathering.id)))
-      return sendRefusal(c, refuse('too-late', 'Only a gathering that has not begun can be taken out.'));
+      return sendRefusal(c, refuse('too-late', 'only-planned-taken-out'));
     room.ofGathering.takeOut(gathering.id);
     return c.json({});
   });

@@ -8,6 +8,7 @@ import { sendRefusal } from '../../kernel/http/refuse.ts';
 import { addressOf, membersOnly } from '../../kernel/http/seat.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { unknownBallot } from '../ballot/routes.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 export const logRoutes = (parts: Parts): Hono<Door> => {
   const routes = new Hono<Door>();
@@ -53,7 +54,7 @@ export const logRoutes = (parts: Parts): Hono<Door> => {
       if (!settled.ok) return sendRefusal(c, settled);
       const { circle } = room;
       if (!(await (settle === 'done' ? store.log.finish(circle.id, id) : store.log.drop(circle.id, id)))) {
-        return sendRefusal(c, { code: 'already-done', words: 'This has been settled already.' });
+        return sendRefusal(c, refuse('already-done', 'proposal-settled'));
       }
       carryOut(room, settled.value);
       return c.json({});

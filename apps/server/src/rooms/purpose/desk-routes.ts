@@ -5,7 +5,6 @@ import {
   PARTS,
   type OwedAnswer,
   recordWhyBefore,
-  refuse,
   setReview,
 } from '@throughline/domain';
 import {
@@ -24,6 +23,7 @@ import { reply, sendRefusal } from '../../kernel/http/refuse.ts';
 import { convenersOnly } from '../../kernel/http/seat.ts';
 import { closeConsent } from '../consent/close-consent.ts';
 import { putDraftToConsent } from '../consent/put-draft-to-consent.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** What a convener does with the purpose. What there is to read of it, everybody in the circle reads (routes/consent.ts). */
 export const deskPurposeRoutes = (parts: Parts): Hono<Door> => {
@@ -35,13 +35,10 @@ export const deskPurposeRoutes = (parts: Parts): Hono<Door> => {
     const { draft, reviewOn, until } = await readBody(c, putRequest);
     const room = c.get('room');
     const words = draft.from === 'words' ? draft : room.ofDrafting.drafts.find(({ id }) => id === draft.id);
-    if (words === undefined) return sendRefusal(c, refuse('not-found', 'That draft is not here any more.', 'draft'));
+    if (words === undefined) return sendRefusal(c, refuse('not-found', 'draft-gone', {}, { field: 'draft' }));
     // somebody may have typed since it was read: nothing is put to consent that the convener has not seen
     if (draft.from === 'draft' && PARTS.some((part) => words.parts[part] !== draft.seen[part]))
-      return sendRefusal(
-        c,
-        refuse('too-late', 'This draft has changed since you read it. Read it again, then put it to consent.', 'draft'),
-      );
+      return sendRefusal(c, refuse('too-late', 'draft-changed-since-read', {}, { field: 'draft' }));
     const put = await putDraftToConsent(parts, room, { ...words, reviewOn, until });
     return reply(c, put, ({ number }) => ({ number }));
   });
@@ -94,13 +91,10 @@ export const deskPurposeRoutes = (parts: Parts): Hono<Door> => {
     const recorded =
       ofPurpose.standing === null
         ? recordWhyBefore({ ...typed, on: clock.today() })
-        : refuse('already-done', 'A purpose stands. Work may begin, and no reason is needed.');
+        : refuse('already-done', 'purpose-stands');
     if (!recorded.ok) return sendRefusal(c, recorded);
     if (!(await store.purposes.recordBefore(circle.id, recorded.value)))
-      return sendRefusal(
-        c,
-        refuse('already-done', 'Why work begins before the purpose is recorded already. It stays.'),
-      );
+      return sendRefusal(c, refuse('already-done', 'why-before-recorded'));
     ofPurpose.setBefore(recorded.value);
     return reply(c, accept(null));
   });

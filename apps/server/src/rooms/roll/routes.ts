@@ -5,7 +5,7 @@ import { toString as drawQr } from 'qrcode';
 import { readBody } from '../../kernel/http/body.ts';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
-import { DoorRefusal, notFound } from '../../kernel/http/refuse.ts';
+import { notFound, turnAway } from '../../kernel/http/refuse.ts';
 import { addressOf, membersOnly } from '../../kernel/http/seat.ts';
 
 const ANYWHERE = 'anywhere';
@@ -36,11 +36,7 @@ export const joinRoutes = (parts: Parts): Hono<Door> => {
     if (room === null) {
       limits.take('wrongCode', address);
       limits.take('wrongCodeAnywhere', ANYWHERE);
-      throw new DoorRefusal(
-        'not-found',
-        'No circle has these four words. Check each one, and ask whoever gave them to you.',
-        { field: 'code' },
-      );
+      throw turnAway('not-found', 'no-circle-of-words', {}, { field: 'code' });
     }
     return c.json({ circle: room.view(), pass: room.pass } satisfies LookReply);
   });

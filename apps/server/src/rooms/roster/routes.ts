@@ -1,4 +1,4 @@
-import { type Invited, MOST_ON_ROSTER, readInvited, refuse } from '@throughline/domain';
+import { because, type Invited, MOST_ON_ROSTER, readInvited } from '@throughline/domain';
 import { loadGatheringWords } from '@throughline/messages';
 import {
   inviteByMailRequest,
@@ -10,8 +10,9 @@ import {
 import { Hono } from 'hono';
 import { readBody } from '../../kernel/http/body.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
-import { notFound, sendRefusal } from '../../kernel/http/refuse.ts';
+import { languageOf, notFound, sendRefusal, worded } from '../../kernel/http/refuse.ts';
 import { convenersOnly } from '../../kernel/http/seat.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 const BASE = '/api/desk/circles/:circle/roster';
 
@@ -36,16 +37,17 @@ export const rosterRoutes = (parts: Parts): Hono<Door> => {
     const { roster } = room.ofGathering;
     const groups = new Set(room.circle.affected.map(({ id }) => id));
     const addresses = new Set(roster.flatMap(({ email }) => email?.toLowerCase() ?? []));
+    const language = languageOf(c);
     const added: Invited[] = [];
     const faults: RosterAddedReply['faults'] = [];
     people.forEach((typed, at) => {
       const read = readInvited(typed);
-      if (!read.ok) return void faults.push({ at, words: read.words });
+      if (!read.ok) return void faults.push({ at, ...worded(read, language) });
       const { name, email, affected } = read.value;
       if (email !== null && addresses.has(email.toLowerCase()))
-        return void faults.push({ at, words: `${email} is on the roster already.` });
+        return void faults.push({ at, ...worded(because('on-roster-already', { email }), language) });
       if (roster.length + added.length >= MOST_ON_ROSTER)
-        return void faults.push({ at, words: `${MOST_ON_ROSTER} people are the most on a roster.` });
+        return void faults.push({ at, ...worded(because('roster-full', { most: MOST_ON_ROSTER }), language) });
       if (email !== null) addresses.add(email.toLowerCase());
       const group = affected !== null && groups.has(affected) ? affected : null;
       added.push({ id: parts.chance.id(), name, email, affected: group, invitedOn: null });
@@ -65,11 +67,7 @@ export const rosterRoutes = (parts: Parts): Hono<Door> => {
 
   routes.post(`${BASE}/invite`, convener, async (c) => {
     const { ids } = await readBody(c, inviteByMailRequest);
-    if (mail === null)
-      return sendRefusal(
-        c,
-        refuse('not-allowed', 'This host sends no mail. Print slips instead, or ask the host to set up a mail server.'),
-      );
+    if (mail === null) return sendRefusal(c, refuse('not-allowed', 'host-sends-no-mail'));
     const room = c.get('room');
     const { circle, ofGathering } = room;
     const words = (await loadGatheringWords('en')).mail;

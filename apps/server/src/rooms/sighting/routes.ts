@@ -1,4 +1,4 @@
-import { giveSighting, refuse, reviewIsDue } from '@throughline/domain';
+import { giveSighting, reviewIsDue } from '@throughline/domain';
 import { type PosterReply, sightingRequest } from '@throughline/protocol';
 import { type Context, Hono } from 'hono';
 import { readBody } from '../../kernel/http/body.ts';
@@ -8,6 +8,7 @@ import { notFound, sendRefusal } from '../../kernel/http/refuse.ts';
 import { addressOf, CIRCLE_ID } from '../../kernel/http/seat.ts';
 import { openPurpose } from '../purpose/open-purpose.ts';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** So that a stranger cannot fill the disk: more than pass any poster before its purpose is looked at again. */
 const MOST_SIGHTINGS = 20_000;
@@ -58,8 +59,7 @@ export const posterRoutes = (parts: Parts): Hono<Door> => {
     const given = giveSighting({ id, text, saw, n }, ofPurpose.standing);
     if (!given.ok) return sendRefusal(c, given);
     if (!ofPurpose.hasSighting(text, id)) {
-      if (ofPurpose.sightingCount >= MOST_SIGHTINGS)
-        return sendRefusal(c, refuse('too-many', 'More sightings than this poster can hold. Thank you all the same.'));
+      if (ofPurpose.sightingCount >= MOST_SIGHTINGS) return sendRefusal(c, refuse('too-many', 'too-many-sightings'));
       limits.demand('write', addressOf(c, parts));
     }
     const { applied } = await store.sightings.give(circle.id, given.value);

@@ -1,4 +1,4 @@
-import { refuse, tellStory, takesAnswers } from '@throughline/domain';
+import { tellStory, takesAnswers } from '@throughline/domain';
 import { shareRequest, type StoriesReply, storyRequest, takeBackRequest } from '@throughline/protocol';
 import { Hono } from 'hono';
 import { readBody } from '../../kernel/http/body.ts';
@@ -6,6 +6,7 @@ import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
 import { sendRefusal } from '../../kernel/http/refuse.ts';
 import { addressOf, membersOnly } from '../../kernel/http/seat.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 export const storyRoutes = (parts: Parts): Hono<Door> => {
   const routes = new Hono<Door>();
@@ -47,4 +48,4 @@ export const storyRoutes = (parts: Parts): Hono<Door> => {
   return routes;
 };
 
-const gone = () => refuse('not-found', 'This story is not in the circle any more.');
+const gone = () => refuse('not-found', 'story-gone');

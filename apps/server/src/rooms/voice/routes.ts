@@ -1,12 +1,4 @@
-import {
-  isHeld,
-  judgeMending,
-  judgeTranslation,
-  judgeVoiceText,
-  refuse,
-  takesAnswers,
-  writeVoice,
-} from '@throughline/domain';
+import { isHeld, judgeMending, judgeTranslation, judgeVoiceText, takesAnswers, writeVoice } from '@throughline/domain';
 import { mendRequest, takeBackRequest, translationRequest, voiceRequest } from '@throughline/protocol';
 import { Hono } from 'hono';
 import { readBody } from '../../kernel/http/body.ts';
@@ -14,6 +6,7 @@ import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
 import { reply, sendRefusal } from '../../kernel/http/refuse.ts';
 import { addressOf, membersOnly } from '../../kernel/http/seat.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 export const voiceRoutes = (parts: Parts): Hono<Door> => {
   const routes = new Hono<Door>();
@@ -94,14 +87,6 @@ export const voiceRoutes = (parts: Parts): Hono<Door> => {
   return routes;
 };
 
-const gone = () => refuse('not-found', 'This voice is not in the circle any more.');
-const held = () =>
-  refuse(
-    'not-allowed',
-    'This voice is in a version of the purpose that was put to consent, so it stays. It carries no name.',
-  );
-const tooLate = () =>
-  refuse(
-    'too-late',
-    'Somebody has responded to it, so its words stay as they are. You can take it back and write another.',
-  );
+const gone = () => refuse('not-found', 'voice-gone');
+const held = () => refuse('not-allowed', 'voice-in-version');
+const tooLate = () => refuse('too-late', 'mended-voice-answered');

@@ -11,3 +11,8 @@ export const sayBecause = (words: object, { reason, values }: Because): string =
   if (found === undefined) throw new Error(`there are no words for “${reason}”`);
   return typeof found === 'string' ? found : found(values);
 };
+
+/** The reasons that a pack has words for, with their values: for a pack that is itself the list. */
+export type ReasonsOf<W> = {
+  readonly [K in keyof W]: W[K] extends (values: infer V) => string ? V : NoValues;
+};

@@ -9,3 +9,11 @@ export const refusalReply = v.strictObject({
   wait: v.optional(v.number()),
 });
 export type RefusalReply = v.InferOutput<typeof refusalReply>;
+
+/** The reply to a form with faults: all of them, each with its field. */
+export const faultsReply = v.strictObject({
+  code: v.literal('malformed'),
+  words: v.string(),
+  faults: v.array(v.strictObject({ field: v.string(), words: v.string() })),
+});
+export type FaultsReply = v.InferOutput<typeof faultsReply>;

@@ -10,7 +10,7 @@ const pathsOf = (file: string): readonly string[] => {
   return paths.filter((path) => !path.endsWith('*?'));
 };
 
-test.each(['app/router.tsx', 'desk/desk.tsx'])('every page of %s is answered as one', (file) => {
+test.each(['kernel/router.tsx', 'frames/desk/desk.tsx'])('every page of %s is answered as one', (file) => {
   const paths = pathsOf(file);
   expect(paths.length).toBeGreaterThan(8);
   const what: Readonly<Record<string, string>> = { ':what': 'sheet' };

@@ -1,0 +1,22 @@
+import type { Now, ShownCount } from '@throughline/protocol';
+import { useGatheringWords } from './gathering-words.tsx';
+
+/** How many take part, as it may be shown: in steps, never who. */
+export const TakingPart = ({ now }: { readonly now: Now | null }) => {
+  const { plan } = useGatheringWords();
+  if (now === null) return null;
+  const told = (count: ShownCount): string =>
+    count.kind === 'count' ? plan.atLeast(count.count) : count.kind === 'heard' ? plan.some : plan.nobodyYet;
+  return (
+    <section className="stack-tight">
+      <h2>{plan.takingPart}</h2>
+      <p className="figures" aria-live="polite">
+        {plan.joined(told(now.takingPart.joined))}
+        <br />
+        {plan.answered(told(now.takingPart.answered))}
+        <br />
+        {plan.voices(now.voices.asked)}
+      </p>
+    </section>
+  );
+};

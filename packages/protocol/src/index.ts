@@ -1,3 +1,4 @@
+export * from './all.ts';
 export * from './atoms.ts';
 export * from './ballot.ts';
 export * from './circle.ts';

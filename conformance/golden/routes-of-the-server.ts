@@ -1,10 +1,10 @@
-import { buildApp } from '../../apps/server/src/http/app.ts';
+import { ALL_ENDPOINTS, type Endpoints } from '@throughline/protocol';
 
-/** Method and pattern of every route. The one place that knows where the server keeps them: point it elsewhere when they move. */
-export const routesOfTheServer = (): readonly string[] => {
-  const parts = { config: { publicUrl: 'http://localhost' } } as unknown as Parameters<typeof buildApp>[0];
-  const { routes } = buildApp(parts, { answer: () => new Response() });
-  return [
-    ...new Set(routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)),
+/** Method and pattern of every endpoint of the server, and of its pages. */
+export const routesOfTheServer = (): readonly string[] =>
+  [
+    ...Object.values(ALL_ENDPOINTS)
+      .flatMap((room) => Object.values(room as Endpoints))
+      .map(({ route: { method, path } }) => `${method} ${path}`),
+    'GET /*',
   ].sort();
-};

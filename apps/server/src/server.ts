@@ -40,6 +40,8 @@ export type Around = {
   /** Milliseconds between two looks at what goes on by itself. */
   readonly lookEvery?: number;
   readonly webFolder?: string;
+  /** Holds every reply against its schema; a reply that does not fit is a fault. */
+  readonly checkReplies?: boolean;
 };
 
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -86,6 +88,7 @@ export const startServer = async (
       log,
       clock,
       chance,
+      checkReplies: around.checkReplies ?? false,
     };
     const pages = await loadPages(around.webFolder ?? WEB, isPage, readableText, chance);
     const app = buildApp(parts, pages);

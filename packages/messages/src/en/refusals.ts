@@ -6,12 +6,14 @@ import { doorRefusals } from './door/refusals.ts';
 import { draftingRefusals } from './drafting/refusals.ts';
 import { exportRefusals } from './export/refusals.ts';
 import { gatheringRefusals } from './gathering/refusals.ts';
+import { joinRefusals } from './join/refusals.ts';
 import { purposeRefusals } from './purpose/refusals.ts';
-import { rollRefusals } from './roll/refusals.ts';
+import { resultRefusals } from './result/refusals.ts';
 import { rosterRefusals } from './roster/refusals.ts';
 import { roundRefusals } from './round/refusals.ts';
 import { sightingRefusals } from './sighting/refusals.ts';
 import { storyRefusals } from './story/refusals.ts';
+import { suggestionRefusals } from './suggestion/refusals.ts';
 import { textRefusals } from './text/refusals.ts';
 import { voiceRefusals } from './voice/refusals.ts';
 
@@ -25,12 +27,14 @@ export const refusals = {
   ...draftingRefusals,
   ...exportRefusals,
   ...gatheringRefusals,
+  ...joinRefusals,
   ...purposeRefusals,
-  ...rollRefusals,
+  ...resultRefusals,
   ...rosterRefusals,
   ...roundRefusals,
   ...sightingRefusals,
   ...storyRefusals,
+  ...suggestionRefusals,
   ...textRefusals,
   ...voiceRefusals,
 };

@@ -7,11 +7,13 @@ import type { DoorRefusals } from './door.ts';
 import type { DraftingDoorRefusals } from './drafting.ts';
 import type { ExportDoorRefusals } from './export.ts';
 import type { GatheringDoorRefusals } from './gathering.ts';
+import type { JoinDoorRefusals } from './join.ts';
 import type { PurposeDoorRefusals } from './purpose.ts';
-import type { RollDoorRefusals } from './roll.ts';
+import type { ResultDoorRefusals } from './result.ts';
 import type { RosterDoorRefusals } from './roster.ts';
 import type { SightingDoorRefusals } from './sighting.ts';
 import type { StoryDoorRefusals } from './story.ts';
+import type { SuggestionDoorRefusals } from './suggestion.ts';
 import type { VoiceDoorRefusals } from './voice.ts';
 
 /** Every reason that a reply may give, with its values: the domain's, and one line for each room that has some of its own. */
@@ -24,9 +26,11 @@ export type Refusals = DomainRefusals &
   DraftingDoorRefusals &
   ExportDoorRefusals &
   GatheringDoorRefusals &
+  JoinDoorRefusals &
   PurposeDoorRefusals &
-  RollDoorRefusals &
+  ResultDoorRefusals &
   RosterDoorRefusals &
   SightingDoorRefusals &
   StoryDoorRefusals &
+  SuggestionDoorRefusals &
   VoiceDoorRefusals;

@@ -5,4 +5,5 @@ export type ConsentDoorRefusals = {
   readonly 'consent-round-closed': NoValues;
   readonly 'no-such-version': NoValues;
   readonly 'answers-still-coming': NoValues;
+  readonly 'draft-changed-since-read': NoValues;
 };

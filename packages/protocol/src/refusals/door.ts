@@ -14,4 +14,5 @@ export type DoorRefusals = {
   readonly 'line-broke': NoValues;
   readonly 'from-another-site': NoValues;
   readonly 'signed-out': NoValues;
+  readonly 'page-of-other-version': NoValues;
 };

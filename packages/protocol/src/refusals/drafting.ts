@@ -3,8 +3,6 @@ import type { NoValues } from '@throughline/domain';
 /** Why the server refuses here, beside what the domain does. */
 export type DraftingDoorRefusals = {
   readonly 'drafting-changed-meanwhile': NoValues;
-  readonly 'suggestion-settled-meanwhile': NoValues;
-  readonly 'suggestion-gone': NoValues;
   readonly 'drafts-followed-out-of-range': { most: number };
   readonly 'typed-draft-gone': NoValues;
   readonly 'edit-leans-on-missing-words': NoValues;

@@ -4,7 +4,6 @@ import type { NoValues } from '@throughline/domain';
 export type GatheringDoorRefusals = {
   readonly 'imported-holds-no-gathering': NoValues;
   readonly 'too-many-gatherings': { most: number };
-  readonly 'plan-has-faults': NoValues;
   readonly 'only-planned-taken-out': NoValues;
   readonly 'gathering-gone': NoValues;
   readonly 'gathering-changed-by-others': NoValues;

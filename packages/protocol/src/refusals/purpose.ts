@@ -2,7 +2,6 @@ import type { NoValues } from '@throughline/domain';
 
 /** Why the server refuses here, beside what the domain does. */
 export type PurposeDoorRefusals = {
-  readonly 'draft-changed-since-read': NoValues;
   readonly 'purpose-stands': NoValues;
   readonly 'why-before-recorded': NoValues;
   readonly 'version-not-agreed': NoValues;

@@ -1,3 +1,4 @@
+import type { LimitKind } from '@throughline/protocol';
 import { type Allowance, TokenBuckets } from './token-bucket.ts';
 import { turnAway } from './refuse.ts';
 
@@ -32,6 +33,21 @@ export const ALLOWANCES = {
   /** Attempts at the set-up code, over all addresses. */
   setUp: { rate: 1 / 10, burst: 20 },
 } as const satisfies Record<string, Allowance>;
+
+/** By whom each of the limits that endpoints name is counted; `signInTo` by the account that a sign-in is for. */
+export const COUNTED_BY: Readonly<Record<LimitKind, 'address' | 'device' | 'circle' | 'anywhere'>> = {
+  device: 'device',
+  edit: 'device',
+  join: 'address',
+  write: 'address',
+  refusedEdit: 'address',
+  stranger: 'address',
+  wrongCode: 'address',
+  signIn: 'address',
+  signInTo: 'address',
+  mail: 'circle',
+  setUp: 'anywhere',
+};
 
 export const STREAMS_PER_ADDRESS = 2_500;
 export const STREAMS_IN_ALL = 20_000;

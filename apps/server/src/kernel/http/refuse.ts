@@ -1,4 +1,4 @@
-import type { Because, Fault, Given, Outcome, RefusalCode } from '@throughline/domain';
+import type { Because, Fault, Given, Outcome, Refusal, RefusalCode } from '@throughline/domain';
 import type { LanguageTag } from '@throughline/messages';
 import { sayRefusal } from '@throughline/messages/refusals';
 import type { FaultsReply, RefusalReply, Refusals } from '@throughline/protocol';
@@ -6,7 +6,15 @@ import type { Context } from 'hono';
 import { readerLanguage } from './reader-language.ts';
 
 /** Codes that only the door knows; the domain's come beside them. */
-export type DoorCode = 'too-large' | 'not-json' | 'slow-down' | 'signed-out' | 'cross-site' | 'cannot-print' | 'fault';
+export type DoorCode =
+  | 'too-large'
+  | 'not-json'
+  | 'slow-down'
+  | 'signed-out'
+  | 'cross-site'
+  | 'new-version'
+  | 'cannot-print'
+  | 'fault';
 export type Code = RefusalCode | DoorCode;
 
 /** The one table from a refusal's code to HTTP. Nothing else in the server decides the status of a refusal. */
@@ -30,6 +38,7 @@ export const STATUS = {
   'slow-down': 429,
   'signed-out': 401,
   'cross-site': 403,
+  'new-version': 409,
   'cannot-print': 422,
   fault: 500,
 } as const satisfies Record<Code, number>;
@@ -75,15 +84,19 @@ export const sendRefusal = (c: Context, refused: Refused): Response => {
   return c.json(refusalBody(refused, languageOf(c)), STATUS[refused.code]);
 };
 
-/** Answers with what was accepted, or with the refusal. */
-export const reply = <T>(c: Context, outcome: Outcome<T>, show: (value: T) => object = () => ({})): Response =>
-  outcome.ok ? c.json(show(outcome.value)) : sendRefusal(c, outcome);
-
 /** An unknown circle and somebody else's circle look the same. */
 export const notFound = (): DoorRefusal => turnAway('not-found', 'nothing-here');
 
 /** What is said where a bug of ours stopped a request. */
 export const FAULT: Refused = { code: 'fault', reason: 'fault-of-ours' satisfies keyof Refusals, values: {} };
+
+/** A form with faults, as a handler gives it. */
+export type Faulty = { readonly ok: false; readonly faults: readonly Fault[] };
+export const faulty = (faults: readonly Fault[]): Faulty => ({ ok: false, faults });
+
+/** What a handler gives for an outcome: what is shown of it, or the refusal. */
+export const shown = <T, Reply>(outcome: Outcome<T>, show: (value: T) => Reply): Reply | Refusal =>
+  outcome.ok ? show(outcome.value) : outcome;
 
 /** A form with faults: all of them, each with its field. */
 export const sendFaults = (c: Context, faults: readonly Fault[]): Response => {

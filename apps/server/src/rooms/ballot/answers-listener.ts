@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { judgeResponses, type Refusal, type Response, takesAnswers } from '@throughline/domain';
-import { responsesRequest } from '@throughline/protocol';
+import { ballotEndpoints, PROTOCOL_HEADER, responsesRequest } from '@throughline/protocol';
 import type { Room } from '../../kernel/memory/room.ts';
 import { unknownBallot } from './routes.ts';
 import { assertJson, checkBody, readIncoming } from '../../kernel/http/body.ts';
@@ -10,19 +10,23 @@ import type { Parts } from '../../kernel/http/parts.ts';
 import { readerLanguage } from '../../kernel/http/reader-language.ts';
 import { DoorRefusal, FAULT, notFound, refusalBody, type Refused, STATUS, turnAway } from '../../kernel/http/refuse.ts';
 import { bearer } from '../../kernel/http/seat.ts';
+import { assertSpoken } from '../../kernel/http/serve.ts';
 import { RAW_HEADERS } from '../../kernel/http/security.ts';
 
-const PATH = /^\/api\/circles\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/responses$/;
+const { sendResponses } = ballotEndpoints;
+const PATH = new RegExp(
+  `^${sendResponses.route.path.replace(':circle', '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})')}$`,
+);
 
 /**
- * POST /api/circles/:circle/responses, the one request that comes thousands of times a second: straight from the socket
+ * `sendResponses`, the one request that comes thousands of times a second: straight from the socket
  * to the store, past the router (decision 0013 measures it). The same guards, limits, schema and refusals as anywhere.
  * Returns whether the request was its own.
  */
 export const answersListener =
   (parts: Parts) =>
   (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
-    if (incoming.method !== 'POST') return false;
+    if (incoming.method !== sendResponses.route.method) return false;
     const circle = PATH.exec(incoming.url ?? '')?.[1];
     if (circle === undefined) return false;
     take(parts, circle, incoming)
@@ -43,6 +47,7 @@ const take = async (parts: Parts, circle: string, incoming: IncomingMessage): Pr
   const room = await parts.rooms.find(circle);
   const pass = bearer(incoming.headers.authorization);
   if (room === null || pass === null || !sameSecret(pass, room.pass)) throw notFound();
+  assertSpoken(sendResponses, incoming.headers[PROTOCOL_HEADER]?.toString());
   assertJson(incoming.headers['content-type']);
   const { key, responses } = checkBody(await bytes, responsesRequest);
   const ballot = idOfKey(key);

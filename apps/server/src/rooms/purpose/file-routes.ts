@@ -1,10 +1,12 @@
 import type { Version } from '@throughline/domain';
 import { chooseLanguage, loadDocumentWords } from '@throughline/messages';
-import { type Context, Hono } from 'hono';
+import type { purposeEndpoints } from '@throughline/protocol';
+import type { Context } from 'hono';
 import type { Format } from './documents/purpose-files.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
+import type { Handlers } from '../../kernel/http/serve.ts';
 import { notFound, turnAway } from '../../kernel/http/refuse.ts';
-import { addressOf, CIRCLE_ID, convenersOnly, membersOnly } from '../../kernel/http/seat.ts';
+import { standingRoom } from './standing-room.ts';
 import { purposeSheetOf } from './purpose-sheet-of.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 
@@ -27,9 +29,10 @@ const FILES: Readonly<Record<string, { readonly format: Format; readonly type: s
 const PICTURE = /^picture-([1-9]\d?)\.png$/;
 
 /** The purpose to take along, made beside the loop. Only of a version that was adopted: nothing else is printed as agreed. */
-export const purposeFileRoutes = (parts: Parts): Hono<Door> => {
-  const routes = new Hono<Door>();
-  const { config, clock, documents, limits, rooms } = parts;
+export const purposeFileHandlers = (
+  parts: Parts,
+): Pick<Handlers<typeof purposeEndpoints>, 'takePurposeFile' | 'takeDeskPurposeFile' | 'takeOpenPurposeFile'> => {
+  const { config, clock, documents, rooms } = parts;
 
   const answer = async (c: Context<Door>, room: Room, version: Version | null): Promise<Response> => {
     const asked = c.req.param('file') ?? '';
@@ -62,20 +65,15 @@ export const purposeFileRoutes = (parts: Parts): Hono<Door> => {
     return /^\d{1,5}$/.test(number) ? room.ofPurpose.version(Number(number)) : null;
   };
 
-  routes.get('/api/circles/:circle/purpose/:number/:file', membersOnly(parts), (c) =>
-    answer(c, c.get('room'), versionOf(c, c.get('room'))),
-  );
-  routes.get('/api/desk/circles/:circle/purpose/:number/:file', convenersOnly(parts), (c) =>
-    answer(c, c.get('room'), versionOf(c, c.get('room'))),
-  );
-  routes.get('/api/open/:circle/purpose/:file', async (c) => {
-    limits.demand('stranger', addressOf(c, parts));
-    const id = c.req.param('circle');
-    const room = CIRCLE_ID.test(id) ? await rooms.find(id) : null;
-    if (room === null || room.ofPurpose.publicChoice?.open !== true) throw notFound();
-    return answer(c, room, room.ofPurpose.standing);
-  });
-  return routes;
+  return {
+    takePurposeFile: ({ room, c }) => answer(c, room, versionOf(c, room)),
+    takeDeskPurposeFile: ({ room, c }) => answer(c, room, versionOf(c, room)),
+    takeOpenPurposeFile: async (call) => {
+      const room = await standingRoom(rooms, call);
+      if (room.ofPurpose.publicChoice?.open !== true) throw notFound();
+      return answer(call.c, room, room.ofPurpose.standing);
+    },
+  };
 };
 
 /** A name that every system can save, and the true one for those that read it (RFC 6266). */

@@ -25,6 +25,4 @@ export const circleRefusals = {
   'asker-missing': 'Say who will ask them.',
   'joined-by-this': 'People have joined by what this said. It stays as it is.',
   'only-example-put-back': 'Only the example can be put back as it was.',
-  'own-round-first': ({ answered, enough }) =>
-    `Others’ answers stay unseen until your own round is done: ${answered} of ${enough} so far.`,
 } satisfies RefusalWords<CircleRefusals & CircleDoorRefusals>;

@@ -28,4 +28,5 @@ export const consentRefusals = {
   'consent-round-closed': 'This round is closed, so nothing was changed. Your words are still here.',
   'no-such-version': 'There is no such version.',
   'answers-still-coming': 'Answers are still coming in. Close it again in a moment.',
+  'draft-changed-since-read': 'This draft has changed since you read it. Read it again, then put it to consent.',
 } satisfies RefusalWords<ConsentRefusals & ConsentDoorRefusals>;

@@ -18,4 +18,6 @@ export const doorRefusals = {
   'line-broke': 'The line broke before everything had come.',
   'from-another-site': 'This was sent from another site, so it was not done. Open the page here and try again.',
   'signed-out': 'You are signed out. Sign in again; what you typed is still here.',
+  'page-of-other-version':
+    'This page is of another version than the program. Open it again; what you typed is kept on this device.',
 } satisfies RefusalWords<DoorRefusals>;

@@ -34,8 +34,6 @@ export const draftingRefusals = {
   'setting-aside-needs-reason': 'Say why: whoever wrote it will read your reason.',
   'suggestion-reason-too-long': ({ most }) => `${most} characters is the most for a reason.`,
   'drafting-changed-meanwhile': 'Somebody else has just changed this. Look again.',
-  'suggestion-settled-meanwhile': 'Somebody has settled it already. Look again.',
-  'suggestion-gone': 'That suggestion is not here any more.',
   'drafts-followed-out-of-range': ({ most }) => `Say which drafts to follow: from one to ${most}.`,
   'typed-draft-gone': 'That draft is not here any more. What you typed is kept on this device.',
   'edit-leans-on-missing-words':

@@ -28,7 +28,6 @@ export const gatheringRefusals = {
   'no-such-time-zone': 'There is no such time zone. Europe/London is one.',
   'imported-holds-no-gathering': 'An imported conversation is there to be read. Start a circle of your own.',
   'too-many-gatherings': ({ most }) => `${most} gatherings are the most in one circle.`,
-  'plan-has-faults': 'Some of it is missing or not as it should be.',
   'only-planned-taken-out': 'Only a gathering that has not begun can be taken out.',
   'gathering-gone': 'There is no such gathering here any more.',
   'gathering-changed-by-others': 'Others are changing this gathering at the same moment. Look at it, and press again.',

@@ -25,7 +25,6 @@ export const purposeRefusals = {
   'purpose-first': 'Make the purpose together first. If work has to begin before it, a convener records why.',
   'why-before-purpose-missing': 'Say why work begins before the purpose.',
   'sayer-too-long': ({ most }) => `A name has at most ${most} characters.`,
-  'draft-changed-since-read': 'This draft has changed since you read it. Read it again, then put it to consent.',
   'purpose-stands': 'A purpose stands. Work may begin, and no reason is needed.',
   'why-before-recorded': 'Why work begins before the purpose is recorded already. It stays.',
   'version-not-agreed': 'Only a version that was agreed is printed. This one was not, or not yet.',

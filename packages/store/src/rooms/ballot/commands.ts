@@ -1,0 +1,151 @@
+import type { Ballot, CircleId, DetachedId, PositionId, Response } from '@throughline/domain';
+import type { Responded, WrongQuestion } from '../../kernel/port.ts';
+import { ask, bit, fill, type Steps, touch } from '../../kernel/command.ts';
+import { ballotRow, readResponse, responseRow, TABLES } from '../../kernel/tables.ts';
+
+/** The only command that writes to the roll, and it writes to nothing else. */
+export function* addToRoll(rows: readonly { readonly circle: CircleId; readonly id: DetachedId }[]): Steps<void> {
+  const known = new Set<string>();
+  for (const circle of new Set(rows.map((row) => row.circle))) if (yield* circleIsThere(circle)) known.add(circle);
+  yield* fill(
+    TABLES.roll,
+    rows.filter(({ circle }) => known.has(circle)).map(({ circle, id }) => [circle, id]),
+  );
+}
+
+export function* countRoll(circle: CircleId): Steps<number> {
+  const [row] = yield* ask<{ people: number }>('SELECT count(*) AS people FROM roll WHERE circle_id = ?', circle);
+  return Number(row?.people ?? 0);
+}
+
+export function* listRoll(circle: CircleId): Steps<readonly DetachedId[]> {
+  const rows = yield* ask<{ id: string }>('SELECT id FROM roll WHERE circle_id = ? ORDER BY id', circle);
+  return rows.map(({ id }) => id);
+}
+
+export function* circleIsThere(circle: CircleId): Steps<boolean> {
+  return (yield* ask('SELECT 1 AS one FROM circle WHERE circle_id = ?', circle)).length > 0;
+}
+
+export function* openBallot(
+  circle: CircleId,
+  ballot: DetachedId,
+  position: PositionId | null,
+  n: number,
+): Steps<{ readonly opened: boolean; readonly applied: boolean }> {
+  const moved = yield* ask(
+    'UPDATE ballot SET position = ?, position_n = ? WHERE circle_id = ? AND id = ? AND position_n < ? RETURNING id',
+    position,
+    n,
+    circle,
+    ballot,
+    n,
+  );
+  if (moved.length > 0) {
+    yield* touch(circle);
+    return { opened: false, applied: true };
+  }
+  if (!(yield* circleIsThere(circle))) return { opened: false, applied: false };
+  const fresh = yield* ask(
+    'INSERT INTO ballot (circle_id, id, position, position_n, wrong_question, wrong_question_n) VALUES (?, ?, ?, ?, 0, 0) ON CONFLICT DO NOTHING RETURNING id',
+    circle,
+    ballot,
+    position,
+    n,
+  );
+  if (fresh.length > 0) yield* touch(circle);
+  return { opened: fresh.length > 0, applied: fresh.length > 0 };
+}
+
+export function* respond(circle: CircleId, ballot: DetachedId, responses: readonly Response[]): Steps<Responded> {
+  const opened = yield* ask('SELECT 1 AS one FROM ballot WHERE circle_id = ? AND id = ?', circle, ballot);
+  if (opened.length === 0) return { ok: false, unknown: 'ballot' };
+  for (const { voice } of responses) {
+    const there = yield* ask('SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
+    if (there.length === 0) return { ok: false, unknown: 'voice' };
+  }
+  const applied: DetachedId[] = [];
+  for (const { voice, answer, important, n } of responses) {
+    const written = yield* ask(PUT_RESPONSE, circle, ballot, voice, answer, bit(important), n);
+    if (written.length > 0) applied.push(voice);
+  }
+  if (applied.length > 0) yield* touch(circle);
+  return { ok: true, applied };
+}
+
+const PUT_RESPONSE = `INSERT INTO response (circle_id, ballot_id, voice_id, answer, important, n) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (circle_id, ballot_id, voice_id) DO UPDATE SET answer = excluded.answer, important = excluded.important, n = excluded.n
+  WHERE response.n < excluded.n RETURNING n`;
+
+export function* markWrongQuestion(
+  circle: CircleId,
+  ballot: DetachedId,
+  { marked, n }: WrongQuestion,
+): Steps<{ readonly known: boolean; readonly applied: boolean }> {
+  const done = yield* ask(
+    'UPDATE ballot SET wrong_question = ?, wrong_question_n = ? WHERE circle_id = ? AND id = ? AND wrong_question_n < ? RETURNING id',
+    bit(marked),
+    n,
+    circle,
+    ballot,
+    n,
+  );
+  if (done.length > 0) {
+    yield* touch(circle);
+    return { known: true, applied: true };
+  }
+  const there = yield* ask('SELECT 1 AS one FROM ballot WHERE circle_id = ? AND id = ?', circle, ballot);
+  return { known: there.length > 0, applied: false };
+}
+
+type Found = {
+  readonly ballot: Ballot;
+  readonly wrongQuestionN: number;
+  readonly positionN: number;
+  readonly responses: readonly Response[];
+};
+
+export function* findBallot(circle: CircleId, ballot: DetachedId): Steps<Found | null> {
+  const [row] = yield* ask<{
+    position: PositionId | null;
+    position_n: number;
+    wrong_question: number;
+    wrong_question_n: number;
+  }>(
+    'SELECT position, position_n, wrong_question, wrong_question_n FROM ballot WHERE circle_id = ? AND id = ?',
+    circle,
+    ballot,
+  );
+  if (row === undefined) return null;
+  const responses = yield* ask(
+    'SELECT voice_id, answer, important, n FROM response WHERE circle_id = ? AND ballot_id = ? ORDER BY voice_id',
+    circle,
+    ballot,
+  );
+  return {
+    ballot: { id: ballot, position: row.position, wrongQuestion: row.wrong_question === 1 },
+    wrongQuestionN: row.wrong_question_n,
+    positionN: row.position_n,
+    responses: responses.map(readResponse),
+  };
+}
+
+export function* putBallots(
+  circle: CircleId,
+  ballots: readonly { readonly ballot: Ballot; readonly responses: readonly Response[] }[],
+): Steps<void> {
+  if (!(yield* circleIsThere(circle))) throw new Error('No such circle to put ballots into.');
+  const rows = yield* ask<{ id: string }>('SELECT id FROM voice WHERE circle_id = ?', circle);
+  const voices = new Set(rows.map(({ id }) => id));
+  if (ballots.some(({ responses }) => responses.some(({ voice }) => !voices.has(voice))))
+    throw new Error('A response to a voice that is not there.');
+  yield* fill(
+    TABLES.ballot,
+    ballots.map(({ ballot }) => ballotRow(circle, ballot)),
+  );
+  yield* fill(
+    TABLES.response,
+    ballots.flatMap(({ ballot, responses }) => responses.map((one) => responseRow(circle, ballot.id, one))),
+  );
+  yield* touch(circle);
+}

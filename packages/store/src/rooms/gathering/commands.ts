@@ -1,0 +1,159 @@
+import type { CircleId, Gathering, Invited, StepRecord } from '@throughline/domain';
+import { circleIsThere } from '../ballot/commands.ts';
+import { ask, fill, type Row, type Steps, touch, type Value } from '../../kernel/command.ts';
+import { TABLES } from '../../kernel/tables.ts';
+
+export function* listGatherings(circle: CircleId): Steps<readonly Gathering[]> {
+  const rows = yield* ask<{ body: string }>('SELECT body FROM gathering WHERE circle_id = ? ORDER BY id', circle);
+  return rows.map(({ body }) => JSON.parse(body) as Gathering);
+}
+
+/** Circles in which a gathering runs: they are looked after also when nobody opens them. */
+export function* runningGatherings(): Steps<readonly CircleId[]> {
+  const rows = yield* ask<{ circle_id: string }>(
+    "SELECT circle_id FROM gathering WHERE state = 'running' ORDER BY circle_id",
+  );
+  return rows.map((row) => row.circle_id);
+}
+
+export function* addGathering(circle: CircleId, gathering: Gathering): Steps<boolean> {
+  if (!(yield* circleIsThere(circle))) return false;
+  const fresh = yield* ask(
+    'INSERT INTO gathering (circle_id, id, state, edition, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id',
+    ...gatheringRow(circle, gathering),
+  );
+  if (fresh.length > 0) yield* touch(circle);
+  return fresh.length > 0;
+}
+
+export function* changeGathering(
+  circle: CircleId,
+  gathering: Gathering,
+  from: number,
+  record: StepRecord | null,
+): Steps<boolean> {
+  if (gathering.state === 'running') {
+    const others = yield* ask(
+      "SELECT 1 AS one FROM gathering WHERE circle_id = ? AND state = 'running' AND id <> ?",
+      circle,
+      gathering.id,
+    );
+    if (others.length > 0) return false;
+  }
+  const done = yield* ask(
+    'UPDATE gathering SET state = ?, edition = ?, body = ? WHERE circle_id = ? AND id = ? AND edition = ? RETURNING id',
+    gathering.state,
+    gathering.edition,
+    JSON.stringify(gathering),
+    circle,
+    gathering.id,
+    from,
+  );
+  if (done.length === 0) return false;
+  if (record !== null) yield* fill(TABLES.step_record, [recordRow(circle, record)]);
+  yield* touch(circle);
+  return true;
+}
+
+export function* removeGathering(circle: CircleId, id: string): Steps<boolean> {
+  const gone = yield* ask(
+    "DELETE FROM gathering WHERE circle_id = ? AND id = ? AND state = 'planned' RETURNING id",
+    circle,
+    id,
+  );
+  if (gone.length > 0) yield* touch(circle);
+  return gone.length > 0;
+}
+
+export function* listStepRecords(circle: CircleId): Steps<readonly StepRecord[]> {
+  const rows = yield* ask<{ body: string }>(
+    'SELECT body FROM step_record WHERE circle_id = ? ORDER BY gathering_id, turn',
+    circle,
+  );
+  return rows.map(({ body }) => JSON.parse(body) as StepRecord);
+}
+
+/** Told every few seconds, and no content of the circle's: its version does not move. */
+export function* hearLead(circle: CircleId, gathering: string, at: string): Steps<void> {
+  if (!(yield* circleIsThere(circle))) return;
+  yield* ask(
+    `INSERT INTO lead_heard (circle_id, gathering_id, at) VALUES (?, ?, ?)
+      ON CONFLICT (circle_id, gathering_id) DO UPDATE SET at = excluded.at`,
+    circle,
+    gathering,
+    at,
+  );
+}
+
+export function* leadHeard(circle: CircleId, gathering: string): Steps<string | null> {
+  const [row] = yield* ask<{ at: string }>(
+    'SELECT at FROM lead_heard WHERE circle_id = ? AND gathering_id = ?',
+    circle,
+    gathering,
+  );
+  return row?.at ?? null;
+}
+
+export function* listRoster(circle: CircleId): Steps<readonly Invited[]> {
+  return (yield* ask('SELECT * FROM roster WHERE circle_id = ? ORDER BY id', circle)).map(readInvited);
+}
+
+export function* addToRoster(circle: CircleId, people: readonly Invited[]): Steps<void> {
+  if (people.length === 0 || !(yield* circleIsThere(circle))) return;
+  yield* fill(
+    TABLES.roster,
+    people.map((one) => invitedRow(circle, one)),
+  );
+  yield* touch(circle);
+}
+
+export function* removeFromRoster(circle: CircleId, id: string): Steps<boolean> {
+  const gone = yield* ask('DELETE FROM roster WHERE circle_id = ? AND id = ? RETURNING id', circle, id);
+  if (gone.length > 0) yield* touch(circle);
+  return gone.length > 0;
+}
+
+export function* markInvited(circle: CircleId, ids: readonly string[], on: string): Steps<void> {
+  for (const id of ids) yield* ask('UPDATE roster SET invited_on = ? WHERE circle_id = ? AND id = ?', on, circle, id);
+  yield* touch(circle);
+}
+
+export function* fillGatherings(
+  circle: CircleId,
+  gatherings: readonly Gathering[],
+  records: readonly StepRecord[],
+): Steps<void> {
+  yield* fill(
+    TABLES.gathering,
+    gatherings.map((gathering) => gatheringRow(circle, gathering)),
+  );
+  yield* fill(
+    TABLES.step_record,
+    records.map((record) => recordRow(circle, record)),
+  );
+}
+
+type Values = readonly Value[];
+const gatheringRow = (circle: string, gathering: Gathering): Values => [
+  circle,
+  gathering.id,
+  gathering.state,
+  gathering.edition,
+  JSON.stringify(gathering),
+];
+const recordRow = (circle: string, record: StepRecord): Values => [
+  circle,
+  record.gathering,
+  record.turn,
+  JSON.stringify(record),
+];
+const invitedRow = (circle: string, { id, name, email, affected, invitedOn }: Invited): Values => [
+  circle,
+  id,
+  name,
+  email,
+  affected,
+  invitedOn,
+];
+const readInvited = (row: Row): Invited =>
+  ({ id: row.id, name: row.name, email: row.email, affected: row.affected, invitedOn: row.invited_on }) as Invited;

@@ -1,0 +1,157 @@
+import type { CircleId, DetachedId, Story, Translation, Voice } from '@throughline/domain';
+import { circleIsThere } from '../ballot/commands.ts';
+import { ask, type Steps, touch } from '../../kernel/command.ts';
+import { readStory, readVoice, storyRow, voiceRow } from '../../kernel/tables.ts';
+
+export function* addVoices(circle: CircleId, voices: readonly Voice[]): Steps<{ readonly applied: number }> {
+  if (!(yield* circleIsThere(circle))) return { applied: 0 };
+  let applied = 0;
+  for (const voice of voices) {
+    // a post that arrives late, or twice, does not bring back what was taken back
+    if (yield* wasTakenBack(circle, 'voice', voice.id)) continue;
+    const fresh = yield* ask(
+      `INSERT INTO voice (circle_id, id, text, language, origin, state, merged_into, translations)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
+      ...voiceRow(circle, voice),
+    );
+    applied += fresh.length;
+  }
+  if (applied > 0) yield* touch(circle);
+  return { applied };
+}
+
+export function* wasTakenBack(
+  circle: CircleId,
+  kind: 'voice' | 'story' | 'suggestion',
+  id: DetachedId,
+): Steps<boolean> {
+  return (
+    (yield* ask('SELECT 1 AS one FROM withdrawal WHERE circle_id = ? AND kind = ? AND id = ?', circle, kind, id))
+      .length > 0
+  );
+}
+
+export function* findVoice(circle: CircleId, voice: DetachedId): Steps<Voice | null> {
+  const [row] = yield* ask('SELECT * FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
+  return row === undefined ? null : readVoice(row);
+}
+
+export function* listVoices(circle: CircleId): Steps<readonly Voice[]> {
+  return (yield* ask('SELECT * FROM voice WHERE circle_id = ? ORDER BY id', circle)).map(readVoice);
+}
+
+export function* countVoices(circle: CircleId): Steps<number> {
+  const [row] = yield* ask<{ voices: number }>('SELECT count(*) AS voices FROM voice WHERE circle_id = ?', circle);
+  return Number(row?.voices ?? 0);
+}
+
+export function* mendVoice(
+  circle: CircleId,
+  voice: DetachedId,
+  text: string,
+): Steps<'mended' | 'answered' | 'not-found'> {
+  const there = yield* ask('SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
+  if (there.length === 0) return 'not-found';
+  // one look by key a ballot; an index by voice would make every answer dearer
+  const answered = yield* ask(
+    `SELECT 1 AS one FROM response WHERE circle_id = ? AND voice_id = ?
+      AND ballot_id IN (SELECT id FROM ballot WHERE circle_id = ?) LIMIT 1`,
+    circle,
+    voice,
+    circle,
+  );
+  if (answered.length > 0) return 'answered';
+  yield* ask('UPDATE voice SET text = ? WHERE circle_id = ? AND id = ?', text, circle, voice);
+  yield* touch(circle);
+  return 'mended';
+}
+
+export function* takeVoiceBack(circle: CircleId, voice: DetachedId): Steps<boolean> {
+  const gone = yield* ask('DELETE FROM voice WHERE circle_id = ? AND id = ? RETURNING id', circle, voice);
+  if (gone.length === 0) return false;
+  yield* ask(
+    'DELETE FROM response WHERE circle_id = ? AND voice_id = ? AND ballot_id IN (SELECT id FROM ballot WHERE circle_id = ?)',
+    circle,
+    voice,
+    circle,
+  );
+  yield* ask(
+    "UPDATE voice SET state = 'asked', merged_into = NULL WHERE circle_id = ? AND merged_into = ? AND state = 'merged'",
+    circle,
+    voice,
+  );
+  yield* ask(
+    "UPDATE log_entry SET state = 'dropped' WHERE circle_id = ? AND state = 'proposed' AND (voice_id = ? OR into_voice = ?)",
+    circle,
+    voice,
+    voice,
+  );
+  yield* ask('DELETE FROM draft_thread WHERE circle_id = ? AND voice_id = ?', circle, voice);
+  yield* ask(
+    'INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    circle,
+    'voice',
+    voice,
+  );
+  yield* touch(circle);
+  return true;
+}
+
+export function* setTranslation(circle: CircleId, voice: DetachedId, translation: Translation): Steps<boolean> {
+  const [row] = yield* ask<{ translations: string }>(
+    'SELECT translations FROM voice WHERE circle_id = ? AND id = ?',
+    circle,
+    voice,
+  );
+  if (row === undefined) return false;
+  const others = (JSON.parse(row.translations) as Translation[]).filter(
+    ({ language }) => language !== translation.language,
+  );
+  yield* ask(
+    'UPDATE voice SET translations = ? WHERE circle_id = ? AND id = ?',
+    JSON.stringify([...others, translation]),
+    circle,
+    voice,
+  );
+  yield* touch(circle);
+  return true;
+}
+
+export function* addStory(circle: CircleId, story: Story): Steps<{ readonly applied: boolean }> {
+  if (!(yield* circleIsThere(circle))) return { applied: false };
+  if (yield* wasTakenBack(circle, 'story', story.id)) return { applied: false };
+  const fresh = yield* ask(
+    'INSERT INTO story (circle_id, id, text, language, share) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id',
+    ...storyRow(circle, story),
+  );
+  if (fresh.length > 0) yield* touch(circle);
+  return { applied: fresh.length > 0 };
+}
+
+export function* listStories(circle: CircleId): Steps<readonly Story[]> {
+  return (yield* ask('SELECT * FROM story WHERE circle_id = ? ORDER BY id', circle)).map(readStory);
+}
+
+export function* changeShare(circle: CircleId, story: DetachedId, share: Story['share']): Steps<boolean> {
+  const done = yield* ask(
+    'UPDATE story SET share = ? WHERE circle_id = ? AND id = ? RETURNING id',
+    share,
+    circle,
+    story,
+  );
+  if (done.length > 0) yield* touch(circle);
+  return done.length > 0;
+}
+
+export function* takeStoryBack(circle: CircleId, story: DetachedId): Steps<boolean> {
+  const gone = yield* ask('DELETE FROM story WHERE circle_id = ? AND id = ? RETURNING id', circle, story);
+  if (gone.length === 0) return false;
+  yield* ask(
+    'INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    circle,
+    'story',
+    story,
+  );
+  yield* touch(circle);
+  return true;
+}

@@ -1,3 +1,10 @@
+import * as change from './change.ts';
+import * as roll from '../rooms/roll/commands.ts';
+import * as stories from '../rooms/story/commands.ts';
+import * as log from '../rooms/log/commands.ts';
+import * as results from '../rooms/result/commands.ts';
+import * as roster from '../rooms/roster/commands.ts';
+import * as sightings from '../rooms/sighting/commands.ts';
 import * as ballots from '../rooms/ballot/commands.ts';
 import * as consents from '../rooms/consent/commands.ts';
 import * as circles from '../rooms/circle/commands.ts';
@@ -18,29 +25,29 @@ export const READS = {
   convenersOf: conveners.convenersOf,
   circlesOf: conveners.circlesOf,
   findInvitation: conveners.findInvitation,
-  countRoll: ballots.countRoll,
-  listRoll: ballots.listRoll,
+  countRoll: roll.countRoll,
+  listRoll: roll.listRoll,
   findBallot: ballots.findBallot,
   findVoice: voices.findVoice,
   listVoices: voices.listVoices,
   countVoices: voices.countVoices,
-  listStories: voices.listStories,
-  findLogEntry: rounds.findLogEntry,
-  listLog: rounds.listLog,
+  listStories: stories.listStories,
+  findLogEntry: log.findLogEntry,
+  listLog: log.listLog,
   listRounds: rounds.listRounds,
-  latestRelease: rounds.latestRelease,
+  latestRelease: results.latestRelease,
   loadDrafting: drafts.loadDrafting,
   loadPurpose: purposes.loadPurpose,
   heardOf: purposes.heardOf,
   findConsent: consents.findConsent,
   listConsents: consents.listConsents,
-  circleVersion: rounds.circleVersion,
-  allVersions: rounds.allVersions,
+  circleVersion: change.circleVersion,
+  allVersions: change.allVersions,
   listGatherings: gatherings.listGatherings,
   runningGatherings: gatherings.runningGatherings,
   listStepRecords: gatherings.listStepRecords,
   leadHeard: gatherings.leadHeard,
-  listRoster: gatherings.listRoster,
+  listRoster: roster.listRoster,
 } as const;
 
 /** Commands that write. Each is whole or not at all, and may be run once more without harm. */
@@ -53,7 +60,7 @@ export const WRITES = {
   removeConvener: conveners.removeConvener,
   invite: conveners.invite,
   acceptInvitation: conveners.acceptInvitation,
-  addToRoll: ballots.addToRoll,
+  addToRoll: roll.addToRoll,
   openBallot: ballots.openBallot,
   respond: ballots.respond,
   markWrongQuestion: ballots.markWrongQuestion,
@@ -62,15 +69,15 @@ export const WRITES = {
   mendVoice: voices.mendVoice,
   takeVoiceBack: voices.takeVoiceBack,
   setTranslation: voices.setTranslation,
-  addStory: voices.addStory,
-  changeShare: voices.changeShare,
-  takeStoryBack: voices.takeStoryBack,
-  addLogEntry: rounds.addLogEntry,
-  finishLogEntry: rounds.finishLogEntry,
-  dropLogEntry: rounds.dropLogEntry,
+  addStory: stories.addStory,
+  changeShare: stories.changeShare,
+  takeStoryBack: stories.takeStoryBack,
+  addLogEntry: log.addLogEntry,
+  finishLogEntry: log.finishLogEntry,
+  dropLogEntry: log.dropLogEntry,
   openRound: rounds.openRound,
   closeRound: rounds.closeRound,
-  publishRelease: rounds.publishRelease,
+  publishRelease: results.publishRelease,
   setDrafting: drafts.setDrafting,
   addDraft: drafts.addDraft,
   renameDraft: drafts.renameDraft,
@@ -90,7 +97,7 @@ export const WRITES = {
   claimReminder: purposes.claimReminder,
   recordBefore: purposes.recordBefore,
   choosePublic: purposes.choosePublic,
-  sight: purposes.sight,
+  sight: sightings.sight,
   giveConsent: consents.giveConsent,
   takeConsentBack: consents.takeConsentBack,
   narrowConsent: consents.narrowConsent,
@@ -99,9 +106,9 @@ export const WRITES = {
   changeGathering: gatherings.changeGathering,
   removeGathering: gatherings.removeGathering,
   hearLead: gatherings.hearLead,
-  addToRoster: gatherings.addToRoster,
-  removeFromRoster: gatherings.removeFromRoster,
-  markInvited: gatherings.markInvited,
+  addToRoster: roster.addToRoster,
+  removeFromRoster: roster.removeFromRoster,
+  markInvited: roster.markInvited,
 } as const;
 
 type Commands = typeof READS & typeof WRITES;

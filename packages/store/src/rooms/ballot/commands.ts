@@ -1,31 +1,9 @@
 import type { Ballot, CircleId, DetachedId, PositionId, Response } from '@throughline/domain';
-import type { Responded, WrongQuestion } from '../../kernel/port.ts';
 import { ask, bit, fill, type Steps, touch } from '../../kernel/command.ts';
-import { ballotRow, readResponse, responseRow, TABLES } from '../../kernel/tables.ts';
-
-/** The only command that writes to the roll, and it writes to nothing else. */
-export function* addToRoll(rows: readonly { readonly circle: CircleId; readonly id: DetachedId }[]): Steps<void> {
-  const known = new Set<string>();
-  for (const circle of new Set(rows.map((row) => row.circle))) if (yield* circleIsThere(circle)) known.add(circle);
-  yield* fill(
-    TABLES.roll,
-    rows.filter(({ circle }) => known.has(circle)).map(({ circle, id }) => [circle, id]),
-  );
-}
-
-export function* countRoll(circle: CircleId): Steps<number> {
-  const [row] = yield* ask<{ people: number }>('SELECT count(*) AS people FROM roll WHERE circle_id = ?', circle);
-  return Number(row?.people ?? 0);
-}
-
-export function* listRoll(circle: CircleId): Steps<readonly DetachedId[]> {
-  const rows = yield* ask<{ id: string }>('SELECT id FROM roll WHERE circle_id = ? ORDER BY id', circle);
-  return rows.map(({ id }) => id);
-}
-
-export function* circleIsThere(circle: CircleId): Steps<boolean> {
-  return (yield* ask('SELECT 1 AS one FROM circle WHERE circle_id = ?', circle)).length > 0;
-}
+import type { Responded, WrongQuestion } from '../../kernel/port.ts';
+import { TABLES } from '../../kernel/tables.ts';
+import { circleIsThere } from '../circle/circle-is-there.ts';
+import { ballotRow, readResponse, responseRow } from './table.ts';
 
 export function* openBallot(
   circle: CircleId,

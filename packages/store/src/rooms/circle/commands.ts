@@ -4,7 +4,12 @@ import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
 import { fillDrafting } from '../drafting/commands.ts';
 import { fillGatherings } from '../gathering/commands.ts';
 import { fillPurpose } from '../purpose/commands.ts';
-import { ballotRow, logRow, responseRow, roundRow, storyRow, TABLES, voiceRow } from '../../kernel/tables.ts';
+import { TABLES } from '../../kernel/tables.ts';
+import { ballotRow, responseRow } from '../ballot/table.ts';
+import { logRow } from '../log/table.ts';
+import { roundRow } from '../round/table.ts';
+import { storyRow } from '../story/table.ts';
+import { voiceRow } from '../voice/table.ts';
 
 type Taken = { readonly taken: 'code' } | { readonly taken: null };
 type Body = { readonly body: string };

@@ -1,7 +1,7 @@
 import type { CircleId, Consent, DetachedId, WhereShown } from '@throughline/domain';
 import type { GivenConsent, KeptConsent } from '../../kernel/port.ts';
 import { ask, type Row, type Steps, touch } from '../../kernel/command.ts';
-import { consentRow, readConsent } from '../purpose/table.ts';
+import { consentRow, readConsent } from './table.ts';
 
 const FIND = 'SELECT * FROM consent WHERE circle_id = ? AND text_hash = ? AND id = ?';
 const PUT = `INSERT INTO consent (circle_id, text_hash, id, position, answer, words, would_change, shown, n)

@@ -8,7 +8,8 @@ import {
 } from '@throughline/domain';
 import type { FlatDraft, Piece, WholeDrafting } from './port.ts';
 import { bit, ask, fill, type Steps, touch } from '../../kernel/command.ts';
-import { draftRow, readDraft, readPiece, readSuggestion, suggestionRow, TABLES } from '../../kernel/tables.ts';
+import { TABLES } from '../../kernel/tables.ts';
+import { draftRow, readDraft, readPiece, readSuggestion, suggestionRow } from './table.ts';
 
 /** Everything of a circle's drafts, but what other processes are writing at this moment: they will say so. */
 export function* loadDrafting(circle: CircleId): Steps<WholeDrafting> {

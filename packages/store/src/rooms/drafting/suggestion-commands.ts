@@ -1,7 +1,7 @@
 import type { CircleId, DetachedId, Suggestion } from '@throughline/domain';
 import { ask, type Steps, touch } from '../../kernel/command.ts';
-import { suggestionRow } from '../../kernel/tables.ts';
-import { wasTakenBack } from '../voice/commands.ts';
+import { suggestionRow } from './table.ts';
+import { wasTakenBack } from '../../kernel/withdrawal.ts';
 
 export function* addSuggestion(circle: CircleId, suggestion: Suggestion): Steps<{ readonly applied: boolean }> {
   const drafts = yield* ask('SELECT 1 AS one FROM draft WHERE circle_id = ? AND id = ?', circle, suggestion.draft);

@@ -1,7 +1,8 @@
-import type { CircleId, Gathering, Invited, StepRecord } from '@throughline/domain';
-import { circleIsThere } from '../ballot/commands.ts';
-import { ask, fill, type Row, type Steps, touch, type Value } from '../../kernel/command.ts';
+import type { CircleId, Gathering, StepRecord } from '@throughline/domain';
+import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
 import { TABLES } from '../../kernel/tables.ts';
+import { circleIsThere } from '../circle/circle-is-there.ts';
+import { gatheringRow, recordRow } from './table.ts';
 
 export function* listGatherings(circle: CircleId): Steps<readonly Gathering[]> {
   const rows = yield* ask<{ body: string }>('SELECT body FROM gathering WHERE circle_id = ? ORDER BY id', circle);
@@ -94,30 +95,6 @@ export function* leadHeard(circle: CircleId, gathering: string): Steps<string | 
   return row?.at ?? null;
 }
 
-export function* listRoster(circle: CircleId): Steps<readonly Invited[]> {
-  return (yield* ask('SELECT * FROM roster WHERE circle_id = ? ORDER BY id', circle)).map(readInvited);
-}
-
-export function* addToRoster(circle: CircleId, people: readonly Invited[]): Steps<void> {
-  if (people.length === 0 || !(yield* circleIsThere(circle))) return;
-  yield* fill(
-    TABLES.roster,
-    people.map((one) => invitedRow(circle, one)),
-  );
-  yield* touch(circle);
-}
-
-export function* removeFromRoster(circle: CircleId, id: string): Steps<boolean> {
-  const gone = yield* ask('DELETE FROM roster WHERE circle_id = ? AND id = ? RETURNING id', circle, id);
-  if (gone.length > 0) yield* touch(circle);
-  return gone.length > 0;
-}
-
-export function* markInvited(circle: CircleId, ids: readonly string[], on: string): Steps<void> {
-  for (const id of ids) yield* ask('UPDATE roster SET invited_on = ? WHERE circle_id = ? AND id = ?', on, circle, id);
-  yield* touch(circle);
-}
-
 export function* fillGatherings(
   circle: CircleId,
   gatherings: readonly Gathering[],
@@ -132,28 +109,3 @@ export function* fillGatherings(
     records.map((record) => recordRow(circle, record)),
   );
 }
-
-type Values = readonly Value[];
-const gatheringRow = (circle: string, gathering: Gathering): Values => [
-  circle,
-  gathering.id,
-  gathering.state,
-  gathering.edition,
-  JSON.stringify(gathering),
-];
-const recordRow = (circle: string, record: StepRecord): Values => [
-  circle,
-  record.gathering,
-  record.turn,
-  JSON.stringify(record),
-];
-const invitedRow = (circle: string, { id, name, email, affected, invitedOn }: Invited): Values => [
-  circle,
-  id,
-  name,
-  email,
-  affected,
-  invitedOn,
-];
-const readInvited = (row: Row): Invited =>
-  ({ id: row.id, name: row.name, email: row.email, affected: row.affected, invitedOn: row.invited_on }) as Invited;

@@ -1,29 +1,10 @@
-import type {
-  BeforePurpose,
-  CircleId,
-  Decision,
-  OwedAnswer,
-  PublicChoice,
-  Review,
-  Sighting,
-  Version,
-} from '@throughline/domain';
-import type { Decided, PurposeRecord } from '../../kernel/port.ts';
-import { circleIsThere } from '../ballot/commands.ts';
+import type { BeforePurpose, CircleId, Decision, OwedAnswer, PublicChoice, Review, Version } from '@throughline/domain';
 import { ask, bit, fill, type Steps, touch } from '../../kernel/command.ts';
-import {
-  consentRow,
-  owedRow,
-  readConsent,
-  readOwed,
-  readReview,
-  readSighting,
-  readVersion,
-  reviewRow,
-  sightingRow,
-  versionRow,
-} from './table.ts';
 import { TABLES } from '../../kernel/tables.ts';
+import { consentRow, readConsent } from '../consent/table.ts';
+import { readSighting, sightingRow } from '../sighting/table.ts';
+import type { Decided, PurposeRecord } from './port.ts';
+import { owedRow, readOwed, readReview, readVersion, reviewRow, versionRow } from './table.ts';
 
 export function* putVersion(circle: CircleId, version: Version): Steps<boolean> {
   // the number and "one is asked" are both kept by unique indexes, so that two who press at once cannot both win
@@ -117,17 +98,6 @@ export function* choosePublic(circle: CircleId, { open, by, on }: PublicChoice):
     on,
   );
   yield* touch(circle);
-}
-
-export function* sight(circle: CircleId, sighting: Sighting): Steps<{ readonly applied: boolean }> {
-  if (!(yield* circleIsThere(circle))) return { applied: false };
-  const done = yield* ask(
-    `INSERT INTO sighting (circle_id, text_hash, id, saw, n) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (circle_id, text_hash, id) DO UPDATE SET saw = excluded.saw, n = excluded.n WHERE sighting.n < excluded.n RETURNING n`,
-    ...sightingRow(circle, sighting),
-  );
-  if (done.length > 0) yield* touch(circle);
-  return { applied: done.length > 0 };
 }
 
 export function* loadPurpose(circle: CircleId): Steps<PurposeRecord> {

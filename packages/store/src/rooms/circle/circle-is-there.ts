@@ -1,0 +1,6 @@
+import type { CircleId } from '@throughline/domain';
+import { ask, type Steps } from '../../kernel/command.ts';
+
+export function* circleIsThere(circle: CircleId): Steps<boolean> {
+  return (yield* ask('SELECT 1 AS one FROM circle WHERE circle_id = ?', circle)).length > 0;
+}

@@ -1,0 +1,29 @@
+import type { Consent } from '@throughline/domain';
+import type { Row, Value } from '../../kernel/command.ts';
+
+type Values = readonly Value[];
+
+export const consentRow = (circle: string, consent: Consent): Values => [
+  circle,
+  consent.text,
+  consent.id,
+  consent.position,
+  consent.answer,
+  consent.words,
+  consent.wouldChange,
+  consent.shown,
+  consent.n,
+];
+
+/** Not for a row whose answer was taken back. */
+export const readConsent = (row: Row): Consent =>
+  ({
+    id: row.id,
+    text: row.text_hash,
+    position: row.position,
+    answer: row.answer,
+    words: row.words,
+    wouldChange: row.would_change,
+    shown: row.shown,
+    n: row.n,
+  }) as Consent;

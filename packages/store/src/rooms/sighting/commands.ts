@@ -1,0 +1,15 @@
+import type { CircleId, Sighting } from '@throughline/domain';
+import { ask, type Steps, touch } from '../../kernel/command.ts';
+import { circleIsThere } from '../circle/circle-is-there.ts';
+import { sightingRow } from './table.ts';
+
+export function* sight(circle: CircleId, sighting: Sighting): Steps<{ readonly applied: boolean }> {
+  if (!(yield* circleIsThere(circle))) return { applied: false };
+  const done = yield* ask(
+    `INSERT INTO sighting (circle_id, text_hash, id, saw, n) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (circle_id, text_hash, id) DO UPDATE SET saw = excluded.saw, n = excluded.n WHERE sighting.n < excluded.n RETURNING n`,
+    ...sightingRow(circle, sighting),
+  );
+  if (done.length > 0) yield* touch(circle);
+  return { applied: done.length > 0 };
+}

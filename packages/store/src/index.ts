@@ -1,7 +1,15 @@
 export { backup } from './kernel/backup.ts';
-export type * from './rooms/drafting/port.ts';
-export type * from './kernel/port.ts';
+export type { Change } from './kernel/change.ts';
 export { RestoreFault, StoreFault, StoreInUse } from './kernel/faults.ts';
 export { openStore, type StoreConfig } from './kernel/open-store.ts';
 export { openTestStore, type TestStore } from './kernel/open-test-store.ts';
-export { restore, type Restored } from './kernel/restore.ts';
+export type * from './kernel/port.ts';
+export { restore } from './kernel/restore.ts';
+export type { Restored } from './kernel/restored.ts';
+export type { LoadedBallots } from './rooms/ballot/loaded-ballots.ts';
+export type { Responded, WrongQuestion } from './rooms/ballot/commands.ts';
+export type { GivenConsent, KeptConsent } from './rooms/consent/commands.ts';
+export type { Invitation } from './rooms/convener/commands.ts';
+export type * from './rooms/drafting/whole-drafting.ts';
+export type { Decided, Heard } from './rooms/purpose/commands.ts';
+export type { PurposeRecord } from './rooms/purpose/purpose-record.ts';

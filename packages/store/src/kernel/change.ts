@@ -1,12 +1,28 @@
 import type { CircleId } from '@throughline/domain';
 import { ask, type Steps } from './command.ts';
+import { room } from './room.ts';
+import { table } from './table.ts';
+import { WITHDRAWAL } from './withdrawal.ts';
 
-export function* circleVersion(circle: CircleId): Steps<number> {
+/** "Circle c, version n", and nothing else. */
+export type Change = { readonly circle: CircleId; readonly version: number };
+
+/** Tells of changes: what it hears are the newest versions of circles that moved. */
+export type Hear = (changes: readonly Change[]) => void;
+
+const CHANGE = table('change', { rest: ['version:i'] });
+
+/** Gives the version of a circle's content: every write of it adds at least one. 0 where nothing was ever written. */
+function* versionOf(circle: CircleId): Steps<number> {
   const [row] = yield* ask<{ version: number }>('SELECT version FROM change WHERE circle_id = ?', circle);
   return row?.version ?? 0;
 }
 
-export function* allVersions(): Steps<readonly (readonly [CircleId, number])[]> {
-  const rows = yield* ask<{ circle_id: string; version: number }>('SELECT circle_id, version FROM change');
-  return rows.map((row) => [row.circle_id, row.version] as const);
-}
+/** What the kernel keeps of every circle: its version, and what was taken back for good. */
+export const changes = room({
+  name: 'change',
+  port: 'changes',
+  tables: [CHANGE, WITHDRAWAL],
+  reads: { version: versionOf },
+  writes: {},
+});

@@ -1,17 +1,16 @@
+import type { Table } from './table.ts';
+
 /** What goes into a statement and comes out of one. Truth is 0 or 1, so that both engines keep the same. */
 export type Value = string | number | null;
+/** The values of one row, in the order of its table's columns. */
+export type Values = readonly Value[];
+/** One row as a statement gives it. */
 export type Row = { readonly [column: string]: Value };
-
-/** A table that many rows are put into at once; rows that are there already are left as they are. */
-export type Table = {
-  readonly name: string;
-  readonly columns: readonly (readonly [name: string, type: 'text' | 'integer'])[];
-};
 
 /** One step of a command: a statement (`?` marks a value), many rows, or "this circle's content has changed". */
 export type Step =
-  | { readonly sql: string; readonly values: readonly Value[] }
-  | { readonly table: Table; readonly rows: readonly (readonly Value[])[] }
+  | { readonly sql: string; readonly values: Values }
+  | { readonly table: Table; readonly rows: readonly Values[] }
   | { readonly touch: string };
 
 /**
@@ -21,11 +20,12 @@ export type Step =
 export type Steps<T> = Generator<Step, T, readonly Row[]>;
 
 /** Runs one statement and gives its rows. */
-export function* ask<R extends Row = Row>(sql: string, ...values: readonly Value[]): Steps<readonly R[]> {
+export function* ask<R extends Row = Row>(sql: string, ...values: Values): Steps<readonly R[]> {
   return (yield { sql, values }) as readonly R[];
 }
 
-export function* fill(table: Table, rows: readonly (readonly Value[])[]): Steps<void> {
+/** Puts many rows into a table; rows whose key is there already are left as they are. */
+export function* fill(table: Table, rows: readonly Values[]): Steps<void> {
   if (rows.length > 0) yield { table, rows };
 }
 
@@ -34,4 +34,5 @@ export function* touch(circle: string): Steps<void> {
   yield { touch: circle };
 }
 
+/** Truth as both engines keep it. */
 export const bit = (yes: boolean): number => (yes ? 1 : 0);

@@ -4,17 +4,8 @@ import { RestoreFault } from './faults.ts';
 import { SCHEMA_VERSION } from './migrations/all-migrations.ts';
 import type { StoreConfig } from './open-store.ts';
 import { APPLICATION_ID, schemaVersionOf } from './sqlite/open-database.ts';
+import type { Restored } from './restored.ts';
 import { restoreIntoFolder } from './sqlite/restore-into-folder.ts';
-
-/**
- * `circles`: how many there are now. `withdrawn`: voices and stories in the backup that have been taken back since, and
- * were left out. `accounts`: whether the conveners' accounts came along; they do not move between engines.
- */
-export type Restored = {
-  readonly circles: number;
-  readonly withdrawn: number;
-  readonly accounts: boolean;
-};
 
 /**
  * Puts a backup in place, whole or not at all. Throws `StoreInUse` while a program runs on the data, and `RestoreFault`

@@ -1,17 +1,15 @@
-import type { CommandArguments } from './all-commands.ts';
+import type { CircleId } from '@throughline/domain';
+import type { Steps } from './command.ts';
+import { EVERY_ROOM } from './every-room.ts';
+import type { Room } from './room.ts';
 
-export type Withdrawal = { readonly circle_id: string; readonly kind: string; readonly id: string };
+/** Does a withdrawal once more, after a backup brought back what had been taken back. True when it was there. */
+export function* withdrawAgain(circle: CircleId, kind: string, id: string): Steps<boolean> {
+  const again = WITHDRAWALS.get(kind);
+  if (again === undefined) throw new Error(`No room takes back “${kind}”.`);
+  return yield* again(circle, id);
+}
 
-type Again =
-  | readonly ['takeVoiceBack', CommandArguments<'takeVoiceBack'>]
-  | readonly ['takeStoryBack', CommandArguments<'takeStoryBack'>]
-  | readonly ['takeSuggestionBack', CommandArguments<'takeSuggestionBack'>]
-  | readonly ['withdrawConsent', CommandArguments<'withdrawConsent'>];
-
-/** The command that does a withdrawal once more, after a backup brought back what had been taken back. */
-export const withdrawAgain = ({ circle_id, kind, id }: Withdrawal): Again => {
-  if (kind === 'voice') return ['takeVoiceBack', [circle_id, id]];
-  if (kind === 'story') return ['takeStoryBack', [circle_id, id]];
-  if (kind === 'suggestion') return ['takeSuggestionBack', [circle_id, id]];
-  return ['withdrawConsent', [circle_id, kind, id]];
-};
+const WITHDRAWALS = new Map(
+  (EVERY_ROOM as readonly Room[]).flatMap(({ withdrawals = {} }) => Object.entries(withdrawals)),
+);

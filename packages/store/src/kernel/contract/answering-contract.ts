@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { LoadedBallots, Store } from '../port.ts';
+import type { LoadedBallots } from '../../rooms/ballot/loaded-ballots.ts';
+import type { Store } from '../port.ts';
 import { answerTo, idOf, roundOf, seedCircle, voiceOf, wholeOf } from './samples.ts';
 
 /** What was loaded, told as one line an answer. */

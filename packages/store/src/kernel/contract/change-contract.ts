@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { Change, Store } from '../port.ts';
+import type { Change } from '../change.ts';
+import type { Store } from '../port.ts';
 import { admissionOf, answerTo, circleOf, idOf, seedCircle, voiceOf } from './samples.ts';
 
 export const changeContract = (the: () => Store): void => {

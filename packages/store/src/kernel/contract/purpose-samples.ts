@@ -1,5 +1,5 @@
 import { type Consent, EMPTY_PARTS, type OwedAnswer, type Sighting, type Version } from '@throughline/domain';
-import type { PurposeRecord } from '../port.ts';
+import type { PurposeRecord } from '../../rooms/purpose/purpose-record.ts';
 import { idOf } from './samples.ts';
 
 export const versionOf = (number: number, more: Partial<Version> = {}): Version => ({

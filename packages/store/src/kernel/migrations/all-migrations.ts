@@ -1,11 +1,13 @@
+import { EVERY_ROOM } from '../every-room.ts';
+import type { Room } from '../room.ts';
 import { firstTables } from './0001-first-tables.ts';
-import { draftingTables } from '../../rooms/drafting/migration.ts';
-import { purposeTables } from '../../rooms/purpose/migration.ts';
-import { gatherings } from '../../rooms/gathering/migration.ts';
 import type { Migration } from './migration.ts';
 
-/** In the order of their numbers, without a gap. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, draftingTables, purposeTables, gatherings];
+/** The kernel's and every room's, in the order of their numbers, without a gap. */
+export const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  ...(EVERY_ROOM as readonly Room[]).flatMap(({ migrations = [] }) => migrations),
+].sort((one, other) => one.number - other.number);
 
 /** The schema that this program knows. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Row } from '../command.ts';
-import { columnsOf, TABLES } from '../tables.ts';
+import { columnsOf } from '../table.ts';
+import { TABLES } from '../tables.ts';
 import { addPassenger, fillPortable, makePortable } from '../sqlite/portable-file.ts';
 import { readAuthSchema } from './auth-schema.ts';
 
@@ -13,10 +14,10 @@ export const dumpPostgres = async (pool: Pool, path: string): Promise<void> => {
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     // before the first look: a table rewritten after it (`seal`) would seem empty
-    await client.query(`LOCK TABLE ${Object.keys(TABLES).join(', ')} IN ACCESS SHARE MODE`);
-    for (const table of Object.values(TABLES)) {
+    await client.query(`LOCK TABLE ${TABLES.map(({ name }) => name).join(', ')} IN ACCESS SHARE MODE`);
+    for (const table of TABLES) {
       await client.query(
-        `DECLARE rows NO SCROLL CURSOR FOR SELECT ${columnsOf(table)} FROM ${table.name} ORDER BY ${keyOf(table.columns.map(([name]) => name))}`,
+        `DECLARE rows NO SCROLL CURSOR FOR SELECT ${columnsOf(table)} FROM ${table.name} ORDER BY ${table.key.join(', ')}`,
       );
       for (;;) {
         const { rows } = await client.query<Row>(`FETCH ${AT_ONCE} FROM rows`);
@@ -38,6 +39,3 @@ export const dumpPostgres = async (pool: Pool, path: string): Promise<void> => {
     client.release();
   }
 };
-
-/** The columns of a table's key come first; three of them are order enough, where there are four. */
-const keyOf = (columns: readonly string[]): string => columns.slice(0, 3).join(', ');

@@ -1,12 +1,12 @@
 import pg, { type Pool } from 'pg';
 import { StoreInUse } from '../faults.ts';
-import type { Change } from '../port.ts';
+import type { Change, Hear } from '../change.ts';
 import { CHANNEL, IN_USE_LOCK } from './locks.ts';
 
 export type Follower = {
   /** Takes note of what this process has committed, and wakes the others. */
   readonly committed: (changes: readonly Change[]) => void;
-  readonly listen: (hear: (changes: readonly Change[]) => void) => () => void;
+  readonly listen: (hear: Hear) => () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -20,7 +20,7 @@ const WAKE_EVERY = 25;
  */
 export const followChanges = async (url: string, pool: Pool): Promise<Follower> => {
   const known = new Map<string, number>();
-  const listeners = new Set<(changes: readonly Change[]) => void>();
+  const listeners = new Set<Hear>();
   let client: pg.Client | null = null;
   let closed = false;
   let looking = false;

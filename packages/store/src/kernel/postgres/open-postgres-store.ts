@@ -1,12 +1,13 @@
 import pg from 'pg';
-import { type CommandName, isRead } from '../all-commands.ts';
+import { commandOf, nameOf } from '../all-commands.ts';
+import { EVERY_ROOM } from '../every-room.ts';
 import { StoreFault } from '../faults.ts';
 import type { Store } from '../port.ts';
-import { type Call, portFromCommands } from '../port-from-commands.ts';
+import { portOfRooms } from '../port-of-rooms.ts';
+import type { LongRead, Room } from '../room.ts';
 import { bearLosses } from './bear-losses.ts';
 import { againAfter } from './faults-of-postgres.ts';
 import { followChanges } from './follow-changes.ts';
-import { loadFromPostgres } from '../../rooms/ballot/load-from-postgres.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { runInPostgres } from './run-in-postgres.ts';
 import { sealPostgres } from './seal-postgres.ts';
@@ -28,7 +29,7 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
     throw error;
   });
 
-  /** A circle keeps to one lane, so that groups of this process never wait for each other's locks. The roll has its own. */
+  /** A circle keeps to one lane, so that groups of this process never wait for each other's locks. What shares no transaction has a lane of its own. */
   const lanes = Array.from({ length: LANES + 1 }, () => ({
     waiting: [] as Job[],
     running: Promise.resolve(),
@@ -39,15 +40,15 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
     while (lane.waiting.length > 0) await runGroup(pool, lane.waiting.splice(0, atOnce), follower.committed);
     lane.busy = false;
   };
-  const write = (name: CommandName, values: readonly unknown[]): Promise<unknown> =>
+  const write = (name: string, values: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const circle = circleOf(name, values);
-      const roll = name === 'addToRoll';
-      const lane = lanes[roll ? LANES : laneOf(circle)] as (typeof lanes)[number];
+      const { alone, circleOf } = commandOf(name);
+      const circle = circleOf(values);
+      const lane = lanes[alone ? LANES : laneOf(circle)] as (typeof lanes)[number];
       lane.waiting.push({ name, values, circle, resolve, reject });
       if (lane.busy) return;
       lane.busy = true;
-      lane.running = new Promise((go) => setImmediate(go)).then(() => drain(lane, roll ? 1 : MOST_IN_A_GROUP));
+      lane.running = new Promise((go) => setImmediate(go)).then(() => drain(lane, alone ? 1 : MOST_IN_A_GROUP));
     });
   const again = async <T>(read: () => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
@@ -67,13 +68,11 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
     await follower.close();
     await pool.end();
   };
-  return portFromCommands({
+  return portOfRooms({
     engine: 'postgres',
-    call: ((name, ...values) =>
-      isRead(name)
-        ? again(() => runInPostgres(pool as unknown as pg.ClientBase, name, values, new Map()))
-        : write(name, values)) as Call,
-    load: (circle) => again(() => loadFromPostgres(pool, circle)),
+    read: (name, values) => again(() => runInPostgres(pool as unknown as pg.ClientBase, name, values, new Map())),
+    write,
+    readLong: (name, circle) => again(async () => LONG_READS.get(name)?.inPostgres(pool, circle)),
     listen: follower.listen,
     whole: {
       seal: () => again(() => sealPostgres(pool)),
@@ -100,13 +99,11 @@ const prepare = async (pool: pg.Pool, url: string): ReturnType<typeof followChan
   return followChanges(url, pool);
 };
 
-const circleOf = (name: CommandName, values: readonly unknown[]): string | null => {
-  const [first] = values as [string & { readonly id: string; readonly circle: string & { readonly id: string } }];
-  if (name === 'addToRoll' || name === 'acceptInvitation') return null;
-  if (name === 'createCircle' || name === 'changeCircle') return first.id;
-  if (name === 'createWhole') return first.circle.id;
-  return name === 'invite' ? first.circle : first;
-};
+const LONG_READS: ReadonlyMap<string, LongRead<unknown>> = new Map(
+  (EVERY_ROOM as readonly Room[]).flatMap((room) =>
+    Object.entries(room.longReads ?? {}).map(([method, read]) => [nameOf(room, method), read] as const),
+  ),
+);
 
 const laneOf = (circle: string | null): number => {
   let sum = 0;

@@ -2,7 +2,8 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makePlace, type Place } from '../contract/engines.ts';
 import { answerTo, idOf, roundOf, seedCircle, voiceOf } from '../contract/samples.ts';
-import type { Change, Store } from '../port.ts';
+import type { Change } from '../change.ts';
+import type { Store } from '../port.ts';
 
 let place: Place;
 let one: Store;

@@ -3,11 +3,13 @@ import { mkdtempSync, copyFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Row, Table, Value } from '../command.ts';
-import { columnsOf, TABLES } from '../tables.ts';
-import { type Withdrawal, withdrawAgain } from '../withdraw-again.ts';
+import { WITHDRAW_AGAIN } from '../all-commands.ts';
+import type { Row, Values } from '../command.ts';
 import { RestoreFault, StoreInUse } from '../faults.ts';
-import type { Restored } from '../restore.ts';
+import type { Restored } from '../restored.ts';
+import { columnsOf, type Table } from '../table.ts';
+import { TABLES } from '../tables.ts';
+import { WITHDRAWAL, type Withdrawal } from '../withdrawal.ts';
 import { migrate } from '../sqlite/open-database.ts';
 import { passengerOf } from '../sqlite/portable-file.ts';
 import { writeAuthSchema } from './auth-schema.ts';
@@ -59,8 +61,8 @@ const replaceAll = async (client: pg.PoolClient, backup: DatabaseSync, replace: 
   const withdrawals = (await client.query<Withdrawal>('SELECT circle_id, kind, id FROM withdrawal')).rows;
   const versions = (await client.query<{ circle_id: string; version: number }>('SELECT circle_id, version FROM change'))
     .rows;
-  await client.query(`TRUNCATE ${Object.keys(TABLES).join(', ')}`);
-  for (const table of Object.values(TABLES)) await copyTable(client, backup, table);
+  await client.query(`TRUNCATE ${TABLES.map(({ name }) => name).join(', ')}`);
+  for (const table of TABLES) await copyTable(client, backup, table);
   // a version never goes back, so that whoever comes back later hears of it
   for (const { circle_id, version } of versions) {
     await client.query(
@@ -69,14 +71,13 @@ const replaceAll = async (client: pg.PoolClient, backup: DatabaseSync, replace: 
     );
   }
   let withdrawn = 0;
-  for (const one of withdrawals) {
-    const [command, values] = withdrawAgain(one);
-    const gone = await runInPostgres(client, command, values, new Map());
+  for (const { circle_id, kind, id } of withdrawals) {
+    const gone = await runInPostgres(client, WITHDRAW_AGAIN, [circle_id, kind, id], new Map());
     if (gone === true) withdrawn += 1;
   }
   await fillTable(
     client,
-    TABLES.withdrawal,
+    WITHDRAWAL,
     withdrawals.map(({ circle_id, kind, id }) => [circle_id, kind, id]),
   );
   const passenger = passengerOf(backup);
@@ -90,7 +91,7 @@ const replaceAll = async (client: pg.PoolClient, backup: DatabaseSync, replace: 
 };
 
 const copyTable = async (client: pg.PoolClient, backup: DatabaseSync, table: Table): Promise<void> => {
-  let part: (readonly Value[])[] = [];
+  let part: Values[] = [];
   for (const row of backup.prepare(`SELECT ${columnsOf(table)} FROM ${table.name}`).iterate() as Iterable<Row>) {
     part.push(table.columns.map(([name]) => row[name] ?? null));
     if (part.length < AT_ONCE) continue;

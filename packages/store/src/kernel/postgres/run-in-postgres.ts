@@ -1,12 +1,7 @@
 import type { ClientBase } from 'pg';
-import { READS, WRITES } from '../all-commands.ts';
-import type { Row, Step, Steps, Table, Value } from '../command.ts';
-import { columnsOf } from '../tables.ts';
-
-const COMMANDS = { ...READS, ...WRITES } as unknown as Record<
-  string,
-  (...values: readonly unknown[]) => Steps<unknown>
->;
+import { commandOf } from '../all-commands.ts';
+import type { Row, Step, Value, Values } from '../command.ts';
+import { columnsOf, type Table } from '../table.ts';
 
 /** Runs a command over a connection. Touched circles are counted in `touched`. */
 export const runInPostgres = async (
@@ -15,9 +10,7 @@ export const runInPostgres = async (
   values: readonly unknown[],
   touched: Map<string, number>,
 ): Promise<unknown> => {
-  const command = COMMANDS[name];
-  if (command === undefined) throw new Error(`The store has no command “${name}”.`);
-  const steps = command(...values);
+  const steps = commandOf(name).run(...values);
   let at = steps.next([]);
   while (!at.done) at = steps.next(await take(client, at.value, touched));
   return at.value;
@@ -37,11 +30,7 @@ const take = async (client: ClientBase, step: Step, touched: Map<string, number>
 };
 
 /** Puts many rows in, some thousand with each statement; rows that are there already are left as they are. */
-export const fillTable = async (
-  client: ClientBase,
-  table: Table,
-  rows: readonly (readonly Value[])[],
-): Promise<void> => {
+export const fillTable = async (client: ClientBase, table: Table, rows: readonly Values[]): Promise<void> => {
   const arrays = table.columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ');
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const part = rows.slice(from, from + AT_ONCE);

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { columnsOf, DETACHED, TABLES } from '../tables.ts';
+import { columnsOf } from '../table.ts';
+import { DETACHED } from '../tables.ts';
 
 /**
  * Rewrites the detached tables in the order of their keys in one transaction, so that neither the place of a row (`ctid`)
@@ -11,12 +12,13 @@ export const sealPostgres = async (pool: Pool): Promise<void> => {
     await client.query('BEGIN');
     // every writer of content takes a row lock here first: so nobody is between two tables while we hold them all
     await client.query('LOCK TABLE change IN EXCLUSIVE MODE');
-    await client.query(`LOCK TABLE ${DETACHED.join(', ')} IN ACCESS EXCLUSIVE MODE`);
-    for (const name of DETACHED) {
-      const columns = columnsOf(TABLES[name]);
+    await client.query(`LOCK TABLE ${DETACHED.map(({ name }) => name).join(', ')} IN ACCESS EXCLUSIVE MODE`);
+    for (const table of DETACHED) {
+      const { name, key } = table;
+      const columns = columnsOf(table);
       await client.query(`CREATE TEMPORARY TABLE unsealed AS SELECT ${columns} FROM ${name}`);
       await client.query(`TRUNCATE ${name}`);
-      await client.query(`INSERT INTO ${name} (${columns}) SELECT ${columns} FROM unsealed ORDER BY ${KEYS[name]}`);
+      await client.query(`INSERT INTO ${name} (${columns}) SELECT ${columns} FROM unsealed ORDER BY ${key.join(', ')}`);
       await client.query('DROP TABLE unsealed');
     }
     await client.query('COMMIT');
@@ -26,16 +28,4 @@ export const sealPostgres = async (pool: Pool): Promise<void> => {
   } finally {
     client.release();
   }
-};
-
-const KEYS: Readonly<Record<(typeof DETACHED)[number], string>> = {
-  roll: 'circle_id, id',
-  ballot: 'circle_id, id',
-  response: 'circle_id, ballot_id, voice_id',
-  voice: 'circle_id, id',
-  story: 'circle_id, id',
-  suggestion: 'circle_id, id',
-  withdrawal: 'circle_id, kind, id',
-  consent: 'circle_id, text_hash, id',
-  sighting: 'circle_id, text_hash, id',
 };

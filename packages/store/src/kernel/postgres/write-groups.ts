@@ -1,13 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Change } from '../port.ts';
+import { commandOf } from '../all-commands.ts';
+import type { Change, Hear } from '../change.ts';
 import { againAfter, isLost } from './faults-of-postgres.ts';
-import { type Post, respondTogether } from '../../rooms/ballot/respond-together.ts';
 import { runInPostgres } from './run-in-postgres.ts';
 
 export type Job = {
   readonly name: string;
   readonly values: readonly unknown[];
-  /** Whose lock the command needs; null for the roll and for invitations. */
+  /** Whose lock the command needs; null for none. */
   readonly circle: string | null;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
@@ -20,11 +20,7 @@ type Outcome = { readonly results: readonly unknown[]; readonly changes: readonl
  * the order of the ids, so that commands of one circle run one after the other whichever process they come from.
  * When a command fails, the group is undone and its commands are run again one by one: no failure takes another's write with it.
  */
-export const runGroup = async (
-  pool: Pool,
-  jobs: readonly Job[],
-  hear: (changes: readonly Change[]) => void,
-): Promise<void> => {
+export const runGroup = async (pool: Pool, jobs: readonly Job[], hear: Hear): Promise<void> => {
   try {
     const { results, changes } = await commitSurely(pool, jobs);
     jobs.forEach(({ resolve }, index) => {
@@ -88,27 +84,25 @@ const runAll = async (client: PoolClient, jobs: readonly Job[]): Promise<Outcome
   const touched = new Map<string, number>();
   const results: unknown[] = [];
   for (let at = 0; at < jobs.length; ) {
-    const posts = postsFrom(jobs, at);
-    if (posts.length > 0) {
-      results.push(...(await respondTogether(client, posts, touched)));
-      at += posts.length;
+    const { name, values } = jobs[at] as Job;
+    const { together } = commandOf(name);
+    if (together !== null) {
+      const calls = callsFrom(jobs, at, name);
+      results.push(...(await together(client, calls, touched)));
+      at += calls.length;
       continue;
     }
-    const { name, values } = jobs[at] as Job;
     results.push(await runInPostgres(client, name, values, touched));
     at += 1;
   }
   return { results, changes: await bump(client, touched) };
 };
 
-/** The run of posts that starts here; they are answered together. */
-const postsFrom = (jobs: readonly Job[], from: number): readonly Post[] => {
-  const posts: Post[] = [];
-  for (let at = from; jobs[at]?.name === 'respond'; at += 1) {
-    const [circle, ballot, responses] = (jobs[at] as Job).values as [string, string, Post['responses']];
-    posts.push({ circle, ballot, responses });
-  }
-  return posts;
+/** The run of calls of one command that starts here. */
+const callsFrom = (jobs: readonly Job[], from: number, name: string): readonly (readonly unknown[])[] => {
+  const calls: (readonly unknown[])[] = [];
+  for (let at = from; jobs[at]?.name === name; at += 1) calls.push((jobs[at] as Job).values);
+  return calls;
 };
 
 const BUMP = `INSERT INTO change (circle_id, version) SELECT * FROM unnest($1::text[], $2::integer[])

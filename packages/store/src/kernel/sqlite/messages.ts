@@ -1,4 +1,4 @@
-import type { Change } from '../port.ts';
+import type { Change } from '../change.ts';
 
 /** What the worker is asked to do: a command by its name, or one of the engine's own jobs. */
 export type Job = readonly [id: number, name: string, values: readonly unknown[]];

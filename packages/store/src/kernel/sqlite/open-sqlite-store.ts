@@ -1,9 +1,8 @@
 import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
-import type { CircleId } from '@throughline/domain';
-import { isRead } from '../all-commands.ts';
 import { StoreFault } from '../faults.ts';
-import type { Change, LoadedBallots, Store } from '../port.ts';
-import { type Call, portFromCommands } from '../port-from-commands.ts';
+import type { Hear } from '../change.ts';
+import type { Store } from '../port.ts';
+import { portOfRooms } from '../port-of-rooms.ts';
 import { dataFile } from './data-files.ts';
 import { holdLock } from './hold-lock.ts';
 import { finishRestore } from './restore-into-folder.ts';
@@ -18,8 +17,8 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
   const file = dataFile(folder);
   if (readOnly && !existsSync(file)) throw new StoreFault(`There is no data in ${folder} yet.`);
   const letGo = readOnly ? () => {} : holdLock(folder);
-  const listeners = new Set<(changes: readonly Change[]) => void>();
-  const hear = (changes: readonly Change[]): void => {
+  const listeners = new Set<Hear>();
+  const hear: Hear = (changes) => {
     for (const listener of listeners) listener(changes);
   };
   let writer: WorkerLink | null = null;
@@ -54,10 +53,11 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
     await writer?.close();
     letGo();
   };
-  return portFromCommands({
+  return portOfRooms({
     engine: 'sqlite',
-    call: ((name, ...values) => (isRead(name) ? reader.call(name, values) : write(name, values))) as Call,
-    load: (circle: CircleId) => readLong('load', [circle]) as Promise<LoadedBallots>,
+    read: reader.call,
+    write,
+    readLong: (name, circle) => readLong(name, [circle]),
     listen: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

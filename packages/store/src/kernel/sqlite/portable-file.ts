@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { Row, Table, Value } from '../command.ts';
-import { columnsOf } from '../tables.ts';
+import type { Row, Value } from '../command.ts';
+import { columnsOf, type Table } from '../table.ts';
 import { migrate } from './open-database.ts';
 
 /**

@@ -11,9 +11,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { type Withdrawal, withdrawAgain } from '../withdraw-again.ts';
+import { WITHDRAW_AGAIN } from '../all-commands.ts';
 import { RestoreFault, StoreFault } from '../faults.ts';
-import type { Restored } from '../restore.ts';
+import type { Restored } from '../restored.ts';
+import type { Withdrawal } from '../withdrawal.ts';
 import { AUTH_FILE, DATA_FILE, RESTORE_READY, STAGED } from './data-files.ts';
 import { holdLock } from './hold-lock.ts';
 import { migrate, openToWrite } from './open-database.ts';
@@ -96,7 +97,7 @@ const prepareStaged = (staged: string, folder: string, withdrawals: readonly Wit
 };
 
 const withdrawAll = (database: DatabaseSync, withdrawals: readonly Withdrawal[]): number => {
-  const jobs = withdrawals.map((one, index) => [index, ...withdrawAgain(one)] as const);
+  const jobs = withdrawals.map(({ circle_id, kind, id }, at) => [at, WITHDRAW_AGAIN, [circle_id, kind, id]] as const);
   const { results } = writeGroups(database)(jobs);
   const failed = results.find(([, fault]) => fault !== null);
   if (failed !== undefined) throw new Error(failed[1] ?? '');

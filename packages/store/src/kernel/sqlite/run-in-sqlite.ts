@@ -1,12 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { READS, WRITES } from '../all-commands.ts';
-import type { Row, Step, Steps, Value } from '../command.ts';
-import { columnsOf } from '../tables.ts';
-
-const COMMANDS = { ...READS, ...WRITES } as unknown as Record<
-  string,
-  (...values: readonly unknown[]) => Steps<unknown>
->;
+import { commandOf } from '../all-commands.ts';
+import type { Row, Step, Value } from '../command.ts';
+import { columnsOf } from '../table.ts';
 
 export type Runner = {
   /** Runs a command to its end, at once. Touched circles are counted in `touched`. */
@@ -39,9 +34,7 @@ export const runInSqlite = (database: DatabaseSync): Runner => {
   };
   return {
     run: (name, values, touched) => {
-      const command = COMMANDS[name];
-      if (command === undefined) throw new Error(`The store has no command “${name}”.`);
-      const steps = command(...values);
+      const steps = commandOf(name).run(...values);
       let at = steps.next(NOTHING);
       while (!at.done) at = steps.next(take(at.value, touched));
       return at.value;

@@ -16,7 +16,7 @@ export const seal = (database: DatabaseSync, wholeUpTo: number = WHOLE_UP_TO): v
 const WHOLE_UP_TO = 1_000_000_000;
 
 const rewriteTables = (database: DatabaseSync): void => {
-  for (const table of DETACHED) {
+  for (const { name: table } of DETACHED) {
     const made = database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table)
       ?.sql as string;
     database.exec('BEGIN IMMEDIATE');

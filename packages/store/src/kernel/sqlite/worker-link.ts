@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { StoreFault } from '../faults.ts';
-import type { Change } from '../port.ts';
+import type { Hear } from '../change.ts';
 import type { Done, Job, WorkerData } from './messages.ts';
 
 export type WorkerLink = {
@@ -14,7 +14,7 @@ type Pending = {
 };
 
 /** Starts a worker and waits until it has the database open. What is called in one turn goes over in one message. */
-export const linkWorker = async (data: WorkerData, hear: (changes: readonly Change[]) => void): Promise<WorkerLink> => {
+export const linkWorker = async (data: WorkerData, hear: Hear): Promise<WorkerLink> => {
   const typescript = import.meta.url.endsWith('.ts');
   const worker = new Worker(new URL(typescript ? './worker.ts' : './worker.js', import.meta.url), {
     workerData: data,

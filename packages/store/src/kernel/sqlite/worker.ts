@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import { WRITES } from '../all-commands.ts';
+import { commandOf, isWrite, nameOf } from '../all-commands.ts';
+import { EVERY_ROOM } from '../every-room.ts';
+import type { Room } from '../room.ts';
 import { checkDurable } from './check-durable.ts';
-import { loadBallots } from '../../rooms/ballot/load-from-sqlite.ts';
 import type { Done, Job, Result, WorkerData } from './messages.ts';
 import { judgeToRead, migrate, openToRead, openToWrite, schemaVersionOf } from './open-database.ts';
 import { runInSqlite } from './run-in-sqlite.ts';
@@ -25,10 +26,11 @@ const ownJobs = (): Readonly<Record<string, Own>> => {
       seal: () => seal(database),
       checkDurable: () => checkDurable(database, file),
     };
-  const load = loadBallots(database);
+  for (const room of EVERY_ROOM as readonly Room[])
+    for (const [method, { inSqlite }] of Object.entries(room.longReads ?? {}))
+      shared[nameOf(room, method)] = inSqlite(database) as Own;
   return {
     ...shared,
-    load: (circle) => load(circle as string),
     backup: (path) => void database.prepare('VACUUM INTO ?').run(path as string),
   };
 };
@@ -67,15 +69,15 @@ const drain = (): void => {
   };
   for (const job of jobs) {
     const [, name] = job;
-    if (writeGroup === null || !(name in WRITES)) {
+    if (writeGroup === null || !isWrite(name)) {
       commit();
       tell({ results: [runAlone(job)], changes: [] });
       continue;
     }
-    // the roll never shares a transaction with anything else
-    if (name === 'addToRoll') commit();
+    const { alone } = commandOf(name);
+    if (alone) commit();
     group.push(job);
-    if (name === 'addToRoll' || group.length >= MOST_IN_A_GROUP) commit();
+    if (alone || group.length >= MOST_IN_A_GROUP) commit();
   }
   commit();
 };

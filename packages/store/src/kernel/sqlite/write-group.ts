@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Change } from '../port.ts';
+import type { Change } from '../change.ts';
 import type { Done, Job, Result } from './messages.ts';
 import { runInSqlite } from './run-in-sqlite.ts';
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { PositionId } from '@throughline/domain';
-import type { LoadedBallots } from '../../kernel/port.ts';
+import type { LoadedBallots } from './loaded-ballots.ts';
 
 const PART = String.fromCharCode(31);
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PositionId } from '@throughline/domain';
-import type { LoadedBallots } from '../../kernel/port.ts';
+import type { LoadedBallots } from './loaded-ballots.ts';
 
 /** Every ballot and answer of a circle, read in one consistent look, into columns. */
 export const loadBallots = (database: DatabaseSync): ((circle: string) => LoadedBallots) => {

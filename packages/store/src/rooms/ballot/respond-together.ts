@@ -1,9 +1,9 @@
 import type { Response } from '@throughline/domain';
 import type { ClientBase } from 'pg';
 import { bit, type Value } from '../../kernel/command.ts';
-import type { Responded } from '../../kernel/port.ts';
+import type { Responded } from './commands.ts';
 
-export type Post = {
+type Post = {
   readonly circle: string;
   readonly ballot: string;
   readonly responses: readonly Response[];
@@ -15,9 +15,10 @@ export type Post = {
  */
 export const respondTogether = async (
   client: ClientBase,
-  posts: readonly Post[],
+  calls: readonly (readonly [circle: string, ballot: string, responses: readonly Response[]])[],
   touched: Map<string, number>,
 ): Promise<readonly Responded[]> => {
+  const posts = calls.map(([circle, ballot, responses]): Post => ({ circle, ballot, responses }));
   const ballots = await ballotsThere(client, posts);
   const voices = await voicesThere(client, posts);
   const highest = await highestNumbers(client, posts);

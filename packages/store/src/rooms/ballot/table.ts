@@ -1,7 +1,17 @@
 import type { Ballot, Response } from '@throughline/domain';
-import { bit, type Row, type Value } from '../../kernel/command.ts';
+import { bit, type Row, type Values } from '../../kernel/command.ts';
+import { table } from '../../kernel/table.ts';
 
-type Values = readonly Value[];
+export const BALLOT = table('ballot', {
+  key: ['id'],
+  rest: ['position', 'position_n:i', 'wrong_question:i', 'wrong_question_n:i'],
+  detached: true,
+});
+export const RESPONSE = table('response', {
+  key: ['ballot_id', 'voice_id'],
+  rest: ['answer:i', 'important:i', 'n:i'],
+  detached: true,
+});
 
 export const ballotRow = (circle: string, { id, position, wrongQuestion }: Ballot): Values => [
   circle,

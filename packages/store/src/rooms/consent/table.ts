@@ -1,7 +1,12 @@
 import type { Consent } from '@throughline/domain';
-import type { Row, Value } from '../../kernel/command.ts';
+import type { Row, Values } from '../../kernel/command.ts';
+import { table } from '../../kernel/table.ts';
 
-type Values = readonly Value[];
+export const CONSENT = table('consent', {
+  key: ['text_hash', 'id'],
+  rest: ['position', 'answer', 'words', 'would_change', 'shown', 'n:i'],
+  detached: true,
+});
 
 export const consentRow = (circle: string, consent: Consent): Values => [
   circle,

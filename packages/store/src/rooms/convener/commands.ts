@@ -1,15 +1,24 @@
 import type { CircleId } from '@throughline/domain';
-import type { Invitation } from '../../kernel/port.ts';
 import { ask, type Steps } from '../../kernel/command.ts';
 
+/** An invitation to convene: only the hash of its token is kept; it works once, until `expires` (ISO time). */
+export type Invitation = {
+  readonly circle: CircleId;
+  readonly tokenHash: string;
+  readonly expires: string;
+};
+
+/** Makes an account a convener of the circle; twice is once. */
 export function* addConvener(circle: CircleId, user: string): Steps<void> {
   yield* ask('INSERT INTO convener (circle_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING', circle, user);
 }
 
+/** Takes a convener out. */
 export function* removeConvener(circle: CircleId, user: string): Steps<void> {
   yield* ask('DELETE FROM convener WHERE circle_id = ? AND user_id = ?', circle, user);
 }
 
+/** The accounts that convene a circle, by id. */
 export function* convenersOf(circle: CircleId): Steps<readonly string[]> {
   const rows = yield* ask<{ user_id: string }>(
     'SELECT user_id FROM convener WHERE circle_id = ? ORDER BY user_id',
@@ -18,6 +27,7 @@ export function* convenersOf(circle: CircleId): Steps<readonly string[]> {
   return rows.map((row) => row.user_id);
 }
 
+/** The circles that an account convenes, by id. */
 export function* circlesOf(user: string): Steps<readonly CircleId[]> {
   const rows = yield* ask<{ circle_id: string }>(
     'SELECT circle_id FROM convener WHERE user_id = ? ORDER BY circle_id',
@@ -26,6 +36,7 @@ export function* circlesOf(user: string): Steps<readonly CircleId[]> {
   return rows.map((row) => row.circle_id);
 }
 
+/** Keeps an invitation. */
 export function* invite({ circle, tokenHash, expires }: Invitation): Steps<void> {
   yield* ask(
     'INSERT INTO invitation (circle_id, token_hash, expires) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
@@ -35,6 +46,7 @@ export function* invite({ circle, tokenHash, expires }: Invitation): Steps<void>
   );
 }
 
+/** Takes the invitation and adds the convener in one step; null when there is none, or it has expired at `now` (ISO time). */
 export function* acceptInvitation(tokenHash: string, user: string, now: string): Steps<CircleId | null> {
   // gone either way: it works once, and an expired one has no use
   const [row] = yield* ask<{ circle_id: string; expires: string }>(
@@ -46,6 +58,7 @@ export function* acceptInvitation(tokenHash: string, user: string, now: string):
   return row.circle_id;
 }
 
+/** Looks at an invitation without taking it: its circle, or null as in `acceptInvitation`. */
 export function* findInvitation(tokenHash: string, now: string): Steps<CircleId | null> {
   const [row] = yield* ask<{ circle_id: string }>(
     'SELECT circle_id FROM invitation WHERE token_hash = ? AND expires > ?',

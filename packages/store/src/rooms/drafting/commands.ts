@@ -1,62 +1,17 @@
 import {
   type CircleId,
+  type DetachedId,
   type Drafting,
   type KeptDraft,
   MOST_THREADS,
   type PartTexts,
   type Thread,
 } from '@throughline/domain';
-import type { FlatDraft, Piece, WholeDrafting } from './port.ts';
-import { bit, ask, fill, type Steps, touch } from '../../kernel/command.ts';
-import { TABLES } from '../../kernel/tables.ts';
-import { draftRow, readDraft, readPiece, readSuggestion, suggestionRow } from './table.ts';
+import { ask, bit, fill, type Steps, touch } from '../../kernel/command.ts';
+import { DRAFT, DRAFT_PIECE, DRAFT_THREAD, draftRow } from './table.ts';
+import type { FlatDraft, Piece } from './whole-drafting.ts';
 
-/** Everything of a circle's drafts, but what other processes are writing at this moment: they will say so. */
-export function* loadDrafting(circle: CircleId): Steps<WholeDrafting> {
-  const [row] = yield* ask<{ body: string }>('SELECT body FROM drafting WHERE circle_id = ?', circle);
-  const threads = (yield* ask<{ draft_id: string; part: string; voice_id: string }>(
-    'SELECT draft_id, part, voice_id FROM draft_thread WHERE circle_id = ? ORDER BY draft_id, part, voice_id',
-    circle,
-  )).map(({ draft_id, part, voice_id }) => ({ draft: draft_id, part, voice: voice_id }));
-  const drafts = yield* ask('SELECT * FROM draft WHERE circle_id = ? ORDER BY place, id', circle);
-  const pieces = yield* ask('SELECT * FROM draft_piece WHERE circle_id = ? ORDER BY draft_id, id', circle);
-  const suggestions = yield* ask('SELECT * FROM suggestion WHERE circle_id = ? ORDER BY id', circle);
-  return {
-    drafting: row === undefined ? null : (JSON.parse(row.body) as Drafting),
-    drafts: drafts.map((draft) =>
-      readDraft(
-        draft,
-        threads.filter((thread) => thread.draft === draft.id).map(({ part, voice }) => ({ part, voice }) as Thread),
-      ),
-    ),
-    pieces: pieces.map(readPiece),
-    suggestions: suggestions.map(readSuggestion),
-  };
-}
-
-/** Puts everything in at once (the example). */
-export function* fillDrafting(circle: CircleId, whole: WholeDrafting): Steps<void> {
-  const { drafting, drafts, pieces, suggestions } = whole;
-  yield* fill(TABLES.drafting, drafting === null ? [] : [[circle, bit(drafting.open), JSON.stringify(drafting)]]);
-  yield* fill(
-    TABLES.draft,
-    drafts.map((draft) => draftRow(circle, draft)),
-  );
-  yield* fill(
-    TABLES.draft_thread,
-    drafts.flatMap(({ id, threads }) => threads.map(({ part, voice }) => [circle, id, part, voice])),
-  );
-  yield* fill(
-    TABLES.draft_piece,
-    pieces.map(({ draft, id, epoch, body }) => [circle, draft, id, epoch, body]),
-  );
-  yield* fill(
-    TABLES.suggestion,
-    suggestions.map((one) => suggestionRow(circle, one)),
-  );
-}
-
-/** False when it is not `was` any more: another process, or another press, has changed it. */
+/** Replaces `was`, the drafting as it was read. False when it is that no more: another process, or another press, has changed it. */
 export function* setDrafting(circle: CircleId, was: Drafting | null, drafting: Drafting): Steps<boolean> {
   const done = yield* ask(
     `INSERT INTO drafting (circle_id, is_open, body) VALUES (?, ?, ?)
@@ -71,6 +26,7 @@ export function* setDrafting(circle: CircleId, was: Drafting | null, drafting: D
   return done.length > 0;
 }
 
+/** Adds a draft. False when one of this id or name is there. */
 export function* addDraft(circle: CircleId, draft: KeptDraft): Steps<boolean> {
   const there = yield* ask(
     'SELECT 1 AS one FROM draft WHERE circle_id = ? AND (id = ? OR name = ?)',
@@ -79,22 +35,23 @@ export function* addDraft(circle: CircleId, draft: KeptDraft): Steps<boolean> {
     draft.name,
   );
   if (there.length > 0) return false;
-  yield* fill(TABLES.draft, [draftRow(circle, draft)]);
+  yield* fill(DRAFT, [draftRow(circle, draft)]);
   yield* fill(
-    TABLES.draft_thread,
+    DRAFT_THREAD,
     draft.threads.map(({ part, voice }) => [circle, draft.id, part, voice]),
   );
   yield* touch(circle);
   return true;
 }
 
+/** Names a draft anew. False when it is gone. */
 export function* renameDraft(circle: CircleId, draft: string, name: string): Steps<boolean> {
   const done = yield* ask('UPDATE draft SET name = ? WHERE circle_id = ? AND id = ? RETURNING id', name, circle, draft);
   if (done.length > 0) yield* touch(circle);
   return done.length > 0;
 }
 
-/** Removes a draft with its threads and suggestions, unless something was typed into it that the caller has not seen. */
+/** Removes a draft with its threads and suggestions. False when it is gone, or a piece was added that is not among those `seen` (ids). */
 export function* removeDraft(circle: CircleId, draft: string, seen: readonly string[]): Steps<boolean> {
   const pieces = yield* ask<{ id: string }>(
     'SELECT id FROM draft_piece WHERE circle_id = ? AND draft_id = ?',
@@ -110,6 +67,7 @@ export function* removeDraft(circle: CircleId, draft: string, seen: readonly str
   return true;
 }
 
+/** Ties a voice that is asked to a part of a draft, once; `full` where the draft has the most threads already. */
 export function* tieThread(
   circle: CircleId,
   draft: string,
@@ -130,11 +88,12 @@ export function* tieThread(
   );
   if (there.some((row) => row.part === part && row.voice_id === voice)) return 'tied';
   if (there.length >= MOST_THREADS) return 'full';
-  yield* fill(TABLES.draft_thread, [[circle, draft, part, voice]]);
+  yield* fill(DRAFT_THREAD, [[circle, draft, part, voice]]);
   yield* touch(circle);
   return 'tied';
 }
 
+/** Unties a voice from a part of a draft; nothing happens where it is not tied. */
 export function* untieThread(circle: CircleId, draft: string, { part, voice }: Thread): Steps<void> {
   const done = yield* ask(
     'DELETE FROM draft_thread WHERE circle_id = ? AND draft_id = ? AND part = ? AND voice_id = ? RETURNING part',
@@ -146,7 +105,10 @@ export function* untieThread(circle: CircleId, draft: string, { part, voice }: T
   if (done.length > 0) yield* touch(circle);
 }
 
-/** Keeps what was typed, unless the drafts were closed or flattened meanwhile. The same piece twice is one. */
+/**
+ * Keeps what was typed. False, and nothing is written, when the drafts are closed or the draft was flattened since `epoch`.
+ * The same piece twice is one.
+ */
 export function* addPieces(circle: CircleId, draft: string, epoch: number, pieces: readonly Piece[]): Steps<boolean> {
   const open = yield* ask(
     `SELECT 1 AS one FROM drafting o JOIN draft d ON d.circle_id = o.circle_id
@@ -157,7 +119,7 @@ export function* addPieces(circle: CircleId, draft: string, epoch: number, piece
   );
   if (open.length === 0) return false;
   yield* fill(
-    TABLES.draft_piece,
+    DRAFT_PIECE,
     pieces.map(({ id, body }) => [circle, draft, id, epoch, body]),
   );
   yield* touch(circle);
@@ -165,7 +127,7 @@ export function* addPieces(circle: CircleId, draft: string, epoch: number, piece
 }
 
 /**
- * Puts one piece in the place of those it holds. Whatever else another process has added, or put together, meanwhile
+ * Puts one piece in the place of those `held` in it (ids). False when the draft was flattened since `epoch`. Whatever else another process has added, or put together, meanwhile
  * stays: so nothing can be lost, whoever does this when.
  */
 export function* compactPieces(
@@ -182,14 +144,17 @@ export function* compactPieces(
     epoch,
   );
   if (drafts.length === 0) return false;
-  yield* fill(TABLES.draft_piece, [[circle, draft, whole.id, epoch, whole.body]]);
+  yield* fill(DRAFT_PIECE, [[circle, draft, whole.id, epoch, whole.body]]);
   for (const id of held)
     if (id !== whole.id)
       yield* ask('DELETE FROM draft_piece WHERE circle_id = ? AND draft_id = ? AND id = ?', circle, draft, id);
   return true;
 }
 
-/** Flat text in the place of shared text; a draft that another process has flattened already is left as it is. */
+/**
+ * Puts flat text in the place of shared text; a draft that another process has flattened already is left as it is.
+ * Before the caller hears, the detached tables are sealed.
+ */
 export function* flattenDrafts(circle: CircleId, drafts: readonly FlatDraft[]): Steps<void> {
   for (const { draft, epoch, parts } of drafts) {
     const done = yield* ask(
@@ -204,4 +169,9 @@ export function* flattenDrafts(circle: CircleId, drafts: readonly FlatDraft[]): 
       yield* ask('DELETE FROM draft_piece WHERE circle_id = ? AND draft_id = ? AND epoch = ?', circle, draft, epoch);
   }
   yield* touch(circle);
+}
+
+/** Takes out the threads of a voice that is taken back. */
+export function* untieVoice(circle: CircleId, voice: DetachedId): Steps<void> {
+  yield* ask('DELETE FROM draft_thread WHERE circle_id = ? AND voice_id = ?', circle, voice);
 }

@@ -1,8 +1,9 @@
 import type { CircleId, DetachedId, Suggestion } from '@throughline/domain';
 import { ask, type Steps, touch } from '../../kernel/command.ts';
+import { rememberWithdrawal, wasTakenBack } from '../../kernel/withdrawal.ts';
 import { suggestionRow } from './table.ts';
-import { wasTakenBack } from '../../kernel/withdrawal.ts';
 
+/** Adds a suggestion, idempotent by id. `applied` false: it was there, or taken back before, or its draft is gone. */
 export function* addSuggestion(circle: CircleId, suggestion: Suggestion): Steps<{ readonly applied: boolean }> {
   const drafts = yield* ask('SELECT 1 AS one FROM draft WHERE circle_id = ? AND id = ?', circle, suggestion.draft);
   if (drafts.length === 0) return { applied: false };
@@ -16,7 +17,7 @@ export function* addSuggestion(circle: CircleId, suggestion: Suggestion): Steps<
   return { applied: fresh.length > 0 };
 }
 
-/** False when it is not in the state `was` any more: somebody else was first. */
+/** Gives a suggestion a new state and reason. False when it is not in the state `was` any more: somebody else was first. */
 export function* settleSuggestion(
   circle: CircleId,
   was: Suggestion['state'],
@@ -34,15 +35,11 @@ export function* settleSuggestion(
   return done.length > 0;
 }
 
+/** Takes a suggestion out for good: a late `suggest` does not bring it back. False when it was not there. */
 export function* takeSuggestionBack(circle: CircleId, suggestion: DetachedId): Steps<boolean> {
   const gone = yield* ask('DELETE FROM suggestion WHERE circle_id = ? AND id = ? RETURNING id', circle, suggestion);
   if (gone.length === 0) return false;
-  yield* ask(
-    'INSERT INTO withdrawal (circle_id, kind, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-    circle,
-    'suggestion',
-    suggestion,
-  );
+  yield* rememberWithdrawal(circle, 'suggestion', suggestion);
   yield* touch(circle);
   return true;
 }

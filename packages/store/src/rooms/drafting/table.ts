@@ -1,8 +1,17 @@
 import type { KeptDraft, PartTexts, Suggestion, Thread } from '@throughline/domain';
-import type { Row, Value } from '../../kernel/command.ts';
-import type { DraftPiece } from './port.ts';
+import type { Row, Values } from '../../kernel/command.ts';
+import { table } from '../../kernel/table.ts';
+import type { DraftPiece } from './whole-drafting.ts';
 
-type Values = readonly Value[];
+export const DRAFTING = table('drafting', { rest: ['is_open:i', 'body'] });
+export const DRAFT = table('draft', { key: ['id'], rest: ['name', 'place:i', 'epoch:i', 'parts'] });
+export const DRAFT_THREAD = table('draft_thread', { key: ['draft_id', 'part', 'voice_id'] });
+export const DRAFT_PIECE = table('draft_piece', { key: ['draft_id', 'id'], rest: ['epoch:i', 'body'] });
+export const SUGGESTION = table('suggestion', {
+  key: ['id'],
+  rest: ['draft_id', 'part', 'text', 'state', 'reason'],
+  detached: true,
+});
 
 export const draftRow = (circle: string, { id, name, place, epoch, parts }: KeptDraft): Values => [
   circle,

@@ -1,15 +1,15 @@
 import type { CircleId, Gathering, StepRecord } from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
-import { TABLES } from '../../kernel/tables.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
-import { gatheringRow, recordRow } from './table.ts';
+import { GATHERING, gatheringRow, recordRow, STEP_RECORD } from './table.ts';
 
+/** A circle's gatherings, by id. */
 export function* listGatherings(circle: CircleId): Steps<readonly Gathering[]> {
   const rows = yield* ask<{ body: string }>('SELECT body FROM gathering WHERE circle_id = ? ORDER BY id', circle);
   return rows.map(({ body }) => JSON.parse(body) as Gathering);
 }
 
-/** Circles in which a gathering runs: they are looked after also when nobody opens them. */
+/** Circles in which a gathering runs, by id: they are looked after also when nobody opens them. */
 export function* runningGatherings(): Steps<readonly CircleId[]> {
   const rows = yield* ask<{ circle_id: string }>(
     "SELECT circle_id FROM gathering WHERE state = 'running' ORDER BY circle_id",
@@ -17,6 +17,7 @@ export function* runningGatherings(): Steps<readonly CircleId[]> {
   return rows.map((row) => row.circle_id);
 }
 
+/** Adds a gathering. False when this id is there, or the circle is gone. */
 export function* addGathering(circle: CircleId, gathering: Gathering): Steps<boolean> {
   if (!(yield* circleIsThere(circle))) return false;
   const fresh = yield* ask(
@@ -27,6 +28,10 @@ export function* addGathering(circle: CircleId, gathering: Gathering): Steps<boo
   return fresh.length > 0;
 }
 
+/**
+ * Writes a change made from edition `from`, with the record of the step it leaves, in one command. False, and nothing is
+ * written, when the kept one has another edition by now, or another gathering of the circle is running.
+ */
 export function* changeGathering(
   circle: CircleId,
   gathering: Gathering,
@@ -51,11 +56,12 @@ export function* changeGathering(
     from,
   );
   if (done.length === 0) return false;
-  if (record !== null) yield* fill(TABLES.step_record, [recordRow(circle, record)]);
+  if (record !== null) yield* fill(STEP_RECORD, [recordRow(circle, record)]);
   yield* touch(circle);
   return true;
 }
 
+/** Takes a gathering out, only while it is planned; false otherwise. */
 export function* removeGathering(circle: CircleId, id: string): Steps<boolean> {
   const gone = yield* ask(
     "DELETE FROM gathering WHERE circle_id = ? AND id = ? AND state = 'planned' RETURNING id",
@@ -66,6 +72,7 @@ export function* removeGathering(circle: CircleId, id: string): Steps<boolean> {
   return gone.length > 0;
 }
 
+/** What came of the steps of a circle's gatherings, by gathering and turn. */
 export function* listStepRecords(circle: CircleId): Steps<readonly StepRecord[]> {
   const rows = yield* ask<{ body: string }>(
     'SELECT body FROM step_record WHERE circle_id = ? ORDER BY gathering_id, turn',
@@ -74,7 +81,10 @@ export function* listStepRecords(circle: CircleId): Steps<readonly StepRecord[]>
   return rows.map(({ body }) => JSON.parse(body) as StepRecord);
 }
 
-/** Told every few seconds, and no content of the circle's: its version does not move. */
+/**
+ * Keeps when a convener's device was last heard from (ISO time), so that every process knows. Told every few seconds, and
+ * no content of the circle's: its version does not move.
+ */
 export function* hearLead(circle: CircleId, gathering: string, at: string): Steps<void> {
   if (!(yield* circleIsThere(circle))) return;
   yield* ask(
@@ -86,6 +96,7 @@ export function* hearLead(circle: CircleId, gathering: string, at: string): Step
   );
 }
 
+/** When a convener's device was last heard from (ISO time), or null. */
 export function* leadHeard(circle: CircleId, gathering: string): Steps<string | null> {
   const [row] = yield* ask<{ at: string }>(
     'SELECT at FROM lead_heard WHERE circle_id = ? AND gathering_id = ?',
@@ -95,17 +106,19 @@ export function* leadHeard(circle: CircleId, gathering: string): Steps<string | 
   return row?.at ?? null;
 }
 
+type WithGatherings = { readonly gatherings?: readonly Gathering[]; readonly stepRecords?: readonly StepRecord[] };
+
+/** Puts the gatherings of a circle that is made whole. */
 export function* fillGatherings(
   circle: CircleId,
-  gatherings: readonly Gathering[],
-  records: readonly StepRecord[],
+  { gatherings = [], stepRecords: records = [] }: WithGatherings,
 ): Steps<void> {
   yield* fill(
-    TABLES.gathering,
+    GATHERING,
     gatherings.map((gathering) => gatheringRow(circle, gathering)),
   );
   yield* fill(
-    TABLES.step_record,
+    STEP_RECORD,
     records.map((record) => recordRow(circle, record)),
   );
 }

@@ -1,7 +1,10 @@
 import type { Gathering, StepRecord } from '@throughline/domain';
-import type { Value } from '../../kernel/command.ts';
+import type { Values } from '../../kernel/command.ts';
+import { table } from '../../kernel/table.ts';
 
-type Values = readonly Value[];
+export const GATHERING = table('gathering', { key: ['id'], rest: ['state', 'edition:i', 'body'] });
+export const STEP_RECORD = table('step_record', { key: ['gathering_id', 'turn:i'], rest: ['body'] });
+export const LEAD_HEARD = table('lead_heard', { key: ['gathering_id'], rest: ['at'] });
 
 export const gatheringRow = (circle: string, gathering: Gathering): Values => [
   circle,

@@ -1,7 +1,11 @@
 import type { LogEntry } from '@throughline/domain';
-import type { Row, Value } from '../../kernel/command.ts';
+import type { Row, Values } from '../../kernel/command.ts';
+import { table } from '../../kernel/table.ts';
 
-type Values = readonly Value[];
+export const LOG_ENTRY = table('log_entry', {
+  key: ['id'],
+  rest: ['voice_id', 'action', 'into_voice', 'reason', 'state', 'done_by', 'proposed_from'],
+});
 
 export const logRow = (circle: string, entry: LogEntry): Values => [
   circle,

@@ -1,7 +1,19 @@
 import type { Decision, OwedAnswer, PartTexts, Review, Thread, Version } from '@throughline/domain';
-import type { Row, Value } from '../../kernel/command.ts';
+import type { Row, Values } from '../../kernel/command.ts';
+import { table } from '../../kernel/table.ts';
 
-type Values = readonly Value[];
+export const VERSION = table('version', {
+  key: ['number:i'],
+  rest: ['text_hash', 'parts', 'threads', 'language', 'put_on', 'until', 'review_on', 'decision'],
+});
+export const REVIEW = table('review', { key: ['n:i'], rest: ['number:i', 'review_on', 'set_by', 'set_on'] });
+export const REVIEW_REMINDER = table('review_reminder', { key: ['number:i', 'review_on'], rest: ['reminded_on'] });
+export const OWED_ANSWER = table('owed_answer', {
+  key: ['consent_id', 'n:i'],
+  rest: ['kind', 'by_name', 'on_date', 'because'],
+});
+export const BEFORE_PURPOSE = table('before_purpose', { rest: ['because', 'by_name', 'on_date'] });
+export const PUBLIC_CHOICE = table('public_choice', { rest: ['is_open:i', 'by_name', 'on_date'] });
 
 export const versionRow = (circle: string, version: Version): Values => [
   circle,

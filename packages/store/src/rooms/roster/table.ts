@@ -1,7 +1,8 @@
 import type { Invited } from '@throughline/domain';
-import type { Row, Value } from '../../kernel/command.ts';
+import type { Row, Values } from '../../kernel/command.ts';
+import { table } from '../../kernel/table.ts';
 
-type Values = readonly Value[];
+export const ROSTER = table('roster', { key: ['id'], rest: ['name', 'email', 'affected', 'invited_on'] });
 
 export const invitedRow = (circle: string, { id, name, email, affected, invitedOn }: Invited): Values => [
   circle,

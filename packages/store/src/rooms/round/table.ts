@@ -1,7 +1,8 @@
 import type { Round } from '@throughline/domain';
-import type { Row, Value } from '../../kernel/command.ts';
+import type { Row, Values } from '../../kernel/command.ts';
+import { table } from '../../kernel/table.ts';
 
-type Values = readonly Value[];
+export const ROUND = table('round', { key: ['number:i'], rest: ['state', 'mode', 'until'] });
 
 export const roundRow = (circle: string, { number, state, mode, until }: Round): Values => [
   circle,

@@ -1,8 +1,10 @@
 import type { CircleId, Sighting } from '@throughline/domain';
-import { ask, type Steps, touch } from '../../kernel/command.ts';
+import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
-import { sightingRow } from './table.ts';
+import type { WithPurpose } from '../purpose/purpose-record.ts';
+import { SIGHTING, sightingRow } from './table.ts';
 
+/** Records whether a passer-by saw the purpose; the highest `n` wins. `applied` false where a newer one was there. */
 export function* sight(circle: CircleId, sighting: Sighting): Steps<{ readonly applied: boolean }> {
   if (!(yield* circleIsThere(circle))) return { applied: false };
   const done = yield* ask(
@@ -12,4 +14,9 @@ export function* sight(circle: CircleId, sighting: Sighting): Steps<{ readonly a
   );
   if (done.length > 0) yield* touch(circle);
   return { applied: done.length > 0 };
+}
+
+/** Puts the sightings of a circle that is made whole. */
+export function* fillSightings(circle: CircleId, { purpose }: WithPurpose): Steps<void> {
+  yield* fill(SIGHTING, purpose?.sightings.map((sighting) => sightingRow(circle, sighting)) ?? []);
 }

@@ -1,7 +1,8 @@
 import type { Sighting } from '@throughline/domain';
-import type { Row, Value } from '../../kernel/command.ts';
+import type { Row, Values } from '../../kernel/command.ts';
+import { table } from '../../kernel/table.ts';
 
-type Values = readonly Value[];
+export const SIGHTING = table('sighting', { key: ['text_hash', 'id'], rest: ['saw', 'n:i'], detached: true });
 
 export const sightingRow = (circle: string, { text, id, saw, n }: Sighting): Values => [circle, text, id, saw, n];
 

@@ -1,7 +1,8 @@
 import type { Story } from '@throughline/domain';
-import type { Row, Value } from '../../kernel/command.ts';
+import type { Row, Values } from '../../kernel/command.ts';
+import { table } from '../../kernel/table.ts';
 
-type Values = readonly Value[];
+export const STORY = table('story', { key: ['id'], rest: ['text', 'language', 'share'], detached: true });
 
 export const storyRow = (circle: string, { id, text, language, share }: Story): Values => [
   circle,

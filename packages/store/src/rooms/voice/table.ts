@@ -1,7 +1,12 @@
 import type { Translation, Voice } from '@throughline/domain';
-import type { Row, Value } from '../../kernel/command.ts';
+import type { Row, Values } from '../../kernel/command.ts';
+import { table } from '../../kernel/table.ts';
 
-type Values = readonly Value[];
+export const VOICE = table('voice', {
+  key: ['id'],
+  rest: ['text', 'language', 'origin', 'state', 'merged_into', 'translations'],
+  detached: true,
+});
 
 export const voiceRow = (circle: string, voice: Voice): Values => [
   circle,

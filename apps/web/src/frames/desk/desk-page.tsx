@@ -2,13 +2,12 @@ import type { DeskWords } from '@throughline/messages';
 import { type ReactNode } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import { useTitle } from '../../kernel/page.tsx';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { type Room, Rooms } from '../../parts/rooms.tsx';
 import { Wordmark } from '../../parts/wordmark.tsx';
 import { isGone, isSignedOut } from './desk-data.ts';
-import { useDeskWords } from './desk-words.tsx';
 
 /** Header with the rooms; its line is the thread, and ends in a knot under the room one is in. */
 export const DeskPage = ({
@@ -23,7 +22,7 @@ export const DeskPage = ({
   readonly children: ReactNode;
 }) => {
   const { app } = useWords();
-  const words = useDeskWords();
+  const words = usePack('desk');
   const [path] = useLocation();
   useTitle(title);
   const at = rooms.findLastIndex(({ href }) => path === href || path.startsWith(`${href}/`));
@@ -79,7 +78,7 @@ export const roomsOf = (id: string, { circle, voices, ways }: DeskWords): readon
 
 /** The session ended while a page stood open: what is typed on it stays. */
 export const SignedOut = ({ error }: { readonly error: unknown }) => {
-  const { account } = useDeskWords();
+  const { account } = usePack('desk');
   const [path] = useLocation();
   return (
     <div role="alert">
@@ -96,7 +95,7 @@ export const SignedOut = ({ error }: { readonly error: unknown }) => {
 /** What to show while a query has nothing: a moment, signed out, gone, or no connection. */
 export const NotReady = ({ error, title }: { readonly error: unknown; readonly title: string }) => {
   const { app } = useWords();
-  const words = useDeskWords();
+  const words = usePack('desk');
   const [path] = useLocation();
   if (isSignedOut(error)) return <Redirect to={`/sign-in?then=${encodeURIComponent(path)}`} replace />;
   return (

@@ -1,11 +1,13 @@
 import { Link } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import type { Place } from '../../device/device.ts';
 import { useSession } from '../../device/session.ts';
 
 /** The other doors of a circle, and the standing reply to its question. */
 export const CircleMenu = ({ circle, place }: { readonly circle: string; readonly place: Place }) => {
-  const { respond, mine, result } = useWords();
+  const { respond } = useWords();
+  const mine = usePack('voice');
+  const result = usePack('result');
   const { device, outbox } = useSession();
   const { marked } = place.wrongQuestion;
   const say = () => {

@@ -4,7 +4,7 @@ import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { LostCircle } from '../../kernel/not-found.tsx';
 import { Page } from '../../kernel/page.tsx';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { browserKeep, Device, memoryKeep, newPlace } from '../../device/device.ts';
 import { makeSession, ownSession, SessionContext } from '../../device/session.ts';
@@ -78,23 +78,23 @@ const Ready = ({
   readonly isFirst: boolean;
   readonly onBegin: () => void;
 }) => {
-  const { around } = useWords();
+  const words = usePack('tablet');
   return (
-    <Page title={scribe ? around.scribeTitle : around.tabletTitle}>
+    <Page title={scribe ? words.scribeTitle : words.tabletTitle}>
       <div className="phone stack-loose">
         <div className="stack">
           <h1 tabIndex={-1} ref={takeFocus}>
-            {isFirst ? (scribe ? around.scribeTitle : around.tabletTitle) : around.ready}
+            {isFirst ? (scribe ? words.scribeTitle : words.tabletTitle) : words.ready}
           </h1>
-          <p>{scribe ? around.scribeMore : around.tabletMore}</p>
+          <p>{scribe ? words.scribeMore : words.tabletMore}</p>
           {scribe ? (
             <p>
-              <strong>{around.scribeSaid}</strong>
+              <strong>{words.scribeSaid}</strong>
             </p>
           ) : null}
         </div>
         <Button kind="filled" main onPress={onBegin}>
-          {around.begin}
+          {words.begin}
         </Button>
       </div>
     </Page>
@@ -112,7 +112,8 @@ const Person = ({
   readonly scribe: boolean;
   readonly onFinish: () => void;
 }) => {
-  const { around, app } = useWords();
+  const { app } = useWords();
+  const words = usePack('tablet');
   // the person's secret lives in memory only; what is on its way is kept by the tablet until it has gone
   const session = useMemo(() => ({ ...makeSession(new Device(memoryKeep()), browserKeep), scribe }), [scribe]);
   const { hook } = useMemo(() => memoryLocation({ path: `/j/${code}` }), [code]);
@@ -146,23 +147,23 @@ const Person = ({
         </Switch>
       </Router>
       <aside className="tablet-bar">
-        {scribe ? <p className="small">{around.scribeSaid}</p> : null}
+        {scribe ? <p className="small">{words.scribeSaid}</p> : null}
         <Button kind="filled" onPress={() => setAsking(true)}>
-          {around.finish}
+          {words.finish}
         </Button>
       </aside>
       {asking ? (
         <Dialog
-          heading={around.finishHeading}
-          yes={around.finishYes}
-          no={around.finishNo}
+          heading={words.finishHeading}
+          yes={words.finishYes}
+          no={words.finishNo}
           onYes={finish}
           onNo={() => setAsking(false)}
         >
-          <p>{around.finishMore}</p>
+          <p>{words.finishMore}</p>
           {session.outbox.waiting(circle) > 0 ? (
             <p>
-              <strong>{around.finishWaiting}</strong>
+              <strong>{words.finishWaiting}</strong>
             </p>
           ) : null}
         </Dialog>

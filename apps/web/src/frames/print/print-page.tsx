@@ -5,14 +5,12 @@ import { useSearch } from 'wouter';
 import { LostCircle } from '../../kernel/not-found.tsx';
 import { useTitle } from '../../kernel/page.tsx';
 import { useLightSurface } from '../../kernel/theme.ts';
-import { dateWords, useWords } from '../../kernel/words.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { type CircleData, useCircle } from '../../device/circle-data.ts';
 import { usePlace } from '../../device/session.ts';
-import { DeskWordsProvider, useDeskWords } from '../desk/desk-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Wordmark } from '../../parts/wordmark.tsx';
-import { GatheringWordsProvider, useGatheringWords } from '../../rooms/gathering/gathering-words.tsx';
 import { CardPositions } from '../../rooms/ballot/card-positions.tsx';
 import { DealCards } from '../../rooms/gathering/print-deal.tsx';
 import { rememberPrinted } from '../../rooms/ballot/printed-order.ts';
@@ -24,17 +22,13 @@ const ConsentCards = lazy(async () => ({
 
 /** Pages to print: the sheet with the code, and numbered paper cards in large print. Always light, A4. */
 export const PrintPage = ({ circle, what }: { readonly circle: string; readonly what: string }) => (
-  <DeskWordsProvider>
-    <GatheringWordsProvider>
-      <Printed id={circle} what={what} />
-    </GatheringWordsProvider>
-  </DeskWordsProvider>
+  <Printed id={circle} what={what} />
 );
 
 const Printed = ({ id, what }: { readonly id: string; readonly what: string }) => {
   const { app } = useWords();
-  const { print } = useDeskWords();
-  const { roster } = useGatheringWords();
+  const { print } = usePack('desk');
+  const { roster } = usePack('gathering');
   const place = usePlace(id);
   const data = useCircle(id, place?.pass ?? null);
   const titles = { sheet: print.sheetTitle, deal: roster.dealTitle, slips: roster.slipTitle };
@@ -72,7 +66,7 @@ const Printed = ({ id, what }: { readonly id: string; readonly what: string }) =
 type Circle = NonNullable<CircleData['circle']>;
 
 const Sheet = ({ circle: { circle } }: { readonly circle: Circle }) => {
-  const { print } = useDeskWords();
+  const { print } = usePack('desk');
   return (
     <section className="sheet">
       <Wordmark link={false} />
@@ -143,7 +137,7 @@ const Card = ({
   readonly data: CircleData;
   readonly voices: NonNullable<CircleData['voices']>;
 }) => {
-  const { print } = useDeskWords();
+  const { print } = usePack('desk');
   const { join, app } = useWords();
   if (data.circle === null) return null;
   const { circle } = data.circle;

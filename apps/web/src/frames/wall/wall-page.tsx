@@ -1,14 +1,14 @@
 import './wall.css';
 import '../desk/desk.css';
+import type { Pack } from '@throughline/messages';
 import type { LookReply } from '@throughline/protocol';
 import { lazy, Suspense, useState } from 'react';
 import { LostCircle } from '../../kernel/not-found.tsx';
 import { useTitle } from '../../kernel/page.tsx';
 import { useLightSurface } from '../../kernel/theme.ts';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { useCircle } from '../../device/circle-data.ts';
 import { usePlace } from '../../device/session.ts';
-import { DeskWordsProvider, useDeskWords } from '../desk/desk-words.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { MarkKey } from '../../parts/marks.tsx';
 import { Wordmark } from '../../parts/wordmark.tsx';
@@ -17,7 +17,6 @@ import { usePicture } from '../../rooms/picture/use-picture.ts';
 import { readRelease } from '../../rooms/result/read-release.ts';
 import { useResult } from '../../rooms/result/use-result.ts';
 import { WallDrafts } from '../../rooms/drafting/wall-drafts.tsx';
-import { GatheringWordsProvider } from '../../rooms/gathering/gathering-words.tsx';
 import { useGathering } from '../../rooms/gathering/use-gathering.ts';
 import { WallCount } from '../../rooms/round/wall-count.tsx';
 import { WallResult } from '../../rooms/result/wall-result.tsx';
@@ -27,17 +26,13 @@ const WallConsent = lazy(async () => ({ default: (await import('../../rooms/cons
 const WallPurpose = lazy(async () => ({ default: (await import('../../rooms/consent/wall-consent.tsx')).WallPurpose }));
 
 /** What a room looks at: the question and the count while a round is open, then what is held in common. Always light. */
-export const WallPage = ({ circle }: { readonly circle: string }) => (
-  <DeskWordsProvider>
-    <GatheringWordsProvider>
-      <Wall id={circle} />
-    </GatheringWordsProvider>
-  </DeskWordsProvider>
-);
+export const WallPage = ({ circle }: { readonly circle: string }) => <Wall id={circle} />;
 
 const Wall = ({ id }: { readonly id: string }) => {
-  const { app, opinions, result } = useWords();
-  const words = useDeskWords();
+  const { app } = useWords();
+  const opinions = usePack('picture');
+  const result = usePack('result');
+  const words = usePack('desk');
   const place = usePlace(id);
   const data = useCircle(id, place?.pass ?? null);
   const shown = useResult(id, place?.pass ?? null, data.now, null);
@@ -91,8 +86,9 @@ const Wall = ({ id }: { readonly id: string }) => {
 
 /** The linen band: circle, code, four words, key. */
 const WallBand = ({ circle, isResult }: { readonly circle: LookReply['circle']; readonly isResult: boolean }) => {
-  const words = useDeskWords().wall;
-  const { result, app } = useWords();
+  const words = usePack('desk').wall;
+  const { app } = useWords();
+  const result = usePack('result');
   const [host] = useState(() => location.host);
   return (
     <aside className="wall-band">
@@ -125,13 +121,7 @@ const WallBand = ({ circle, isResult }: { readonly circle: LookReply['circle']; 
   );
 };
 
-const WallKey = ({
-  circle,
-  words,
-}: {
-  readonly circle: LookReply['circle'];
-  readonly words: ReturnType<typeof useWords>['result'];
-}) => (
+const WallKey = ({ circle, words }: { readonly circle: LookReply['circle']; readonly words: Pack<'result'> }) => (
   <>
     <h2>{words.keyHeading}</h2>
     <MarkKey

@@ -2,7 +2,7 @@ import type { DeskCircle, Now } from '@throughline/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Live } from '../../device/live.ts';
 import { Button } from '../../parts/button.tsx';
@@ -11,13 +11,12 @@ import { Notices } from '../../parts/notice.tsx';
 import { ConvenersPart } from '../convener/conveners-part.tsx';
 import { refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { RoundPart } from '../round/round-part.tsx';
 import { WhoseOur } from './whose-our.tsx';
 
 /** The desk of one circle: whose "our", the round, the ways in. Everything from the server, and live. */
 export const CircleHome = ({ id }: { readonly id: string }) => {
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   const loaded = useDeskCircle(id);
   if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.whatHeading} />;
   return <Home id={id} desk={loaded.data} error={loaded.error} />;
@@ -37,7 +36,7 @@ export const useNow = (id: string, pass: string, onMove: () => void): Now | null
 };
 
 const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {
-  const words = useDeskWords();
+  const words = usePack('desk');
   const { app } = useWords();
   const { circle } = words;
   const queries = useQueryClient();
@@ -126,7 +125,7 @@ const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCir
 };
 
 const ResetExample = ({ id, tell }: { readonly id: string; readonly tell: (words: string) => void }) => {
-  const { circle, account } = useDeskWords();
+  const { circle, account } = usePack('desk');
   const [asking, setAsking] = useState(false);
   const queries = useQueryClient();
   const [, go] = useLocation();

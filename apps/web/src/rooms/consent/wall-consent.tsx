@@ -1,8 +1,8 @@
+import '../purpose/purpose.css';
 import type { CircleView, Now } from '@throughline/protocol';
 import { useCallback, useEffect, useState } from 'react';
-import { dateWords } from '../../kernel/words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
-import { PurposeWordsProvider, usePurposeWords } from '../purpose/purpose-words.tsx';
 import { usePurpose } from '../purpose/use-purpose.ts';
 import { wallPages } from '../../frames/wall/wall-pages.ts';
 
@@ -14,21 +14,15 @@ export type WallPart = {
 };
 
 /** The text that is asked, so large that the back row reads it, in as many pages as it needs; and how many have answered. */
-export const WallConsent = (props: WallPart) => (
-  <PurposeWordsProvider>
-    <Text {...props} what="asked" />
-  </PurposeWordsProvider>
-);
+export const WallConsent = (props: WallPart) => <Text {...props} what="asked" />;
 
 /** The purpose that stands, on the wall. */
-export const WallPurpose = (props: WallPart) => (
-  <PurposeWordsProvider>
-    <Text {...props} what="standing" />
-  </PurposeWordsProvider>
-);
+export const WallPurpose = (props: WallPart) => <Text {...props} what="standing" />;
 
 const Text = ({ id, pass, now, circle, what }: WallPart & { readonly what: 'asked' | 'standing' }) => {
-  const { shared, wall, page } = usePurposeWords();
+  const { shared } = usePack('purpose');
+  const { wall } = usePack('purposeDesk');
+  const { page } = usePack('purposeRead');
   const { purpose } = usePurpose(id, pass, now);
   const [at, setAt] = useState(0);
   const number = what === 'asked' ? purpose?.asked?.number : purpose?.standing?.number;

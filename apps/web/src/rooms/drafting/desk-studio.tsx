@@ -2,12 +2,11 @@ import './studio.css';
 import type { DeskCircle, Now, VoicesReply } from '@throughline/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { useNow } from '../circle/desk-home.tsx';
 import { demand, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
@@ -15,19 +14,12 @@ import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { CompareDrafts } from './compare-drafts.tsx';
 import { OpenDrafting } from './open-drafting.tsx';
-import { StudioWordsProvider, useStudioWords } from './studio-words.tsx';
 import { useDrafts } from './use-drafts.ts';
 import { WritingDesk } from './writing-desk.tsx';
 
 /** The studio: from voices to words, together, on a laptop. */
-export const StudioPage = ({ id }: { readonly id: string }) => (
-  <StudioWordsProvider>
-    <Ready id={id} />
-  </StudioWordsProvider>
-);
-
-const Ready = ({ id }: { readonly id: string }) => {
-  const words = useStudioWords();
+export const StudioPage = ({ id }: { readonly id: string }) => {
+  const words = usePack('drafting');
   const loaded = useDeskCircle(id);
   if (loaded.data === undefined) return <NotReady error={loaded.error} title={words.title} />;
   memberPlace(loaded.data);
@@ -35,8 +27,8 @@ const Ready = ({ id }: { readonly id: string }) => {
 };
 
 const Studio = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {
-  const words = useStudioWords();
-  const deskWords = useDeskWords();
+  const words = usePack('drafting');
+  const deskWords = usePack('desk');
   const { app } = useWords();
   const { pass } = desk;
   const now: Now | null = useNow(id, pass, () => undefined);

@@ -1,9 +1,9 @@
 import './studio.css';
+import { usePack } from '../../kernel/words.tsx';
 import { type PartId, PARTS } from '@throughline/domain';
 import type { CircleView, DraftView, Now } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { ClockWords, HandOverWords } from './clock-words.tsx';
-import { StudioWordsProvider, useStudioWords } from './studio-words.tsx';
 import { useDrafts } from './use-drafts.ts';
 
 /** Letters of a part that stand on the projector at the largest size; longer words are set smaller. */
@@ -18,11 +18,7 @@ export const WallDrafts = ({
   readonly circle: CircleView;
   readonly pass: string;
   readonly now: Now | null;
-}) => (
-  <StudioWordsProvider>
-    <Drafts circle={circle} pass={pass} now={now} />
-  </StudioWordsProvider>
-);
+}) => <Drafts circle={circle} pass={pass} now={now} />;
 
 const Drafts = ({
   circle,
@@ -33,7 +29,7 @@ const Drafts = ({
   readonly pass: string;
   readonly now: Now | null;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { drafts } = useDrafts(circle.id, pass, now);
   const [at, setAt] = useState(0);
   const pages = (drafts?.drafts ?? []).flatMap((draft) => pagesOf(draft).map((parts) => ({ draft, parts })));

@@ -1,15 +1,14 @@
 import './gathering.css';
 import type { StepKind } from '@throughline/domain';
 import type { CircleView, Now, ShownCount } from '@throughline/protocol';
-import { dateWords, useWords } from '../../kernel/words.tsx';
-import { useGatheringWords } from './gathering-words.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { StepClock } from './step-clock.tsx';
 import type { SeenGathering } from './use-gathering.ts';
 import { WallCount } from '../round/wall-count.tsx';
 
 /** Above whatever a step shows: which step it is and its clock, read from the back row, moving nobody. */
 export const WallStepLine = ({ kind, seen }: { readonly kind: StepKind; readonly seen: SeenGathering | null }) => {
-  const { clock, steps } = useGatheringWords();
+  const { clock, steps } = usePack('gathering');
   const gathering = seen?.reply.gathering ?? null;
   const running = gathering?.state === 'running' ? gathering : null;
   return (
@@ -66,7 +65,7 @@ export const WallStep = (shown: Shown) => {
 
 /** The question, as large as it goes, and what this step is. */
 const Question = ({ kind, circle, now, connected }: Shown) => {
-  const { steps } = useGatheringWords();
+  const { steps } = usePack('gathering');
   const { app } = useWords();
   return (
     <div className="wall-open">
@@ -82,7 +81,7 @@ const Question = ({ kind, circle, now, connected }: Shown) => {
 };
 
 const Writing = (shown: Shown) => {
-  const { phone } = useGatheringWords();
+  const { phone } = usePack('gathering');
   const { circle, now, connected } = shown;
   const { app } = useWords();
   const told = (count: ShownCount): string =>
@@ -110,7 +109,7 @@ const Writing = (shown: Shown) => {
 
 /** Under the purpose, when a gathering closes: what happens next, in one line. */
 export const WallNextLine = ({ circle }: { readonly circle: CircleView }) => {
-  const { phone } = useGatheringWords();
+  const { phone } = usePack('gathering');
   return (
     <p className="wall-line">
       <strong>{phone.wallHearBack(dateWords(circle.frame.hearBackBy))}</strong> {phone.wallRecord}
@@ -120,7 +119,7 @@ export const WallNextLine = ({ circle }: { readonly circle: CircleView }) => {
 
 /** The end of a gathering: by when people hear back, who decides, and where the record is. */
 const WhatNext = ({ circle }: Shown) => {
-  const { phone } = useGatheringWords();
+  const { phone } = usePack('gathering');
   return (
     <div className="wall-open">
       <h1 className="finding">{phone.wallNext}</h1>

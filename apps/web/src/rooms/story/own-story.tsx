@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import type { Written } from '../../device/device.ts';
 import { useSession } from '../../device/session.ts';
@@ -17,7 +17,8 @@ export const OwnStory = ({
   readonly written: Written;
   readonly tell: (words: string) => void;
 }) => {
-  const { mine, app } = useWords();
+  const { app } = useWords();
+  const mine = usePack('voice');
   const { device } = useSession();
   const { id, place } = member;
   const [asking, setAsking] = useState(false);

@@ -11,7 +11,7 @@ import { Field, fieldId } from '../../parts/field.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import { CardAnswers } from './card-answers.tsx';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf } from '../../frames/desk/desk-page.tsx';
+import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { type CardFault, EMPTY_CARD, RATHER, readCard, saveCard, type TypedCard } from './paper-card.ts';
 
@@ -22,7 +22,7 @@ export const TypeInPage = ({ id }: { readonly id: string }) => {
   if (loaded.data === undefined) return <NotReady error={loaded.error} title={words.ways.typeIn} />;
   memberPlace(loaded.data);
   return (
-    <DeskPage title={words.ways.typeIn} circle={loaded.data.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={words.ways.typeIn} circle={loaded.data.circle.name} id={id}>
       <TypeIn id={id} desk={loaded.data} />
     </DeskPage>
   );

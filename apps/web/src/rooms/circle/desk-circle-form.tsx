@@ -11,7 +11,7 @@ import { type Draft, draftOf, EMPTY, type Typed, typedOf, useDraft } from './cir
 import { CircleForm } from './circle-form.tsx';
 import { LateForm } from './late-form.tsx';
 import { isSignedOut, useDeskCircle, useDeskCircles } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf } from '../../frames/desk/desk-page.tsx';
+import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 
 /** Faults come all at once; anything else is one fault at the first field. */
 const faultsOf = (answered: Exclude<Answered<unknown>, { ok: true }>, offline: string): readonly ShownFault[] => {
@@ -113,7 +113,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
     go(`/desk/${id}`);
   };
   return (
-    <DeskPage title={circle.changeTitle} circle={loaded.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={circle.changeTitle} circle={loaded.circle.name} id={id}>
       <div className="wide">
         <div className="stack form-head">
           <h1>{circle.changeTitle}</h1>

@@ -23,9 +23,9 @@ import { Loading } from '../../parts/loading.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import { AnswerSign } from './answer-sign.tsx';
 import { usePurpose } from '../purpose/use-purpose.ts';
-import { useNow } from '../circle/desk-home.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf } from '../../frames/desk/desk-page.tsx';
+import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 
 const RATHER = 'rather-not';
@@ -42,12 +42,11 @@ export const TypeConsentPage = ({ id }: { readonly id: string }) => {
 const Asked = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
   const { paper } = usePack('purposeDesk');
   const { shared } = usePack('purpose');
-  const words = usePack('desk');
   const now = useNow(id, desk.pass, () => undefined);
   const { purpose } = usePurpose(id, desk.pass, now);
   const version = purpose?.versions.find(({ number }) => number === purpose.asked?.number);
   return (
-    <DeskPage title={paper.typeTitle} circle={desk.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={paper.typeTitle} circle={desk.circle.name} id={id}>
       {purpose === null ? (
         <Loading words={shared.loading} />
       ) : version === undefined ? (

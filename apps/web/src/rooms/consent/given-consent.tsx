@@ -6,7 +6,7 @@ import { useSession } from '../../device/session.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { AnswerSign } from './answer-sign.tsx';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 
 /** What this device said to a version: while it is asked it can be changed; afterwards only its words taken further back. */
 export const GivenConsent = ({

@@ -20,7 +20,8 @@ import { CircleMenu } from '../../frames/member/circle-menu.tsx';
 import { ConsentForm, type TypedConsent } from './consent-form.tsx';
 import { GivenConsent } from './given-consent.tsx';
 import { Listen } from '../../frames/member/listen.tsx';
-import { type Member, MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
 
 /** The exact text that is put to consent, and this device's answer to it. */
 export const ConsentPage = ({ circle }: { readonly circle: string }) => {

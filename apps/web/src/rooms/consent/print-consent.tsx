@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import type { CircleData } from '../../device/circle-data.ts';
+import { PrintPage } from '../../frames/print/print-page.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { usePurpose } from '../purpose/use-purpose.ts';
 import { CardPositions } from '../ballot/card-positions.tsx';
@@ -12,7 +13,14 @@ import { CardPositions } from '../ballot/card-positions.tsx';
 type Props = { readonly id: string; readonly pass: string; readonly data: CircleData };
 
 /** Consent on paper, in large print: the exact text, three answers, and what may become of the words. */
-export const ConsentCards = (props: Props) => <Cards {...props} />;
+export const ConsentCardsPage = ({ circle }: { readonly circle: string }) => {
+  const { print } = usePack('desk');
+  return (
+    <PrintPage circle={circle} title={print.cardsTitle} note={print.codesStay}>
+      {({ id, place, data }) => <Cards id={id} pass={place.pass} data={data} />}
+    </PrintPage>
+  );
+};
 
 const Cards = ({ id, pass, data }: Props) => {
   const { paper } = usePack('purposeDesk');

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
-import { useNow } from '../circle/desk-home.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
 import { demand, useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
@@ -28,7 +28,6 @@ export const StudioPage = ({ id }: { readonly id: string }) => {
 
 const Studio = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {
   const words = usePack('drafting');
-  const deskWords = usePack('desk');
   const { app } = useWords();
   const { pass } = desk;
   const now: Now | null = useNow(id, pass, () => undefined);
@@ -43,7 +42,7 @@ const Studio = ({ id, desk, error }: { readonly id: string; readonly desk: DeskC
   const [told, setTold] = useState<string | null>(null);
   const draft = drafts?.drafts.find((one) => one.id === chosen) ?? drafts?.drafts[0] ?? null;
   return (
-    <DeskPage title={words.title} circle={desk.circle.name} rooms={roomsOf(id, deskWords)}>
+    <DeskPage title={words.title} circle={desk.circle.name} id={id}>
       <div className="wide studio">
         <SignedOut error={error} />
         {drafts === null ? (

@@ -2,7 +2,7 @@ import { usePack } from '../../kernel/words.tsx';
 import { dealVoice } from '@throughline/domain';
 import { useRef, useState } from 'react';
 import { Listen } from '../../frames/member/listen.tsx';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 import { Button } from '../../parts/button.tsx';
 import { Quote } from '../../parts/quote.tsx';
 

@@ -6,9 +6,9 @@ import { Link } from 'wouter';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import { useNow } from '../circle/desk-home.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { currentOf, type SeenGatherings, useDeskGatherings, useHere } from './gathering-data.ts';
 import { PlannedPart } from './planned-part.tsx';
@@ -25,7 +25,6 @@ export const GatheringDesk = ({ id }: { readonly id: string }) => {
 };
 
 const Room = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
-  const words = usePack('desk');
   const { app } = useWords();
   const { plan } = usePack('gathering');
   const queries = useQueryClient();
@@ -34,7 +33,7 @@ const Room = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) 
   const [told, setTold] = useState<string | null>(null);
   memberPlace(desk);
   return (
-    <DeskPage title={`${plan.title}: ${desk.circle.name}`} circle={desk.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={`${plan.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide stack-loose">
         <SignedOut error={loaded.error} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />

@@ -11,7 +11,7 @@ import { Button } from '../../parts/button.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import type { DeskCircle, GatheringView } from '@throughline/protocol';
-import { useNow } from '../circle/desk-home.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { currentOf, type SeenGatherings, useDeskGatherings, useHere, usePress } from './gathering-data.ts';

@@ -3,17 +3,20 @@ import type { StepKind } from '@throughline/domain';
 import type { CircleView, Now, ShownCount } from '@throughline/protocol';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { StepClock } from './step-clock.tsx';
-import type { SeenGathering } from './use-gathering.ts';
-import { WallCount } from '../round/wall-count.tsx';
+import type { WallShown } from '../../kernel/room.ts';
+import { useGathering } from './use-gathering.ts';
+import { RoundCount } from '../round/round-count.tsx';
 
 /** Above whatever a step shows: which step it is and its clock, read from the back row, moving nobody. */
-export const WallStepLine = ({ kind, seen }: { readonly kind: StepKind; readonly seen: SeenGathering | null }) => {
+export const WallStepLine = ({ step, place, data, circle }: WallShown & { readonly step: StepKind }) => {
   const { clock, steps } = usePack('gathering');
+  // the live snapshot says which step is on; the rest of the gathering may come a moment later
+  const seen = useGathering(circle.id, place.pass, data.now);
   const gathering = seen?.reply.gathering ?? null;
   const running = gathering?.state === 'running' ? gathering : null;
   return (
     <p className="wall-step">
-      <strong>{steps[kind].name}</strong>
+      <strong>{steps[step].name}</strong>
       {running === null ? null : (
         <>
           <span className="soft">{clock.step(running.at + 1, running.steps.length)}</span>
@@ -26,22 +29,6 @@ export const WallStepLine = ({ kind, seen }: { readonly kind: StepKind; readonly
   );
 };
 
-export type WallView = 'drafts' | 'consent' | 'purpose' | 'round' | 'step';
-
-/** Which of its views the wall shows: that of the step that is on or, where no gathering runs, what is open. */
-export const wallView = (kind: StepKind | null, now: Pick<Now, 'drafting' | 'purpose' | 'round'> | null): WallView => {
-  const asked = (now?.purpose.asked ?? null) !== null;
-  const stands = (now?.purpose.standing ?? null) !== null;
-  if (kind === null) {
-    if (now?.drafting.open === true) return 'drafts';
-    if (asked) return 'consent';
-    return stands && now?.round?.state !== 'open' ? 'purpose' : 'round';
-  }
-  if (kind === 'consent') return asked ? 'consent' : stands ? 'purpose' : 'step';
-  if (kind === 'close' && stands) return 'purpose';
-  return kind === 'draft' ? 'drafts' : kind === 'common-ground' ? 'round' : 'step';
-};
-
 type Shown = {
   readonly kind: StepKind;
   readonly circle: CircleView;
@@ -50,10 +37,12 @@ type Shown = {
 };
 
 /** What the room looks at in each kind of step; the common ground has its own pages. */
-export const WallStep = (shown: Shown) => {
-  switch (shown.kind) {
+export const WallStep = ({ step, circle, data: { now, connected } }: WallShown) => {
+  if (step === null) return null;
+  const shown = { kind: step, circle, now, connected };
+  switch (step) {
     case 'respond':
-      return <WallCount circle={shown.circle} now={shown.now} connected={shown.connected} />;
+      return <RoundCount circle={circle} now={now} connected={connected} />;
     case 'voices':
       return <Writing {...shown} />;
     case 'close':
@@ -104,16 +93,6 @@ const Writing = (shown: Shown) => {
         {connected || now === null ? '' : app.offline}
       </p>
     </div>
-  );
-};
-
-/** Under the purpose, when a gathering closes: what happens next, in one line. */
-export const WallNextLine = ({ circle }: { readonly circle: CircleView }) => {
-  const { phone } = usePack('gathering');
-  return (
-    <p className="wall-line">
-      <strong>{phone.wallHearBack(dateWords(circle.frame.hearBackBy))}</strong> {phone.wallRecord}
-    </p>
   );
 };
 

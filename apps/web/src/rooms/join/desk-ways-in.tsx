@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf } from '../../frames/desk/desk-page.tsx';
+import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 
 /** Every way into a circle, side by side, because they are equal in standing. */
 export const WaysInPage = ({ id }: { readonly id: string }) => {
@@ -20,7 +20,7 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
   const hyphened = code.replaceAll(' ', '-');
   const link = `${location.origin}/j/${hyphened}`;
   return (
-    <DeskPage title={ways.title} circle={name} rooms={roomsOf(id, words)}>
+    <DeskPage title={ways.title} circle={name} id={id}>
       <div className="wide stack-loose">
         <div className="stack-tight">
           <h1>{ways.title}</h1>

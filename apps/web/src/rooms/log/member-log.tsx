@@ -8,7 +8,8 @@ import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
-import { type Member, MemberPage } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage } from '../../frames/member/member-page.tsx';
 import { Propose } from './propose.tsx';
 
 /** What was hidden or joined, by whom of the two ways, and why; and what is asked for and waits for a second person. */

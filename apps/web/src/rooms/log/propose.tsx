@@ -6,7 +6,7 @@ import { ask } from '../../device/api.ts';
 import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 
 /** Voices offered to be joined to: the nearest first, then the others. */
 const MOST_OFFERED = 12;

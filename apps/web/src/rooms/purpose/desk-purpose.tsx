@@ -8,9 +8,9 @@ import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { RuleCallout } from './rule-callout.tsx';
 import { usePurpose } from './use-purpose.ts';
-import { useNow } from '../circle/desk-home.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { AskedPart } from '../consent/asked-part.tsx';
 import { BeforePart } from './before-part.tsx';
@@ -49,10 +49,9 @@ const Desk = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCir
   const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['circle', id] }));
   const { purpose, again } = usePurpose(id, desk.pass, now);
   const [told, setTold] = useState<string | null>(null);
-  const deskWords = usePack('desk');
   const name = desk.conveners.find(({ you }) => you)?.name ?? '';
   return (
-    <DeskPage title={`${words.title}: ${desk.circle.name}`} circle={desk.circle.name} rooms={roomsOf(id, deskWords)}>
+    <DeskPage title={`${words.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide">
         <SignedOut error={error} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />

@@ -14,7 +14,8 @@ import { PurposeText } from './purpose-text.tsx';
 import { NotYets, Worries } from './said-words.tsx';
 import { usePurpose } from './use-purpose.ts';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
-import { type Member, MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
 
 /** The purpose that stands, as the circle reads it: what waits for an answer first, dissent in full, and every version. */
 export const PurposePage = ({ circle }: { readonly circle: string }) => {

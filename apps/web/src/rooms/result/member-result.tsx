@@ -12,7 +12,8 @@ import { ResultTable } from './result-table.tsx';
 import { useResult } from './use-result.ts';
 import { VoiceResult } from './voice-result.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
-import { type Member, MemberPage } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage } from '../../frames/member/member-page.tsx';
 
 const OpinionSection = lazy(async () => ({
   default: (await import('../picture/opinion-section.tsx')).OpinionSection,

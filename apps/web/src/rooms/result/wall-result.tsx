@@ -8,8 +8,8 @@ import { Finding } from './finding.tsx';
 import type { ReadResult } from './read-release.ts';
 import type { ReadPicture } from '../picture/read-picture.ts';
 import { GroupMarks, VoiceNotes } from './voice-result.tsx';
-import { marksFor, type Turn, useFit } from '../../frames/wall/wall-fit.ts';
-import { opinionPages, WallOpinions } from '../picture/wall-opinions.tsx';
+import { marksFor, type Turn, useFit } from './wall-fit.ts';
+import { opinionPages, WallOpinions } from '../picture/large-opinions.tsx';
 import { TablePage } from './wall-table.tsx';
 
 /** Seconds a voice stands when it goes on by itself. */

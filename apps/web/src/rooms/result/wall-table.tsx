@@ -4,7 +4,7 @@ import { PositionBadge } from '../../parts/position-shape.tsx';
 import { StateThread } from '../../parts/threads.tsx';
 import type { Label, ReadResult, ReadVoice } from './read-release.ts';
 import { GroupMarks } from './voice-result.tsx';
-import type { TableMarks, Turn } from '../../frames/wall/wall-fit.ts';
+import type { TableMarks, Turn } from './wall-fit.ts';
 
 /** One page of all the voices: a column a position, a mark a person. */
 export const TablePage = ({

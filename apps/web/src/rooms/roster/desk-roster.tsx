@@ -10,7 +10,7 @@ import { Callout, Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { AddPeople } from './add-people.tsx';
 import { MailPart } from './mail-part.tsx';
@@ -26,14 +26,13 @@ export const RosterPage = ({ id }: { readonly id: string }) => {
 };
 
 const Roster = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
-  const words = usePack('desk');
   const { app } = useWords();
   const { roster } = usePack('gathering');
   const loaded = useRoster(id);
   const [told, setTold] = useState<ReactNode>(null);
   memberPlace(desk);
   return (
-    <DeskPage title={`${roster.title}: ${desk.circle.name}`} circle={desk.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={`${roster.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide stack-loose">
         <h1>{roster.title}</h1>
         <SignedOut error={loaded.error} />

@@ -6,7 +6,8 @@ import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
 import { Listen } from '../../frames/member/listen.tsx';
-import { type Member, MemberPage } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage } from '../../frames/member/member-page.tsx';
 
 /** Stories of the circle, shown only as their tellers chose. */
 export const StoriesPage = ({ circle }: { readonly circle: string }) => {

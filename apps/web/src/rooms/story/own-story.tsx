@@ -5,7 +5,7 @@ import type { Written } from '../../device/device.ts';
 import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 
 /** A story of one's own: where it may be shown, and taking it back. */
 export const OwnStory = ({

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { takeFocus } from '../../parts/take-focus.ts';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 
 /** Voices that say nearly the same are offered first; the draft has not left the device. */
 export const Near = ({

@@ -9,7 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { demand, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 
 /** All voices; hiding at once for a name or a danger; voices to begin with. */
@@ -62,7 +62,7 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
   };
   const shown = list.data?.voices ?? [];
   return (
-    <DeskPage title={voices.title} circle={loaded.data.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={voices.title} circle={loaded.data.circle.name} id={id}>
       <div className="wide">
         <div className="page-and-margin">
           <div className="stack-loose">

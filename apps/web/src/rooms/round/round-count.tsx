@@ -8,7 +8,7 @@ import { PositionBadge } from '../../parts/position-shape.tsx';
 const PACE = 5_000;
 
 /** The question, and in steps how many take part. The count can be held still. */
-export const WallCount = ({
+export const RoundCount = ({
   circle,
   now,
   connected,

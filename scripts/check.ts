@@ -14,6 +14,11 @@ const CHECKS: readonly Check[] = [
   { name: 'types of tests', command: [bin('tsc'), '-p', 'tsconfig.tests.json'], mend: 'mend what it names' },
   { name: 'floors', command: [node, 'scripts/imports.ts'], mend: 'move what is imported, or import it from below' },
   {
+    name: 'clocks',
+    command: [node, 'scripts/clocks.ts'],
+    mend: 'take the time from the clock that is passed in',
+  },
+  {
     name: 'rules',
     command: [node, 'scripts/spec.ts'],
     mend: 'write the test that proves the rule, its title beginning with the number',

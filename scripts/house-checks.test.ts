@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import { clockFaults } from './clocks.ts';
 import { importFaults, importsIn } from './imports.ts';
 import { nameFaults } from './names.ts';
 import { specFaults } from './spec.ts';
@@ -29,8 +30,9 @@ const store = {
   'packages/store/package.json': '{"name":"@throughline/store","dependencies":{"@throughline/domain":"*","pg":"1"}}',
 };
 
-test('this house stands: floors, rules and names', () => {
+test('this house stands: floors, clocks, rules and names', () => {
   expect(importFaults(REAL)).toEqual([]);
+  expect(clockFaults(REAL)).toEqual([]);
   expect(specFaults(REAL)).toEqual([]);
   expect(nameFaults(REAL)).toEqual([]);
 });
@@ -97,6 +99,22 @@ test('a rule without a test, a test without a rule, and a number used twice are 
     'a/a.test.ts: a test names rule Q9, which no SPEC.md has.',
     'b/SPEC.md: rule Q1 is in a/SPEC.md too.',
   ]);
+});
+
+test('the host’s clock is found where time is given, and a moment that was given is let through', () => {
+  const planted = ['new Date()', 'new Date( )', 'new Date', 'Date()'].map((read) => `const at = ${read};`);
+  const fine = ['const at = new Date(now);', 'const at: Date = given;', '// not new Date()', 'Date.parse(text);'];
+  const root = house({
+    'apps/server/src/a.ts': [...planted, ...fine].join('\n'),
+    'apps/server/src/a.test.ts': 'new Date();',
+    'apps/server/src/kernel/clock.ts': 'new Date();',
+    'packages/domain/src/b.ts': 'new Date();',
+  });
+  expect(clockFaults(root).map((fault) => fault.split(': ')[0])).toEqual([
+    ...planted.map((_, at) => `apps/server/src/a.ts:${at + 1}`),
+    'packages/domain/src/b.ts:1',
+  ]);
+  expect(() => clockFaults(house({ 'README.md': '' }))).toThrow(/nothing to look at/);
 });
 
 test('drawers, long files and shouted names are found', () => {

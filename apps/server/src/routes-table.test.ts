@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemChance } from './kernel/chance.ts';
 import { buildApp } from './kernel/http/app.ts';
 import type { Parts } from './kernel/http/parts.ts';
 import { cookieOf, startTestServer, type TestServer } from './test-server.ts';
@@ -185,6 +186,7 @@ test('the table names every route there is, and no other', () => {
     rooms: {},
     hub: {},
     clock: {},
+    chance: systemChance,
     documents: {},
   } as unknown as Parts;
   const app = buildApp(parts, { answer: () => new Response() });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportCircle } from '@throughline/server';
+import { exportCircle, systemChance, systemClock } from '@throughline/server';
 import type { Store } from '@throughline/store';
 import { Refused } from '../command.ts';
 import { readPolis } from '../import/polis/read-polis.ts';
@@ -12,7 +12,7 @@ import { type MatrixRoom, namedByAnswers, roomOf } from './matrix-room.ts';
  * so that nothing more of it is seen than may leave. Refused where the circle did not declare it.
  */
 export const openRoom = async (store: Store, circle: string, name: string | null): Promise<MatrixRoom> => {
-  const files = await exportCircle(store, circle, true);
+  const files = await exportCircle(store, circle, true, { clock: systemClock, chance: systemChance });
   if (!files.ok) {
     throw new Refused(
       files.code === 'not-declared'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { openAccounts } from '@throughline/server';
+import { openAccounts, systemChance } from '@throughline/server';
 import { type Command, Refused } from '../command.ts';
 import { settings } from '../with-store.ts';
 import { readWords } from './words.ts';
@@ -18,7 +18,7 @@ throughline convener reset-password EMAIL
     if (what !== 'add' && what !== 'reset-password') throw new Refused('Say “add” or “reset-password”.', true);
     if (email === undefined || !MAIL.test(email) || email.length > 200)
       throw new Refused('Say whose mail address.', true);
-    const accounts = await openAccounts(settings(terminal));
+    const accounts = await openAccounts(settings(terminal), systemChance);
     try {
       const password = randomBytes(12).toString('base64url');
       if (what === 'add') {

@@ -1,4 +1,4 @@
-import { resetExample } from '@throughline/server';
+import { resetExample, systemChance } from '@throughline/server';
 import { type Command, Refused } from '../command.ts';
 import { withStore } from '../with-store.ts';
 import { readWords } from './words.ts';
@@ -11,7 +11,7 @@ export const exampleCommand: Command = {
   run: async (words, terminal) => {
     const { positionals } = readWords(words, {}, 1);
     if (positionals[0] !== 'reset') throw new Refused('Say “throughline example reset”.', true);
-    await withStore(terminal, (store) => resetExample(store));
+    await withStore(terminal, (store) => resetExample(store, systemChance));
     terminal.out.write('The example circle is as it was made.\n');
     return 0;
   },

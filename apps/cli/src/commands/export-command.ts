@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { exportCircle } from '@throughline/server';
+import { exportCircle, systemChance, systemClock } from '@throughline/server';
 import { type Command, Refused } from '../command.ts';
 import { withStoreToRead } from '../with-store.ts';
 import { readWords } from './words.ts';
@@ -20,7 +20,7 @@ export const exportCommand: Command = {
     );
     if (positionals.length === 0) throw new Refused('Say which circle, by its id or its four words.', true);
     const files = await withStoreToRead(terminal, (store) =>
-      exportCircle(store, positionals.join(' '), values.matrix === true),
+      exportCircle(store, positionals.join(' '), values.matrix === true, { clock: systemClock, chance: systemChance }),
     );
     if (!files.ok) throw new Refused(files.words);
     const folder = resolve(values.out ?? '.');

@@ -44,9 +44,10 @@ export class Limits {
   readonly #streams = new Map<string, number>();
   #allStreams = 0;
 
-  constructor(now: () => number) {
+  /** `tick`: a clock that never goes back, in milliseconds. */
+  constructor(tick: () => number) {
     for (const [kind, allowance] of Object.entries(ALLOWANCES))
-      this.#buckets.set(kind as Kind, new TokenBuckets(allowance, now));
+      this.#buckets.set(kind as Kind, new TokenBuckets(allowance, tick));
   }
 
   /** Seconds to wait, 0 when it was let through. */

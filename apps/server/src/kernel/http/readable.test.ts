@@ -5,7 +5,7 @@ import { isPage } from './readable.ts';
 
 /** The paths that the web app shows, read from where it says so. `/*?` stands for what the desk shows inside. */
 const pathsOf = (file: string): readonly string[] => {
-  const source = readFileSync(fileURLToPath(new URL(`../../../web/src/${file}`, import.meta.url)), 'utf8');
+  const source = readFileSync(fileURLToPath(new URL(`../../../../web/src/${file}`, import.meta.url)), 'utf8');
   const paths = [...source.matchAll(/'(\/[^'\s]*)'|path="(\/[^"]*)"/g)].map((match) => match[1] ?? match[2] ?? '');
   return paths.filter((path) => !path.endsWith('*?'));
 };

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import type { Chance } from '../chance.ts';
 import { DoorRefusal } from './refuse.ts';
 
-export const freshNonce = (): string => randomBytes(16).toString('base64');
+export const freshNonce = (chance: Pick<Chance, 'bytes'>): string => chance.bytes(16).toString('base64');
 
 /**
  * Scripts and styles run from our own files, or with this page's nonce (React Aria injects one style); nothing comes

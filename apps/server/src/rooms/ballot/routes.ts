@@ -9,7 +9,6 @@ import {
   questionRequest,
 } from '@throughline/protocol';
 import { Hono } from 'hono';
-import { randomBytes } from 'node:crypto';
 import { readBody } from '../../kernel/http/body.ts';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
@@ -22,7 +21,7 @@ export const answeringRoutes = (parts: Parts): Hono<Door> => {
   const { store, limits } = parts;
   const member = membersOnly(parts);
   /** New at each start: the order in which voices are dealt tells nobody anything, and nobody can foretell it. */
-  const seed = randomBytes(16).toString('hex');
+  const seed = parts.chance.bytes(16).toString('hex');
 
   routes.post('/api/circles/:circle/ballots', member, async (c) => {
     const { key, position, n } = await readBody(c, ballotRequest);

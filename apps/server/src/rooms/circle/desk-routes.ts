@@ -1,4 +1,3 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import {
   changeAffected,
   changeCircle,
@@ -57,9 +56,9 @@ export const deskCircleRoutes = (parts: Parts): Hono<Door> => {
   routes.post('/api/desk/circles', signedInOnly(parts), async (c) => {
     const draft = await readBody(c, createRequest);
     const made = createCircle(draft as CircleDraft, {
-      id: randomUUID(),
+      id: parts.chance.id(),
       today: clock.today(),
-      affectedId: () => randomUUID(),
+      affectedId: parts.chance.id,
     });
     if ('faults' in made) return sendFaults(c, made.faults);
     const code = await admit(parts, made.circle);
@@ -89,7 +88,7 @@ export const deskCircleRoutes = (parts: Parts): Hono<Door> => {
     const changed = changeCircle(room.circle, draft as CircleDraft, {
       changeable: room.answers.people === 0 ? 'all' : 'little',
       today: clock.today(),
-      affectedId: () => randomUUID(),
+      affectedId: parts.chance.id,
     });
     if ('faults' in changed) return sendFaults(c, changed.faults);
     await store.circles.change(changed.circle);
@@ -100,7 +99,7 @@ export const deskCircleRoutes = (parts: Parts): Hono<Door> => {
   routes.put('/api/desk/circles/:circle/affected', convener, async (c) => {
     const { affected } = await readBody(c, affectedRequest);
     const room = c.get('room');
-    const changed = changeAffected(room.circle, affected, () => randomUUID());
+    const changed = changeAffected(room.circle, affected, parts.chance.id);
     if (!changed.ok) return sendRefusal(c, changed);
     await store.circles.change(changed.value);
     room.setCircle(changed.value);
@@ -115,7 +114,7 @@ export const deskCircleRoutes = (parts: Parts): Hono<Door> => {
     for (const [index, text] of texts.entries()) {
       const written = writeVoice(
         { text, language },
-        { id: randomBytes(16).toString('base64url'), origin: 'seed', voices: room.voiceCount + index },
+        { id: parts.chance.bytes(16).toString('base64url'), origin: 'seed', voices: room.voiceCount + index },
       );
       if (!written.ok) return sendRefusal(c, { ...written, field: `texts.${index}` });
       voices.push(written.value);
@@ -128,7 +127,7 @@ export const deskCircleRoutes = (parts: Parts): Hono<Door> => {
   routes.post('/api/desk/circles/:circle/hide', convener, async (c) => {
     const wish = await readBody(c, hideRequest);
     const room = c.get('room');
-    const hidden = hideAlone(wish, { id: randomUUID(), find: room.voice });
+    const hidden = hideAlone(wish, { id: parts.chance.id(), find: room.voice });
     if (!hidden.ok) return sendRefusal(c, hidden);
     await store.log.add(room.circle.id, hidden.value);
     carryOut(room, hidden.value);
@@ -141,7 +140,7 @@ export const deskCircleRoutes = (parts: Parts): Hono<Door> => {
     const conveners = await store.conveners.of(circle.id);
     await store.circles.remove(circle.id);
     rooms.forget(circle.id);
-    const id = await putExample(store);
+    const id = await putExample(store, parts.chance);
     if (id === null) throw new Error('the example’s four words were its own a moment ago');
     for (const user of conveners) await store.conveners.add(id, user);
     return c.json({ id });
@@ -156,13 +155,13 @@ const assertOwn = (circle: Circle): void => {
 };
 
 /** Draws four words that no other circle has. */
-const admit = async ({ store }: Parts, circle: Circle): Promise<string> => {
+const admit = async ({ store, chance }: Parts, circle: Circle): Promise<string> => {
   for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
-    const code = drawCode((below) => randomInt(below));
+    const code = drawCode(chance.below);
     const { taken } = await store.circles.create(circle, {
       circle: circle.id,
       code,
-      pass: randomBytes(32).toString('base64url'),
+      pass: chance.bytes(32).toString('base64url'),
     });
     if (taken === null) return code;
   }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { tidyText } from '@throughline/domain';
 import { acceptRequest, type InvitationReply, joinAsConvenerRequest } from '@throughline/protocol';
 import { Hono } from 'hono';
@@ -17,7 +17,7 @@ export const convenerRoutes = (parts: Parts): Hono<Door> => {
   const nowText = () => new Date(clock.now()).toISOString();
 
   routes.post('/api/desk/circles/:circle/conveners/invite', convenersOnly(parts), async (c) => {
-    const token = randomBytes(32).toString('base64url');
+    const token = parts.chance.bytes(32).toString('base64url');
     const expires = new Date(clock.now() + DAYS * 24 * 60 * 60 * 1000).toISOString();
     await store.conveners.invite({ circle: c.get('room').circle.id, tokenHash: hashOf(token), expires });
     return c.json({ token, expires });

@@ -24,7 +24,7 @@ export const draftTextRoutes = (parts: Parts): Hono<Door> => {
   const routes = new Hono<Door>();
   const { store, limits, hub, clock } = parts;
   const member = membersOnly(parts);
-  const writing = new WritingNow(() => clock.now());
+  const writing = new WritingNow(clock.tick);
   const tellHere = (circle: string, draft: string): void =>
     hub.drafts.send(channelOf(circle, draft), 'here', JSON.stringify({ draft, writing: writing.of(circle, draft) }));
   // whoever closed the lid did not say so

@@ -11,7 +11,7 @@ export const exportRoutes = (parts: Parts): Hono<Door> => {
   routes.get('/api/desk/circles/:circle/export/:file', convenersOnly(parts), async (c) => {
     const wanted = c.req.param('file');
     const matrix = wanted === 'comments.csv' || wanted === 'votes.csv';
-    const files = await circleFiles(c.get('room'), parts.store, matrix, parts.clock.today());
+    const files = await circleFiles(c.get('room'), parts.store, matrix, parts);
     if (!files.ok) return sendRefusal(c, files);
     const file = files.value.find(({ name }) => name === wanted);
     if (file === undefined) throw new DoorRefusal('not-found', 'There is no such file to export.');

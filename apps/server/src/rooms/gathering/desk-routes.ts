@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   addTime,
   changePlan,
@@ -85,7 +84,7 @@ export const deskGatheringRoutes = (parts: Parts): Hono<Door> => {
       );
     if (room.ofGathering.all.length >= MOST_GATHERINGS)
       return sendRefusal(c, refuse('too-many', `${MOST_GATHERINGS} gatherings are the most in one circle.`));
-    const planned = planGathering(draft, { id: randomUUID(), stepId: () => randomUUID() });
+    const planned = planGathering(draft, { id: parts.chance.id(), stepId: parts.chance.id });
     if ('faults' in planned) return sendFaults(c, planned.faults);
     await store.gatherings.add(room.circle.id, planned.gathering);
     room.ofGathering.put(planned.gathering);
@@ -96,7 +95,7 @@ export const deskGatheringRoutes = (parts: Parts): Hono<Door> => {
     const { edition, ...draft } = await readBody(c, changePlanRequest);
     let faults: readonly Fault[] = [];
     const changed = await changeGathering(parts, c.get('room'), idOf(c), (gathering) => {
-      const read = changePlan(gathering, draft, edition, () => randomUUID());
+      const read = changePlan(gathering, draft, edition, parts.chance.id);
       if (!read.ok) return read;
       if ('gathering' in read.value) return { ok: true, value: read.value.gathering };
       faults = read.value.faults;
@@ -147,6 +146,8 @@ export const deskGatheringRoutes = (parts: Parts): Hono<Door> => {
     return c.json({});
   });
 
-  routes.get(`${BASE}/:gathering/:file`, convener, (c) => gatheringFile(c, config.publicUrl, c.get('room')));
+  routes.get(`${BASE}/:gathering/:file`, convener, (c) =>
+    gatheringFile(c, config.publicUrl, c.get('room'), clock.now()),
+  );
   return routes;
 };

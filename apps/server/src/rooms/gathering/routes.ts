@@ -34,7 +34,7 @@ export const gatheringRoutes = (parts: Parts): Hono<Door> => {
   });
 
   routes.get('/api/circles/:circle/gatherings/:gathering/:file', member, (c) =>
-    gatheringFile(c, config.publicUrl, c.get('room')),
+    gatheringFile(c, config.publicUrl, c.get('room'), clock.now()),
   );
   return routes;
 };

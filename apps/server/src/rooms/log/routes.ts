@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { dropAction, type LogEntry, proposeAction, secondAction, stateAfter } from '@throughline/domain';
 import { type LogReply, proposeRequest, secondRequest } from '@throughline/protocol';
 import { Hono } from 'hono';
@@ -25,7 +24,7 @@ export const logRoutes = (parts: Parts): Hono<Door> => {
     const found = await store.ballots.find(room.circle.id, idOfKey(key));
     if (found === null) return sendRefusal(c, unknownBallot());
     const proposed = proposeAction(proposal, {
-      id: randomUUID(),
+      id: parts.chance.id(),
       from: found.ballot.position,
       find: room.voice,
       log: room.log,

@@ -1,5 +1,6 @@
 import { openTestStore } from '@throughline/store';
 import { expect, test } from 'vitest';
+import { systemChance } from '../../kernel/chance.ts';
 import { LEAST_BATCH, ROLL_BATCH, RollBuffer } from './roll-buffer.ts';
 
 const id = (circle: number, person: number): string => `${circle}x${String(person).padStart(4, '0')}`.padEnd(22, 'A');
@@ -26,7 +27,7 @@ test('each circle’s rows are written by themselves, in full batches, and never
       { circle: circle(number), code: `code ${number}`, pass: 'p' },
     );
   }
-  const buffer = new RollBuffer(store);
+  const buffer = new RollBuffer(store, systemChance);
   for (let person = 0; person < ROLL_BATCH - 1; person += 1) {
     await buffer.add(circle(1), id(1, person));
     await buffer.add(circle(1), id(1, person)); // told twice: once

@@ -1,6 +1,7 @@
-import { randomInt } from 'node:crypto';
 import type { CircleId, DetachedId } from '@throughline/domain';
 import type { Store } from '@throughline/store';
+import type { Chance } from '../../kernel/chance.ts';
+import { shuffled } from '../../kernel/shuffled.ts';
 
 /** Rows of one circle written together at least: who came among them, and when, nobody can tell. */
 export const ROLL_BATCH = 32;
@@ -14,11 +15,13 @@ export const LEAST_BATCH = 8;
  */
 export class RollBuffer {
   readonly #store: Store;
+  readonly #chance: Pick<Chance, 'below'>;
   readonly #batch: number;
   readonly #waiting = new Map<CircleId, Set<DetachedId>>();
 
-  constructor(store: Store, batch: number = ROLL_BATCH) {
+  constructor(store: Store, chance: Pick<Chance, 'below'>, batch: number = ROLL_BATCH) {
     this.#store = store;
+    this.#chance = chance;
     this.#batch = batch;
   }
 
@@ -40,17 +43,8 @@ export class RollBuffer {
   }
 
   async #write(circle: CircleId): Promise<void> {
-    const rows = shuffled([...(this.#waiting.get(circle) ?? [])]);
+    const rows = shuffled([...(this.#waiting.get(circle) ?? [])], this.#chance);
     this.#waiting.delete(circle);
     await this.#store.roll.add(rows.map((id) => ({ circle, id })));
   }
 }
-
-const shuffled = <T>(items: readonly T[]): readonly T[] => {
-  const mixed = [...items];
-  for (let at = mixed.length - 1; at > 0; at -= 1) {
-    const other = randomInt(at + 1);
-    [mixed[at], mixed[other]] = [mixed[other] as T, mixed[at] as T];
-  }
-  return mixed;
-};

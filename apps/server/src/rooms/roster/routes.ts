@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Invited, MOST_ON_ROSTER, readInvited, refuse } from '@throughline/domain';
 import { loadGatheringWords } from '@throughline/messages';
 import {
@@ -49,7 +48,7 @@ export const rosterRoutes = (parts: Parts): Hono<Door> => {
         return void faults.push({ at, words: `${MOST_ON_ROSTER} people are the most on a roster.` });
       if (email !== null) addresses.add(email.toLowerCase());
       const group = affected !== null && groups.has(affected) ? affected : null;
-      added.push({ id: randomUUID(), name, email, affected: group, invitedOn: null });
+      added.push({ id: parts.chance.id(), name, email, affected: group, invitedOn: null });
     });
     await store.roster.add(room.circle.id, added);
     room.ofGathering.setRoster([...room.ofGathering.roster, ...added]);

@@ -17,7 +17,7 @@ const FRAMES: readonly RoomPage[] = [
   page(PAGES.tablet.tablet, ({ circle }) => <TabletPage key="tablet" circle={circle} scribe={false} />),
   page(PAGES.tablet.scribe, ({ circle }) => <TabletPage key="scribe" circle={circle} scribe />),
 ];
-const ROUTES: readonly RoomPage[] = [...ROOMS.flatMap(({ pages }) => pages), ...FRAMES];
+export const ROUTES: readonly RoomPage[] = [...ROOMS.flatMap(({ pages }) => pages), ...FRAMES];
 
 /** Every page at its address. Joining, responding and writing come with the first load; others when they are opened. */
 export const Router = () => {

@@ -1,7 +1,7 @@
 import '../purpose/purpose.css';
 import { tidyText } from '@throughline/domain';
 import type { PurposeReply, VersionView } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
@@ -11,7 +11,6 @@ import { useSession } from '../../device/session.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { Comparison } from '../purpose/comparison.tsx';
 import { PurposeText } from '../purpose/purpose-text.tsx';
 import { RuleCallout } from '../purpose/rule-callout.tsx';
 import { usePurpose } from '../purpose/use-purpose.ts';
@@ -20,8 +19,11 @@ import { CircleMenu } from '../../frames/member/circle-menu.tsx';
 import { ConsentForm, type TypedConsent } from './consent-form.tsx';
 import { GivenConsent } from './given-consent.tsx';
 import { Listen } from '../../frames/member/listen.tsx';
-import type { Member } from '../../kernel/room.ts';
+import { later, type Member } from '../../kernel/room.ts';
 import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
+
+/** Telling two versions apart word by word takes a library: fetched where there is an earlier version. */
+const Comparison = later(() => import('../purpose/comparison.tsx'), 'Comparison');
 
 /** The exact text that is put to consent, and this device's answer to it. */
 export const ConsentPage = ({ circle }: { readonly circle: string }) => {
@@ -191,7 +193,9 @@ const Asked = ({
       {before === undefined ? null : (
         <details className="stack">
           <summary>{consent.changedSince(before.number)}</summary>
-          <Comparison earlier={before} later={version} />
+          <Suspense fallback={<Loading words={shared.loading} />}>
+            <Comparison earlier={before} later={version} />
+          </Suspense>
         </details>
       )}
       <RuleCallout rule={circle.circle.rule} />

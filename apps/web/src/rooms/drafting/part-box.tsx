@@ -1,8 +1,8 @@
+import { usePack } from '../../kernel/words.tsx';
 import { lengthOf, PART_LIMIT, type PartId } from '@throughline/domain';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { bindPart, type BoundPart } from './bind-part.ts';
-import { useStudioWords } from './studio-words.tsx';
 import type { Shared } from './use-shared-draft.ts';
 
 /** Milliseconds between two times that a page says it is still writing in a part. */
@@ -30,7 +30,7 @@ export const PartBox = ({
   readonly onFocus?: () => void;
   readonly onWords?: (words: string) => void;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { draft, state } = shared;
   const box = useRef<HTMLTextAreaElement>(null);
   const bound = useRef<BoundPart | null>(null);

@@ -1,8 +1,8 @@
+import { usePack } from '../../kernel/words.tsx';
 import { type LineFault, MOST_LINES, readRosterList } from '@throughline/domain';
 import type { DeskCircle, RosterAddedReply, RosterReply } from '@throughline/protocol';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../device/api.ts';
-import { useGatheringWords } from '../gathering/gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
@@ -21,7 +21,7 @@ export const AddPeople = ({
   readonly tell: (words: ReactNode) => void;
   readonly onAdded: () => void;
 }) => {
-  const { roster } = useGatheringWords();
+  const { roster } = usePack('gathering');
   const [text, setText] = useState('');
   const [faults, setFaults] = useState<readonly LineFault[]>([]);
   const [busy, setBusy] = useState(false);

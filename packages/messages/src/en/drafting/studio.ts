@@ -1,4 +1,4 @@
-import { coach } from './coach.ts';
+import { coach } from '../coach.ts';
 
 const COUNT_WORDS = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
 const counted = (count: number): string => COUNT_WORDS[count] ?? `${count}`;

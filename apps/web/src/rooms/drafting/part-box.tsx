@@ -1,9 +1,9 @@
+import { usePack } from '../../kernel/words.tsx';
 import { type Because, lengthOf, PART_LIMIT, type PartId } from '@throughline/domain';
 import { sayBecause } from '@throughline/messages/refusal-words';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { bindPart, type BoundPart } from './bind-part.ts';
-import { useStudioWords } from './studio-words.tsx';
 import type { Shared } from './use-shared-draft.ts';
 
 /** Milliseconds between two times that a page says it is still writing in a part. */
@@ -31,7 +31,7 @@ export const PartBox = ({
   readonly onFocus?: () => void;
   readonly onWords?: (words: string) => void;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { draft, state } = shared;
   const box = useRef<HTMLTextAreaElement>(null);
   const bound = useRef<BoundPart | null>(null);

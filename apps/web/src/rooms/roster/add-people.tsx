@@ -1,13 +1,12 @@
+import { usePack } from '../../kernel/words.tsx';
 import { MOST_LINES, readRosterList } from '@throughline/domain';
 import { sayBecause } from '@throughline/messages/refusal-words';
 import type { DeskCircle, RosterAddedReply, RosterReply } from '@throughline/protocol';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../device/api.ts';
-import { useGatheringWords } from '../gathering/gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 
 /** A list pasted or typed, one person a line. Bad lines are named and stay in the box; the good ones are added. */
 export const AddPeople = ({
@@ -23,8 +22,8 @@ export const AddPeople = ({
   readonly tell: (words: ReactNode) => void;
   readonly onAdded: () => void;
 }) => {
-  const { roster } = useGatheringWords();
-  const { refusals } = useDeskWords();
+  const { roster } = usePack('gathering');
+  const { refusals } = usePack('desk');
   const [text, setText] = useState('');
   const [faults, setFaults] = useState<readonly { readonly line: number; readonly words: string }[]>([]);
   const [busy, setBusy] = useState(false);

@@ -1,4 +1,4 @@
-import { numberWord } from './result.ts';
+import { numberWord } from '../result/result.ts';
 
 /** The opinion picture: how answers lie to each other, whoever gave them. */
 export const opinions = {

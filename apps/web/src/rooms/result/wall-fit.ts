@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Label, ReadVoice } from '../../rooms/result/read-release.ts';
-import { MOST_MARKS } from '../../rooms/result/voice-result.tsx';
+import type { Label, ReadVoice } from './read-release.ts';
+import { MOST_MARKS } from './voice-result.tsx';
 
 /** Pixels of a heading in the table, of the space in a row, and of all that stands round the table on the screen. */
 const SECTION = 62;

@@ -1,6 +1,6 @@
 import { EMPTY_PARTS, PART_LIMIT, PARTS, type PartTexts } from '@throughline/domain';
 import { expect, test } from 'vitest';
-import { wallPages } from './wall-pages.ts';
+import { wallPages } from './purpose-sheets.ts';
 
 const all = (text: string): PartTexts => Object.fromEntries(PARTS.map((part) => [part, text])) as PartTexts;
 const letters = (text: string): string => text.replaceAll(/\s/gu, '');

@@ -1,7 +1,6 @@
 import type { CircleView, Now, ShownCount } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
-import { dateWords, useWords } from '../../kernel/words.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 
@@ -9,7 +8,7 @@ import { PositionBadge } from '../../parts/position-shape.tsx';
 const PACE = 5_000;
 
 /** The question, and in steps how many take part. The count can be held still. */
-export const WallCount = ({
+export const RoundCount = ({
   circle,
   now,
   connected,
@@ -18,7 +17,7 @@ export const WallCount = ({
   readonly now: Now | null;
   readonly connected: boolean;
 }) => {
-  const words = useDeskWords().wall;
+  const words = usePack('desk').wall;
   const { app } = useWords();
   const [held, setHeld] = useState(false);
   const shown = usePaced(now, held);

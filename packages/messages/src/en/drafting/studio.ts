@@ -1,5 +1,5 @@
-import { coach } from './coach.ts';
-import { draftingRefusals } from './drafting/refusals.ts';
+import { coach } from '../coach.ts';
+import { draftingRefusals } from './refusals.ts';
 
 const COUNT_WORDS = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
 const counted = (count: number): string => COUNT_WORDS[count] ?? `${count}`;

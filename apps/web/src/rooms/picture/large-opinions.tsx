@@ -1,5 +1,5 @@
 import './opinions.css';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import { OpinionDrawing } from './opinion-drawing.tsx';
 import { OpinionKey } from './opinion-key.tsx';
 import { GroupTable } from './opinion-table.tsx';
@@ -36,7 +36,8 @@ export const WallOpinions = ({
   readonly read: ReadPicture;
   readonly page: ReadGroup | null;
 }) => {
-  const { opinions, result } = useWords();
+  const opinions = usePack('picture');
+  const result = usePack('result');
   if (group !== null) {
     return (
       <div className="wall-opinion-group arrives" key={`${group.letter} ${group.holds[0]?.voice.id ?? ''}`}>

@@ -5,12 +5,23 @@ import { changeContract } from './change-contract.ts';
 import { circleContract } from './circle-contract.ts';
 import { draftingContract } from './drafting-contract.ts';
 import { ENGINES, makePlace, type Place } from './engines.ts';
-import { purposeContract } from './purpose-contract.ts';
 import { gatheringContract } from './gathering-contract.ts';
+import { onEachEngine } from './on-each-engine.ts';
+import { purposeContract } from './purpose-contract.ts';
 import { voiceContract } from './voice-contract.ts';
 import { wholeContract } from './whole-contract.ts';
 
-describe.each(ENGINES)('the store on %s', (engine) => {
+onEachEngine((the, own) => {
+  describe('circles, conveners, roll and rounds', () => circleContract(the));
+  describe('answering', () => answeringContract(the));
+  describe('voices, stories and the log', () => voiceContract(the));
+  describe('drafting', () => draftingContract(the, own));
+  describe('the purpose', () => purposeContract(the));
+  describe('changes', () => changeContract(the));
+  describe('gatherings and the roster', () => gatheringContract(the, own));
+});
+
+describe.each(ENGINES)('the whole on %s', (engine) => {
   let place: Place;
   let store: Store;
   beforeEach(async () => {
@@ -18,25 +29,8 @@ describe.each(ENGINES)('the store on %s', (engine) => {
     store = await place.open();
   });
   afterEach(() => place.done());
-
-  describe('circles, conveners, roll and rounds', () => circleContract(() => store));
-  describe('answering', () => answeringContract(() => store));
-  describe('voices, stories and the log', () => voiceContract(() => store));
-  describe('drafting', () =>
-    draftingContract(
-      () => store,
-      () => place,
-    ));
-  describe('the purpose', () => purposeContract(() => store));
-  describe('changes', () => changeContract(() => store));
-  describe('gatherings and the roster', () =>
-    gatheringContract(
-      () => store,
-      () => place,
-    ));
-  describe('the whole', () =>
-    wholeContract(
-      () => store,
-      () => place,
-    ));
+  wholeContract(
+    () => store,
+    () => place,
+  );
 });

@@ -1,106 +1,112 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../port.ts';
 import { adopted, consentOf, owedOf, recordOf, sightingOf, versionOf } from './purpose-samples.ts';
-import { idOf, seedCircle, wholeOf } from './samples.ts';
+import { idOf, newCircle, seedCircle, wholeOf } from './samples.ts';
 
 export const purposeContract = (the: () => Store): void => {
-  const words = async (text = 'text-1') => (await the().consents.list('c', text)).map((one) => one.words).sort();
+  const words = async (c: string, text = 'text-1') =>
+    (await the().consents.list(c, text)).map((one) => one.words).sort();
 
   test('one version is asked at a time, with a number of its own; it comes back as it was put', async () => {
-    await seedCircle(the(), 'c');
-    const put = await Promise.all([the().purposes.put('c', versionOf(1)), the().purposes.put('c', versionOf(1))]);
+    const c = newCircle();
+    await seedCircle(the(), c);
+    const put = await Promise.all([the().purposes.put(c, versionOf(1)), the().purposes.put(c, versionOf(1))]);
     expect(put.sort()).toEqual([false, true]);
-    expect(await the().purposes.put('c', versionOf(2))).toBe(false);
-    expect((await the().purposes.load('c')).versions).toEqual([versionOf(1)]);
+    expect(await the().purposes.put(c, versionOf(2))).toBe(false);
+    expect((await the().purposes.load(c)).versions).toEqual([versionOf(1)]);
   });
 
   test('an answer is kept by the highest number, of the text that is asked and of no other', async () => {
-    await seedCircle(the(), 'c');
-    await the().purposes.put('c', versionOf(1));
-    const give = (n: number, more = {}) => the().consents.give('c', consentOf('k', { n, words: `n${n}`, ...more }));
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().purposes.put(c, versionOf(1));
+    const give = (n: number, more = {}) => the().consents.give(c, consentOf('k', { n, words: `n${n}`, ...more }));
     expect(await give(2)).toEqual({ asked: true, applied: true });
     expect(await give(1)).toEqual({ asked: true, applied: false });
     expect(await give(2)).toEqual({ asked: true, applied: false });
     expect(await give(3, { text: 'another' })).toEqual({ asked: false, applied: false });
-    expect(await words()).toEqual(['n2']);
-    expect(await words('another')).toEqual([]);
-    expect(await the().consents.find('c', 'text-1', idOf('k'))).toEqual({
+    expect(await words(c)).toEqual(['n2']);
+    expect(await words(c, 'another')).toEqual([]);
+    expect(await the().consents.find(c, 'text-1', idOf('k'))).toEqual({
       n: 2,
       consent: consentOf('k', { n: 2, words: 'n2' }),
     });
-    expect(await the().consents.find('c', 'text-1', idOf('nobody'))).toBeNull();
+    expect(await the().consents.find(c, 'text-1', idOf('nobody'))).toBeNull();
     await Promise.all([9, 4, 7, 5, 8, 6].map((n) => give(n)));
-    expect(await words()).toEqual(['n9']);
+    expect(await words(c)).toEqual(['n9']);
   });
 
   test('an answer taken back is gone, stays gone when an older one comes late, and may be given again', async () => {
-    await seedCircle(the(), 'c');
-    await the().purposes.put('c', versionOf(1));
-    await the().consents.give('c', consentOf('k'));
-    expect(await the().consents.takeBack('c', 'text-1', idOf('k'), 2)).toEqual({
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().purposes.put(c, versionOf(1));
+    await the().consents.give(c, consentOf('k'));
+    expect(await the().consents.takeBack(c, 'text-1', idOf('k'), 2)).toEqual({
       asked: true,
       there: true,
       applied: true,
     });
-    expect(await the().consents.give('c', consentOf('k'))).toEqual({ asked: true, applied: false });
-    expect(await words()).toEqual([]);
-    expect((await the().purposes.load('c')).consents).toEqual([]);
-    expect(await the().consents.find('c', 'text-1', idOf('k'))).toEqual({ n: 2, consent: null });
-    expect((await the().consents.give('c', consentOf('k', { n: 3, words: 'again' }))).applied).toBe(true);
-    expect(await words()).toEqual(['again']);
-    expect(await the().consents.takeBack('c', 'text-1', idOf('nobody'), 1)).toMatchObject({ there: false });
-    expect(await the().consents.takeBack('c', 'other', idOf('k'), 9)).toMatchObject({ asked: false });
+    expect(await the().consents.give(c, consentOf('k'))).toEqual({ asked: true, applied: false });
+    expect(await words(c)).toEqual([]);
+    expect((await the().purposes.load(c)).consents).toEqual([]);
+    expect(await the().consents.find(c, 'text-1', idOf('k'))).toEqual({ n: 2, consent: null });
+    expect((await the().consents.give(c, consentOf('k', { n: 3, words: 'again' }))).applied).toBe(true);
+    expect(await words(c)).toEqual(['again']);
+    expect(await the().consents.takeBack(c, 'text-1', idOf('nobody'), 1)).toMatchObject({ there: false });
+    expect(await the().consents.takeBack(c, 'other', idOf('k'), 9)).toMatchObject({ asked: false });
   });
 
   test('a version is decided once, by what was heard when it was judged; then no answer is taken', async () => {
-    await seedCircle(the(), 'c');
-    await the().purposes.put('c', versionOf(1));
-    await the().consents.give('c', consentOf('k'));
-    const heard = await the().purposes.heard('c', 'text-1');
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().purposes.put(c, versionOf(1));
+    await the().consents.give(c, consentOf('k'));
+    const heard = await the().purposes.heard(c, 'text-1');
     expect(heard).toEqual({ rows: 1, changes: 1 });
     const decision = adopted(1).decision as NonNullable<ReturnType<typeof adopted>['decision']>;
-    await the().consents.give('c', consentOf('k', { n: 2, answer: 'not-yet' }));
-    expect(await the().purposes.decide('c', 1, decision, heard)).toBe('moved');
-    const again = await the().purposes.heard('c', 'text-1');
-    expect(await the().purposes.decide('c', 1, decision, again)).toBe('decided');
-    expect(await the().purposes.decide('c', 1, decision, again)).toBe('not-asked');
-    expect(await the().consents.give('c', consentOf('k', { n: 3 }))).toEqual({ asked: false, applied: false });
-    expect(await the().consents.takeBack('c', 'text-1', idOf('k'), 3)).toMatchObject({ asked: false, applied: false });
-    expect((await the().purposes.load('c')).versions).toEqual([adopted(1)]);
+    await the().consents.give(c, consentOf('k', { n: 2, answer: 'not-yet' }));
+    expect(await the().purposes.decide(c, 1, decision, heard)).toBe('moved');
+    const again = await the().purposes.heard(c, 'text-1');
+    expect(await the().purposes.decide(c, 1, decision, again)).toBe('decided');
+    expect(await the().purposes.decide(c, 1, decision, again)).toBe('not-asked');
+    expect(await the().consents.give(c, consentOf('k', { n: 3 }))).toEqual({ asked: false, applied: false });
+    expect(await the().consents.takeBack(c, 'text-1', idOf('k'), 3)).toMatchObject({ asked: false, applied: false });
+    expect((await the().purposes.load(c)).versions).toEqual([adopted(1)]);
     // words may still be taken further back
-    expect(await the().consents.narrow('c', 'text-1', idOf('k'), 'circle', 3)).toBe(true);
-    expect(await the().consents.narrow('c', 'text-1', idOf('k'), 'circle', 3)).toBe(false);
-    expect((await the().consents.find('c', 'text-1', idOf('k')))?.consent).toMatchObject({
+    expect(await the().consents.narrow(c, 'text-1', idOf('k'), 'circle', 3)).toBe(true);
+    expect(await the().consents.narrow(c, 'text-1', idOf('k'), 'circle', 3)).toBe(false);
+    expect((await the().consents.find(c, 'text-1', idOf('k')))?.consent).toMatchObject({
       shown: 'circle',
       words: 'What worries k',
     });
-    expect(await the().consents.narrow('c', 'text-1', idOf('k'), 'count-only', 4)).toBe(true);
-    expect((await the().consents.find('c', 'text-1', idOf('k')))?.consent).toMatchObject({
+    expect(await the().consents.narrow(c, 'text-1', idOf('k'), 'count-only', 4)).toBe(true);
+    expect((await the().consents.find(c, 'text-1', idOf('k')))?.consent).toMatchObject({
       answer: 'not-yet',
       shown: 'count-only',
       words: '',
       wouldChange: '',
     });
-    expect(await the().purposes.put('c', versionOf(2))).toBe(true);
+    expect(await the().purposes.put(c, versionOf(2))).toBe(true);
   });
 
   test('answers to not-yets are added, never replaced; days, reasons and choices are kept', async () => {
-    await seedCircle(the(), 'c');
-    await the().purposes.put('c', adopted(1));
-    await the().purposes.answerNotYet('c', owedOf('k'));
-    await the().purposes.answerNotYet('c', owedOf('k', { kind: 'done', date: '2030-01-20' }));
-    await the().purposes.setReview('c', { number: 1, reviewOn: '2030-09-01', by: 'Sana', setOn: '2030-01-03' });
-    await the().purposes.setReview('c', { number: 1, reviewOn: '2030-08-01', by: 'Tom', setOn: '2030-01-04' });
-    expect(await the().purposes.recordBefore('c', { because: 'a', by: 'b', on: '2030-01-01' })).toBe(true);
-    expect(await the().purposes.recordBefore('c', { because: 'other', by: 'b', on: '2030-01-02' })).toBe(false);
-    await the().purposes.choosePublic('c', { open: true, by: 'Sana', on: '2030-01-01' });
-    await the().purposes.choosePublic('c', { open: false, by: 'Tom', on: '2030-01-02' });
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().purposes.put(c, adopted(1));
+    await the().purposes.answerNotYet(c, owedOf('k'));
+    await the().purposes.answerNotYet(c, owedOf('k', { kind: 'done', date: '2030-01-20' }));
+    await the().purposes.setReview(c, { number: 1, reviewOn: '2030-09-01', by: 'Sana', setOn: '2030-01-03' });
+    await the().purposes.setReview(c, { number: 1, reviewOn: '2030-08-01', by: 'Tom', setOn: '2030-01-04' });
+    expect(await the().purposes.recordBefore(c, { because: 'a', by: 'b', on: '2030-01-01' })).toBe(true);
+    expect(await the().purposes.recordBefore(c, { because: 'other', by: 'b', on: '2030-01-02' })).toBe(false);
+    await the().purposes.choosePublic(c, { open: true, by: 'Sana', on: '2030-01-01' });
+    await the().purposes.choosePublic(c, { open: false, by: 'Tom', on: '2030-01-02' });
     const claims = await Promise.all(
-      [1, 2, 3].map(() => the().purposes.claimReminder('c', 1, '2030-08-01', '2030-08-02')),
+      [1, 2, 3].map(() => the().purposes.claimReminder(c, 1, '2030-08-01', '2030-08-02')),
     );
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect(await the().purposes.claimReminder('c', 1, '2030-09-01', '2030-09-02')).toBe(true);
-    expect(await the().purposes.load('c')).toMatchObject({
+    expect(await the().purposes.claimReminder(c, 1, '2030-09-01', '2030-09-02')).toBe(true);
+    expect(await the().purposes.load(c)).toMatchObject({
       owed: [{ kind: 'by' }, { kind: 'done' }],
       reviews: [{ reviewOn: '2030-09-01' }, { reviewOn: '2030-08-01' }],
       before: { because: 'a' },
@@ -109,21 +115,23 @@ export const purposeContract = (the: () => Store): void => {
   });
 
   test('a sighting is kept by the highest number', async () => {
-    await seedCircle(the(), 'c');
-    const give = (n: number, saw: 'it' | 'opposite' | null) => the().sightings.give('c', sightingOf('g', { n, saw }));
+    const c = newCircle();
+    await seedCircle(the(), c);
+    const give = (n: number, saw: 'it' | 'opposite' | null) => the().sightings.give(c, sightingOf('g', { n, saw }));
     expect(await give(2, 'opposite')).toEqual({ applied: true });
     expect(await give(1, 'it')).toEqual({ applied: false });
-    expect((await the().purposes.load('c')).sightings).toEqual([sightingOf('g', { n: 2, saw: 'opposite' })]);
+    expect((await the().purposes.load(c)).sightings).toEqual([sightingOf('g', { n: 2, saw: 'opposite' })]);
     expect(await the().sightings.give('nowhere', sightingOf('g'))).toEqual({ applied: false });
   });
 
   test('a circle made whole has its purpose, sealing changes nothing of it, and removing takes it all away', async () => {
-    await the().circles.createWhole({ ...wholeOf('c', 1, 0), purpose: recordOf() });
-    expect(await the().purposes.load('c')).toEqual(recordOf());
+    const c = newCircle();
+    await the().circles.createWhole({ ...wholeOf(c, 1, 0), purpose: recordOf() });
+    expect(await the().purposes.load(c)).toEqual(recordOf());
     await the().whole.seal();
-    expect(await the().purposes.load('c')).toEqual(recordOf());
-    await the().circles.remove('c');
-    expect(await the().purposes.load('c')).toEqual({
+    expect(await the().purposes.load(c)).toEqual(recordOf());
+    await the().circles.remove(c);
+    expect(await the().purposes.load(c)).toEqual({
       versions: [],
       reviews: [],
       consents: [],

@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { backup } from '../backup.ts';
-import { RestoreFault, StoreInUse } from '../faults.ts';
-import { SCHEMA_VERSION } from '../migrations/all-migrations.ts';
-import type { Store } from '../port.ts';
-import { restore } from '../restore.ts';
-import type { Place } from './engines.ts';
-import { consentOf, sightingOf, versionOf } from './purpose-samples.ts';
-import { answerTo, idOf, newCircle, roundOf, seedCircle, storyOf, voiceOf, wholeOf } from './samples.ts';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { backup } from './backup.ts';
+import { RestoreFault, StoreInUse } from './faults.ts';
+import { SCHEMA_VERSION } from './migrations/all-migrations.ts';
+import type { Store } from './port.ts';
+import { restore } from './restore.ts';
+import { ENGINES, makePlace, type Place } from './contract/engines.ts';
+import { consentOf, sightingOf, versionOf } from './contract/purpose-samples.ts';
+import { answerTo, idOf, newCircle, roundOf, seedCircle, storyOf, voiceOf, wholeOf } from './contract/samples.ts';
 
 const aFile = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-backup-'));
@@ -17,7 +17,17 @@ const aFile = async (): Promise<string> => {
   return join(folder, 'backup.db');
 };
 
-export const wholeContract = (the: () => Store, place: () => Place): void => {
+describe.each(ENGINES)('the whole on %s', (engine) => {
+  let ours: Place;
+  let store: Store;
+  const the = (): Store => store;
+  const place = (): Place => ours;
+  beforeEach(async () => {
+    ours = await makePlace(engine);
+    store = await ours.open();
+  });
+  afterEach(() => ours.done());
+
   test('what was acknowledged is there when the data is opened again', async () => {
     const c = newCircle();
     await seedCircle(the(), c, ['v'], ['b']);
@@ -157,4 +167,4 @@ export const wholeContract = (the: () => Store, place: () => Place): void => {
     await expect(restore(import.meta.filename, place().config, true)).rejects.toThrow(RestoreFault);
     expect((await (await place().open()).circles.list()).length).toBe(1);
   });
-};
+});

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import type { Change } from '../change.ts';
-import type { Store } from '../port.ts';
-import { admissionOf, answerTo, circleOf, idOf, newCircle, seedCircle, voiceOf } from './samples.ts';
+import type { Change } from './change.ts';
+import { onEachEngine } from './contract/on-each-engine.ts';
+import { admissionOf, answerTo, circleOf, idOf, newCircle, seedCircle, voiceOf } from './contract/samples.ts';
 
-export const changeContract = (the: () => Store): void => {
+onEachEngine((the) => {
   test('every write of content moves the version of its circle, and only of its own', async () => {
     const c = newCircle();
     const d = newCircle();
@@ -46,4 +46,4 @@ export const changeContract = (the: () => Store): void => {
     await the().circles.create(circleOf(c), admissionOf(c));
     expect(await the().changes.version(c)).toBeGreaterThan(before);
   });
-};
+});

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { LoadedBallots } from '../../rooms/ballot/loaded-ballots.ts';
-import type { Store } from '../port.ts';
-import { answerTo, idOf, newCircle, roundOf, seedCircle, voiceOf, wholeOf } from './samples.ts';
+import type { Contract } from '../../kernel/contract/on-each-engine.ts';
+import { answerTo, idOf, newCircle, roundOf, seedCircle, voiceOf, wholeOf } from '../../kernel/contract/samples.ts';
+import type { Store } from '../../kernel/port.ts';
+import type { LoadedBallots } from './loaded-ballots.ts';
 
 /** What was loaded, told as one line an answer. */
 const told = ({ ids, voices, ballotOf, voiceOf: voiceAt, answer, important }: LoadedBallots): readonly string[] =>
@@ -9,7 +10,7 @@ const told = ({ ids, voices, ballotOf, voiceOf: voiceAt, answer, important }: Lo
     .map((one, index) => `${ids[ballotOf[index] ?? -1]} ${voices[voiceAt[index] ?? -1]} ${one} ${important[index]}`)
     .sort();
 
-export const answeringContract = (the: () => Store): void => {
+export const contract: Contract = (the) => {
   test('a ballot opens once; its position changes by the highest number, in whatever order they come', async () => {
     const c = newCircle();
     await seedCircle(the(), c);

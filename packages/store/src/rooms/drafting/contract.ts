@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMPTY_PARTS, MOST_THREADS, NOT_DRAFTING, type Thread } from '@throughline/domain';
 import { expect, onTestFinished, test } from 'vitest';
-import { backup } from '../backup.ts';
-import type { Store } from '../port.ts';
-import { restore } from '../restore.ts';
-import type { Place } from './engines.ts';
-import { draftOf, idOf, newCircle, seedCircle, suggestionOf, voiceOf, wholeOf } from './samples.ts';
+import { backup } from '../../kernel/backup.ts';
+import type { Contract } from '../../kernel/contract/on-each-engine.ts';
+import { draftOf, idOf, newCircle, seedCircle, suggestionOf, voiceOf, wholeOf } from '../../kernel/contract/samples.ts';
+import type { Store } from '../../kernel/port.ts';
+import { restore } from '../../kernel/restore.ts';
 
 const OPEN = { ...NOT_DRAFTING, open: true };
+
 const piece = (word: string) => ({ id: idOf(word), body: `body of ${word}` });
+
 const thread: Thread = { part: 'so-that', voice: idOf('v') };
 
 /** Makes a circle with one open draft `A` and voices `v` and `w`; gives its id. */
@@ -21,10 +23,11 @@ const opened = async (store: Store): Promise<string> => {
   await store.drafting.add(c, draftOf('A'));
   return c;
 };
+
 const piecesOf = async (store: Store, c: string): Promise<readonly string[]> =>
   (await store.drafting.load(c)).pieces.map(({ id }) => id);
 
-export const draftingContract = (the: () => Store, own: () => Promise<Place>): void => {
+export const contract: Contract = (the, own) => {
   test('drafting is opened by one of two who press at once, and changed only from what it was', async () => {
     const c = newCircle();
     await seedCircle(the(), c);

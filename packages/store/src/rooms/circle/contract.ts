@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../port.ts';
+import type { Contract } from '../../kernel/contract/on-each-engine.ts';
 import {
   admissionOf,
   circleOf,
   entryOf,
   idOf,
   newCircle,
-  roundOf,
   seedCircle,
   storyOf,
   voiceOf,
   wholeOf,
-} from './samples.ts';
+} from '../../kernel/contract/samples.ts';
 
-export const circleContract = (the: () => Store): void => {
+export const contract: Contract = (the) => {
   test('a circle is found by its id, its code, and keeps every field as it was', async () => {
     const c = newCircle();
     const circle = circleOf(c, {
@@ -144,89 +143,6 @@ export const circleContract = (the: () => Store): void => {
     await the().circles.createWhole(wholeOf(c, 2, 2));
     expect(await the().voices.count(c)).toBe(2);
     expect((await the().stories.list(c)).length).toBe(1);
-  });
-
-  test('conveners are added once, removed, and found from either side', async () => {
-    const c = newCircle();
-    const d = newCircle();
-    const [ann, bo] = [`ann ${c}`, `bo ${c}`];
-    await seedCircle(the(), c);
-    await seedCircle(the(), d);
-    for (const [circle, user] of [
-      [c, ann],
-      [c, ann],
-      [c, bo],
-      [d, ann],
-    ] as const)
-      await the().conveners.add(circle, user);
-    expect(await the().conveners.of(c)).toEqual([ann, bo]);
-    expect(await the().conveners.circlesOf(ann)).toEqual([c, d]);
-    await the().conveners.remove(c, ann);
-    expect(await the().conveners.circlesOf(ann)).toEqual([d]);
-    expect(await the().conveners.of('none')).toEqual([]);
-  });
-
-  test('an invitation is looked at without taking, works once, and not after its time', async () => {
-    const c = newCircle();
-    await seedCircle(the(), c);
-    const now = '2030-01-01T10:00:00.000Z';
-    await the().conveners.invite({
-      circle: c,
-      tokenHash: 'good',
-      expires: '2030-01-01T10:00:01.000Z',
-    });
-    await the().conveners.invite({ circle: c, tokenHash: 'late', expires: now });
-    expect(await the().conveners.invitation('good', now)).toBe(c);
-    expect(await the().conveners.invitation('late', now)).toBeNull();
-    expect(await the().conveners.accept('late', 'bo', now)).toBeNull();
-    const both = await Promise.all(['ann', 'cy'].map((user) => the().conveners.accept('good', user, now)));
-    expect(both.filter((one) => one === c).length).toBe(1);
-    expect((await the().conveners.of(c)).length).toBe(1);
-    expect(await the().conveners.accept('unknown', 'bo', now)).toBeNull();
-  });
-
-  test('the roll counts each device once and is told in the order of its ids', async () => {
-    const c = newCircle();
-    await seedCircle(the(), c);
-    const ids = Array.from({ length: 40 }, (_, index) => idOf(`r${index}`));
-    await the().roll.add(ids.map((id) => ({ circle: c, id })));
-    await the().roll.add([...ids.slice(0, 5).map((id) => ({ circle: c, id })), { circle: 'gone', id: idOf('x') }]);
-    expect(await the().roll.count(c)).toBe(40);
-    expect(await the().roll.list(c)).toEqual([...ids].sort());
-    expect(await the().roll.count('gone')).toBe(0);
-  });
-
-  test('a round opens once: not beside another open one, not with a number that is taken', async () => {
-    const c = newCircle();
-    await seedCircle(the(), c);
-    const both = await Promise.all([
-      the().rounds.open(c, roundOf(1)),
-      the().rounds.open(c, roundOf(1, { mode: 'days', until: '2030-01-01' })),
-    ]);
-    expect(both.filter(Boolean).length).toBe(1);
-    expect(await the().rounds.open(c, roundOf(2))).toBe(false);
-    expect(await the().rounds.close(c, 1, '{"n":1}')).toBe(true);
-    expect(await the().rounds.close(c, 1, '{"n":2}')).toBe(false);
-    expect(await the().rounds.open(c, roundOf(1))).toBe(false);
-    expect(await the().rounds.open(c, roundOf(2))).toBe(true);
-    expect((await the().rounds.list(c)).map(({ number, state }) => [number, state])).toEqual([
-      [1, 'closed'],
-      [2, 'open'],
-    ]);
-    expect(await the().releases.latest(c)).toBe('{"n":1}');
-    expect(await the().rounds.close(c, 7, null)).toBe(false);
-  });
-
-  test('the newest release is what stays, through publishing and closing', async () => {
-    const c = newCircle();
-    await seedCircle(the(), c, ['v'], ['b0', 'b1']);
-    await the().rounds.open(c, roundOf(1));
-    expect(await the().releases.latest(c)).toBeNull();
-    await the().releases.publish(c, '{"n":1}');
-    await the().releases.publish(c, '{"n":2,"words":"été “quoted”"}');
-    expect(await the().releases.latest(c)).toBe('{"n":2,"words":"été “quoted”"}');
-    await the().rounds.close(c, 1, null);
-    expect(await the().releases.latest(c)).toBe('{"n":2,"words":"été “quoted”"}');
   });
 
   test('nothing is written to a circle that is not there', async () => {

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../port.ts';
-import { adopted, consentOf, owedOf, recordOf, sightingOf, versionOf } from './purpose-samples.ts';
-import { idOf, newCircle, seedCircle, wholeOf } from './samples.ts';
+import type { Contract } from '../../kernel/contract/on-each-engine.ts';
+import { adopted, consentOf, owedOf, recordOf, versionOf } from '../../kernel/contract/purpose-samples.ts';
+import { idOf, newCircle, seedCircle, wholeOf } from '../../kernel/contract/samples.ts';
 
-export const purposeContract = (the: () => Store): void => {
-  const words = async (c: string, text = 'text-1') =>
-    (await the().consents.list(c, text)).map((one) => one.words).sort();
-
+export const contract: Contract = (the) => {
   test('one version is asked at a time, with a number of its own; it comes back as it was put', async () => {
     const c = newCircle();
     await seedCircle(the(), c);
@@ -14,46 +11,6 @@ export const purposeContract = (the: () => Store): void => {
     expect(put.sort()).toEqual([false, true]);
     expect(await the().purposes.put(c, versionOf(2))).toBe(false);
     expect((await the().purposes.load(c)).versions).toEqual([versionOf(1)]);
-  });
-
-  test('an answer is kept by the highest number, of the text that is asked and of no other', async () => {
-    const c = newCircle();
-    await seedCircle(the(), c);
-    await the().purposes.put(c, versionOf(1));
-    const give = (n: number, more = {}) => the().consents.give(c, consentOf('k', { n, words: `n${n}`, ...more }));
-    expect(await give(2)).toEqual({ asked: true, applied: true });
-    expect(await give(1)).toEqual({ asked: true, applied: false });
-    expect(await give(2)).toEqual({ asked: true, applied: false });
-    expect(await give(3, { text: 'another' })).toEqual({ asked: false, applied: false });
-    expect(await words(c)).toEqual(['n2']);
-    expect(await words(c, 'another')).toEqual([]);
-    expect(await the().consents.find(c, 'text-1', idOf('k'))).toEqual({
-      n: 2,
-      consent: consentOf('k', { n: 2, words: 'n2' }),
-    });
-    expect(await the().consents.find(c, 'text-1', idOf('nobody'))).toBeNull();
-    await Promise.all([9, 4, 7, 5, 8, 6].map((n) => give(n)));
-    expect(await words(c)).toEqual(['n9']);
-  });
-
-  test('an answer taken back is gone, stays gone when an older one comes late, and may be given again', async () => {
-    const c = newCircle();
-    await seedCircle(the(), c);
-    await the().purposes.put(c, versionOf(1));
-    await the().consents.give(c, consentOf('k'));
-    expect(await the().consents.takeBack(c, 'text-1', idOf('k'), 2)).toEqual({
-      asked: true,
-      there: true,
-      applied: true,
-    });
-    expect(await the().consents.give(c, consentOf('k'))).toEqual({ asked: true, applied: false });
-    expect(await words(c)).toEqual([]);
-    expect((await the().purposes.load(c)).consents).toEqual([]);
-    expect(await the().consents.find(c, 'text-1', idOf('k'))).toEqual({ n: 2, consent: null });
-    expect((await the().consents.give(c, consentOf('k', { n: 3, words: 'again' }))).applied).toBe(true);
-    expect(await words(c)).toEqual(['again']);
-    expect(await the().consents.takeBack(c, 'text-1', idOf('nobody'), 1)).toMatchObject({ there: false });
-    expect(await the().consents.takeBack(c, 'other', idOf('k'), 9)).toMatchObject({ asked: false });
   });
 
   test('a version is decided once, by what was heard when it was judged; then no answer is taken', async () => {
@@ -112,16 +69,6 @@ export const purposeContract = (the: () => Store): void => {
       before: { because: 'a' },
       publicChoice: { open: false, by: 'Tom' },
     });
-  });
-
-  test('a sighting is kept by the highest number', async () => {
-    const c = newCircle();
-    await seedCircle(the(), c);
-    const give = (n: number, saw: 'it' | 'opposite' | null) => the().sightings.give(c, sightingOf('g', { n, saw }));
-    expect(await give(2, 'opposite')).toEqual({ applied: true });
-    expect(await give(1, 'it')).toEqual({ applied: false });
-    expect((await the().purposes.load(c)).sightings).toEqual([sightingOf('g', { n: 2, saw: 'opposite' })]);
-    expect(await the().sightings.give('nowhere', sightingOf('g'))).toEqual({ applied: false });
   });
 
   test('a circle made whole has its purpose, sealing changes nothing of it, and removing takes it all away', async () => {

@@ -1,13 +1,12 @@
-import type { Gathering, Invited, StepRecord } from '@throughline/domain';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Gathering, Invited, StepRecord } from '@throughline/domain';
 import { expect, onTestFinished, test } from 'vitest';
-import { backup } from '../backup.ts';
-import type { Store } from '../port.ts';
-import { restore } from '../restore.ts';
-import type { Place } from './engines.ts';
-import { gatheringOf, newCircle, seedCircle, stepRecordOf, wholeOf } from './samples.ts';
+import { backup } from '../../kernel/backup.ts';
+import type { Contract } from '../../kernel/contract/on-each-engine.ts';
+import { gatheringOf, newCircle, seedCircle, stepRecordOf, wholeOf } from '../../kernel/contract/samples.ts';
+import { restore } from '../../kernel/restore.ts';
 
 const person = (id: string, more: Partial<Invited> = {}): Invited => ({
   id,
@@ -18,7 +17,7 @@ const person = (id: string, more: Partial<Invited> = {}): Invited => ({
   ...more,
 });
 
-export const gatheringContract = (the: () => Store, own: () => Promise<Place>): void => {
+export const contract: Contract = (the, own) => {
   const running = (id: string): Gathering => gatheringOf(id, { state: 'running', turn: 1, edition: 2 });
   const record: StepRecord = stepRecordOf('g', 1);
 
@@ -81,21 +80,6 @@ export const gatheringContract = (the: () => Store, own: () => Promise<Place>): 
     await the().gatherings.hear('none', 'g', 'x');
     expect(await the().gatherings.heard(c, 'g')).toBe('2026-12-03T14:00:20.000Z');
     expect(await the().changes.version(c)).toBe(before);
-  });
-
-  test('a roster keeps names and addresses, takes people out, and notes the day of the invitation', async () => {
-    const c = newCircle();
-    await seedCircle(the(), c);
-    await the().roster.add(c, [person('b', { email: null, affected: 'a1' }), person('a')]);
-    await the().roster.add(c, [person('a', { name: 'again' })]);
-    await the().roster.markInvited(c, ['a', 'nobody'], '2026-12-03');
-    expect(await the().roster.list(c)).toEqual([
-      person('a', { invitedOn: '2026-12-03' }),
-      person('b', { email: null, affected: 'a1' }),
-    ]);
-    expect([await the().roster.remove(c, 'a'), await the().roster.remove(c, 'a')]).toEqual([true, false]);
-    await the().roster.add('none', [person('x')]);
-    expect(await the().roster.list('none')).toEqual([]);
   });
 
   test('a whole circle comes with its gatherings, and a backup carries them, their records and the roster', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../port.ts';
-import { answerTo, entryOf, idOf, newCircle, seedCircle, storyOf, voiceOf } from './samples.ts';
+import type { Contract } from '../../kernel/contract/on-each-engine.ts';
+import { answerTo, entryOf, idOf, newCircle, seedCircle, voiceOf } from '../../kernel/contract/samples.ts';
 
-export const voiceContract = (the: () => Store): void => {
+export const contract: Contract = (the) => {
   test('a voice keeps its words in any script, and adding it twice adds it once', async () => {
     const c = newCircle();
     await seedCircle(the(), c);
@@ -104,54 +104,5 @@ export const voiceContract = (the: () => Store): void => {
       'fr',
       'uk',
     ]);
-  });
-
-  test('a story is added once, shared as its teller says, and taken back for good', async () => {
-    const c = newCircle();
-    await seedCircle(the(), c);
-    expect(await the().stories.add(c, storyOf('s'))).toEqual({ applied: true });
-    expect(await the().stories.add(c, storyOf('s', { text: 'Other' }))).toEqual({
-      applied: false,
-    });
-    expect(await the().stories.changeShare(c, idOf('s'), 'aloud')).toBe(true);
-    expect(await the().stories.list(c)).toEqual([storyOf('s', { share: 'aloud' })]);
-    expect(await the().stories.takeBack(c, idOf('s'))).toBe(true);
-    expect(await the().stories.takeBack(c, idOf('s'))).toBe(false);
-    expect(await the().stories.changeShare(c, idOf('s'), 'circle')).toBe(false);
-    expect(await the().stories.add(c, storyOf('s'))).toEqual({ applied: false });
-    expect(await the().stories.list(c)).toEqual([]);
-  });
-
-  test('a proposal changes its voice when it is done, once, and not when it is dropped', async () => {
-    const c = newCircle();
-    await seedCircle(the(), c, ['v', 'w']);
-    const merge = entryOf('l1', 'v', {
-      action: 'merge',
-      into: idOf('w'),
-      reason: 'same-as-another',
-    });
-    await the().log.add(c, merge);
-    await the().log.add(c, entryOf('l2', 'w'));
-    expect((await the().voices.find(c, idOf('v')))?.state).toBe('asked');
-    const both = await Promise.all([the().log.finish(c, 'l1'), the().log.finish(c, 'l1')]);
-    expect(both.filter(Boolean).length).toBe(1);
-    expect(await the().voices.find(c, idOf('v'))).toEqual(voiceOf('v', { state: 'merged', mergedInto: idOf('w') }));
-    expect(await the().log.find(c, 'l1')).toEqual({ ...merge, state: 'done' });
-    expect(await the().log.drop(c, 'l1')).toBe(false);
-    expect(await the().log.drop(c, 'l2')).toBe(true);
-    expect(await the().log.finish(c, 'l2')).toBe(false);
-    expect((await the().voices.find(c, idOf('w')))?.state).toBe('asked');
-    expect(await the().log.find(c, 'none')).toBeNull();
-    expect((await the().log.list(c)).map(({ id }) => id)).toEqual(['l1', 'l2']);
-  });
-
-  test('an entry that is done at once hides its voice in the same command; bringing back asks it again', async () => {
-    const c = newCircle();
-    await seedCircle(the(), c, ['v']);
-    await the().log.add(c, entryOf('l1', 'v', { state: 'done', by: 'convener', reason: 'name', proposedFrom: null }));
-    expect((await the().voices.find(c, idOf('v')))?.state).toBe('hidden');
-    await the().log.add(c, entryOf('l2', 'v', { action: 'bring-back', reason: 'mistake' }));
-    await the().log.finish(c, 'l2');
-    expect((await the().voices.find(c, idOf('v')))?.state).toBe('asked');
   });
 };

@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { openStore, type Store } from '@throughline/store';
+import { isPage } from '@throughline/protocol/pages';
 import { type Chance, systemChance } from './kernel/chance.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
@@ -16,7 +17,7 @@ import { Limits } from './kernel/http/limits.ts';
 import { type Log, openLog } from './kernel/http/log.ts';
 import { loadPages } from './kernel/http/pages.ts';
 import type { Parts } from './kernel/http/parts.ts';
-import { isPage, readableText } from './kernel/http/readable.ts';
+import { readableText } from './kernel/http/readable.ts';
 import { Hub } from './kernel/live/hub.ts';
 import { remindDaily } from './rooms/purpose/remind-daily.ts';
 import { openMail } from './kernel/mail/mail.ts';
@@ -40,6 +41,8 @@ export type Around = {
   /** Milliseconds between two looks at what goes on by itself. */
   readonly lookEvery?: number;
   readonly webFolder?: string;
+  /** Holds every reply against its schema; a reply that does not fit is a fault. */
+  readonly checkReplies?: boolean;
 };
 
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -86,6 +89,7 @@ export const startServer = async (
       log,
       clock,
       chance,
+      checkReplies: around.checkReplies ?? false,
     };
     const pages = await loadPages(around.webFolder ?? WEB, isPage, readableText, chance);
     const app = buildApp(parts, pages);

@@ -26,6 +26,8 @@ export type Parts = {
   readonly log: Log;
   readonly clock: Clock;
   readonly chance: Chance;
+  /** Whether a reply is held against its schema before it is sent: in development and in tests. */
+  readonly checkReplies: boolean;
 };
 
 export type Door = {

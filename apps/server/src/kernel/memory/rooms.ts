@@ -10,7 +10,7 @@ import { PictureKeeper } from '../../rooms/picture/picture-keeper.ts';
 import { PictureMaker } from '../../rooms/picture/picture-maker.ts';
 import { closeDrafting } from '../../rooms/drafting/close-drafting.ts';
 import { carryDrafts } from '../../rooms/drafting/draft-channel.ts';
-import { RollBuffer } from '../../rooms/roll/roll-buffer.ts';
+import { RollBuffer } from '../../rooms/join/roll-buffer.ts';
 import { Room } from './room.ts';
 
 /** Milliseconds within which many moves of a room are announced once. */

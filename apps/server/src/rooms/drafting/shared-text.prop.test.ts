@@ -56,7 +56,7 @@ class House {
       this.read(through);
       judged = process.judge(update, writer.number);
     }
-    if (judged === 'behind' || !judged.ok) throw new Error(judged === 'behind' ? judged : judged.words);
+    if (judged === 'behind' || !judged.ok) throw new Error(judged === 'behind' ? judged : judged.reason);
     if (judged.value.piece !== null) this.keep(judged.value.piece);
     process.keep(judged.value);
     this.told.push(judged.value.update);

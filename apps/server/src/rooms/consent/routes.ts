@@ -1,4 +1,4 @@
-import { giveConsent, narrowWords, PARTS, takesConsent } from '@throughline/domain';
+import { giveConsent, narrowWords, PARTS, takesConsent, withoutKeptWords } from '@throughline/domain';
 import type { CloseConsentReply, consentEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Parts } from '../../kernel/http/parts.ts';
@@ -47,11 +47,7 @@ export const consentHandlers = (parts: Parts): Handlers<typeof consentEndpoints>
       const narrowed = narrowWords(before, shown, n);
       if (!narrowed.ok || before === null) return narrowed.ok ? nothingHere() : narrowed;
       if (await store.consents.narrow(circle.id, text, id, shown, n)) {
-        ofPurpose.setConsent({
-          ...before,
-          ...narrowed.value,
-          ...(shown === 'count-only' ? { words: '', wouldChange: '' } : {}),
-        });
+        ofPurpose.setConsent(withoutKeptWords({ ...before, ...narrowed.value }));
         if (ofPurpose.asked?.text !== text) ofPurpose.change();
       }
       return {};

@@ -1,4 +1,5 @@
 import '../look/look.css';
+import '../frames/member/member.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startOwnSession } from '../device/session.ts';

@@ -1,6 +1,6 @@
 import { usePack } from '../../kernel/words.tsx';
 import { useState } from 'react';
-import type { AtDesk } from './desk-purpose.tsx';
+import type { AtDesk } from './at-desk.ts';
 
 const FILES = ['poster-a3.pdf', 'poster-a4.pdf', 'slides.pptx', 'record.docx', 'purpose.txt', 'picture.png'] as const;
 

@@ -1,6 +1,6 @@
 import type { CoachWords } from '@throughline/messages';
 import type { Finding } from '@throughline/wording';
-import { Button } from './button.tsx';
+import { Button } from '../../parts/button.tsx';
 import type { Coach } from './use-coach.ts';
 
 /** One question of the wording coach and why it is asked, with *Not now*. It blocks nothing and suggests no words. */

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startOwnSession } from '../device/session.ts';
 import { Boundary } from './boundary.tsx';
+import { keepFocus, keepScroll } from './focus.ts';
 import { Router } from './router.tsx';
 import { applyTheme } from './theme.ts';
 import { loadWords, WordsProvider } from './words.tsx';
@@ -23,3 +24,5 @@ if (root !== null) {
   );
 }
 startOwnSession();
+keepFocus();
+keepScroll();

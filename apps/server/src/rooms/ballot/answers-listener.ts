@@ -6,11 +6,14 @@ import { unknownBallot } from './routes.ts';
 import { assertJson, checkBody, readIncoming } from '../../kernel/http/body.ts';
 import { clientAddress } from '../../kernel/http/client-address.ts';
 import { idOfKey, sameSecret } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import { DoorRefusal, notFound, refusalBody, type Refused, STATUS } from '../../kernel/http/refuse.ts';
 import { bearer } from '../../kernel/http/seat.ts';
 import { assertSpoken } from '../../kernel/http/serve.ts';
 import { RAW_HEADERS } from '../../kernel/http/security.ts';
+import { BallotMemory } from './memory.ts';
+import { RoundMemory } from '../round/memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
 
 const { sendResponses } = ballotEndpoints;
 const PATH = new RegExp(
@@ -55,26 +58,26 @@ const take = async (parts: Parts, circle: string, incoming: IncomingMessage): Pr
 };
 
 const write = async ({ store }: Parts, room: Room, ballot: string, responses: readonly Response[]): Promise<number> => {
-  demand(takesAnswers(room.circle, room.rounds));
+  demand(takesAnswers(room.circle, room.of(RoundMemory).all));
   const taken = demand(judgeResponses(responses, (voice) => stateOf(room, voice)));
-  if (room.answers.person(ballot) === null) throw new DoorRefusal('not-found', unknownBallot().words);
+  if (room.of(BallotMemory).answers.person(ballot) === null) throw new DoorRefusal('not-found', unknownBallot().words);
   if (taken.length === 0) return 0;
-  const written = await room.during(() => store.ballots.respond(room.circle.id, ballot, taken));
+  const written = await room.write(store.ballots.respond(room.id, ballot, taken), (done) => {
+    if (!done.ok || done.applied.length === 0) return;
+    const applied = new Set(done.applied);
+    room.of(BallotMemory).take({ ballot, responses: taken.filter(({ voice }) => applied.has(voice)) });
+  });
   if (!written.ok) {
     // a voice was taken back while this was under way: what is left may be sent again
     throw new DoorRefusal('not-found', 'One of these voices was taken back just now. The others are sent again.', {
       field: 'responses',
     });
   }
-  const applied = new Set(written.applied);
-  for (const { voice, answer, important } of taken)
-    if (applied.has(voice)) room.answers.set(ballot, voice, answer, important);
-  if (applied.size > 0) room.answersMoved();
   return taken.length;
 };
 
 const stateOf = (room: Room, voice: string): 'asked' | 'closed' | 'unknown' => {
-  const state = room.voice(voice)?.state;
+  const state = room.of(VoiceMemory).find(voice)?.state;
   return state === undefined ? 'unknown' : state === 'asked' ? 'asked' : 'closed';
 };
 

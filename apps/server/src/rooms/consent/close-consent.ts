@@ -1,6 +1,7 @@
 import { decide, type Outcome, refuse, type Version, verdictOf } from '@throughline/domain';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Room } from '../../kernel/memory/room.ts';
+import { PurposeMemory } from '../purpose/memory.ts';
 
 type Wish = { readonly number: number; readonly adopt: boolean; readonly reasons: string; readonly by: string };
 
@@ -17,7 +18,7 @@ export const closeConsent = async (
   { number, adopt, reasons, by }: Wish,
 ): Promise<Outcome<Version>> => {
   const { id, rule } = room.circle;
-  const version = room.ofPurpose.version(number);
+  const version = room.of(PurposeMemory).version(number);
   if (version === null) return refuse('not-found', 'There is no such version.');
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const heard = await store.purposes.heard(id, version.text);
@@ -29,7 +30,7 @@ export const closeConsent = async (
     const done = await store.purposes.decide(id, number, decision, heard);
     if (done === 'not-asked') return refuse('already-done', 'This version is decided.');
     if (done === 'decided') {
-      room.ofPurpose.set(await store.purposes.load(id));
+      room.of(PurposeMemory).reload(await store.purposes.load(id));
       return decided;
     }
   }

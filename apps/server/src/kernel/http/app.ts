@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Pages } from './pages.ts';
 import type { Door, KernelParts } from './parts.ts';
-import { DoorRefusal, notFound, sendRefusal } from './refuse.ts';
+import { DoorRefusal, FAULT, notFound, sendRefusal } from './refuse.ts';
 import { addressOf } from './seat.ts';
 import { securityHeaders } from './security.ts';
 import { serve, type Served } from './serve.ts';
@@ -32,10 +32,7 @@ export const buildApp = (parts: KernelParts, served: readonly Served[], pages: P
   app.onError((error, c) => {
     if (error instanceof DoorRefusal) return sendRefusal(c, error.refused);
     parts.log.bug(`${c.req.method} ${c.req.routePath}`, error);
-    return sendRefusal(c, {
-      code: 'fault',
-      words: 'Something went wrong on our side. What you typed is still here: try again in a moment.',
-    });
+    return sendRefusal(c, FAULT);
   });
   return app;
 };

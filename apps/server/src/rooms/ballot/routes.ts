@@ -1,10 +1,11 @@
 import { seeded, whatComesNext } from '@throughline/common-ground';
-import { judgePosition, refuse, takesAnswers } from '@throughline/domain';
+import { judgePosition, takesAnswers } from '@throughline/domain';
 import type { ballotEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Parts } from '../parts.ts';
 import { shown } from '../../kernel/http/refuse.ts';
 import { type Handlers, pastTheRouter } from '../../kernel/http/serve.ts';
+import { refuse } from '../../kernel/refuse.ts';
 import { BallotMemory } from './memory.ts';
 import { RoundMemory } from '../round/memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
@@ -76,5 +77,4 @@ export const ballotHandlers = (parts: Parts): Handlers<typeof ballotEndpoints> =
   };
 };
 
-export const unknownBallot = () =>
-  refuse('not-found', 'This device has not joined the circle yet. Join, and what waits here is sent.');
+export const unknownBallot = () => refuse('not-found', 'device-not-joined');

@@ -14,7 +14,7 @@ import { assertOwn } from './assert-own.ts';
 import { circleView } from './circle-view.ts';
 import { whoseOur } from './whose-our.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { DoorRefusal, faulty } from '../../kernel/http/refuse.ts';
+import { faulty, turnAway } from '../../kernel/http/refuse.ts';
 import { BallotMemory } from '../ballot/memory.ts';
 import { RoundMemory } from '../round/memory.ts';
 import { CircleMemory } from './memory.ts';
@@ -93,7 +93,7 @@ export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> =
 
     resetExample: async ({ room }) => {
       const { circle } = room;
-      if (!circle.example) throw new DoorRefusal('not-allowed', 'Only the example can be put back as it was.');
+      if (!circle.example) throw turnAway('not-allowed', 'only-example-put-back');
       const conveners = await store.conveners.of(circle.id);
       await store.circles.remove(circle.id);
       rooms.forget(circle.id);

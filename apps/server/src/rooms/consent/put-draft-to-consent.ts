@@ -5,12 +5,12 @@ import {
   type Outcome,
   type PartTexts,
   putToConsent,
-  refuse,
   type Thread,
   type Version,
 } from '@throughline/domain';
 import type { Parts } from '../parts.ts';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
@@ -47,6 +47,6 @@ export const putDraftToConsent = async (
   const written = await room.write(store.purposes.put(circle.id, put.value), (done) => {
     if (done) room.of(PurposeMemory).take({ version: put.value });
   });
-  if (!written) return refuse('already-done', 'A version is put to consent already. Decide it first.');
+  if (!written) return refuse('already-done', 'version-asked-already');
   return put;
 };

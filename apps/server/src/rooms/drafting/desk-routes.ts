@@ -1,12 +1,4 @@
-import {
-  type Drafting,
-  handOver,
-  type Outcome,
-  refuse,
-  type Refusal,
-  setClock,
-  takeBackHandOver,
-} from '@throughline/domain';
+import { type Drafting, handOver, type Outcome, type Refusal, setClock, takeBackHandOver } from '@throughline/domain';
 import type { draftingEndpoints, Nothing } from '@throughline/protocol';
 import type { Parts } from '../parts.ts';
 import { writeDraft } from './write-draft.ts';
@@ -15,6 +7,7 @@ import { shown } from '../../kernel/http/refuse.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { closeDrafting } from './close-drafting.ts';
 import { openDrafting } from './open-drafting.ts';
+import { refuse } from '../../kernel/refuse.ts';
 import { DraftingMemory } from './memory.ts';
 
 /** What a convener does beside the drafts: opens and closes them, sets the clock, hands one to two volunteers. */
@@ -29,7 +22,7 @@ export const deskDraftingHandlers = (
     if (!judged.ok) return judged;
     const { kept } = room.of(DraftingMemory);
     const done = await writeDraft(store, room, store.drafting.set(room.id, kept, judged.value));
-    return done ? {} : refuse('already-done', 'Somebody else has just changed this. Look again.');
+    return done ? {} : refuse('already-done', 'drafting-changed-meanwhile');
   };
 
   return {

@@ -1,8 +1,9 @@
-import { accept, addDraft, type Drafting, type Outcome, refuse, startDrafting } from '@throughline/domain';
+import { accept, addDraft, type Drafting, type Outcome, startDrafting } from '@throughline/domain';
 import type { Parts } from '../parts.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { writeDraft } from './write-draft.ts';
 import { flattenTexts } from './flatten-texts.ts';
+import { refuse } from '../../kernel/refuse.ts';
 import { DraftingMemory } from './memory.ts';
 
 /** Opens the drafts for writing; where there is none yet, with one that is empty. */
@@ -23,5 +24,5 @@ export const openDrafting = (
       if (first.ok) await room.write(store.drafting.add(circle.id, first.value), () => undefined);
     }
     const opened = await writeDraft(store, room, store.drafting.set(circle.id, ofDrafting.kept, started.value));
-    return opened ? accept(started.value) : refuse('already-done', 'Somebody else has just changed this. Look again.');
+    return opened ? accept(started.value) : refuse('already-done', 'drafting-changed-meanwhile');
   });

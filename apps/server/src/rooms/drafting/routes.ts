@@ -1,10 +1,11 @@
-import { addDraft, refuse, removeDraft, renameDraft, takesDrafting, tie, type Thread } from '@throughline/domain';
+import { addDraft, removeDraft, renameDraft, takesDrafting, tie, type Thread } from '@throughline/domain';
 import type { draftingEndpoints } from '@throughline/protocol';
 import type { Parts } from '../parts.ts';
 import { deskDraftingHandlers } from './desk-routes.ts';
 import { draftTextHandlers } from './text-routes.ts';
 import { writeDraft } from './write-draft.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
+import { refuse } from '../../kernel/refuse.ts';
 import { DraftingMemory } from './memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
@@ -87,5 +88,5 @@ export const draftingHandlers = (parts: Parts): Handlers<typeof draftingEndpoint
   };
 };
 
-const goneDraft = () => refuse('not-found', 'That draft is not here any more.');
-const meanwhile = () => refuse('already-done', 'Somebody else has just changed this. Look again.');
+const goneDraft = () => refuse('not-found', 'draft-gone');
+const meanwhile = () => refuse('already-done', 'drafting-changed-meanwhile');

@@ -1,6 +1,7 @@
-import { type Outcome, parseCode, refuse } from '@throughline/domain';
+import { type Outcome, parseCode } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 import { MEMORIES } from '../all.ts';
 import { circleFiles, type ExportedFile, type Given } from './export.ts';
 
@@ -14,7 +15,5 @@ export const exportCircle = async (
   const code = parseCode(idOrCode);
   const id = code === null ? idOrCode.trim() : ((await store.circles.findByCode(code))?.circle.id ?? '');
   const room = await Room.load(MEMORIES, store, id, 0);
-  return room === null
-    ? refuse('not-found', 'There is no such circle. “throughline circles” lists them.')
-    : circleFiles(room, store, matrix, given);
+  return room === null ? refuse('not-found', 'no-such-circle') : circleFiles(room, store, matrix, given);
 };

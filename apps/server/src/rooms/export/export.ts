@@ -1,5 +1,5 @@
 import type { ToldTally } from '@throughline/disclosure';
-import { accept, importedNumber, type Outcome, refuse, type Voice } from '@throughline/domain';
+import { accept, importedNumber, type Outcome, parseCode, type Voice } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import type { Chance } from '../../kernel/chance.ts';
 import type { Clock } from '../../kernel/clock.ts';
@@ -8,6 +8,7 @@ import { whoseOur } from '../circle/whose-our.ts';
 import { versionView } from '../purpose/purpose-view.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { shuffled } from '../../kernel/shuffled.ts';
+import { refuse } from '../../kernel/refuse.ts';
 import { ResultMemory } from '../result/memory.ts';
 import { RoundMemory } from '../round/memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
@@ -47,10 +48,7 @@ export const circleFiles = async (
   ];
   if (!matrix) return accept(files);
   if (!room.circle.matrixDeclared) {
-    return refuse(
-      'not-declared',
-      'This circle did not declare, before it began, that its ballot matrix may leave. So it does not.',
-    );
+    return refuse('not-declared', 'matrix-not-declared');
   }
   return accept([...files, ...(await matrixFiles(room, store, chance))]);
 };

@@ -2,13 +2,13 @@ import {
   addTime,
   changePlan,
   type Fault,
+  faultAsRefusal,
   type Gathering,
   goBack,
   goForward,
   type Outcome,
   planGathering,
   type Press,
-  refuse,
   type Refusal,
   startGathering,
   takeLead,
@@ -21,6 +21,7 @@ import type { User } from '../../kernel/sign-in/sign-in.ts';
 import { changeGathering } from './change-gathering.ts';
 import { gatheringFile } from './gathering-files.ts';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 import { GatheringMemory } from './memory.ts';
 
 /** A circle with this many gatherings makes a new circle for the next. */
@@ -66,10 +67,9 @@ export const deskGatheringHandlers = (
     },
 
     planGathering: async ({ body: draft, room }) => {
-      if (room.circle.imported !== null)
-        return refuse('not-allowed', 'An imported conversation is there to be read. Start a circle of your own.');
+      if (room.circle.imported !== null) return refuse('not-allowed', 'imported-holds-no-gathering');
       if (room.of(GatheringMemory).all.length >= MOST_GATHERINGS)
-        return refuse('too-many', `${MOST_GATHERINGS} gatherings are the most in one circle.`);
+        return refuse('too-many', 'too-many-gatherings', { most: MOST_GATHERINGS });
       const planned = planGathering(draft, { id: chance.id(), stepId: chance.id });
       if ('faults' in planned) return faulty(planned.faults);
       await room.write(store.gatherings.add(room.id, planned.gathering), (added) => {
@@ -86,7 +86,7 @@ export const deskGatheringHandlers = (
         if (!read.ok) return read;
         if ('gathering' in read.value) return { ok: true, value: read.value.gathering };
         faults = read.value.faults;
-        return refuse('malformed', 'Some of it is missing or not as it should be.');
+        return faultAsRefusal(faults);
       });
       if (faults.length > 0) return faulty(faults);
       return shown(changed, (gathering) => room.of(GatheringMemory).view(gathering));
@@ -98,7 +98,7 @@ export const deskGatheringHandlers = (
       const removed = await room.write(store.gatherings.remove(room.id, gathering.id), (done) => {
         if (done) room.of(GatheringMemory).remove(gathering.id);
       });
-      return removed ? {} : refuse('too-late', 'Only a gathering that has not begun can be taken out.');
+      return removed ? {} : refuse('too-late', 'only-planned-taken-out');
     },
 
     startGathering: ({ body: { turn }, room, user, at }) =>

@@ -1,12 +1,4 @@
-import {
-  dropAction,
-  hideAlone,
-  type LogEntry,
-  proposeAction,
-  refuse,
-  type Refusal,
-  secondAction,
-} from '@throughline/domain';
+import { dropAction, hideAlone, type LogEntry, proposeAction, type Refusal, secondAction } from '@throughline/domain';
 import type { logEndpoints, LogReply, Nothing } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import { carryOut } from './carry-out.ts';
@@ -14,6 +6,7 @@ import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { unknownBallot } from '../ballot/routes.ts';
+import { refuse } from '../../kernel/refuse.ts';
 import { LogMemory } from './memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
@@ -38,7 +31,7 @@ export const logHandlers = (parts: Parts): Handlers<typeof logEndpoints> => {
     const written = await room.write(command, (done) => {
       if (done) carryOut(room, settled.value);
     });
-    return written ? {} : refuse('already-done', 'This has been settled already.');
+    return written ? {} : refuse('already-done', 'proposal-settled');
   };
 
   return {

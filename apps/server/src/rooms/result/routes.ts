@@ -2,7 +2,7 @@ import type { Release } from '@throughline/disclosure';
 import { doneAfter, openRound } from '@throughline/domain';
 import type { resultEndpoints, ResultReply } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import { DoorRefusal } from '../../kernel/http/refuse.ts';
+import { turnAway } from '../../kernel/http/refuse.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { BallotMemory } from '../ballot/memory.ts';
 import { ResultMemory } from './memory.ts';
@@ -20,10 +20,7 @@ export const resultHandlers = (): Handlers<typeof resultEndpoints> => ({
     const answered = person === null ? 0 : room.of(BallotMemory).answers.answeredOf(person);
     const enough = doneAfter(room.of(VoiceMemory).askedCount);
     if (answered < enough || enough === 0) {
-      throw new DoorRefusal(
-        'not-open',
-        `Others’ answers stay unseen until your own round is done: ${answered} of ${enough} so far.`,
-      );
+      throw turnAway('not-open', 'own-round-first', { answered, enough });
     }
     return told(room.of(ResultMemory).kept?.kept.release ?? room.of(ResultMemory).open);
   },

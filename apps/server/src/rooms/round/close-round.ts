@@ -1,8 +1,9 @@
-import { endRound, type Outcome, refuse, type Round } from '@throughline/domain';
+import { endRound, type Outcome, type Round } from '@throughline/domain';
+import { resultAtClose } from '../result/kept-result.ts';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 import { BallotMemory } from '../ballot/memory.ts';
 import type { Parts } from '../parts.ts';
-import { resultAtClose } from '../result/kept-result.ts';
 import { ResultMemory } from '../result/memory.ts';
 import { RoundMemory } from './memory.ts';
 
@@ -30,7 +31,7 @@ export const closeRound = async (
         rounds.take(ended.value);
         results.take(result);
       });
-      if (!written) return refuse('already-done', 'That round is closed already.');
+      if (!written) return refuse('already-done', 'round-closed-already');
       pictures.atClose(room, result.picture, answers);
       return ended;
     });

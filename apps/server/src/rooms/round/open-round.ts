@@ -1,6 +1,7 @@
-import { type Outcome, refuse, type Round, startRound } from '@throughline/domain';
+import { type Outcome, type Round, startRound } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 import { RoundMemory } from './memory.ts';
 
 type Wish = { readonly mode: Round['mode']; readonly until: string | null; readonly today: string };
@@ -12,6 +13,6 @@ export const openRoundIn = async (store: Store, room: Room, wish: Wish): Promise
   const written = await room.write(store.rounds.open(room.id, started.value), (done) => {
     if (done) room.of(RoundMemory).take(started.value);
   });
-  if (!written) return refuse('already-done', 'A round is open already.');
+  if (!written) return refuse('already-done', 'round-open-already');
   return started;
 };

@@ -1,9 +1,10 @@
-import { refuse, settle, suggest, takesDrafting } from '@throughline/domain';
+import { settle, suggest, takesDrafting } from '@throughline/domain';
 import type { suggestionEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import { writeDraft } from '../drafting/write-draft.ts';
 import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
+import { refuse } from '../../kernel/refuse.ts';
 import { DraftingMemory } from '../drafting/memory.ts';
 
 /** Words for a part by those who would rather not type in shared text: detached, as voices are. */
@@ -34,7 +35,7 @@ export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndp
       const settled = settle(was, { state, reason });
       if (!settled.ok || was === null) return settled.ok ? gone() : settled;
       const done = await writeDraft(store, room, store.drafting.settle(room.id, was.state, settled.value));
-      return done ? {} : refuse('already-done', 'Somebody has settled it already. Look again.');
+      return done ? {} : refuse('already-done', 'suggestion-settled-meanwhile');
     },
 
     takeSuggestionBack: async ({ body, room }) => {
@@ -45,4 +46,4 @@ export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndp
   };
 };
 
-const gone = () => refuse('not-found', 'That suggestion is not here any more.');
+const gone = () => refuse('not-found', 'suggestion-gone');

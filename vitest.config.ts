@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
-          include: ['{packages,apps,scripts,conformance}/**/*.test.{ts,tsx}'],
+          include: ['{packages,apps,scripts,conformance,bench}/**/*.test.{ts,tsx}'],
           exclude: [...skipped, '**/*.store.test.ts'],
           testTimeout: 30_000,
           // a server is started in them, on whatever machine

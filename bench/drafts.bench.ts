@@ -38,7 +38,12 @@ try {
   tell({ name: `${named}, bytes an edit down all streams, the baseline’s against ours`, values: against('bytes') });
   tell({ name: `${named}, processor time an edit, the baseline’s against ours`, values: against('cpu') });
   const sum = (what: 'seen' | 'edits') => pairs.reduce((total, [one]) => total + one[what], 0);
-  tell({ name: `${named}, edits that every other page has seen`, values: [sum('seen')], unit: 'edits', least: sum('edits') });
+  tell({
+    name: `${named}, edits that every other page has seen`,
+    values: [sum('seen')],
+    unit: 'edits',
+    least: sum('edits'),
+  });
 } finally {
   mine?.close();
   theirs?.close();

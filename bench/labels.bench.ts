@@ -33,7 +33,12 @@ tell({
 tell({ name: 'labels refreshed that equal a full recompute', values: [room.equal()], unit: 'of 500', least: 500 });
 tell({
   name: 'every label after somebody joined, against a full recompute',
-  values: (await inPairs(() => timeOf(room.join), () => timeOf(room.recompute))).map(([one, other]) => other / one),
+  values: (
+    await inPairs(
+      () => timeOf(room.join),
+      () => timeOf(room.recompute),
+    )
+  ).map(([one, other]) => other / one),
 });
 tell({
   name: `memory of that matrix, ${room.responses.toLocaleString('en-GB')} responses held`,

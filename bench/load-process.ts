@@ -12,7 +12,9 @@ export type LoadProcess<Ask, Reply> = {
  * share a thread. The file answers each message with one message: `{ done }` or `{ failed }` (`answerLoad`).
  */
 export const startLoad = <Ask, Reply>(file: string): LoadProcess<Ask, Reply> => {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   return {
     ask: (what) =>
       new Promise((resolve, reject) => {

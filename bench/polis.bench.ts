@@ -51,7 +51,9 @@ const withPackages = (votes: readonly Vote[], rejected: ReadonlySet<number>): vo
 /** Run again in processes of their own, this file prints what the first result cost: nothing is compiled yet. */
 const ONLY_FIRST = 'first';
 const first = (): number =>
-  Number(execFileSync(process.execPath, ['--conditions=source', fileURLToPath(import.meta.url), ONLY_FIRST]).toString());
+  Number(
+    execFileSync(process.execPath, ['--conditions=source', fileURLToPath(import.meta.url), ONLY_FIRST]).toString(),
+  );
 
 if (!existsSync(folder)) {
   process.stdout.write(`SKIPPED: the reference conversation is not at ${folder}\n`);

@@ -20,7 +20,12 @@ export type ResponsesReply = { readonly seconds: number };
 const BALLOTS_A_CONNECTION = 20;
 
 type Phone = { readonly client: RawClient; readonly keys: readonly string[]; turn: number };
-type Target = { readonly path: string; readonly pass: string; readonly voices: readonly string[]; readonly phones: Phone[] };
+type Target = {
+  readonly path: string;
+  readonly pass: string;
+  readonly voices: readonly string[];
+  readonly phones: Phone[];
+};
 const targets = new Map<number, Target>();
 
 const demand = (status: number, what: string): void => {

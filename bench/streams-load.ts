@@ -82,10 +82,13 @@ const openStream = (
   });
 
 const open = async (ask: StreamsAsk & { kind: 'open' }): Promise<StreamsReply> => {
-  const arrived = (version: number): void => void targets.get(ask.port)?.arrivals.push({ version, at: performance.now() });
+  const arrived = (version: number): void =>
+    void targets.get(ask.port)?.arrivals.push({ version, at: performance.now() });
   const streams: Stream[] = [];
   for (let first = 0; first < ask.streams; first += AT_ONCE) {
-    const some = Array.from({ length: Math.min(AT_ONCE, ask.streams - first) }, (_, at) => openStream(ask, first + at, arrived));
+    const some = Array.from({ length: Math.min(AT_ONCE, ask.streams - first) }, (_, at) =>
+      openStream(ask, first + at, arrived),
+    );
     streams.push(...(await Promise.all(some)));
   }
   const poster = await RawClient.connect(ask.port, loopback(200));

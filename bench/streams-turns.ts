@@ -16,7 +16,8 @@ export type StreamsTurns = {
 export const holdStreams = (streams: number, updates: number, every: number): StreamsTurns => {
   const load: LoadProcess<StreamsAsk, StreamsReply> = startLoad('./streams-load.ts');
   return {
-    open: async ({ cpu: _, ...target }) => void (await load.ask({ kind: 'open', streams, ...target })),
+    open: async ({ port, path, pass, poke }) =>
+      void (await load.ask({ kind: 'open', streams, port, path, pass, poke })),
     turn: async ({ port, cpu }) => {
       const from = cpu();
       const reply = await load.ask({ kind: 'update', port, updates, every });

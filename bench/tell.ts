@@ -14,13 +14,19 @@ export type Told = {
  * The line of one measurement: name, median, interval, number of pairs, bar. `missed` only where the whole interval is
  * beyond the bar: a busy machine widens the interval and so decides nothing.
  */
-export const lineOf = ({ name, values, unit, least, most }: Told): { readonly line: string; readonly missed: boolean } => {
+export const lineOf = ({
+  name,
+  values,
+  unit,
+  least,
+  most,
+}: Told): { readonly line: string; readonly missed: boolean } => {
   const { median, low, high, coverage, n } = medianInterval(values);
   const missed = (least !== undefined && high < least) || (most !== undefined && low > most);
   const told = unit === undefined ? `ratio ${plain(median)}` : `${plain(median)} ${unit}`;
-  const interval =
-    n === 1 ? '' : ` (${plain(low)} to ${plain(high)}; ${n} pairs, ${(coverage * 100).toFixed(1)} %)`;
-  const bar = least !== undefined ? `, bar: at least ${plain(least)}` : most !== undefined ? `, bar: at most ${plain(most)}` : '';
+  const interval = n === 1 ? '' : ` (${plain(low)} to ${plain(high)}; ${n} pairs, ${(coverage * 100).toFixed(1)} %)`;
+  const bar =
+    least !== undefined ? `, bar: at least ${plain(least)}` : most !== undefined ? `, bar: at most ${plain(most)}` : '';
   return { line: `${name}: ${told}${interval}${bar}${missed ? ' MISSED' : ''}`, missed };
 };
 
@@ -31,4 +37,5 @@ export const tell = (told: Told): void => {
   if (missed) process.exitCode = 1;
 };
 
-const plain = (value: number): string => Number(value.toPrecision(3)).toLocaleString('en-GB', { maximumFractionDigits: 6 });
+const plain = (value: number): string =>
+  Number(value.toPrecision(3)).toLocaleString('en-GB', { maximumFractionDigits: 6 });

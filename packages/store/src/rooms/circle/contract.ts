@@ -158,4 +158,40 @@ export const contract: Contract = (the) => {
     });
     expect((await the().ballots.load('none')).ids).toEqual([]);
   });
+
+  test('a circle is made with its convener in one command', async () => {
+    const [c, d] = [newCircle(), newCircle()];
+    await the().circles.create(circleOf(c), admissionOf(c), `ann ${c}`);
+    expect(await the().conveners.of(c)).toEqual([`ann ${c}`]);
+    await the().circles.createWhole({ ...wholeOf(d, 1, 1), conveners: ['bo', 'cy'] });
+    expect(await the().conveners.of(d)).toEqual(['bo', 'cy']);
+  });
+
+  test('of two changes made from the same circle one is written', async () => {
+    const c = newCircle();
+    await the().circles.create(circleOf(c), admissionOf(c));
+    const change = (name: string, was = circleOf(c)) => the().circles.change(circleOf(c, { name }), { was });
+    expect((await Promise.all([change('One'), change('Two')])).sort()).toEqual(['changed', 'moved']);
+    const now = await the().circles.find(c);
+    expect(await change('Three', now ?? circleOf(c))).toBe('changed');
+    expect(await the().circles.change(circleOf('none'), { was: circleOf('none') })).toBe('moved');
+  });
+
+  test('positions are not changed under somebody who has just joined', async () => {
+    const c = newCircle();
+    await the().circles.create(circleOf(c), admissionOf(c));
+    const only = { was: circleOf(c), unlessJoined: true };
+    const [joined, changed] = await Promise.all([
+      the().ballots.open(c, idOf('b'), 'p1', 1),
+      the().circles.change(circleOf(c, { positions: [] }), only),
+    ]);
+    expect(joined.opened).toBe(true);
+    expect(changed).toBe((await the().circles.find(c))?.positions.length === 0 ? 'changed' : 'joined');
+    expect(
+      await the().circles.change(circleOf(c), {
+        was: (await the().circles.find(c)) ?? circleOf(c),
+        unlessJoined: true,
+      }),
+    ).toBe('joined');
+  });
 };

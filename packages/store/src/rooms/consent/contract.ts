@@ -46,4 +46,14 @@ export const contract: Contract = (the) => {
     expect(await the().consents.takeBack(c, 'text-1', idOf('nobody'), 1)).toMatchObject({ there: false });
     expect(await the().consents.takeBack(c, 'other', idOf('k'), 9)).toMatchObject({ asked: false });
   });
+
+  test('words are taken further back and never put out again, whatever another process remembers of them', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().purposes.put(c, versionOf(1));
+    await the().consents.give(c, consentOf('k', { shown: 'print' }));
+    expect(await the().consents.narrow(c, 'text-1', idOf('k'), 'count-only', 2)).toBe(true);
+    expect(await the().consents.narrow(c, 'text-1', idOf('k'), 'circle', 3)).toBe(false);
+    expect((await the().consents.find(c, 'text-1', idOf('k')))?.consent).toMatchObject({ shown: 'count-only', n: 2 });
+  });
 };

@@ -1,5 +1,6 @@
 import type { CircleId, Gathering, StepRecord } from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
+import { countOf } from '../../kernel/count-of.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
 import { GATHERING, gatheringRow, recordRow, STEP_RECORD } from './table.ts';
 
@@ -17,9 +18,10 @@ export function* runningGatherings(): Steps<readonly CircleId[]> {
   return rows.map((row) => row.circle_id);
 }
 
-/** Adds a gathering. False when this id is there, or the circle is gone. */
-export function* addGathering(circle: CircleId, gathering: Gathering): Steps<boolean> {
+/** Adds a gathering. False when this id is there, or the circle is gone, or it has `most` of them by now. */
+export function* addGathering(circle: CircleId, gathering: Gathering, most?: number): Steps<boolean> {
   if (!(yield* circleIsThere(circle))) return false;
+  if (most !== undefined && (yield* countOf(GATHERING, circle)) >= most) return false;
   const fresh = yield* ask(
     'INSERT INTO gathering (circle_id, id, state, edition, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id',
     ...gatheringRow(circle, gathering),

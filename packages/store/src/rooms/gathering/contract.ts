@@ -102,4 +102,11 @@ export const contract: Contract = (the, own) => {
     expect(await again.roster.list(c)).toEqual([person('a')]);
     expect(await again.gatherings.heard(c, 'g')).toBe('2026-12-03T14:00:00.000Z');
   });
+
+  test('of many gatherings planned at once as many are kept as may be', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    const added = await Promise.all(['f', 'g', 'h'].map((id) => the().gatherings.add(c, gatheringOf(id), 2)));
+    expect(added.filter(Boolean)).toHaveLength(2);
+  });
 };

@@ -8,6 +8,7 @@ import {
   finishLogEntry,
   listLog,
 } from './commands.ts';
+import { hideAtOnce, proposeEntry, refuseEntry, secondEntry } from './settle-proposals.ts';
 import { LOG_ENTRY } from './table.ts';
 
 /** What was proposed and done about voices, open to the circle. */
@@ -16,7 +17,15 @@ export const log = room({
   port: 'log',
   tables: [LOG_ENTRY],
   reads: { find: findLogEntry, list: listLog },
-  writes: { add: addLogEntry, finish: finishLogEntry, drop: dropLogEntry },
+  writes: {
+    add: addLogEntry,
+    finish: finishLogEntry,
+    drop: dropLogEntry,
+    propose: proposeEntry,
+    second: secondEntry,
+    refuse: refuseEntry,
+    hideAtOnce,
+  },
   whole: fillLog,
   voiceGone: dropEntriesOn,
 });

@@ -1,5 +1,6 @@
 import type { CircleId, DetachedId } from '@throughline/domain';
 import { ask, fill, type Steps } from '../../kernel/command.ts';
+import { countOf } from '../../kernel/count-of.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
 import { ROLL } from './table.ts';
 
@@ -19,8 +20,7 @@ export function* addToRoll(rows: readonly { readonly circle: CircleId; readonly 
 
 /** How many have joined. */
 export function* countRoll(circle: CircleId): Steps<number> {
-  const [row] = yield* ask<{ people: number }>('SELECT count(*) AS people FROM roll WHERE circle_id = ?', circle);
-  return Number(row?.people ?? 0);
+  return yield* countOf(ROLL, circle);
 }
 
 /** Everybody who has joined, in the order of their random ids. */

@@ -18,4 +18,16 @@ export const contract: Contract = (the) => {
     expect(await the().stories.add(c, storyOf('s'))).toEqual({ applied: false });
     expect(await the().stories.list(c)).toEqual([]);
   });
+
+  test('of many stories told at once as many are taken as may be', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    const told = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => the().stories.add(c, storyOf(`s${index}`), 4)),
+    );
+    expect(told.filter(({ applied }) => applied)).toHaveLength(4);
+    expect(told.filter(({ refused }) => refused === 'full')).toHaveLength(2);
+    const [there] = await the().stories.list(c);
+    expect(await the().stories.add(c, there ?? storyOf('x'), 4)).toEqual({ applied: false });
+  });
 };

@@ -1,5 +1,6 @@
 import type { Admission, Circle, CircleId } from '@throughline/domain';
-import { ask, type Steps, touch } from '../../kernel/command.ts';
+import { ask, type Row, type Steps, touch } from '../../kernel/command.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { addConvener } from '../convener/commands.ts';
 
 /** Whether a circle was made: `taken: 'code'` when another circle has the same four words. */
@@ -87,11 +88,26 @@ function* someoneJoined(circle: CircleId): Steps<boolean> {
   return (yield* ask('SELECT 1 AS one FROM ballot WHERE circle_id = ? LIMIT 1', circle)).length > 0;
 }
 
+/** A circle in a list of them. */
+export type ListedCircle = Pick<Circle, 'id' | 'name' | 'example' | 'imported'>;
+const readListed = ({ body }: Row): ListedCircle => {
+  const { id, name, example, imported } = JSON.parse(body as string) as Circle;
+  return { id, name, example, imported };
+};
+
 /** Every circle's id, name and flags, by id; for the host's command line and the first page. */
-export function* listCircles(): Steps<readonly Pick<Circle, 'id' | 'name' | 'example' | 'imported'>[]> {
-  const rows = yield* ask<Body>('SELECT body FROM circle ORDER BY circle_id');
-  return rows.map(({ body }) => {
-    const { id, name, example, imported } = JSON.parse(body) as Circle;
-    return { id, name, example, imported };
-  });
+export function* listCircles(): Steps<readonly ListedCircle[]> {
+  return (yield* ask('SELECT body FROM circle ORDER BY circle_id')).map(readListed);
+}
+
+/** Every circle's id, name and flags, a page at a time, by id. */
+export function* pageOfCircles(wish: PageWish = {}): Steps<Page<ListedCircle>> {
+  return yield* pageOf('SELECT circle_id, body FROM circle WHERE 1 = 1', [], 'circle_id', wish, readListed);
+}
+
+/** The circles that an account convenes, a page at a time, by id. */
+export function* pageOfCirclesOf(user: string, wish: PageWish = {}): Steps<Page<ListedCircle>> {
+  const own =
+    'SELECT circle_id, body FROM circle WHERE circle_id IN (SELECT circle_id FROM convener WHERE user_id = ?)';
+  return yield* pageOf(own, [user], 'circle_id', wish, readListed);
 }

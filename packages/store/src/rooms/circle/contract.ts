@@ -1,3 +1,4 @@
+import { readPages } from '../../kernel/contract/read-pages.ts';
 import { expect, test } from 'vitest';
 import type { Contract } from '../../kernel/contract/on-each-engine.ts';
 import {
@@ -193,5 +194,22 @@ export const contract: Contract = (the) => {
         unlessJoined: true,
       }),
     ).toBe('joined');
+  });
+
+  test('circles, page by page, are the whole list; a convener’s are those of the convener', async () => {
+    const own = [newCircle(), newCircle(), newCircle()];
+    for (const id of own) await the().circles.create(circleOf(id), admissionOf(id), `ann ${own[0]}`);
+    await seedCircle(the(), newCircle());
+    expect(await readPages((wish) => the().circles.page(wish))).toEqual(await the().circles.list());
+    const mine = await readPages((wish) => the().circles.pageOfConvener(`ann ${own[0]}`, wish));
+    expect(mine.map(({ id }) => id)).toEqual(own);
+  });
+
+  test('a page holds 500 rows at most, whatever is asked for', async () => {
+    const c = newCircle();
+    await the().circles.createWhole(wholeOf(c, 501, 0));
+    expect((await the().voices.page(c, { most: 10_000 })).items).toHaveLength(500);
+    expect((await the().voices.page(c)).items).toHaveLength(500);
+    expect((await the().voices.page(c, { most: 0 })).items).toHaveLength(1);
   });
 };

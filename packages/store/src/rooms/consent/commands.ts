@@ -1,5 +1,6 @@
 import type { CircleId, Consent, DetachedId, WhereShown } from '@throughline/domain';
 import { ask, fill, type Row, type Steps, touch } from '../../kernel/command.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { rememberWithdrawal } from '../../kernel/withdrawal.ts';
 import type { WithPurpose } from '../purpose/purpose-record.ts';
 import { CONSENT, consentRow, readConsent } from './table.ts';
@@ -156,4 +157,15 @@ export function* listConsents(circle: CircleId, text: string): Steps<readonly Co
 /** Puts the answers of a circle that is made whole. */
 export function* fillConsents(circle: CircleId, { purpose }: WithPurpose): Steps<void> {
   yield* fill(CONSENT, purpose?.consents.map((consent) => consentRow(circle, consent)) ?? []);
+}
+
+/** The answers to a text, those taken back left out, a page at a time, by id. */
+export function* pageOfConsents(circle: CircleId, text: string, wish: PageWish = {}): Steps<Page<Consent>> {
+  return yield* pageOf(
+    'SELECT * FROM consent WHERE circle_id = ? AND text_hash = ? AND answer IS NOT NULL',
+    [circle, text],
+    'id',
+    wish,
+    readConsent,
+  );
 }

@@ -1,3 +1,4 @@
+import { readPages } from '../../kernel/contract/read-pages.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -231,5 +232,15 @@ export const contract: Contract = (the, own) => {
     );
     expect(sent.filter(({ applied }) => applied)).toHaveLength(3);
     expect(sent.filter(({ refused }) => refused === 'full')).toHaveLength(2);
+  });
+
+  test('suggestions, page by page, are the whole list', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().drafting.add(c, draftOf('A'));
+    for (const word of ['s', 't', 'u']) await the().drafting.suggest(c, suggestionOf(word, 'A'));
+    expect(await readPages((wish) => the().drafting.suggestions(c, wish))).toEqual(
+      (await the().drafting.load(c)).suggestions,
+    );
   });
 };

@@ -1,9 +1,10 @@
 import type { CircleId, DetachedId, Suggestion } from '@throughline/domain';
 import { ask, type Steps, touch } from '../../kernel/command.ts';
 import { countOf } from '../../kernel/count-of.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { rememberWithdrawal, wasTakenBack } from '../../kernel/withdrawal.ts';
 import { type DraftingOnly, mayDraft } from './drafting-is-open.ts';
-import { SUGGESTION, suggestionRow } from './table.ts';
+import { readSuggestion, SUGGESTION, suggestionRow } from './table.ts';
 
 /** `applied` false: it was there, or taken back before, or its draft is gone, or `refused`. */
 export type AddedSuggestion = { readonly applied: boolean; readonly refused?: 'closed' | 'full' };
@@ -58,4 +59,9 @@ export function* takeSuggestionBack(circle: CircleId, suggestion: DetachedId): S
   yield* rememberWithdrawal(circle, 'suggestion', suggestion);
   yield* touch(circle);
   return true;
+}
+
+/** A circle’s suggestions, a page at a time, by id. */
+export function* pageOfSuggestions(circle: CircleId, wish: PageWish = {}): Steps<Page<Suggestion>> {
+  return yield* pageOf('SELECT * FROM suggestion WHERE circle_id = ?', [circle], 'id', wish, readSuggestion);
 }

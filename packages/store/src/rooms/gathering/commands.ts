@@ -1,6 +1,7 @@
 import type { CircleId, Gathering, StepRecord } from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
 import { countOf } from '../../kernel/count-of.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
 import { GATHERING, gatheringRow, recordRow, STEP_RECORD } from './table.ts';
 
@@ -122,5 +123,16 @@ export function* fillGatherings(
   yield* fill(
     STEP_RECORD,
     records.map((record) => recordRow(circle, record)),
+  );
+}
+
+/** A circle’s gatherings, a page at a time, by id. */
+export function* pageOfGatherings(circle: CircleId, wish: PageWish = {}): Steps<Page<Gathering>> {
+  return yield* pageOf(
+    'SELECT id, body FROM gathering WHERE circle_id = ?',
+    [circle],
+    'id',
+    wish,
+    ({ body }) => JSON.parse(body as string) as Gathering,
   );
 }

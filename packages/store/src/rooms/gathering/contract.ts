@@ -1,3 +1,4 @@
+import { readPages } from '../../kernel/contract/read-pages.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -108,5 +109,12 @@ export const contract: Contract = (the, own) => {
     await seedCircle(the(), c);
     const added = await Promise.all(['f', 'g', 'h'].map((id) => the().gatherings.add(c, gatheringOf(id), 2)));
     expect(added.filter(Boolean)).toHaveLength(2);
+  });
+
+  test('gatherings, page by page, are the whole list', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    for (const id of ['f', 'g', 'h']) await the().gatherings.add(c, gatheringOf(id));
+    expect(await readPages((wish) => the().gatherings.page(c, wish))).toEqual(await the().gatherings.list(c));
   });
 };

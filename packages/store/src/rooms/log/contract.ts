@@ -1,3 +1,4 @@
+import { readPages } from '../../kernel/contract/read-pages.ts';
 import { expect, test } from 'vitest';
 import type { Contract } from '../../kernel/contract/on-each-engine.ts';
 import { entryOf, idOf, newCircle, seedCircle, voiceOf } from '../../kernel/contract/samples.ts';
@@ -78,5 +79,12 @@ export const contract: Contract = (the) => {
     );
     expect(hidden.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await the().log.list(c)).length).toBe(2);
+  });
+
+  test('entries of the log, page by page, are the whole list', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c, ['v']);
+    for (const id of ['l1', 'l2', 'l3']) await the().log.add(c, entryOf(id, 'v'));
+    expect(await readPages((wish) => the().log.page(c, wish))).toEqual(await the().log.list(c));
   });
 };

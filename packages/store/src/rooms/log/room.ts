@@ -7,6 +7,7 @@ import {
   findLogEntry,
   finishLogEntry,
   listLog,
+  pageOfLog,
 } from './commands.ts';
 import { hideAtOnce, proposeEntry, refuseEntry, secondEntry } from './settle-proposals.ts';
 import { LOG_ENTRY } from './table.ts';
@@ -16,7 +17,7 @@ export const log = room({
   name: 'log',
   port: 'log',
   tables: [LOG_ENTRY],
-  reads: { find: findLogEntry, list: listLog },
+  reads: { find: findLogEntry, list: listLog, page: pageOfLog },
   writes: {
     add: addLogEntry,
     finish: finishLogEntry,

@@ -1,6 +1,7 @@
 import type { CircleId, DetachedId } from '@throughline/domain';
 import { ask, fill, type Steps } from '../../kernel/command.ts';
 import { countOf } from '../../kernel/count-of.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
 import { ROLL } from './table.ts';
 
@@ -27,4 +28,9 @@ export function* countRoll(circle: CircleId): Steps<number> {
 export function* listRoll(circle: CircleId): Steps<readonly DetachedId[]> {
   const rows = yield* ask<{ id: string }>('SELECT id FROM roll WHERE circle_id = ? ORDER BY id', circle);
   return rows.map(({ id }) => id);
+}
+
+/** Who has joined, a page at a time, by id. */
+export function* pageOfRoll(circle: CircleId, wish: PageWish = {}): Steps<Page<DetachedId>> {
+  return yield* pageOf('SELECT id FROM roll WHERE circle_id = ?', [circle], 'id', wish, ({ id }) => id as DetachedId);
 }

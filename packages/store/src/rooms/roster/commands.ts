@@ -1,5 +1,6 @@
 import type { CircleId, Invited } from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
 import { invitedRow, readInvited, ROSTER } from './table.ts';
 
@@ -60,4 +61,9 @@ export function* removeFromRoster(circle: CircleId, id: string): Steps<boolean> 
 export function* markInvited(circle: CircleId, ids: readonly string[], on: string): Steps<void> {
   for (const id of ids) yield* ask('UPDATE roster SET invited_on = ? WHERE circle_id = ? AND id = ?', on, circle, id);
   yield* touch(circle);
+}
+
+/** A circle’s roster, a page at a time, by id. */
+export function* pageOfRoster(circle: CircleId, wish: PageWish = {}): Steps<Page<Invited>> {
+  return yield* pageOf('SELECT * FROM roster WHERE circle_id = ?', [circle], 'id', wish, readInvited);
 }

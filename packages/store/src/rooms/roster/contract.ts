@@ -1,3 +1,4 @@
+import { readPages } from '../../kernel/contract/read-pages.ts';
 import type { Invited } from '@throughline/domain';
 import { expect, test } from 'vitest';
 import type { Contract } from '../../kernel/contract/on-each-engine.ts';
@@ -47,5 +48,15 @@ export const contract: Contract = (the) => {
     expect(await the().roster.list(c)).toHaveLength(5);
     // sent again: they are there
     expect((await the().roster.add(c, [person('x')], 5)).added).toEqual(['x']);
+  });
+
+  test('people on a roster, page by page, are the whole list', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().roster.add(
+      c,
+      ['a', 'b', 'c', 'd', 'e'].map((id) => person(id)),
+    );
+    expect(await readPages((wish) => the().roster.page(c, wish))).toEqual(await the().roster.list(c));
   });
 };

@@ -1,6 +1,7 @@
 import type { CircleId, DetachedId, Story } from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
 import { countOf } from '../../kernel/count-of.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { rememberWithdrawal, wasTakenBack } from '../../kernel/withdrawal.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
 import { readStory, STORY, storyRow } from './table.ts';
@@ -57,4 +58,9 @@ export function* fillStories(circle: CircleId, { stories }: { readonly stories: 
     STORY,
     stories.map((story) => storyRow(circle, story)),
   );
+}
+
+/** A circle’s stories, a page at a time, by id. */
+export function* pageOfStories(circle: CircleId, wish: PageWish = {}): Steps<Page<Story>> {
+  return yield* pageOf('SELECT * FROM story WHERE circle_id = ?', [circle], 'id', wish, readStory);
 }

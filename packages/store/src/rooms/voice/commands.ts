@@ -1,6 +1,7 @@
 import type { CircleId, DetachedId, Translation, Voice } from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
 import { countOf } from '../../kernel/count-of.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import type { Room } from '../../kernel/room.ts';
 import { rememberWithdrawal, wasTakenBack } from '../../kernel/withdrawal.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
@@ -138,4 +139,9 @@ export function* fillVoices(circle: CircleId, { voices }: { readonly voices: rea
     VOICE,
     voices.map((voice) => voiceRow(circle, voice)),
   );
+}
+
+/** A circle’s voices, hidden and merged ones included, a page at a time, by id. */
+export function* pageOfVoices(circle: CircleId, wish: PageWish = {}): Steps<Page<Voice>> {
+  return yield* pageOf('SELECT * FROM voice WHERE circle_id = ?', [circle], 'id', wish, readVoice);
 }

@@ -1,3 +1,4 @@
+import { readPages } from '../../kernel/contract/read-pages.ts';
 import { versionOf } from '../../kernel/contract/purpose-samples.ts';
 import { expect, test } from 'vitest';
 import type { Contract } from '../../kernel/contract/on-each-engine.ts';
@@ -149,5 +150,30 @@ export const contract: Contract = (the) => {
     expect(await the().voices.takeBackUnlessHeld(c, idOf('w'))).toBe('held');
     expect(await the().voices.takeBackUnlessHeld(c, idOf('x'))).toBe('taken-back');
     expect(await the().voices.takeBackUnlessHeld(c, idOf('x'))).toBe('not-found');
+  });
+
+  test('voices, page by page, are the whole list', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c, ['v', 'w', 'x', 'y', 'z']);
+    expect(await readPages((wish) => the().voices.page(c, wish))).toEqual(await the().voices.list(c));
+  });
+
+  test('the log of a voice that is taken back stays as it is, but what was proposed about it, or to merge into it, is dropped', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c, ['v', 'w', 'x']);
+    const merge = (id: string, voice: string, state: 'done' | 'proposed') =>
+      entryOf(id, voice, { action: 'merge', into: idOf('v'), reason: 'same-as-another', state });
+    const hidden = entryOf('l1', 'v', { state: 'done', reason: 'insult' });
+    const back = entryOf('l2', 'v', { action: 'bring-back', reason: 'mistake' });
+    for (const entry of [hidden, back, merge('l3', 'w', 'done'), merge('l4', 'x', 'proposed')])
+      await the().log.add(c, entry);
+    await the().voices.takeBack(c, idOf('v'));
+    expect(await the().log.list(c)).toEqual([
+      hidden,
+      { ...back, state: 'dropped' },
+      merge('l3', 'w', 'done'),
+      { ...merge('l4', 'x', 'proposed'), state: 'dropped' },
+    ]);
+    expect((await the().voices.find(c, idOf('w')))?.state).toBe('asked');
   });
 };

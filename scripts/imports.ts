@@ -8,8 +8,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'packages/common-ground': [],
   'packages/disclosure': [],
   'packages/domain': [],
-  'packages/messages': [],
-  'packages/protocol': ['domain', 'messages'],
+  'packages/messages': ['domain', 'protocol'],
+  'packages/protocol': ['domain'],
   'packages/spc': [],
   'packages/store': ['domain'],
   'packages/unlinkable': [],
@@ -66,7 +66,12 @@ const faultsOf = (file: string, floor: string, target: string): readonly string[
     const resolved = normalize(join(dirname(file), target));
     if (!resolved.startsWith(`${floor}/`) && !isTest(file))
       return say('A floor imports another by its name, not by its path.');
-    if (/\/live\//.test(file) && /\/(rooms|routes|http)\//.test(resolved) && floor === 'apps/server' && !isTest(file))
+    if (
+      /\/kernel\/live\//.test(file) &&
+      /\/(rooms|routes|http)\//.test(resolved) &&
+      floor === 'apps/server' &&
+      !isTest(file)
+    )
       return say('live/ knows nothing of what it carries.');
     return [];
   }
@@ -74,7 +79,7 @@ const faultsOf = (file: string, floor: string, target: string): readonly string[
   if (own !== undefined) {
     if (isTest(file) && floor.startsWith('apps/')) return [];
     if (!(FLOORS[floor] ?? []).includes(own)) return say('That floor is beside it, or above it.');
-    if (/apps\/server\/src\/live\//.test(file) && own === 'store') return say('The store and live never meet.');
+    if (/apps\/server\/src\/kernel\/live\//.test(file) && own === 'store') return say('The store and live never meet.');
     return [];
   }
   if (LIBRARIES.includes(floor) && !isTest(file) && packageOf(target) !== DEPENDENCY[floor])

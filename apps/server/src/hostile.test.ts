@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ALLOWANCES } from './http/limits.ts';
+import { ALLOWANCES } from './kernel/http/limits.ts';
 import { CONVENER, startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;

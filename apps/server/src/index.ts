@@ -1,5 +1,7 @@
-export { type Config, ConfigFault, DEFAULT_PORT, readConfig, VARIABLES } from './config.ts';
+export { systemChance } from './kernel/chance.ts';
+export { systemClock } from './kernel/clock.ts';
+export { type Config, ConfigFault, DEFAULT_PORT, readConfig, VARIABLES } from './kernel/config.ts';
 export { resetExample } from './example/put-example.ts';
-export { exportCircle, type ExportedFile } from './rooms/export.ts';
+export { exportCircle, type ExportedFile } from './rooms/export/export.ts';
 export { type RunningServer, startServer } from './server.ts';
-export { openAccounts } from './sign-in/open-accounts.ts';
+export { openAccounts } from './kernel/sign-in/open-accounts.ts';

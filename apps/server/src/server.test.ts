@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { keyText } from '@throughline/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { idOfKey } from './http/detached-id.ts';
+import { idOfKey } from './kernel/http/detached-id.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;

@@ -1,8 +1,8 @@
 import { shownCount } from '@throughline/disclosure';
 import type { Circle, PositionId } from '@throughline/domain';
 import { expect, test } from 'vitest';
-import { Answers } from '../rooms/answers.ts';
-import { type KeptResult, resultAtClose, resultOnTheWay } from '../rooms/kept-result.ts';
+import { Answers } from '../rooms/ballot/answers.ts';
+import { type KeptResult, resultAtClose, resultOnTheWay } from '../rooms/result/kept-result.ts';
 import { DAYS, GATHERING, travel } from './journey.ts';
 import { matches, relations, STRATEGIES } from './strategies.ts';
 

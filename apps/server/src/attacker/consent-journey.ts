@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { seeded } from '@throughline/common-ground';
 import { keyText } from '@throughline/domain';
-import { idOfKey } from '../http/detached-id.ts';
+import { idOfKey } from '../kernel/http/detached-id.ts';
 import { startTestServer } from '../test-server.ts';
 import { copyOf, type Loot } from './journey.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seeded } from '@throughline/common-ground';
 import { keyText } from '@throughline/domain';
-import { idOfKey } from '../http/detached-id.ts';
+import { idOfKey } from '../kernel/http/detached-id.ts';
 import { startTestServer, type TestServer } from '../test-server.ts';
 
 /** The truth, which an attacker does not have. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { idOfKey } from '../http/detached-id.ts';
+import { idOfKey } from '../kernel/http/detached-id.ts';
 import type { Journey, Loot } from './journey.ts';
 
 /** A guess at who is who: rolls in an order that should be the order of the others. */

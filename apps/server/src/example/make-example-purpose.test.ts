@@ -1,6 +1,6 @@
 import { giveConsent, putToConsent, standing, totalsOf, type Version } from '@throughline/domain';
 import { expect, test } from 'vitest';
-import { textHashOf } from '../rooms/purpose/put-draft-to-consent.ts';
+import { textHashOf } from '../rooms/consent/put-draft-to-consent.ts';
 import { makeExample } from './make-example.ts';
 import { makeExampleGathering } from './make-example-gathering.ts';
 

@@ -1,7 +1,7 @@
 import type { Circle, Consent, OwedAnswer, PositionId, Version, Voice } from '@throughline/domain';
 import { verdictOf } from '@throughline/domain';
 import type { PurposeRecord } from '@throughline/store';
-import { textHashOf } from '../rooms/purpose/put-draft-to-consent.ts';
+import { textHashOf } from '../rooms/consent/put-draft-to-consent.ts';
 import { EXAMPLE_VERSIONS, type ExampleVersion } from './example-purpose.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { makeRelease } from '@throughline/disclosure';
 import { judgeVoiceText, tellStory } from '@throughline/domain';
 import { expect, test } from 'vitest';
-import { Answers } from '../rooms/answers.ts';
-import { judgeBy } from '../rooms/judge.ts';
+import { Answers } from '../rooms/ballot/answers.ts';
+import { judgeBy } from '../rooms/result/judge.ts';
 import { makeExample } from './make-example.ts';
 
 const example = makeExample('Lantern Ward');

@@ -1,6 +1,6 @@
 import '../look/look.css';
 import './gallery.css';
-import '../desk/desk.css';
+import '../frames/desk/desk.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Gallery } from './gallery.tsx';

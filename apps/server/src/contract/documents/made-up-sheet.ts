@@ -1,5 +1,5 @@
 import { PART_LIMIT, PARTS, type PartTexts } from '@throughline/domain';
-import type { PurposeSheet } from '../../documents/purpose-sheet.ts';
+import type { PurposeSheet } from '../../rooms/purpose/documents/purpose-sheet.ts';
 
 /** An imaginary circle for tests, of everyday length. */
 export const lanternWard: PurposeSheet = {

@@ -1,6 +1,6 @@
 import type { DocumentWords } from '@throughline/messages';
-import type { PurposeSheet } from '../../documents/purpose-sheet.ts';
-import { sayPurpose } from '../../documents/said.ts';
+import type { PurposeSheet } from '../../rooms/purpose/documents/purpose-sheet.ts';
+import { sayPurpose } from '../../rooms/purpose/documents/said.ts';
 
 /** Without spaces: where a line was broken says nothing of whether a word is there. */
 export const squeezed = (text: string): string => text.normalize('NFC').replace(/[\s\u200E\u200F]+/g, '');

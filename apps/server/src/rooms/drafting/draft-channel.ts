@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import type { Broadcast } from '../../live/broadcast.ts';
-import type { DraftEvent, RoomDrafting } from './room-drafting.ts';
+import type { Broadcast } from '../../kernel/live/broadcast.ts';
+import type { DraftEvent, RoomDrafting } from './memory.ts';
 
 /** Milliseconds in which edits of one draft go out as one. */
 const TOGETHER = 40;

@@ -1,6 +1,6 @@
 import { PARTS, type PartTexts, tidyText } from '@throughline/domain';
 import type { Store } from '@throughline/store';
-import type { Room } from '../room.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import { SharedText } from './shared-text.ts';
 
 /**

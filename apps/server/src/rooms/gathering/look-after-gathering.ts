@@ -1,5 +1,5 @@
 import { goesOn, goForward, isAway } from '@throughline/domain';
-import type { Room } from '../room.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import { changeGathering } from './change-gathering.ts';
 import type { Around } from './step-effects.ts';
 

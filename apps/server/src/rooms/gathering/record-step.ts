@@ -1,7 +1,7 @@
 import { shownCount } from '@throughline/disclosure';
 import { type Gathering, latestRound, stepOf, type StepRecord } from '@throughline/domain';
-import type { Clock } from '../../http/parts.ts';
-import type { Room } from '../room.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import { heldInOrder } from './held-in-order.ts';
 
 /** What has come of the step that is on, at the moment it is left; null when none is. */

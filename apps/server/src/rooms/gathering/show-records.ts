@@ -1,6 +1,6 @@
 import type { StepRecord } from '@throughline/domain';
 import type { RecordedStep } from '@throughline/protocol';
-import type { Room } from '../room.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 
 /** Records as they may be read now: a voice that was taken back or hidden since is gone from them, and that is said. */
 export const showRecords = (room: Room, gathering: string): RecordedStep[] =>

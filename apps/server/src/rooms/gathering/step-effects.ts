@@ -1,14 +1,14 @@
 import { type Gathering, openRound, openUntil, roundUntil, type StepKind } from '@throughline/domain';
-import type { Parts } from '../../http/parts.ts';
-import { closeRound } from '../close-round.ts';
+import type { Parts } from '../../kernel/http/parts.ts';
+import { closeRound } from '../round/close-round.ts';
 import { closeDrafting } from '../drafting/close-drafting.ts';
 import { openDrafting } from '../drafting/open-drafting.ts';
-import { openRoundIn } from '../open-round.ts';
-import type { Room } from '../room.ts';
-import type { Rooms } from '../rooms.ts';
+import { openRoundIn } from '../round/open-round.ts';
+import type { Room } from '../../kernel/memory/room.ts';
+import type { Rooms } from '../../kernel/memory/rooms.ts';
 
 /** What carrying out a step needs of the house. */
-export type Around = Pick<Parts, 'store' | 'clock'> & { readonly rooms: Pick<Rooms, 'roll' | 'pictures'> };
+export type Around = Pick<Parts, 'store' | 'clock' | 'chance'> & { readonly rooms: Pick<Rooms, 'roll' | 'pictures'> };
 
 /** Does nothing that is done already, so that it may be run again after a crash. `gathering`: as it stands in that step. */
 type Effect = (around: Around, room: Room, gathering: Gathering) => Promise<void>;

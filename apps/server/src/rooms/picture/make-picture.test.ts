@@ -1,7 +1,7 @@
 import { releasedPicture } from '@throughline/protocol';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { Answers } from '../answers.ts';
+import { Answers } from '../ballot/answers.ts';
 import { campBallots, campCircle, idOf } from './camp-circle.ts';
 import { makePicture } from './make-picture.ts';
 import { pictureAnswers } from './picture-answers.ts';

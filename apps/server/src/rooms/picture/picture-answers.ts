@@ -1,6 +1,6 @@
 import { LEAST_ANSWERS } from '@throughline/disclosure';
 import type { DetachedId, PositionId } from '@throughline/domain';
-import type { Answers } from '../answers.ts';
+import type { Answers } from '../ballot/answers.ts';
 
 /**
  * What a picture is made from, as it goes to the worker: answers to the voices that are asked, of those who may be in a

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import type { WholeCircle } from '@throughline/store';
 import { openTestStore, type TestStore } from '@throughline/store';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Hub } from '../../live/hub.ts';
-import { closeRound } from '../close-round.ts';
-import { readKept } from '../kept-result.ts';
-import type { Room } from '../room.ts';
-import { Rooms } from '../rooms.ts';
+import { systemChance } from '../../kernel/chance.ts';
+import { systemClock } from '../../kernel/clock.ts';
+import { Hub } from '../../kernel/live/hub.ts';
+import { closeRound } from '../round/close-round.ts';
+import { readKept } from '../result/kept-result.ts';
+import type { Room } from '../../kernel/memory/room.ts';
+import { Rooms } from '../../kernel/memory/rooms.ts';
 import { campBallots, campCircle, idOf } from './camp-circle.ts';
 import { pictureAnswers } from './picture-answers.ts';
 import { PictureKeeper } from './picture-keeper.ts';
@@ -19,11 +21,11 @@ let data: TestStore;
 let rooms: Rooms;
 let hub: Hub;
 const faults: unknown[] = [];
-const clock = { now: () => Date.now(), today: () => '2026-12-03' };
+const clock = { ...systemClock, today: () => '2026-12-03' };
 
 const open = () => {
-  hub = new Hub(clock.now);
-  rooms = new Rooms(data.store, hub, clock, (error) => faults.push(error));
+  hub = new Hub(clock.tick);
+  rooms = new Rooms(data.store, hub, { clock, chance: systemChance }, (error) => faults.push(error));
 };
 const shut = async () => {
   hub.close();

@@ -1,7 +1,7 @@
 import type { ReleasedPicture } from '@throughline/protocol';
 import type { Store } from '@throughline/store';
-import { readKept } from '../kept-result.ts';
-import type { Room } from '../room.ts';
+import { readKept } from '../result/kept-result.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import type { KeptPicture } from './kept-picture.ts';
 import { type PictureAnswers, pictureAnswers } from './picture-answers.ts';
 import { type PictureMaker, PicturesClosed } from './picture-maker.ts';

@@ -1,7 +1,7 @@
 import { shownCount } from '@throughline/disclosure';
 import type { Version } from '@throughline/domain';
 import type { OpenPurposeReply } from '@throughline/protocol';
-import type { Room } from '../room.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 
 type MadeBy = Pick<OpenPurposeReply, 'madeWith' | 'madeWithout'>;
 

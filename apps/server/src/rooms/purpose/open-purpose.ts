@@ -1,6 +1,6 @@
 import { PARTS, reviewIsDue, type Version } from '@throughline/domain';
 import type { OpenPurposeReply } from '@throughline/protocol';
-import type { Room } from '../room.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import { madeBy } from './made-by.ts';
 import { versionView } from './purpose-view.ts';
 

@@ -1,8 +1,8 @@
 import type { Version } from '@throughline/domain';
 import type { DocumentWords } from '@throughline/messages';
 import type { OutcomeView } from '@throughline/protocol';
-import type { AnswerGiven, PurposeSheet } from '../../documents/purpose-sheet.ts';
-import type { Room } from '../room.ts';
+import type { AnswerGiven, PurposeSheet } from './documents/purpose-sheet.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import { madeBy } from './made-by.ts';
 import { tiedVoices } from './open-purpose.ts';
 import { versionView } from './purpose-view.ts';

@@ -11,9 +11,9 @@ import {
   type Version,
 } from '@throughline/domain';
 import type { OutcomeView, PurposeReply, VersionView } from '@throughline/protocol';
-import type { Room } from '../room.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import { madeBy } from './made-by.ts';
-import type { RoomPurpose } from './room-purpose.ts';
+import type { RoomPurpose } from './memory.ts';
 
 /**
  * What came of a round that is closed, as it may be told to a reader: the whole circle's totals from five answers on, the

@@ -1,0 +1,135 @@
+import type { ServerResponse } from 'node:http';
+import { Broadcast } from './broadcast.ts';
+import { type Encoded, Stream } from './stream.ts';
+
+/** Milliseconds between two updates of one circle: at most four a second. */
+const PACE = 250;
+const HEARTBEAT = 15_000;
+/** Streams written to before the loop may do something else. */
+const SLICE = 500;
+/** Milliseconds a browser waits before it comes back. */
+const RETRY = 2_000;
+
+const BEAT = Buffer.from(': \n\n');
+
+type Channel = {
+  readonly streams: Set<Stream>;
+  newest: Encoded | null;
+  /** The tick at which the last update began, and whether one is due or being written. */
+  wroteAt: number;
+  due: boolean;
+  writing: boolean;
+};
+
+/**
+ * Sends each circle's newest snapshot to all who listen to it. It knows nothing of what is in a snapshot and never
+ * meets the store. A snapshot is encoded once; its version is a number that moves when what is shown moves.
+ */
+export class Hub {
+  readonly #channels = new Map<string, Channel>();
+  readonly #tick: () => number;
+  readonly #heart: NodeJS.Timeout;
+  /** What is written in drafts, to those who listen to one: apart from snapshots. */
+  readonly drafts = new Broadcast();
+  #open = 0;
+
+  /** `tick`: a clock that never goes back, in milliseconds. */
+  constructor(tick: () => number) {
+    this.#tick = tick;
+    this.#heart = setInterval(() => void this.#beat(), HEARTBEAT);
+    this.#heart.unref();
+  }
+
+  get open(): number {
+    return this.#open;
+  }
+
+  /** Sets what a circle shows now; those who listen get it within a quarter of a second. */
+  show(circle: string, version: number, json: string): void {
+    const channel = this.#channel(circle);
+    if (channel.newest?.version === version) return;
+    channel.newest = { version, bytes: Buffer.from(`id: ${version}\nevent: now\ndata: ${json}\n\n`) };
+    this.#schedule(channel);
+  }
+
+  /**
+   * Adds a reader whose headers have been sent. `lastSeen` is the version it says it has, 0 for none; it gets the
+   * newest at once when that is another. `left` is called when it has gone, whoever closed.
+   */
+  listen(circle: string, out: ServerResponse, lastSeen: number, left: () => void): void {
+    const channel = this.#channel(circle);
+    const stream = new Stream(out, lastSeen, this.#tick);
+    channel.streams.add(stream);
+    this.#open += 1;
+    out.on('error', () => undefined);
+    out.once('close', () => {
+      if (!channel.streams.delete(stream)) return;
+      this.#open -= 1;
+      // the newest is kept: whoever listens next is owed it, though nothing may move for days
+      if (channel.streams.size === 0 && channel.newest === null) this.#channels.delete(circle);
+      left();
+    });
+    out.write(`retry: ${RETRY}\n\n`);
+    if (channel.newest !== null) stream.offer(channel.newest);
+  }
+
+  /** Ends every stream of a circle that is no more. */
+  drop(circle: string): void {
+    const channel = this.#channels.get(circle);
+    if (channel !== undefined) for (const stream of channel.streams) stream.end();
+    this.#channels.delete(circle);
+  }
+
+  close(): void {
+    clearInterval(this.#heart);
+    this.drafts.close();
+    for (const channel of this.#channels.values()) for (const stream of channel.streams) stream.end();
+    this.#channels.clear();
+  }
+
+  #channel(circle: string): Channel {
+    const known = this.#channels.get(circle);
+    if (known !== undefined) return known;
+    const made: Channel = { streams: new Set(), newest: null, wroteAt: -Infinity, due: false, writing: false };
+    this.#channels.set(circle, made);
+    return made;
+  }
+
+  #schedule(channel: Channel): void {
+    if (channel.due || channel.writing) {
+      channel.due = true;
+      return;
+    }
+    channel.due = true;
+    setTimeout(() => void this.#write(channel), Math.max(0, channel.wroteAt + PACE - this.#tick()));
+  }
+
+  async #write(channel: Channel): Promise<void> {
+    channel.due = false;
+    channel.writing = true;
+    channel.wroteAt = this.#tick();
+    let owed = false;
+    await inSlices([...channel.streams], (stream) => {
+      // the newest, even when it came while this round of writing was under way
+      if (channel.newest !== null && !stream.offer(channel.newest)) owed = true;
+    });
+    channel.writing = false;
+    if (channel.due || owed) {
+      channel.due = false;
+      this.#schedule(channel);
+    }
+  }
+
+  async #beat(): Promise<void> {
+    for (const channel of Array.from(this.#channels.values())) {
+      await inSlices([...channel.streams], (stream) => (stream.stuck ? stream.end() : stream.beat(BEAT)));
+    }
+  }
+}
+
+const inSlices = async (streams: readonly Stream[], each: (stream: Stream) => void): Promise<void> => {
+  for (let at = 0; at < streams.length; at += SLICE) {
+    for (const stream of streams.slice(at, at + SLICE)) each(stream);
+    if (at + SLICE < streams.length) await new Promise((resolve) => setImmediate(resolve));
+  }
+};

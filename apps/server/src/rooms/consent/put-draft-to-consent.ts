@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import {
+  canonicalText,
+  nextNumber,
+  type Outcome,
+  type PartTexts,
+  putToConsent,
+  type Thread,
+  type Version,
+} from '@throughline/domain';
+import type { Parts } from '../../kernel/http/parts.ts';
+import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
+
+/** What is put to consent: words and threads, and its days (ISO dates). */
+export type Wish = {
+  readonly parts: PartTexts;
+  readonly threads: readonly Thread[];
+  readonly reviewOn: string;
+  readonly until: string | null;
+};
+
+/** The hash that a consent binds to. */
+export const textHashOf = (version: Pick<Version, 'number' | 'language' | 'parts'>): string =>
+  createHash('sha256').update(canonicalText(version), 'utf8').digest('hex');
+
+/** Puts words to consent as the next version. Voices that are hidden or gone are no threads of it. */
+export const putDraftToConsent = async (
+  { store, clock }: Pick<Parts, 'store' | 'clock'>,
+  room: Room,
+  { parts, threads, reviewOn, until }: Wish,
+): Promise<Outcome<Version>> => {
+  const { circle } = room;
+  const tied = threads.filter(({ voice }) => room.voice(voice)?.state === 'asked');
+  const { versions } = room.ofPurpose;
+  const text = textHashOf({ number: nextNumber(versions), language: circle.language, parts });
+  const put = putToConsent({ parts, threads: tied }, versions, circle, {
+    text,
+    today: clock.today(),
+    reviewOn,
+    until,
+  });
+  if (!put.ok) return put;
+  // two conveners may press at once: the second finds one that is asked
+  if (!(await store.purposes.put(circle.id, put.value))) return refuse('already-done', 'version-asked-already');
+  room.ofPurpose.addVersion(put.value);
+  return put;
+};

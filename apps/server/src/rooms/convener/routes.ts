@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { tidyText } from '@throughline/domain';
+import type { convenerEndpoints } from '@throughline/protocol';
+import type { Parts } from '../../kernel/http/parts.ts';
+import { signInHandlers } from './sign-in-routes.ts';
+import type { Handlers } from '../../kernel/http/serve.ts';
+import { DoorRefusal, turnAway } from '../../kernel/http/refuse.ts';
+
+/** Days an invitation to convene is good for. */
+const DAYS = 7;
+
+/** A circle can have several conveners; each is brought in by one who is there. */
+export const convenerHandlers = (parts: Parts): Handlers<typeof convenerEndpoints> => {
+  const { store, signIn, clock } = parts;
+  const nowText = () => new Date(clock.now()).toISOString();
+
+  return {
+    ...signInHandlers(parts),
+    inviteConvener: async ({ room }) => {
+      const token = parts.chance.bytes(32).toString('base64url');
+      const expires = new Date(clock.now() + DAYS * 24 * 60 * 60 * 1000).toISOString();
+      await store.conveners.invite({ circle: room.circle.id, tokenHash: hashOf(token), expires });
+      return { token, expires };
+    },
+
+    removeConvener: async ({ room, at: { user } }) => {
+      const { circle } = room;
+      const all = await store.conveners.of(circle.id);
+      if (!all.includes(user)) throw turnAway('not-found', 'convenes-not-here');
+      if (all.length === 1) throw turnAway('not-allowed', 'last-convener');
+      await store.conveners.remove(circle.id, user);
+      return {};
+    },
+
+    lookAtInvitation: async ({ body }) => {
+      const { token } = body;
+      const id = await store.conveners.invitation(hashOf(token), nowText());
+      const circle = id === null ? null : await store.circles.find(id);
+      if (circle === null) throw used();
+      return { circle: circle.id, name: circle.name, question: circle.question };
+    },
+
+    acceptInvitation: async ({ body, user }) => {
+      const { token } = body;
+      const circle = await store.conveners.accept(hashOf(token), user.id, nowText());
+      if (circle === null) throw used();
+      return { circle };
+    },
+
+    joinAsConvener: async ({ body, c }) => {
+      const { token, name, email, password } = body;
+      if ((await store.conveners.invitation(hashOf(token), nowText())) === null) throw used();
+      const tidy = tidyText(name);
+      if (tidy === '') throw turnAway('too-short', 'account-name-missing', {}, { field: 'name' });
+      const user = await signIn.create({ name: tidy, email, password });
+      if (user === null) throw turnAway('already-done', 'invited-has-account', {}, { field: 'email' });
+      const circle = await store.conveners.accept(hashOf(token), user.id, nowText());
+      if (circle === null) throw used();
+      return signIn.enter(email, password, c.req.raw.headers);
+    },
+  };
+};
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+const used = (): DoorRefusal => turnAway('not-found', 'invitation-used');

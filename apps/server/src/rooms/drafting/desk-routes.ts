@@ -1,0 +1,43 @@
+import { type Drafting, handOver, type Outcome, type Refusal, setClock, takeBackHandOver } from '@throughline/domain';
+import type { draftingEndpoints, Nothing } from '@throughline/protocol';
+import type { Parts } from '../../kernel/http/parts.ts';
+import type { Handlers } from '../../kernel/http/serve.ts';
+import { shown } from '../../kernel/http/refuse.ts';
+import type { Room } from '../../kernel/memory/room.ts';
+import { closeDrafting } from './close-drafting.ts';
+import { openDrafting } from './open-drafting.ts';
+import { refuse } from '../../kernel/refuse.ts';
+
+/** What a convener does beside the drafts: opens and closes them, sets the clock, hands one to two volunteers. */
+export const deskDraftingHandlers = (
+  parts: Parts,
+): Pick<
+  Handlers<typeof draftingEndpoints>,
+  'openDrafting' | 'closeDrafting' | 'setDraftingClock' | 'handOverDraft' | 'endHandOver'
+> => {
+  const { store, clock } = parts;
+  const change = async ({ circle, ofDrafting }: Room, judged: Outcome<Drafting>): Promise<Nothing | Refusal> => {
+    if (!judged.ok) return judged;
+    const done = await store.drafting.set(circle.id, ofDrafting.kept, judged.value);
+    await ofDrafting.refresh(store, circle.id);
+    return done ? {} : refuse('already-done', 'drafting-changed-meanwhile');
+  };
+
+  return {
+    openDrafting: async ({ body: { until }, room }) => shown(await openDrafting(parts, room, { until }), () => ({})),
+
+    closeDrafting: async ({ room }) => shown(await closeDrafting(parts, room), () => ({})),
+
+    setDraftingClock: ({ body: { minutes }, room }) => {
+      const at = (more: number) => new Date(clock.now() + more * 60_000).toISOString();
+      return change(room, setClock(room.ofDrafting.drafting, minutes, at));
+    },
+
+    handOverDraft: ({ body, room }) => {
+      const { drafting, drafts } = room.ofDrafting;
+      return change(room, handOver(drafting, drafts, body, clock.today()));
+    },
+
+    endHandOver: ({ room }) => change(room, takeBackHandOver(room.ofDrafting.drafting)),
+  };
+};

@@ -1,0 +1,157 @@
+import type { ToldTally } from '@throughline/disclosure';
+import { accept, importedNumber, type Outcome, parseCode, type Voice } from '@throughline/domain';
+import type { Store } from '@throughline/store';
+import type { Chance } from '../../kernel/chance.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { versionView } from '../purpose/purpose-view.ts';
+import { Room } from '../../kernel/memory/room.ts';
+import { shuffled } from '../../kernel/shuffled.ts';
+import { refuse } from '../../kernel/refuse.ts';
+
+export type ExportedFile = { readonly name: string; readonly text: string };
+
+/** What an export needs of the world: the date of the day, and the draw of new numbers for ballots. */
+type Given = { readonly clock: Pick<Clock, 'today'>; readonly chance: Pick<Chance, 'below'> };
+
+/** The files of one circle, found by its id or its four words; opens nothing for writing. */
+export const exportCircle = async (
+  store: Store,
+  idOrCode: string,
+  matrix: boolean,
+  given: Given,
+): Promise<Outcome<readonly ExportedFile[]>> => {
+  const code = parseCode(idOrCode);
+  const id = code === null ? idOrCode.trim() : ((await store.circles.findByCode(code))?.circle.id ?? '');
+  const room = await Room.load(store, id, 0);
+  return room === null ? refuse('not-found', 'no-such-circle') : circleFiles(room, store, matrix, given);
+};
+
+/**
+ * What may be shown of a circle, as files. The ballot matrix only if the circle declared before it began that it may
+ * leave: re-keyed and shuffled anew each time, without positions.
+ */
+export const circleFiles = async (
+  room: Room,
+  store: Store,
+  matrix: boolean,
+  { clock, chance }: Given,
+): Promise<Outcome<readonly ExportedFile[]>> => {
+  const stories = (await store.stories.list(room.circle.id)).filter(({ share }) => share === 'aloud');
+  const voices = [...JSON.parse(room.voicesReply().plain.toString('utf8')).voices] as Voice[];
+  const { code: _, ...circle } = room.view();
+  const files: ExportedFile[] = [
+    {
+      name: 'circle.json',
+      text: `${JSON.stringify({ format: 'throughline-circle-1', circle, whoseOur: room.whoseOur(), rounds: room.rounds, voices, stories, result: room.openRelease, purpose: purposeOf(room, clock.today()) }, null, 2)}\n`,
+    },
+    {
+      name: 'voices.csv',
+      text: csv(
+        ['voice', 'text', 'language', 'origin', 'state', 'merged into'],
+        voices.map((v) => [v.id, v.text, v.language, v.origin, v.state, v.mergedInto ?? '']),
+      ),
+    },
+    { name: 'result.csv', text: resultCsv(room) },
+  ];
+  if (!matrix) return accept(files);
+  if (!room.circle.matrixDeclared) {
+    return refuse('not-declared', 'matrix-not-declared');
+  }
+  return accept([...files, ...(await matrixFiles(room, store, chance))]);
+};
+
+/** The purpose as it is printed: words for the circle alone stay in the circle. */
+const purposeOf = ({ ofPurpose }: Room, today: string) => ({
+  versions: ofPurpose.versions.map((version) => versionView(ofPurpose, version, today, 'everybody')),
+  reviews: ofPurpose.reviews,
+  before: ofPurpose.before,
+});
+
+const resultCsv = (room: Room): string => {
+  const release = room.openRelease;
+  const names = new Map(room.circle.positions.map(({ id, name }) => [id as string, name]));
+  const line = (voice: string, label: string, group: string, tally: ToldTally | null): readonly (string | number)[] =>
+    tally === null
+      ? [voice, label, group, 'too few to tell', '', '', '', '', '', '']
+      : [
+          voice,
+          label,
+          group,
+          'told',
+          tally.answers,
+          tally.agree,
+          tally.pass,
+          tally.disagree,
+          tally.notTold,
+          tally.notHeard,
+        ];
+  const rows = (release?.voices ?? []).flatMap((voice) =>
+    voice.positions === null
+      ? [line(voice.voice, voice.label, 'the whole circle', voice.whole)]
+      : voice.positions.map(({ position, tally }) =>
+          line(voice.voice, voice.label, names.get(position) ?? position, tally),
+        ),
+  );
+  return csv(
+    ['voice', 'label', 'group', 'told', 'answers', 'agree', 'pass', 'disagree', 'not told', 'not heard'],
+    rows,
+  );
+};
+
+/** Polis' form: statements with their numbers, and one line a vote; +1 agree, 0 pass, −1 disagree. */
+const matrixFiles = async (room: Room, store: Store, chance: Given['chance']): Promise<readonly ExportedFile[]> => {
+  const loaded = await store.ballots.load(room.circle.id);
+  const voices = (await store.voices.list(room.circle.id)).filter(({ state }) => state !== 'merged');
+  const numbers = new Map(
+    voices.map((voice, index) => [voice.id, voice.origin === 'import' ? importedNumber(voice.id) : index]),
+  );
+  // a new number for every ballot, drawn anew each time: two exports cannot be laid side by side
+  const keys = shuffled([...loaded.ids.keys()], chance);
+  const tallies = new Map<string, { agrees: number; disagrees: number }>();
+  const votes: (readonly number[])[] = [];
+  for (let at = 0; at < loaded.answer.length; at += 1) {
+    const id = loaded.voices[loaded.voiceOf[at] ?? 0] ?? '';
+    const number = numbers.get(id);
+    const answer = loaded.answer[at] ?? 0;
+    if (number === undefined) continue;
+    votes.push([number, keys[loaded.ballotOf[at] ?? 0] ?? 0, answer]);
+    const tally = tallies.get(id) ?? { agrees: 0, disagrees: 0 };
+    tallies.set(id, {
+      agrees: tally.agrees + (answer === 1 ? 1 : 0),
+      disagrees: tally.disagrees + (answer === -1 ? 1 : 0),
+    });
+  }
+  votes.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0));
+  const comments = voices
+    .map((voice) => ({ voice, number: numbers.get(voice.id) ?? 0 }))
+    .sort((a, b) => a.number - b.number)
+    .map(({ voice, number }) => [
+      number,
+      tallies.get(voice.id)?.agrees ?? 0,
+      tallies.get(voice.id)?.disagrees ?? 0,
+      voice.state === 'hidden' ? -1 : 1,
+      voice.text,
+    ]);
+  return [
+    { name: 'comments.csv', text: csv(['comment-id', 'agrees', 'disagrees', 'moderated', 'comment-body'], comments) },
+    {
+      name: 'votes.csv',
+      text: csv(
+        ['timestamp', 'comment-id', 'voter-id', 'vote'],
+        votes.map((vote) => [0, ...vote]),
+      ),
+    },
+  ];
+};
+
+const csv = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [head, ...rows]
+    .map((row) => row.map(cell).join(','))
+    .join('\r\n')
+    .concat('\r\n');
+
+/** Quoted where it must be; a cell that a spreadsheet would run as a formula gets an apostrophe before it. */
+const cell = (value: string | number): string => {
+  const text = typeof value === 'string' && /^[=+@\t\r-]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};

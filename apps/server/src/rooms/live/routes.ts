@@ -1,0 +1,38 @@
+import type { liveEndpoints } from '@throughline/protocol';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Parts } from '../../kernel/http/parts.ts';
+import type { Handlers } from '../../kernel/http/serve.ts';
+import { STREAM_HEADERS } from '../../kernel/live/stream.ts';
+
+export const liveHandlers = (parts: Parts): Handlers<typeof liveEndpoints> => {
+  const { hub, limits, rooms } = parts;
+
+  return {
+    /** For where streams do not get through: the same snapshot, asked for. */
+    readNow: async ({ room, c }) => {
+      const now = await rooms.now(room.circle.id);
+      const tag = `"n${now?.version ?? 0}"`;
+      if (c.req.header('if-none-match') === tag) return c.body(null, 304, { ETag: tag });
+      return c.body(now?.json ?? '{}', 200, {
+        ETag: tag,
+        'Content-Type': 'application/json',
+        'Cache-Control': 'private, no-cache',
+      });
+    },
+
+    followNow: ({ room, address, c }) => {
+      const close = limits.openStream(address);
+      const lastSeen = Number(c.req.header('last-event-id') ?? 0);
+      const { outgoing } = c.env;
+      // the socket is the stream's from here on: one buffer goes to everybody, past the router's body handling
+      outgoing.writeHead(200, {
+        ...STREAM_HEADERS,
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+      });
+      outgoing.flushHeaders();
+      hub.listen(room.circle.id, outgoing, Number.isSafeInteger(lastSeen) ? lastSeen : 0, close);
+      return RESPONSE_ALREADY_SENT;
+    },
+  };
+};

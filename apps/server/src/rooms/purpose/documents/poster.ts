@@ -1,0 +1,24 @@
+import type { DocumentWords } from '@throughline/messages';
+import { drawPdf } from '../../../kernel/documents/draw-pdf.ts';
+import { Faces } from '../../../kernel/documents/faces.ts';
+import { type Made, orCannotPrint } from '../../../kernel/documents/made-file.ts';
+import { layPoster } from './poster-layout.ts';
+import type { PurposeSheet } from './purpose-sheet.ts';
+import { sayPurpose } from './said.ts';
+import { A3, A4 } from './sheet-plan.ts';
+import { TypeSetter } from '../../../kernel/documents/type-setting.ts';
+
+/**
+ * The poster for the wall: tagged PDF, one sheet, or more where the words need more; nothing is cut and no type is under
+ * 11 points. Refused, with the letters named, where no typeface holds them.
+ */
+export const makePoster = async (
+  sheet: PurposeSheet,
+  format: 'a3' | 'a4',
+  words: DocumentWords,
+): Promise<Made<Uint8Array>> => {
+  const setter = await TypeSetter.make(await Faces.open());
+  const said = sayPurpose(sheet, words);
+  const pages = layPoster(said, sheet.voices, format === 'a3' ? A3 : A4, words, setter);
+  return orCannotPrint(setter, () => drawPdf(pages, { title: said.title, language: sheet.language }));
+};

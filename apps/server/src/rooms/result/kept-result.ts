@@ -1,0 +1,57 @@
+import { type Kept, makeRelease, type Release, releaseOpenData } from '@throughline/disclosure';
+import type { Circle, Round } from '@throughline/domain';
+import type { Answers } from '../ballot/answers.ts';
+import { judgeBy } from './judge.ts';
+import { type KeptPicture, pictureAtClose } from '../picture/kept-picture.ts';
+
+/**
+ * What the store keeps of a circle's results: the newest release with what it was made from, and the one that everybody
+ * may see (while a round of days is open, the newest is for those who have done theirs). The opinion picture is of the
+ * last close; results kept by an older program have none.
+ */
+export type KeptResult = { readonly kept: Kept; readonly open: Release | null; readonly picture?: KeptPicture };
+
+export const readKept = (text: string | null): KeptResult | null =>
+  text === null ? null : (JSON.parse(text) as KeptResult);
+
+/**
+ * The release at the close of a round: for everybody. @param version of the circle's content once the round is closed
+ */
+export const resultAtClose = (
+  before: KeptResult | null,
+  circle: Circle,
+  answers: Answers,
+  round: Round,
+  version: number,
+): KeptResult => {
+  const state = answers.state(circle, round.number);
+  const { kept } = makeRelease(before?.kept ?? null, state, judgeBy(circle.threshold));
+  const picture = pictureAtClose(before?.picture, state, answers.voiceIds(), version);
+  return { kept, open: kept.release, picture };
+};
+
+/** The next batch while a round of days is open, or null when too little has changed. */
+export const resultOnTheWay = (
+  before: KeptResult | null,
+  circle: Circle,
+  answers: Answers,
+  round: Round,
+): KeptResult | null => {
+  const { kept, moved } = makeRelease(
+    before?.kept ?? null,
+    answers.state(circle, round.number),
+    judgeBy(circle.threshold),
+    'on the way',
+  );
+  return moved ? { ...before, kept, open: before?.open ?? null } : null;
+};
+
+/**
+ * An imported conversation whose ballots were published before it came here is told as it is. One that was not (files
+ * of voices and responses, perhaps with positions) keeps every rule.
+ */
+export const resultOfImport = (circle: Circle, answers: Answers): Release => {
+  const state = answers.state(circle, 1);
+  const judge = judgeBy(circle.threshold);
+  return circle.matrixDeclared ? releaseOpenData(state, judge) : makeRelease(null, state, judge).kept.release;
+};

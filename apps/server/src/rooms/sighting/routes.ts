@@ -1,0 +1,58 @@
+import { giveSighting, reviewIsDue } from '@throughline/domain';
+import type { sightingEndpoints } from '@throughline/protocol';
+import { idOfKey } from '../../kernel/http/detached-id.ts';
+import type { Parts } from '../../kernel/http/parts.ts';
+import type { Handlers } from '../../kernel/http/serve.ts';
+import { notFound } from '../../kernel/http/refuse.ts';
+import { standingRoom } from '../purpose/standing-room.ts';
+import { refuse } from '../../kernel/refuse.ts';
+
+/** So that a stranger cannot fill the disk: more than pass any poster before its purpose is looked at again. */
+const MOST_SIGHTINGS = 20_000;
+
+/**
+ * What a code on the wall leads to: no pass, no account. Whoever stands before the poster reads it anyhow; of the circle's
+ * words nothing is told here unless the circle opened its page.
+ */
+export const sightingHandlers = (parts: Parts): Handlers<typeof sightingEndpoints> => {
+  const { store, rooms, clock } = parts;
+
+  return {
+    readPoster: async (call) => {
+      const { ofPurpose, circle } = await standingRoom(rooms, call);
+      const { standing, publicChoice } = ofPurpose;
+      const sightings = ofPurpose.sightings();
+      if (standing === null || sightings === null) throw notFound();
+      const reviewOn = ofPurpose.reviewDay(standing);
+      const open = publicChoice?.open === true;
+      return {
+        number: standing.number,
+        text: standing.text,
+        language: standing.language,
+        day: clock.today(),
+        decidedOn: standing.decision?.on ?? standing.putOn,
+        reviewOn,
+        overdue: reviewIsDue({ reviewOn }, clock.today()),
+        open,
+        circle: open ? circle.name : null,
+        soThat: open ? standing.parts['so-that'] : null,
+        sightings,
+      };
+    },
+
+    giveSighting: async (call) => {
+      const { key, text, saw, n } = call.body;
+      const id = idOfKey(key);
+      const { circle, ofPurpose } = await standingRoom(rooms, call);
+      const given = giveSighting({ id, text, saw, n }, ofPurpose.standing);
+      if (!given.ok) return given;
+      if (!ofPurpose.hasSighting(text, id)) {
+        if (ofPurpose.sightingCount >= MOST_SIGHTINGS) return refuse('too-many', 'too-many-sightings');
+        call.demand('write');
+      }
+      const { applied } = await store.sightings.give(circle.id, given.value);
+      if (applied) ofPurpose.setSighting(given.value);
+      return {};
+    },
+  };
+};

@@ -1,0 +1,123 @@
+import { addressOf } from '@throughline/protocol/pages';
+import { type ReactNode } from 'react';
+import { Link, Redirect, useLocation } from 'wouter';
+import { useTitle } from '../../kernel/page.tsx';
+import { useRooms } from '../../kernel/room.ts';
+import { usePack, useWords } from '../../kernel/words.tsx';
+import { Empty } from '../../parts/callout.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Rooms } from '../../parts/rooms.tsx';
+import { Wordmark } from '../../parts/wordmark.tsx';
+import { isGone, isSignedOut } from './desk-data.ts';
+
+/** Header with the rooms; its line is the thread, and ends in a knot under the room one is in. */
+export const DeskPage = ({
+  title,
+  id,
+  circle,
+  children,
+}: {
+  readonly title: string;
+  /** Of the circle whose desk this is, and its name; without them there are no rooms to go to. */
+  readonly id?: string;
+  readonly circle?: string;
+  readonly children: ReactNode;
+}) => {
+  const { app } = useWords();
+  const words = usePack('desk');
+  const [path] = useLocation();
+  const doors = useRooms()
+    .flatMap(({ desk }) => desk ?? [])
+    .toSorted((a, b) => a.at - b.at);
+  const rooms =
+    id === undefined
+      ? []
+      : doors.map((door) => ({
+          name: door.name(words),
+          href: addressOf(door.path as '/desk/:circle', { circle: id }),
+        }));
+  useTitle(title);
+  const at = rooms.findLastIndex(({ href }) => path === href || path.startsWith(`${href}/`));
+  return (
+    <div className="page">
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {app.skip}
+      </a>
+      <header className="desk-header no-print">
+        <div className="header">
+          <Wordmark />
+          {rooms.length === 0 ? null : <Rooms rooms={rooms} at={at} label={app.rooms} />}
+          <nav className="desk-own">
+            <ul>
+              {circle === undefined ? null : (
+                <li className="words words-plain" dir="auto">
+                  {circle}
+                </li>
+              )}
+              <li>
+                <Link href="/account">{words.circle.account}</Link>
+              </li>
+              <li>
+                <Link href="/help">{app.help}</Link>
+              </li>
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+};
+
+/** The session ended while a page stood open: what is typed on it stays. */
+export const SignedOut = ({ error }: { readonly error: unknown }) => {
+  const { account } = usePack('desk');
+  const [path] = useLocation();
+  return (
+    <div role="alert">
+      {isSignedOut(error) ? (
+        <p>
+          <strong>{account.signedOut}</strong>{' '}
+          <Link href={`/sign-in?then=${encodeURIComponent(path)}`}>{account.signIn}</Link>
+        </p>
+      ) : null}
+    </div>
+  );
+};
+
+/** What to show while a query has nothing: a moment, signed out, gone, or no connection. */
+export const NotReady = ({ error, title }: { readonly error: unknown; readonly title: string }) => {
+  const { app } = useWords();
+  const words = usePack('desk');
+  const [path] = useLocation();
+  if (isSignedOut(error)) return <Redirect to={`/sign-in?then=${encodeURIComponent(path)}`} replace />;
+  return (
+    <DeskPage title={title}>
+      <div className="column">
+        {isGone(error) ? (
+          <>
+            <h1 className="unseen">{words.circle.gone}</h1>
+            <Empty heading={words.circle.gone}>
+              <p>{words.circle.goneMore}</p>
+            </Empty>
+          </>
+        ) : error === null ? (
+          <Loading words={app.loading} />
+        ) : (
+          <p role="alert">
+            <strong>{words.account.offline}</strong>
+          </p>
+        )}
+      </div>
+    </DeskPage>
+  );
+};

@@ -1,0 +1,26 @@
+import { Link } from 'wouter';
+import { addressOf } from '@throughline/protocol/pages';
+import type { Place } from '../../device/device.ts';
+import { useRooms } from '../../kernel/room.ts';
+import { useWords } from '../../kernel/words.tsx';
+
+/** The other doors of a circle, as its rooms give them. */
+export const CircleMenu = ({ circle, place }: { readonly circle: string; readonly place: Place }) => {
+  const { respond, doors } = useWords();
+  const lines = useRooms()
+    .flatMap(({ menu }) => menu ?? [])
+    .toSorted((a, b) => a.at - b.at);
+  return (
+    <nav className="menu" aria-label={respond.more}>
+      {lines.map((line) =>
+        'Show' in line ? (
+          <line.Show key={line.at} circle={circle} place={place} />
+        ) : (
+          <Link key={line.at} href={addressOf(line.path as '/c/:circle', { circle })}>
+            {doors[line.door]}
+          </Link>
+        ),
+      )}
+    </nav>
+  );
+};

@@ -1,0 +1,110 @@
+import { type Answer, lengthOf, parseCardCode, type PositionId, tidyText, VOICE_LIMIT } from '@throughline/domain';
+import type { DeskCircle } from '@throughline/protocol';
+import { type Answered, ask } from '../../device/api.ts';
+import { Device, memoryKeep, newPlace, type Place } from '../../device/device.ts';
+import { cardSecret } from '../../device/keys.ts';
+import { restorePlace } from '../../device/restore-place.ts';
+import { ownSession } from '../../device/session.ts';
+
+export const RATHER = 'rather-not';
+
+/** What is typed of one card. `code` as typed; `position` null until it is chosen. */
+export type TypedCard = {
+  readonly code: string;
+  readonly position: string | null;
+  readonly answers: Readonly<Record<string, Answer | null>>;
+  readonly voice: string;
+};
+export const EMPTY_CARD: TypedCard = { code: '', position: null, answers: {}, voice: '' };
+
+export type CardFault = {
+  readonly field: 'code' | 'position' | 'voice';
+  readonly why: 'not-a-card' | 'no-position' | 'too-long' | 'offline' | 'refused';
+  readonly words?: string;
+};
+
+/** Without a connection nobody knows whether a card was typed before: its changes then count from here, above all that went before. */
+const UNKNOWN_BEFORE = 100;
+
+/** A card is a device of its own, whose secret is its code: held in memory while it is typed, and then forgotten. */
+const deviceOf = (circle: string, card: string): Device => new Device(memoryKeep(), cardSecret(circle, card));
+
+/** What a card says already, if it has been typed in before; null otherwise, or without a connection. */
+export const readCard = async (
+  desk: DeskCircle,
+  code: string,
+): Promise<{ readonly place: Place; readonly typed: TypedCard } | null> => {
+  const card = parseCardCode(code);
+  if (card === null) return null;
+  // what was typed a moment ago may still be on its way: a card read before it arrived would look half empty
+  const { outbox } = ownSession;
+  for (let turn = 0; turn < 3 && outbox.waiting(desk.circle.id) > 0 && !outbox.stuck; turn += 1) await outbox.flush();
+  const place = await restorePlace(deviceOf(desk.circle.id, card), { circle: desk.circle, pass: desk.pass });
+  if (place === null) return null;
+  const answers = Object.fromEntries(Object.entries(place.answers).map(([voice, { answer }]) => [voice, answer]));
+  return { place, typed: { code, position: place.position ?? RATHER, answers, voice: place.voices[0]?.text ?? '' } };
+};
+
+/**
+ * Puts a card on its way, through the outbox of this device. Typed again, it takes the place of what it said before: an
+ * answer that is left out now is taken back. `last` is what was read of it, or null.
+ */
+export const saveCard = async (
+  desk: DeskCircle,
+  typed: TypedCard,
+  last: Place | null,
+  connected: boolean,
+): Promise<CardFault | null> => {
+  const { id, language } = desk.circle;
+  const card = parseCardCode(typed.code);
+  if (card === null) return { field: 'code', why: 'not-a-card' };
+  if (typed.position === null) return { field: 'position', why: 'no-position' };
+  const text = tidyText(typed.voice);
+  if (lengthOf(text) > VOICE_LIMIT) return { field: 'voice', why: 'too-long' };
+  const device = deviceOf(id, card);
+  const before = last ?? newPlace(desk.circle, desk.pass);
+  const fault = await saveVoice(desk, device, before, text);
+  if (fault !== null) return fault;
+  const { outbox } = ownSession;
+  const key = device.key(id, 'ballot');
+  const from = last === null && !connected ? UNKNOWN_BEFORE : 0;
+  const next = (n: number | undefined): number => Math.max(n ?? 0, from, numbers.get(key) ?? 0) + 1;
+  const most = next(Math.max(before.positionN, 0, ...Object.values(before.answers).map(({ n }) => n)));
+  outbox.put(id, 'ballots', key.slice(0, 12), {
+    key,
+    position: typed.position === RATHER ? null : (typed.position as PositionId),
+    n: most,
+  });
+  for (const voice of new Set([...Object.keys(typed.answers), ...Object.keys(before.answers)])) {
+    const answer = typed.answers[voice] ?? null;
+    // nothing is said of what was never answered
+    if (answer === null && (before.answers[voice]?.answer ?? null) === null && typed.answers[voice] === undefined)
+      continue;
+    outbox.putResponse(id, key, { voice, answer, important: before.answers[voice]?.important ?? false, n: most });
+  }
+  if (text !== '' && before.voices.length === 0) {
+    const fresh = device.written(id, 'voice', '1');
+    outbox.put(id, 'voices', fresh.id, { key: fresh.key, text, language });
+  }
+  numbers.set(key, most);
+  return null;
+};
+
+/** The highest change number given to each card on this page: two savings without a connection must not look alike. */
+const numbers = new Map<string, number>();
+
+/** The voice of a card that was typed in before: mended, or taken back, at once; only a connection can do that. */
+const saveVoice = async (desk: DeskCircle, device: Device, before: Place, text: string): Promise<CardFault | null> => {
+  const written = before.voices[0];
+  if (written === undefined || written.text === text) return null;
+  const { key } = device.written(desk.circle.id, 'voice', written.item);
+  const path = `/api/circles/${desk.circle.id}/voices/${text === '' ? 'take-back' : 'mend'}`;
+  const answered: Answered<unknown> = await ask('POST', path, {
+    pass: desk.pass,
+    body: text === '' ? { key } : { key, text },
+  });
+  if (answered.ok) return null;
+  return answered.offline
+    ? { field: 'voice', why: 'offline' }
+    : { field: 'voice', why: 'refused', words: answered.refusal.words };
+};

@@ -1,0 +1,163 @@
+import { createCircle, type Rule } from '@throughline/domain';
+import type { DeskWords } from '@throughline/messages';
+import { sayBecause } from '@throughline/messages/refusal-words';
+import type { DeskCircle, FaultsReply } from '@throughline/protocol';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { readerLanguage, usePack } from '../../kernel/words.tsx';
+import { type Answered, ask } from '../../device/api.ts';
+import { Button } from '../../parts/button.tsx';
+import type { ShownFault } from '../../parts/faults.tsx';
+import { type Draft, draftOf, EMPTY, type Typed, typedOf, useDraft } from './circle-draft.ts';
+import { CircleForm } from './circle-form.tsx';
+import { LateForm } from './late-form.tsx';
+import { isSignedOut, useDeskCircle, useDeskCircles } from '../../frames/desk/desk-data.ts';
+import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
+
+/** Faults come all at once; anything else is one fault at the first field. */
+const faultsOf = (answered: Exclude<Answered<unknown>, { ok: true }>, offline: string): readonly ShownFault[] => {
+  if (answered.offline) return [{ field: 'name', words: offline }];
+  const { faults } = answered.refusal as unknown as Partial<FaultsReply>;
+  return faults ?? [{ field: answered.refusal.field ?? 'name', words: answered.refusal.words }];
+};
+
+/** The same judgement as the server's, for a draft that cannot be sent. */
+const faultsHere = (typed: Typed, { refusals }: DeskWords): readonly ShownFault[] => {
+  const judged = createCircle(
+    { ...draftOf(typed, readerLanguage), rule: '' as Rule },
+    { id: '', today: new Date().toISOString().slice(0, 10), affectedId: String },
+  );
+  if (!('faults' in judged)) return [];
+  return judged.faults.map((fault) => ({ field: fault.field, words: sayBecause(refusals, fault) }));
+};
+
+/** A new circle. Signed out, what was typed stays for after signing in. */
+export const NewCircle = () => {
+  const words = usePack('desk');
+  const { circle, account } = words;
+  const own = useDeskCircles();
+  const queries = useQueryClient();
+  const [, go] = useLocation();
+  const draft = useDraft('throughline.new-circle', EMPTY);
+  const { typed, change, forget } = draft;
+  const [faults, setFaults] = useState<readonly ShownFault[]>([]);
+  const [busy, setBusy] = useState(false);
+  const send = async () => {
+    // a rule is never chosen for anybody: without one the draft does not travel, and all its faults are said here
+    const unsent = typed.rule === null ? faultsHere(typed, words) : [];
+    if (unsent.length > 0) return setFaults(unsent);
+    setBusy(true);
+    const answered = await ask<{ readonly id: string }>('POST', '/api/desk/circles', {
+      body: draftOf(typed, readerLanguage),
+    });
+    setBusy(false);
+    if (!answered.ok)
+      return !answered.offline && answered.status === 401
+        ? go('/sign-in?then=/desk/new')
+        : setFaults(faultsOf(answered, account.offline));
+    forget();
+    await queries.invalidateQueries();
+    go(`/desk/${answered.body.id}`);
+  };
+  if (isSignedOut(own.error)) return <NotReady error={own.error} title={circle.newTitle} />;
+  return (
+    <DeskPage title={circle.newTitle}>
+      <div className="wide">
+        <div className="stack form-head">
+          <h1>{circle.newTitle}</h1>
+          <p className="soft">{circle.newMore}</p>
+          <KeptHere draft={draft} />
+        </div>
+        <CircleForm
+          typed={typed}
+          onTyped={change}
+          faults={faults}
+          busy={busy}
+          button={circle.create}
+          withAffected
+          onSend={() => void send()}
+        />
+      </div>
+    </DeskPage>
+  );
+};
+
+export const EditCircle = ({ id }: { readonly id: string }) => {
+  const { circle } = usePack('desk');
+  const loaded = useDeskCircle(id);
+  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.changeTitle} />;
+  return <Editing key={id} id={id} loaded={loaded.data} />;
+};
+
+const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCircle }) => {
+  const words = usePack('desk');
+  const { circle, account } = words;
+  const queries = useQueryClient();
+  const [, go] = useLocation();
+  const draft = useDraft(`throughline.edit.${id}`, typedOf(loaded));
+  const stands = typedOf(loaded);
+  const { typed, change, forget } = draft;
+  const [faults, setFaults] = useState<readonly ShownFault[]>([]);
+  const [busy, setBusy] = useState(false);
+  const send = async () => {
+    const { hearBackBy, convenedBy, atRisk } = typed.frame;
+    // people have joined since: of an older draft only what may still change is sent
+    const now =
+      loaded.changeable === 'all' ? typed : { ...stands, frame: { ...stands.frame, hearBackBy, convenedBy, atRisk } };
+    setBusy(true);
+    const answered = await ask('PUT', `/api/desk/circles/${id}`, { body: draftOf(now, loaded.circle.language) });
+    setBusy(false);
+    if (!answered.ok)
+      return !answered.offline && answered.status === 401
+        ? go(`/sign-in?then=/desk/${id}/edit`)
+        : setFaults(faultsOf(answered, account.offline));
+    forget();
+    await queries.invalidateQueries();
+    go(`/desk/${id}`);
+  };
+  return (
+    <DeskPage title={circle.changeTitle} circle={loaded.circle.name} id={id}>
+      <div className="wide">
+        <div className="stack form-head">
+          <h1>{circle.changeTitle}</h1>
+          <p className="soft">{loaded.changeable === 'all' ? circle.newMore : circle.fixed}</p>
+          <KeptHere draft={draft} />
+        </div>
+        {loaded.changeable === 'little' ? (
+          <LateForm
+            stands={stands}
+            typed={typed}
+            onTyped={change}
+            faults={faults}
+            busy={busy}
+            onSend={() => void send()}
+          />
+        ) : (
+          <CircleForm
+            typed={typed}
+            onTyped={change}
+            faults={faults}
+            busy={busy}
+            button={circle.save}
+            withAffected={false}
+            onSend={() => void send()}
+          />
+        )}
+      </div>
+    </DeskPage>
+  );
+};
+
+/** What was typed before is never lost; whoever wants what stands instead can have it. */
+const KeptHere = ({ draft }: { readonly draft: Draft }) => {
+  const { circle } = usePack('desk');
+  return draft.isKept ? (
+    <p>
+      {circle.keptHere}{' '}
+      <Button kind="quiet" onPress={draft.forget}>
+        {circle.beginAgain}
+      </Button>
+    </p>
+  ) : null;
+};

@@ -1,0 +1,142 @@
+import type { DeskCircle } from '@throughline/protocol';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { usePack, useWords } from '../../kernel/words.tsx';
+import { ask } from '../../device/api.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Notices } from '../../parts/notice.tsx';
+import { ConvenersPart } from '../convener/conveners-part.tsx';
+import { refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
+import { RoundPart } from '../round/round-part.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
+import { WhoseOur } from './whose-our.tsx';
+
+/** The desk of one circle: whose "our", the round, the ways in. Everything from the server, and live. */
+export const CircleHome = ({ id }: { readonly id: string }) => {
+  const { circle } = usePack('desk');
+  const loaded = useDeskCircle(id);
+  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.whatHeading} />;
+  return <Home id={id} desk={loaded.data} error={loaded.error} />;
+};
+
+const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {
+  const words = usePack('desk');
+  const { app } = useWords();
+  const { circle } = words;
+  const queries = useQueryClient();
+  const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['circle', id] }));
+  const [told, setTold] = useState<string | null>(null);
+  return (
+    <DeskPage title={desk.circle.name} circle={desk.circle.name} id={id}>
+      <div className="wide">
+        <div className="page-and-margin">
+          <div className="stack-loose">
+            <div>
+              <h1 className="words circle-name" lang={desk.circle.language} dir="auto">
+                {desk.circle.name}
+              </h1>
+              <p className="words circle-question" lang={desk.circle.language} dir="auto">
+                {desk.circle.question}
+              </p>
+              {desk.circle.example ? <p className="small soft">{app.example}</p> : null}
+              {desk.circle.imported === null ? null : (
+                <p className="small soft">{app.imported(desk.circle.imported)}</p>
+              )}
+            </div>
+            <SignedOut error={error} />
+            <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+            <WhoseOur id={id} desk={desk} tell={setTold} />
+          </div>
+          <div className="margin stack-loose">
+            <RoundPart id={id} desk={desk} now={now} tell={setTold} />
+            <hr className="line" />
+            <section className="stack-tight">
+              <p>
+                <Link href={`/desk/${id}/gathering`}>{circle.gatheringLink}</Link>
+              </p>
+            </section>
+            <hr className="line" />
+            <section className="stack-tight">
+              <h2>{circle.bringHeading}</h2>
+              <p>
+                {circle.fourWords} <strong>{desk.circle.code}</strong>.
+              </p>
+              <p>
+                <Link href={`/print/${id}/sheet`}>{circle.printSheet}</Link>
+              </p>
+              <p>
+                <Link href={`/desk/${id}/ways-in`}>{circle.waysIn}</Link>
+              </p>
+              <p>
+                <Link href={`/desk/${id}/roster`}>{circle.rosterLink}</Link>
+              </p>
+            </section>
+            <hr className="line" />
+            <section className="stack-tight">
+              <p>
+                <Link href={`/desk/${id}/voices`}>{circle.voicesLink}</Link>
+              </p>
+              {desk.circle.imported === null ? (
+                <p>
+                  <Link href={`/desk/${id}/edit`}>{circle.editLink}</Link>
+                </p>
+              ) : null}
+            </section>
+            <ConvenersPart id={id} desk={desk} tell={setTold} />
+            <hr className="line" />
+            <section className="stack-tight">
+              <h2>{circle.exportHeading}</h2>
+              <p className="small soft">{circle.exportMore}</p>
+              <p className="row">
+                {[
+                  'circle.json',
+                  'voices.csv',
+                  'result.csv',
+                  ...(desk.circle.matrixDeclared ? ['comments.csv', 'votes.csv'] : []),
+                ].map((file) => (
+                  <a key={file} href={`/api/desk/circles/${id}/export/${file}`} download>
+                    {file}
+                  </a>
+                ))}
+              </p>
+            </section>
+            {desk.circle.example ? <ResetExample id={id} tell={setTold} /> : null}
+          </div>
+        </div>
+      </div>
+    </DeskPage>
+  );
+};
+
+const ResetExample = ({ id, tell }: { readonly id: string; readonly tell: (words: string) => void }) => {
+  const { circle, account } = usePack('desk');
+  const [asking, setAsking] = useState(false);
+  const queries = useQueryClient();
+  const [, go] = useLocation();
+  const reset = async () => {
+    const answered = await ask<{ readonly id: string }>('POST', `/api/desk/circles/${id}/example/reset`, { body: {} });
+    setAsking(false);
+    if (!answered.ok) return tell(refusalOf(answered)?.words ?? account.offline);
+    await queries.invalidateQueries();
+    go(`/desk/${answered.body.id}`);
+  };
+  return (
+    <>
+      <Button onPress={() => setAsking(true)}>{circle.reset}</Button>
+      {asking ? (
+        <Dialog
+          heading={circle.resetHeading}
+          yes={circle.resetYes}
+          no={circle.resetNo}
+          onYes={() => void reset()}
+          onNo={() => setAsking(false)}
+        >
+          <p>{circle.resetMore}</p>
+        </Dialog>
+      ) : null}
+    </>
+  );
+};

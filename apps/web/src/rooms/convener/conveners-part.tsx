@@ -1,0 +1,87 @@
+import { usePack } from '../../kernel/words.tsx';
+import type { DeskCircle } from '@throughline/protocol';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask } from '../../device/api.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { refusalOf } from '../../frames/desk/desk-data.ts';
+
+/** Several may convene; each is brought in by a link that works once. */
+export const ConvenersPart = ({
+  id,
+  desk,
+  tell,
+}: {
+  readonly id: string;
+  readonly desk: DeskCircle;
+  readonly tell: (words: string) => void;
+}) => {
+  const { circle, account } = usePack('desk');
+  const queries = useQueryClient();
+  const [link, setLink] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<{ readonly id: string; readonly name: string } | null>(null);
+  const invite = async () => {
+    const answered = await ask<{ readonly token: string }>('POST', `/api/desk/circles/${id}/conveners/invite`, {
+      body: {},
+    });
+    if (answered.ok) setLink(`${location.origin}/convene#${answered.body.token}`);
+    else tell(refusalOf(answered)?.words ?? account.offline);
+  };
+  const remove = async () => {
+    const answered = await ask('DELETE', `/api/desk/circles/${id}/conveners/${removing?.id}`);
+    setRemoving(null);
+    if (!answered.ok) tell(refusalOf(answered)?.words ?? account.offline);
+    await queries.invalidateQueries();
+  };
+  return (
+    <section className="stack-tight">
+      <h2>{circle.conveners}</h2>
+      <ul>
+        {desk.conveners.map((convener) => (
+          <li key={convener.id} className="row apart">
+            <span dir="auto">
+              {convener.name} {convener.you ? <span className="soft">({circle.you})</span> : null}
+            </span>
+            {desk.conveners.length > 1 && !convener.you ? (
+              <Button kind="quiet" onPress={() => setRemoving(convener)}>
+                {circle.remove(convener.name)}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {link === null ? (
+        <Button kind="quiet" onPress={() => void invite()}>
+          {circle.invite}
+        </Button>
+      ) : (
+        <div className="stack-tight" role="status">
+          <p className="small">{circle.inviteMore}</p>
+          <p>
+            <code className="link-code">{link}</code>
+          </p>
+          {navigator.clipboard === undefined ? null : (
+            <Button
+              kind="quiet"
+              onPress={() => void navigator.clipboard.writeText(link).then(() => tell(circle.copied))}
+            >
+              {circle.copy}
+            </Button>
+          )}
+        </div>
+      )}
+      {removing === null ? null : (
+        <Dialog
+          heading={circle.removeHeading(removing.name)}
+          yes={circle.removeYes}
+          no={circle.removeNo}
+          onYes={() => void remove()}
+          onNo={() => setRemoving(null)}
+        >
+          <p>{circle.removeMore}</p>
+        </Dialog>
+      )}
+    </section>
+  );
+};

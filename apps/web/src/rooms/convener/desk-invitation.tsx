@@ -1,0 +1,134 @@
+import type { InvitationReply } from '@throughline/protocol';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useLocation } from 'wouter';
+import { usePack, useWords } from '../../kernel/words.tsx';
+import { ask } from '../../device/api.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/callout.tsx';
+import { Field } from '../../parts/field.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { demand, refusalOf, useDeskCircles } from '../../frames/desk/desk-data.ts';
+import { DeskPage } from '../../frames/desk/desk-page.tsx';
+
+const KEPT = 'throughline.invitation';
+
+/** The token stays out of the address bar; it waits in this tab while its reader signs in. */
+const readToken = (): string => {
+  const found = location.hash.slice(1);
+  if (found !== '') {
+    sessionStorage.setItem(KEPT, found);
+    history.replaceState(null, '', location.pathname);
+  }
+  return sessionStorage.getItem(KEPT) ?? '';
+};
+
+/** An invitation to convene: with an account of one's own, or by making one. */
+export const InvitationPage = () => {
+  const { account } = usePack('desk');
+  const { app } = useWords();
+  const [token] = useState(readToken);
+  const [, go] = useLocation();
+  const queries = useQueryClient();
+  const own = useDeskCircles();
+  const invitation = useQuery({
+    queryKey: ['invitation', token],
+    retry: false,
+    queryFn: () => demand(ask<InvitationReply>('POST', '/api/desk/invitations/look', { body: { token } })),
+  });
+  const [typed, setTyped] = useState({ name: '', email: '', password: '' });
+  const [fault, setFault] = useState<string | null>(null);
+  const done = async () => {
+    sessionStorage.removeItem(KEPT);
+    await queries.invalidateQueries();
+    go(`/desk/${invitation.data?.circle}`);
+  };
+  const accept = async () => {
+    const answered = await ask('POST', '/api/desk/invitations/accept', { body: { token } });
+    if (answered.ok) await done();
+    else setFault(refusalOf(answered)?.words ?? account.offline);
+  };
+  const join = async (event: FormEvent) => {
+    event.preventDefault();
+    const answered = await ask('POST', '/api/desk/invitations/join', {
+      body: { token, ...typed, email: typed.email.trim() },
+    });
+    if (answered.ok) await done();
+    else
+      setFault(
+        answered.offline
+          ? account.offline
+          : answered.refusal.code === 'malformed'
+            ? `${account.name}, ${account.email}, ${account.passwordHint}`
+            : answered.refusal.words,
+      );
+  };
+  if (invitation.isPending) return <Loading words={app.loading} />;
+  if (invitation.data === undefined) {
+    return (
+      <DeskPage title={account.inviteTitle}>
+        <div className="column">
+          <h1 className="unseen">{account.inviteTitle}</h1>
+          <Empty heading={account.inviteGone} />
+        </div>
+      </DeskPage>
+    );
+  }
+  return (
+    <DeskPage title={account.inviteTitle}>
+      <div className="column narrow stack-loose">
+        <div className="stack">
+          <p className="soft">{account.inviteTitle}</p>
+          <h1 className="words circle-name" dir="auto">
+            {invitation.data.name}
+          </h1>
+          <p className="words circle-question" dir="auto">
+            {invitation.data.question}
+          </p>
+        </div>
+        <p role="alert">{fault === null ? null : <strong>{fault}</strong>}</p>
+        {own.data !== undefined ? (
+          <Button kind="filled" main onPress={() => void accept()}>
+            {account.inviteAccept}
+          </Button>
+        ) : (
+          <>
+            <form className="stack" onSubmit={(event) => void join(event)} noValidate>
+              <h2>{account.inviteNew}</h2>
+              <Field
+                label={account.name}
+                name="name"
+                value={typed.name}
+                onValue={(name) => setTyped({ ...typed, name })}
+                autoComplete="name"
+              />
+              <Field
+                label={account.email}
+                name="email"
+                type="email"
+                value={typed.email}
+                onValue={(email) => setTyped({ ...typed, email })}
+                autoComplete="username"
+              />
+              <Field
+                label={account.password}
+                hint={account.passwordHint}
+                name="password"
+                type="password"
+                value={typed.password}
+                onValue={(password) => setTyped({ ...typed, password })}
+                autoComplete="new-password"
+              />
+              <Button kind="filled" main type="submit">
+                {account.inviteNew}
+              </Button>
+            </form>
+            <Button kind="quiet" onPress={() => go('/sign-in?then=/convene')}>
+              {account.inviteOwn}
+            </Button>
+          </>
+        )}
+      </div>
+    </DeskPage>
+  );
+};

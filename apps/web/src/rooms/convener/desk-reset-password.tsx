@@ -1,0 +1,51 @@
+import { usePack } from '../../kernel/words.tsx';
+import { type FormEvent, useState } from 'react';
+import { useSearch } from 'wouter';
+import { ask } from '../../device/api.ts';
+import { Button, ButtonLink } from '../../parts/button.tsx';
+import { Field } from '../../parts/field.tsx';
+import { DeskPage } from '../../frames/desk/desk-page.tsx';
+
+/** Where the link in the mail leads. */
+export const ResetPasswordPage = () => {
+  const { account } = usePack('desk');
+  const token = new URLSearchParams(useSearch()).get('token') ?? '';
+  const [password, setPassword] = useState('');
+  const [told, setTold] = useState<string | null>(null);
+  const [done, setDone] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (password.length < 10) return setTold(account.passwordHint);
+    const answered = await ask('POST', '/api/auth/reset-password', { body: { newPassword: password, token } });
+    setDone(answered.ok);
+    setTold(answered.ok ? account.resetDone : answered.offline ? account.offline : account.resetGone);
+  };
+  return (
+    <DeskPage title={account.resetTitle}>
+      <form className="column narrow stack-loose" onSubmit={(event) => void submit(event)} noValidate>
+        <h1>{account.resetTitle}</h1>
+        <p role="alert">{told === null ? null : <strong>{told}</strong>}</p>
+        {done ? (
+          <ButtonLink kind="filled" href="/sign-in">
+            {account.signIn}
+          </ButtonLink>
+        ) : (
+          <>
+            <Field
+              label={account.newPassword}
+              hint={account.passwordHint}
+              name="password"
+              type="password"
+              value={password}
+              onValue={setPassword}
+              autoComplete="new-password"
+            />
+            <Button kind="filled" main type="submit">
+              {account.resetButton}
+            </Button>
+          </>
+        )}
+      </form>
+    </DeskPage>
+  );
+};

@@ -1,0 +1,107 @@
+import { usePack } from '../../kernel/words.tsx';
+import type { HelloReply } from '@throughline/protocol';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { ask } from '../../device/api.ts';
+import { Button, ButtonLink } from '../../parts/button.tsx';
+import { Field } from '../../parts/field.tsx';
+import { demand } from '../../frames/desk/desk-data.ts';
+import { DeskPage } from '../../frames/desk/desk-page.tsx';
+import { signInWithPasskey } from './passkeys.ts';
+
+/** Only to our own pages: where to go after signing in. */
+export const safePath = (search: string): string => {
+  const then = new URLSearchParams(search).get('then') ?? '/desk';
+  return /^\/(desk|account|convene)[A-Za-z0-9/_-]*$/.test(then) ? then : '/desk';
+};
+
+export const SignInPage = () => {
+  const { account, circle } = usePack('desk');
+  const search = useSearch();
+  const [, go] = useLocation();
+  const queries = useQueryClient();
+  const hello = useQuery({ queryKey: ['hello'], queryFn: () => demand(ask<HelloReply>('GET', '/api/hello')) });
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const enter = async () => {
+    await queries.invalidateQueries();
+    go(safePath(search));
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setFault(null);
+    const answered = await ask('POST', '/api/auth/sign-in/email', { body: { email: email.trim(), password } });
+    setBusy(false);
+    if (answered.ok) await enter();
+    else
+      setFault(answered.offline ? account.offline : answered.status === 429 ? answered.refusal.words : account.wrong);
+  };
+  const byPasskey = async () => {
+    if (await signInWithPasskey()) await enter();
+    else setFault(account.passkeyFailed);
+  };
+  const byOpenId = async () => {
+    const answered = await ask<{ readonly url?: string }>('POST', '/api/auth/sign-in/social', {
+      body: { provider: 'openid', callbackURL: safePath(search) },
+    });
+    if (answered.ok && answered.body.url !== undefined) location.assign(answered.body.url);
+    else setFault(account.offline);
+  };
+  const forgot = async () => {
+    if (hello.data?.signIn.mail !== true) return setFault(account.forgotHost);
+    if (email.trim() === '') return setFault(account.emailFirst);
+    const answered = await ask('POST', '/api/auth/request-password-reset', {
+      body: { email: email.trim(), redirectTo: '/reset-password' },
+    });
+    setFault(answered.ok ? account.forgotSent : account.offline);
+  };
+  return (
+    <DeskPage title={account.signInTitle}>
+      <form className="column narrow stack-loose" onSubmit={(event) => void submit(event)} noValidate>
+        <h1>{account.signInTitle}</h1>
+        <p role="alert">{fault === null ? null : <strong>{fault}</strong>}</p>
+        <Field
+          label={account.email}
+          name="email"
+          type="email"
+          value={email}
+          onValue={setEmail}
+          autoComplete="username webauthn"
+        />
+        <Field
+          label={account.password}
+          name="password"
+          type="password"
+          value={password}
+          onValue={setPassword}
+          autoComplete="current-password"
+        />
+        <div className="stack">
+          <Button kind="filled" main type="submit" busy={busy}>
+            {account.signIn}
+          </Button>
+          {'PublicKeyCredential' in globalThis ? (
+            <Button main onPress={() => void byPasskey()}>
+              {account.passkey}
+            </Button>
+          ) : null}
+          {hello.data?.signIn.openId ? (
+            <Button main onPress={() => void byOpenId()}>
+              {account.openId(hello.data.signIn.openId.name)}
+            </Button>
+          ) : null}
+          <Button kind="quiet" onPress={() => void forgot()}>
+            {account.forgot}
+          </Button>
+        </div>
+        {hello.data?.setUpNeeded ? <ButtonLink href="/set-up">{account.setUpTitle}</ButtonLink> : null}
+        <p className="soft small">{circle.noneMore}</p>
+      </form>
+    </DeskPage>
+  );
+};

@@ -1,0 +1,23 @@
+import { usePack } from '../../kernel/words.tsx';
+import type { PartId, PartTexts } from '@throughline/domain';
+import { CoachQuestion } from '../../parts/coach-question.tsx';
+import { useCoach } from '../../parts/use-coach.ts';
+
+/** The wording coach in the margin: about the part in hand first. */
+export const CoachPart = ({
+  parts,
+  threads,
+  inHand,
+  language,
+}: {
+  readonly parts: PartTexts;
+  /** For each voice tied, the positions that share it. */
+  readonly threads: readonly (readonly string[])[];
+  readonly inHand: PartId | null;
+  readonly language: string;
+}) => {
+  const words = usePack('drafting');
+  const coach = useCoach({ kind: 'purpose', parts, threads }, language);
+  const one = coach.waiting.find(({ place }) => place === inHand) ?? coach.waiting[0];
+  return <CoachQuestion coach={coach} one={one} words={words} />;
+};

@@ -1,0 +1,97 @@
+import './studio.css';
+import type { DeskCircle, Now, VoicesReply } from '@throughline/protocol';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { usePack, useWords } from '../../kernel/words.tsx';
+import { ask } from '../../device/api.ts';
+import { useNow } from '../../frames/desk/use-now.ts';
+import { demand, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
+import { memberPlace } from '../../frames/desk/member-place.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/callout.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Notices } from '../../parts/notice.tsx';
+import { CompareDrafts } from './compare-drafts.tsx';
+import { OpenDrafting } from './open-drafting.tsx';
+import { useDrafts } from './use-drafts.ts';
+import { WritingDesk } from './writing-desk.tsx';
+
+/** The studio: from voices to words, together, on a laptop. */
+export const StudioPage = ({ id }: { readonly id: string }) => {
+  const words = usePack('drafting');
+  const loaded = useDeskCircle(id);
+  if (loaded.data === undefined) return <NotReady error={loaded.error} title={words.title} />;
+  memberPlace(loaded.data);
+  return <Studio id={id} desk={loaded.data} error={loaded.error} />;
+};
+
+const Studio = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {
+  const words = usePack('drafting');
+  const { app } = useWords();
+  const { pass } = desk;
+  const now: Now | null = useNow(id, pass, () => undefined);
+  const { drafts, refresh } = useDrafts(id, pass, now);
+  const list = useQuery({
+    queryKey: ['voices', id, now?.voices.revision ?? 0],
+    placeholderData: (before: VoicesReply | undefined) => before,
+    queryFn: () => demand(ask<VoicesReply>('GET', `/api/circles/${id}/voices`, { pass })),
+  });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isComparing, setIsComparing] = useState(false);
+  const [told, setTold] = useState<string | null>(null);
+  const draft = drafts?.drafts.find((one) => one.id === chosen) ?? drafts?.drafts[0] ?? null;
+  return (
+    <DeskPage title={words.title} circle={desk.circle.name} id={id}>
+      <div className="wide studio">
+        <SignedOut error={error} />
+        {drafts === null ? (
+          <Loading words={app.loading} />
+        ) : draft === null || (!drafts.open && isEmptyOf(drafts.drafts)) ? (
+          <div className="stack-loose column">
+            <h1>{words.title}</h1>
+            <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+            <Empty heading={words.notOpen}>
+              <p>{words.notOpenDesk}</p>
+            </Empty>
+            <OpenDrafting circle={id} drafts={drafts} refresh={refresh} tell={setTold} />
+          </div>
+        ) : isComparing ? (
+          <div className="stack-loose">
+            <div className="row apart">
+              <div>
+                <h1>{words.compare}</h1>
+                <p className="soft">{words.compareMore}</p>
+              </div>
+              <Button onPress={() => setIsComparing(false)}>{words.compareBack}</Button>
+            </div>
+            <CompareDrafts
+              drafts={drafts.drafts}
+              language={desk.circle.language}
+              onWrite={(id_) => {
+                setChosen(id_);
+                setIsComparing(false);
+              }}
+            />
+          </div>
+        ) : (
+          <WritingDesk
+            key={draft.id}
+            id={id}
+            desk={desk}
+            now={now}
+            drafts={drafts}
+            draft={draft}
+            voices={list.data?.voices ?? []}
+            refresh={refresh}
+            onChoose={setChosen}
+            onCompare={() => setIsComparing(true)}
+          />
+        )}
+      </div>
+    </DeskPage>
+  );
+};
+
+const isEmptyOf = (drafts: readonly { readonly parts: Readonly<Record<string, string>> }[]): boolean =>
+  drafts.every(({ parts }) => Object.values(parts).every((text) => text === ''));

@@ -1,0 +1,61 @@
+import { type Answered, ask } from '../../device/api.ts';
+
+/** One event of a draft's stream. */
+export type Heard = { readonly event: string; readonly data: string };
+
+/** How a shared text reaches the server: posts up, one stream down. */
+export type DraftLink = {
+  readonly post: <T>(path: string, body: unknown) => Promise<Answered<T>>;
+  /** Reads the draft's stream until it ends; resolves to whether anything was heard. */
+  readonly listen: (draft: string, hear: (heard: Heard) => void, signal: AbortSignal) => Promise<boolean>;
+};
+
+/** A heartbeat comes every fifteen seconds; two missed and a half, and the line is dead. */
+const SILENCE = 40_000;
+
+export const draftLink = (circle: string, pass: string, host = ''): DraftLink => ({
+  post: (path, body) => ask('POST', `${host}/api/circles/${circle}/${path}`, { pass, body }),
+  listen: async (draft, hear, signal) => {
+    const abort = new AbortController();
+    const stop = () => abort.abort();
+    signal.addEventListener('abort', stop);
+    let watchdog = setTimeout(stop, SILENCE);
+    let heard = false;
+    try {
+      const answer = await fetch(`${host}/api/circles/${circle}/drafts/live?draft=${draft}`, {
+        headers: { authorization: `Bearer ${pass}` },
+        credentials: 'omit',
+        signal: abort.signal,
+      });
+      if (!answer.ok || answer.body === null) return answer.status === 404;
+      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+      let held = '';
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return heard;
+        clearTimeout(watchdog);
+        watchdog = setTimeout(stop, SILENCE);
+        heard = true;
+        held += value;
+        const events = held.split('\n\n');
+        held = events.pop() ?? '';
+        for (const event of events) {
+          const read = readEvent(event);
+          if (read !== null) hear(read);
+        }
+      }
+    } catch {
+      return heard;
+    } finally {
+      clearTimeout(watchdog);
+      signal.removeEventListener('abort', stop);
+    }
+  },
+});
+
+const readEvent = (text: string): Heard | null => {
+  const lines = text.split('\n');
+  const event = lines.find((line) => line.startsWith('event: '))?.slice(7);
+  const data = lines.find((line) => line.startsWith('data: '))?.slice(6);
+  return event === undefined || data === undefined ? null : { event, data };
+};

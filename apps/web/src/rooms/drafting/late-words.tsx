@@ -1,0 +1,51 @@
+import { usePack } from '../../kernel/words.tsx';
+import { type PartId, PARTS } from '@throughline/domain';
+import { useState } from 'react';
+import { Button } from '../../parts/button.tsx';
+import type { Shared } from './use-shared-draft.ts';
+
+/** What was typed here and came too late: shown word for word until the person lets it go. */
+export const LateWords = ({ shared }: { readonly shared: Shared }) => {
+  const words = usePack('drafting');
+  const { late } = shared.state;
+  const [copied, setCopied] = useState(false);
+  if (late.length === 0) return null;
+  const copy = async (text: string) => {
+    await navigator.clipboard?.writeText(text).then(
+      () => setCopied(true),
+      () => undefined,
+    );
+  };
+  return (
+    <section className="callout rule-said stack" aria-labelledby="late-heading" role="alert">
+      <h2 id="late-heading">{words.lateHeading}</h2>
+      <p>{words.lateMore}</p>
+      {late.map((typed) => {
+        const parts = PARTS.filter((part) => (typed.words[part] ?? '') !== '');
+        return (
+          <div key={typed.key} className="stack-tight">
+            {parts.map((part: PartId) => (
+              <div key={part}>
+                <p className="label">{words.parts[part]}</p>
+                <p className="words studio-said" dir="auto">
+                  {typed.words[part]}
+                </p>
+              </div>
+            ))}
+            <div className="row">
+              <Button onPress={() => void copy(parts.map((part) => typed.words[part] ?? '').join('\n\n'))}>
+                {words.lateCopy}
+              </Button>
+              <Button kind="quiet" onPress={() => shared.draft.letGo(typed.key)}>
+                {words.lateGo}
+              </Button>
+            </div>
+          </div>
+        );
+      })}
+      <p role="status" className="small">
+        {copied ? words.lateCopied : ''}
+      </p>
+    </section>
+  );
+};

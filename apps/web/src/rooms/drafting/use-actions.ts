@@ -1,0 +1,63 @@
+import { usePack } from '../../kernel/words.tsx';
+import type { PartId, Thread } from '@throughline/domain';
+import { useMemo } from 'react';
+import { type Answered, ask } from '../../device/api.ts';
+
+export type StudioActions = {
+  readonly tie: (thread: Thread) => Promise<void>;
+  readonly untie: (thread: Thread) => Promise<void>;
+  readonly rename: (name: string) => Promise<boolean>;
+  readonly remove: () => Promise<boolean>;
+  /** Makes another draft and gives its id. */
+  readonly add: (from: string | null) => Promise<string | null>;
+  readonly settle: (id: string, state: 'waiting' | 'taken' | 'aside', reason: string) => Promise<boolean>;
+};
+
+/** What those who write do beside typing; `tell` hears what came of it, with a way back where there is one. */
+export const useActions = (
+  circle: string,
+  pass: string,
+  draft: string,
+  refresh: () => Promise<void>,
+  tell: (words: string, back?: () => Promise<void>) => void,
+): StudioActions => {
+  const words = usePack('drafting');
+  return useMemo(() => {
+    const post = async (path: string, body: object): Promise<Answered<unknown>> => {
+      const answered = await ask<unknown>('POST', `/api/circles/${circle}/${path}`, { pass, body });
+      await refresh();
+      if (!answered.ok) tell(answered.offline ? words.offline : answered.refusal.words);
+      return answered;
+    };
+    const bind = async (thread: Thread): Promise<void> => {
+      if ((await post('drafts/tie', { draft, ...thread })).ok)
+        tell(words.tied(words.parts[thread.part as PartId]), () => unbind(thread));
+    };
+    const unbind = async (thread: Thread): Promise<void> => {
+      if ((await post('drafts/untie', { draft, ...thread })).ok) tell(words.untied, () => bind(thread));
+    };
+    return {
+      tie: bind,
+      untie: unbind,
+      rename: async (name) => (await post('drafts/rename', { draft, name })).ok,
+      remove: async () => {
+        const { ok } = await post('drafts/remove', { draft });
+        if (ok) tell(words.removed);
+        return ok;
+      },
+      add: async (from) => {
+        const id = crypto.randomUUID?.() ?? randomId();
+        return (await post('drafts', { id, name: '', from })).ok ? id : null;
+      },
+      settle: async (id, state, reason) => (await post('suggestions/settle', { id, state, reason })).ok,
+    };
+  }, [circle, pass, draft, refresh, tell, words]);
+};
+
+/** Plain-http addresses of a local network have no `randomUUID`. */
+const randomId = (): string => {
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+};

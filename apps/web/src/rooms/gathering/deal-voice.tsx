@@ -1,0 +1,50 @@
+import { usePack } from '../../kernel/words.tsx';
+import { dealVoice } from '@throughline/domain';
+import { useRef, useState } from 'react';
+import { Listen } from '../../frames/member/listen.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { Button } from '../../parts/button.tsx';
+import { Quote } from '../../parts/quote.tsx';
+
+/**
+ * *Deal the voices*: somebody else's words to read aloud. The shuffle is this device's own, and so is what it passes over:
+ * with an order that others know, whoever hears the words after those that were due would know whose those are.
+ */
+export const DealVoice = ({ place, data }: Pick<Member, 'place' | 'data'>) => {
+  const { phone } = usePack('gathering');
+  const [dealt, setDealt] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const asked = (data.voices ?? []).filter(({ state }) => state === 'asked');
+  const order = useRef({ seed: crypto.randomUUID(), seat: -1 });
+  const deal = () => {
+    const { seed, seat } = order.current;
+    order.current = { seed, seat: seat + 1 };
+    const own = new Set(place.voices.map((voice) => voice.id));
+    const voice = dealVoice(
+      asked.map((one) => one.id),
+      seed,
+      seat + 1,
+      (one) => own.has(one),
+    );
+    setSaid(voice === null ? phone.dealNone : '');
+    setDealt(voice);
+  };
+  const voice = asked.find((one) => one.id === dealt);
+  return (
+    <section className="stack">
+      <h2>{phone.dealHeading}</h2>
+      <p className="soft">{phone.dealMore}</p>
+      <div aria-live="polite" className="dealt">
+        {voice === undefined ? null : (
+          <>
+            <p className="soft small">{phone.readThis}</p>
+            <Quote text={voice.text} language={voice.language} />
+            <Listen text={voice.text} language={voice.language} />
+          </>
+        )}
+        {said === '' ? null : <p>{said}</p>}
+      </div>
+      <Button onPress={deal}>{dealt === null ? phone.deal : phone.dealAgain}</Button>
+    </section>
+  );
+};

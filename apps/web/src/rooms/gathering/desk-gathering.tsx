@@ -1,0 +1,126 @@
+import './gathering.css';
+import type { DeskCircle, Now } from '@throughline/protocol';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Notices } from '../../parts/notice.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
+import { useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
+import { memberPlace } from '../../frames/desk/member-place.ts';
+import { currentOf, type SeenGatherings, useDeskGatherings, useHere } from './gathering-data.ts';
+import { PlannedPart } from './planned-part.tsx';
+import { NewPlan } from './new-plan.tsx';
+import { RunPart } from './run-part.tsx';
+import { StepList } from './step-list.tsx';
+
+/** The desk's room for gatherings: plan one, lead it, find the records of those that are over. */
+export const GatheringDesk = ({ id }: { readonly id: string }) => {
+  const words = usePack('desk');
+  const loaded = useDeskCircle(id);
+  if (loaded.data === undefined) return <NotReady error={loaded.error} title={words.circle.whatHeading} />;
+  return <Room id={id} desk={loaded.data} />;
+};
+
+const Room = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
+  const { app } = useWords();
+  const { plan } = usePack('gathering');
+  const queries = useQueryClient();
+  const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['gatherings', id] }));
+  const loaded = useDeskGatherings(id);
+  const [told, setTold] = useState<string | null>(null);
+  memberPlace(desk);
+  return (
+    <DeskPage title={`${plan.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
+      <div className="wide stack-loose">
+        <SignedOut error={loaded.error} />
+        <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+        {loaded.data === undefined ? (
+          <>
+            <h1>{plan.title}</h1>
+            <Loading words={app.loading} />
+          </>
+        ) : (
+          <Shown id={id} desk={desk} now={now} seen={loaded.data} tell={setTold} />
+        )}
+      </div>
+    </DeskPage>
+  );
+};
+
+const Shown = ({
+  id,
+  desk,
+  now,
+  seen,
+  tell,
+}: {
+  readonly id: string;
+  readonly desk: DeskCircle;
+  readonly now: Now | null;
+  readonly seen: SeenGatherings;
+  readonly tell: (words: string | null) => void;
+}) => {
+  const { plan } = usePack('gathering');
+  const [another, setAnother] = useState(false);
+  const current = currentOf(seen.gatherings);
+  useHere(id, current);
+  const past = seen.gatherings.filter(({ state }) => state === 'closed').reverse();
+  if (current?.state === 'running')
+    return (
+      <>
+        <RunPart id={id} desk={desk} now={now} gathering={current} seen={seen} tell={tell} />
+        <StepList id={id} gathering={current} tell={tell} />
+        <Past id={id} past={past} />
+      </>
+    );
+  return (
+    <>
+      {current === null || another ? (
+        <NewPlan
+          id={id}
+          isFirst={seen.gatherings.length === 0}
+          onPlanned={() => setAnother(false)}
+          onLeave={another ? () => setAnother(false) : null}
+        />
+      ) : (
+        <PlannedPart
+          key={current.id}
+          id={id}
+          desk={desk}
+          gathering={current}
+          tell={tell}
+          onAnother={() => setAnother(true)}
+        />
+      )}
+      <Past id={id} past={past} />
+      <p>
+        <Link href={`/desk/${id}/roster`}>{plan.roster}</Link>
+      </p>
+    </>
+  );
+};
+
+const Past = ({ id, past }: { readonly id: string; readonly past: SeenGatherings['gatherings'] }) => {
+  const { plan } = usePack('gathering');
+  if (past.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{plan.pastHeading}</h2>
+      <ul className="past-gatherings">
+        {past.map(({ id: gathering, name, closedOn }) => (
+          <li key={gathering} className="row">
+            <strong dir="auto">{name}</strong>
+            <span className="soft">{closedOn === null ? '' : plan.closedOn(dateWords(closedOn))}</span>
+            <Link href={`/c/${id}/gathering/${gathering}`}>{plan.seeRecord}</Link>
+            <a href={`/api/desk/circles/${id}/gatherings/${gathering}/record.docx`} download>
+              {plan.takeRecord}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

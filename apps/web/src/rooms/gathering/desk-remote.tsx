@@ -1,0 +1,111 @@
+import './gathering.css';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { Page } from '../../kernel/page.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
+import { SayAloud } from './say-aloud.tsx';
+import { StepClock } from './step-clock.tsx';
+import { Empty } from '../../parts/callout.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Notices } from '../../parts/notice.tsx';
+import type { DeskCircle, GatheringView } from '@throughline/protocol';
+import { useNow } from '../../frames/desk/use-now.ts';
+import { useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
+import { currentOf, type SeenGatherings, useDeskGatherings, useHere, usePress } from './gathering-data.ts';
+import { LeadPart } from './lead-part.tsx';
+import { StepButtons } from './step-buttons.tsx';
+import { TakingPart } from './taking-part.tsx';
+
+/** Leading from the floor: one hand, large buttons, the words to say. */
+export const RemotePage = ({ id }: { readonly id: string }) => {
+  const loaded = useDeskCircle(id);
+  const { circle } = usePack('desk');
+  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.whatHeading} />;
+  return <Remote id={id} desk={loaded.data} />;
+};
+
+const Remote = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
+  const { app } = useWords();
+  const { plan } = usePack('gathering');
+  const queries = useQueryClient();
+  const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['gatherings', id] }));
+  const loaded = useDeskGatherings(id);
+  const [told, setTold] = useState<string | null>(null);
+  const current = currentOf(loaded.data?.gatherings ?? []);
+  useHere(id, current);
+  return (
+    <Page title={plan.remoteTitle} header={<Link href={`/desk/${id}/gathering`}>{plan.title}</Link>}>
+      <div className="phone stack-loose remote">
+        <SignedOut error={loaded.error} />
+        <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+        {loaded.data === undefined ? (
+          <>
+            <h1>{plan.remoteTitle}</h1>
+            <Loading words={app.loading} />
+          </>
+        ) : current === null ? (
+          <>
+            <h1 className="unseen">{plan.remoteTitle}</h1>
+            <Empty heading={plan.remoteNone}>
+              <p>
+                <Link href={`/desk/${id}/gathering`}>{plan.use}</Link>
+              </p>
+            </Empty>
+          </>
+        ) : (
+          <Held id={id} gathering={current} seen={loaded.data} tell={setTold} />
+        )}
+        {current?.state === 'running' ? <TakingPart now={now} /> : null}
+      </div>
+    </Page>
+  );
+};
+
+const Held = ({
+  id,
+  gathering,
+  seen,
+  tell,
+}: {
+  readonly id: string;
+  readonly gathering: GatheringView;
+  readonly seen: SeenGatherings;
+  readonly tell: (words: string | null) => void;
+}) => {
+  const { plan, clock, steps: kinds } = usePack('gathering');
+  const { account } = usePack('desk');
+  const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, tell);
+  const step = gathering.steps[gathering.at];
+  if (gathering.state === 'planned' || step === undefined)
+    return (
+      <>
+        <h1 dir="auto">{gathering.name}</h1>
+        <p>{plan.startMore}</p>
+        <Button kind="filled" main busy={busy} onPress={() => void press('start', { turn: gathering.turn })}>
+          {plan.start}
+        </Button>
+      </>
+    );
+  return (
+    <>
+      <div className="stack-tight">
+        <p className="soft">{clock.step(gathering.at + 1, gathering.steps.length)}</p>
+        <h1 className="step-now">{kinds[step.kind].name}</h1>
+        <p className="step-clock">
+          <StepClock gathering={gathering} ahead={seen.ahead} />
+        </p>
+      </div>
+      <StepButtons gathering={gathering} press={press} busy={busy} main />
+      {gathering.mode === 'days' ? null : (
+        <section className="stack">
+          <h2>{plan.aloudHeading}</h2>
+          <SayAloud kind={step.kind} />
+        </section>
+      )}
+      <LeadPart gathering={gathering} seen={seen} press={press} busy={busy} />
+    </>
+  );
+};

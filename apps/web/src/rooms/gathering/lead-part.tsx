@@ -1,0 +1,59 @@
+import { usePack } from '../../kernel/words.tsx';
+import type { GatheringView } from '@throughline/protocol';
+import { useState } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { Field } from '../../parts/field.tsx';
+import type { Press, SeenGatherings } from './gathering-data.ts';
+
+/** Who leads, by the name given; whether they are there; and taking over, exactly where it stands. */
+export const LeadPart = ({
+  gathering,
+  seen,
+  press,
+  busy,
+}: {
+  readonly gathering: GatheringView;
+  readonly seen: SeenGatherings;
+  readonly press: Press;
+  readonly busy: boolean;
+}) => {
+  const { plan, clock } = usePack('gathering');
+  const [name, setName] = useState(seen.you);
+  const [fault, setFault] = useState<string>();
+  const { leads, away } = gathering;
+  return (
+    <section className="stack">
+      <h2>{plan.leadHeading}</h2>
+      <p role="status" dir="auto">
+        {leads === null
+          ? plan.nobodyLeads
+          : seen.youLead
+            ? plan.youLead(leads)
+            : away
+              ? clock.away(leads)
+              : clock.leads(leads)}
+      </p>
+      {seen.youLead ? null : (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void press('lead', { name }).then((answered) =>
+              setFault(
+                !answered.ok && !answered.offline && answered.refusal.field === 'name'
+                  ? answered.refusal.words
+                  : undefined,
+              ),
+            );
+          }}
+        >
+          <Field label={plan.leadName} name="lead-name" value={name} onValue={setName} fault={fault} />
+          <p className="small soft">{plan.leadMore}</p>
+          <Button type="submit" busy={busy}>
+            {plan.lead}
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+};

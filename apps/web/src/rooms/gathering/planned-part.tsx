@@ -1,0 +1,121 @@
+import { usePack } from '../../kernel/words.tsx';
+import type { DeskCircle, GatheringView } from '@throughline/protocol';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { ask } from '../../device/api.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { refusalOf } from '../../frames/desk/desk-data.ts';
+import { usePress } from './gathering-data.ts';
+import { PlanForm } from './plan-form.tsx';
+import { type TypedPlan, useSavePlan } from './save-plan.ts';
+
+/** A gathering that has not begun: change it, give people its calendar file, begin, or take it out. */
+export const PlannedPart = ({
+  id,
+  desk,
+  gathering,
+  tell,
+  onAnother,
+}: {
+  readonly id: string;
+  readonly desk: DeskCircle;
+  readonly gathering: GatheringView;
+  readonly tell: (words: string | null) => void;
+  readonly onAnother: () => void;
+}) => {
+  const { plan } = usePack('gathering');
+  const { account } = usePack('desk');
+  const queries = useQueryClient();
+  const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, tell);
+  // what is being typed, and the edition it was begun from: a change by somebody else takes nothing away
+  const [typed, setTyped] = useState<{ readonly edition: number; readonly plan: TypedPlan } | null>(null);
+  const saving = useSavePlan(id, gathering, () => {
+    setTyped(null);
+    tell(plan.saved);
+  });
+  const begin = async () => {
+    if (typed !== null && !(await saving.save(typed.plan))) return;
+    await press('start', { turn: gathering.turn });
+  };
+  const [asking, setAsking] = useState(false);
+  const takeOut = async () => {
+    const answered = await ask('DELETE', `/api/desk/circles/${id}/gatherings/${gathering.id}`);
+    setAsking(false);
+    if (!answered.ok) tell(refusalOf(answered)?.words ?? account.offline);
+    await queries.invalidateQueries({ queryKey: ['gatherings', id] });
+  };
+  const { name, mode, steps, joining } = gathering;
+  return (
+    <>
+      <h1 dir="auto">{gathering.name}</h1>
+      {typed !== null && typed.edition !== gathering.edition ? (
+        <p className="callout rule-said" role="status">
+          {plan.meanwhile}{' '}
+          <Button kind="quiet" onPress={() => setTyped(null)}>
+            {plan.standsNow}
+          </Button>
+        </p>
+      ) : null}
+      <div className="page-and-margin">
+        <PlanForm
+          key={typed?.edition ?? gathering.edition}
+          first={{ name, mode, steps: steps.map((step) => ({ ...step })), joining: { ...joining } }}
+          button={plan.save}
+          busy={saving.busy}
+          faults={saving.faults}
+          isMain={false}
+          onTyped={(changed) => setTyped({ edition: typed?.edition ?? gathering.edition, plan: changed })}
+          onSave={(changed) => void saving.save(changed)}
+        >
+          <Button kind="quiet" onPress={() => setAsking(true)}>
+            {plan.discard}
+          </Button>
+        </PlanForm>
+        <div className="margin stack-loose">
+          <section className="stack">
+            <Button kind="filled" busy={busy || saving.busy} onPress={() => void begin()}>
+              {plan.start}
+            </Button>
+            <p className="small soft">{plan.startMore}</p>
+          </section>
+          <hr className="line" />
+          <section className="stack-tight">
+            {joining.starts === null ? (
+              <p className="small soft">{plan.noCalendar}</p>
+            ) : (
+              <p>
+                <a href={`/api/desk/circles/${id}/gatherings/${gathering.id}/calendar.ics`} download="calendar.ics">
+                  {plan.calendar}
+                </a>
+              </p>
+            )}
+            <p>
+              <Link href={`/print/${desk.circle.id}/deal`}>{plan.deal}</Link>
+            </p>
+            <p>
+              <Link href={`/remote/${id}`}>{plan.openRemote}</Link>
+            </p>
+            <p>
+              <Button kind="quiet" onPress={onAnother}>
+                {plan.planAnother}
+              </Button>
+            </p>
+          </section>
+        </div>
+      </div>
+      {asking ? (
+        <Dialog
+          heading={plan.discardHeading}
+          yes={plan.discardYes}
+          no={plan.discardNo}
+          onYes={() => void takeOut()}
+          onNo={() => setAsking(false)}
+        >
+          <p>{plan.discardMore}</p>
+        </Dialog>
+      ) : null}
+    </>
+  );
+};

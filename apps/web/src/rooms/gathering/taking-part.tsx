@@ -1,0 +1,22 @@
+import { usePack } from '../../kernel/words.tsx';
+import type { Now, ShownCount } from '@throughline/protocol';
+
+/** How many take part, as it may be shown: in steps, never who. */
+export const TakingPart = ({ now }: { readonly now: Now | null }) => {
+  const { plan } = usePack('gathering');
+  if (now === null) return null;
+  const told = (count: ShownCount): string =>
+    count.kind === 'count' ? plan.atLeast(count.count) : count.kind === 'heard' ? plan.some : plan.nobodyYet;
+  return (
+    <section className="stack-tight">
+      <h2>{plan.takingPart}</h2>
+      <p className="figures" aria-live="polite">
+        {plan.joined(told(now.takingPart.joined))}
+        <br />
+        {plan.answered(told(now.takingPart.answered))}
+        <br />
+        {plan.voices(now.voices.asked)}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,117 @@
+import './gathering.css';
+import type { StepKind } from '@throughline/domain';
+import type { CircleView, Now, ShownCount } from '@throughline/protocol';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
+import { StepClock } from './step-clock.tsx';
+import type { WallShown } from '../../kernel/room.ts';
+import { useGathering } from './use-gathering.ts';
+import { RoundCount } from '../round/round-count.tsx';
+
+/** Above whatever a step shows: which step it is and its clock, read from the back row, moving nobody. */
+export const WallStepLine = ({ step, place, data, circle }: WallShown & { readonly step: StepKind }) => {
+  const { clock, steps } = usePack('gathering');
+  // the live snapshot says which step is on; the rest of the gathering may come a moment later
+  const seen = useGathering(circle.id, place.pass, data.now);
+  const gathering = seen?.reply.gathering ?? null;
+  const running = gathering?.state === 'running' ? gathering : null;
+  return (
+    <p className="wall-step">
+      <strong>{steps[step].name}</strong>
+      {running === null ? null : (
+        <>
+          <span className="soft">{clock.step(running.at + 1, running.steps.length)}</span>
+          <span className="wall-clock">
+            <StepClock gathering={running} ahead={seen?.ahead ?? 0} />
+          </span>
+        </>
+      )}
+    </p>
+  );
+};
+
+type Shown = {
+  readonly kind: StepKind;
+  readonly circle: CircleView;
+  readonly now: Now | null;
+  readonly connected: boolean;
+};
+
+/** What the room looks at in each kind of step; the common ground has its own pages. */
+export const WallStep = ({ step, circle, data: { now, connected } }: WallShown) => {
+  if (step === null) return null;
+  const shown = { kind: step, circle, now, connected };
+  switch (step) {
+    case 'respond':
+      return <RoundCount circle={circle} now={now} connected={connected} />;
+    case 'voices':
+      return <Writing {...shown} />;
+    case 'close':
+      return <WhatNext {...shown} />;
+    default:
+      return <Question {...shown} />;
+  }
+};
+
+/** The question, as large as it goes, and what this step is. */
+const Question = ({ kind, circle, now, connected }: Shown) => {
+  const { steps } = usePack('gathering');
+  const { app } = useWords();
+  return (
+    <div className="wall-open">
+      <h1 className="words wall-question" lang={circle.language} dir="auto">
+        {circle.question}
+      </h1>
+      <p className="wall-line wall-foot">{steps[kind].what}</p>
+      <p role="status" className="wall-small">
+        {connected || now === null ? '' : app.offline}
+      </p>
+    </div>
+  );
+};
+
+const Writing = (shown: Shown) => {
+  const { phone } = usePack('gathering');
+  const { circle, now, connected } = shown;
+  const { app } = useWords();
+  const told = (count: ShownCount): string =>
+    count.kind === 'count'
+      ? phone.wallJoined(count.count)
+      : count.kind === 'heard'
+        ? phone.wallSomeJoined
+        : phone.wallNobody;
+  return (
+    <div className="wall-open">
+      <h1 className="words wall-question" lang={circle.language} dir="auto">
+        {circle.question}
+      </h1>
+      {now === null ? null : (
+        <p className="wall-number figures" aria-live="polite">
+          {phone.wallWriting(now.voices.asked)} <span>{told(now.takingPart.joined)}</span>
+        </p>
+      )}
+      <p role="status" className="wall-small">
+        {connected || now === null ? '' : app.offline}
+      </p>
+    </div>
+  );
+};
+
+/** The end of a gathering: by when people hear back, who decides, and where the record is. */
+const WhatNext = ({ circle }: Shown) => {
+  const { phone } = usePack('gathering');
+  return (
+    <div className="wall-open">
+      <h1 className="finding">{phone.wallNext}</h1>
+      <p className="wall-next-date">{phone.wallHearBack(dateWords(circle.frame.hearBackBy))}</p>
+      <div className="wall-foot stack">
+        <p className="wall-line">
+          <strong>{phone.wallDecides}:</strong>{' '}
+          <span className="words wall-frame" lang={circle.language} dir="auto">
+            {circle.frame.decides}
+          </span>
+        </p>
+        <p className="wall-line">{phone.wallRecord}</p>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,113 @@
+import type { LogReply } from '@throughline/protocol';
+import { useCallback, useEffect, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { usePack, useWords } from '../../kernel/words.tsx';
+import { ask } from '../../device/api.ts';
+import { useSession } from '../../device/session.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/callout.tsx';
+import { Notices } from '../../parts/notice.tsx';
+import { CircleMenu } from '../../frames/member/circle-menu.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage } from '../../frames/member/member-page.tsx';
+import { Propose } from './propose.tsx';
+
+/** What was hidden or joined, by whom of the two ways, and why; and what is asked for and waits for a second person. */
+export const LogPage = ({ circle }: { readonly circle: string }) => {
+  const words = usePack('log');
+  return (
+    <MemberPage circle={circle} title={words.logTitle} column="column">
+      {(member) => <Log {...member} />}
+    </MemberPage>
+  );
+};
+
+const Log = (member: Member) => {
+  const { app } = useWords();
+  const words = usePack('log');
+  const { device } = useSession();
+  const { id, place, data } = member;
+  const [entries, setEntries] = useState<LogReply['entries'] | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const [, go] = useLocation();
+  const search = useSearch();
+  const voice = data.voices?.find((one) => one.id === new URLSearchParams(search).get('ask'));
+  const revision = data.now?.log.revision;
+  const read = useCallback(async () => {
+    const answered = await ask<LogReply>('GET', `/api/circles/${id}/log`, { pass: place.pass });
+    if (answered.ok) setEntries(answered.body.entries);
+    else if (answered.offline) setTold(app.offline);
+  }, [id, place.pass, app.offline]);
+  useEffect(() => void read(), [read, revision]);
+
+  const settle = async (entry: string, how: 'second' | 'drop') => {
+    const answered = await ask('POST', `/api/circles/${id}/log/${how}`, {
+      pass: place.pass,
+      body: { key: device.key(id, 'ballot'), entry },
+    });
+    setTold(answered.ok ? words.settled : answered.offline ? app.offline : answered.refusal.words);
+    void read();
+  };
+  if (voice !== undefined && voice.state === 'asked') {
+    return (
+      <Propose
+        member={member}
+        voice={voice}
+        onDone={(words) => {
+          setTold(words);
+          go(`/c/${id}/log`, { replace: true });
+          void read();
+        }}
+        onLeave={() => go(`/c/${id}`)}
+      />
+    );
+  }
+  return (
+    <div className="stack-loose">
+      <div className="stack">
+        <h1>{words.logTitle}</h1>
+        <p className="soft">{words.logMore}</p>
+      </div>
+      <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+      {entries !== null && entries.length === 0 ? <Empty heading={words.logNone} /> : null}
+      <ul className="voice-list">
+        {(entries ?? []).map((entry) => (
+          <li key={entry.id} className="stack-tight">
+            <p>
+              <strong>
+                {entry.state === 'proposed'
+                  ? words.proposed[entry.action]
+                  : entry.state === 'dropped'
+                    ? words.dropped
+                    : words.actions[entry.action]}
+              </strong>
+              : {words.reasons[entry.reason]}
+              {entry.state === 'done' ? `, ${words.by[entry.by]}` : ''}.
+            </p>
+            {entry.text === '' ? (
+              <p className="soft">{words.wordsWithheld}</p>
+            ) : (
+              <p className="words" dir="auto">
+                {entry.text}
+              </p>
+            )}
+            {entry.intoText === null ? null : (
+              <p className="words soft" dir="auto">
+                → {entry.intoText}
+              </p>
+            )}
+            {entry.state === 'proposed' && place.joined ? (
+              <div className="row">
+                <Button onPress={() => void settle(entry.id, 'second')}>{words.second}</Button>
+                <Button kind="quiet" onPress={() => void settle(entry.id, 'drop')}>
+                  {words.drop}
+                </Button>
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <CircleMenu circle={id} place={place} />
+    </div>
+  );
+};

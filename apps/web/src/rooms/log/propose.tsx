@@ -1,0 +1,104 @@
+import { nearVoices, REASONS } from '@throughline/domain';
+import type { VoiceView } from '@throughline/protocol';
+import { useState } from 'react';
+import { usePack, useWords } from '../../kernel/words.tsx';
+import { ask } from '../../device/api.ts';
+import { useSession } from '../../device/session.ts';
+import { Button } from '../../parts/button.tsx';
+import { Choices } from '../../parts/choice.tsx';
+import type { Member } from '../../kernel/room.ts';
+
+/** Voices offered to be joined to: the nearest first, then the others. */
+const MOST_OFFERED = 12;
+
+/** Asks for a voice to be hidden, or joined to another; a second person of another position decides. */
+export const Propose = ({
+  member,
+  voice,
+  onDone,
+  onLeave,
+}: {
+  readonly member: Member;
+  readonly voice: VoiceView;
+  readonly onDone: (words: string) => void;
+  readonly onLeave: () => void;
+}) => {
+  const { app } = useWords();
+  const words = usePack('log');
+  const { device } = useSession();
+  const { id, place, data } = member;
+  const [action, setAction] = useState<'hide' | 'merge' | null>(null);
+  const [reason, setReason] = useState<string | null>(null);
+  const [into, setInto] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const others = (data.voices ?? []).filter((one) => one.id !== voice.id && one.state === 'asked');
+  const near = nearVoices(voice.text, others).map((one) => one.voice);
+  const offered = [...near, ...others.filter((one) => !near.includes(one))].slice(0, MOST_OFFERED);
+  const send = async () => {
+    const why = action === 'merge' ? 'same-as-another' : reason;
+    if (action === null || why === null || (action === 'merge' && into === null))
+      return setFault(
+        action === null ? words.proposeWhat : action === 'merge' ? words.proposeInto : words.proposeReason,
+      );
+    const answered = await ask('POST', `/api/circles/${id}/log`, {
+      pass: place.pass,
+      body: {
+        key: device.key(id, 'ballot'),
+        voice: voice.id,
+        action,
+        into: action === 'merge' ? into : null,
+        reason: why,
+      },
+    });
+    if (answered.ok) onDone(words.proposeSent);
+    else setFault(answered.offline ? app.offline : answered.refusal.words);
+  };
+  return (
+    <div className="stack-loose">
+      <div className="stack">
+        <h1>{words.proposeTitle}</h1>
+        <p className="words words-plain" lang={voice.language} dir="auto">
+          {voice.text}
+        </p>
+        <p className="soft">{words.proposeMore}</p>
+      </div>
+      <Choices
+        legend={words.proposeWhat}
+        name="action"
+        value={action}
+        onValue={(value) => setAction(value as 'hide' | 'merge')}
+        options={[
+          { value: 'hide', name: words.proposeHide },
+          { value: 'merge', name: words.proposeMerge },
+        ]}
+      />
+      {action === 'hide' ? (
+        <Choices
+          legend={words.proposeReason}
+          name="reason"
+          value={reason}
+          onValue={setReason}
+          options={REASONS.hide.map((value) => ({ value, name: words.reasons[value] }))}
+        />
+      ) : null}
+      {action === 'merge' ? (
+        <Choices
+          legend={words.proposeInto}
+          name="into"
+          value={into}
+          onValue={setInto}
+          options={offered.map((one) => ({ value: one.id, name: one.text }))}
+        />
+      ) : null}
+      <p role="alert">{fault === null ? null : <strong>{fault}</strong>}</p>
+      <div className="row">
+        <Button kind="filled" onPress={() => void send()}>
+          {words.proposeSend}
+        </Button>
+        <Button kind="quiet" onPress={onLeave}>
+          {words.proposeLeave}
+        </Button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { dateWords, usePack } from '../../kernel/words.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Field } from '../../parts/field.tsx';
+import type { AtDesk } from './desk-purpose.tsx';
+import { usePress } from './use-press.ts';
+
+/** Purpose first; and the way round it, which is open to everybody and has a name. */
+export const BeforePart = ({ at }: { readonly at: AtDesk }) => {
+  const { desk: words } = usePack('purposeDesk');
+  const { page } = usePack('purposeRead');
+  const { standing, before } = at.purpose;
+  const [because, setBecause] = useState('');
+  const [by, setBy] = useState(at.name);
+  const { busy, press, faultOf, forget } = usePress(at);
+  if (before !== null)
+    return (
+      <section className="callout kept">
+        <strong>{page.before}</strong>
+        <p className="words rule-words" dir="auto">
+          {before.because}
+        </p>
+        <p className="small soft">{page.beforeBy(before.by, dateWords(before.on))}</p>
+      </section>
+    );
+  if (standing !== null || at.desk.circle.imported !== null) return null;
+  const save = async () => {
+    if ((await press('before', { because, by }, ['because', 'by'])) !== null) at.tell(words.beforeSaved);
+  };
+  return (
+    <details>
+      <summary>{words.beforeHeading}</summary>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <p className="small soft">{words.beforeMore}</p>
+        <Field
+          label={words.beforeLabel}
+          name="before-because"
+          lines
+          words
+          value={because}
+          onValue={(value) => {
+            setBecause(value);
+            forget();
+          }}
+          fault={faultOf('because')}
+        />
+        <Field
+          label={words.name}
+          name="before-by"
+          value={by}
+          onValue={(value) => {
+            setBy(value);
+            forget();
+          }}
+          fault={faultOf('by')}
+        />
+        <Button type="submit" busy={busy}>
+          {words.beforeSave}
+        </Button>
+      </form>
+    </details>
+  );
+};

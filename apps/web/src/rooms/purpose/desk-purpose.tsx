@@ -1,0 +1,121 @@
+import './purpose.css';
+import type { DeskCircle, PurposeReply, VersionView } from '@throughline/protocol';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { usePack, useWords } from '../../kernel/words.tsx';
+import { Empty } from '../../parts/callout.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Notices } from '../../parts/notice.tsx';
+import { RuleCallout } from './rule-callout.tsx';
+import { usePurpose } from './use-purpose.ts';
+import { useNow } from '../../frames/desk/use-now.ts';
+import { useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
+import { memberPlace } from '../../frames/desk/member-place.ts';
+import { AskedPart } from '../consent/asked-part.tsx';
+import { BeforePart } from './before-part.tsx';
+import { ClosedPart } from '../consent/closed-part.tsx';
+import { OutputsPart } from './outputs-part.tsx';
+import { PublicPart } from './public-part.tsx';
+import { PutPart } from '../consent/put-part.tsx';
+import { ReviewPart } from './review-part.tsx';
+import { VersionsPart } from './versions-part.tsx';
+
+/** Consent, versions and what comes of them, at the desk: what waits for an answer first. */
+export const PurposeDeskPage = ({ id }: { readonly id: string }) => {
+  const loaded = useDeskCircle(id);
+  const { circle } = usePack('desk');
+  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.purposeRoom} />;
+  memberPlace(loaded.data);
+  return <Desk id={id} desk={loaded.data} error={loaded.error} />;
+};
+
+/** What every part of this page is given. */
+export type AtDesk = {
+  readonly id: string;
+  readonly desk: DeskCircle;
+  readonly purpose: PurposeReply;
+  /** The name of whoever is signed in, put where a name is asked for. */
+  readonly name: string;
+  readonly tell: (words: string) => void;
+  readonly again: () => void;
+};
+
+const Desk = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {
+  const { desk: words } = usePack('purposeDesk');
+  const { shared } = usePack('purpose');
+  const { app } = useWords();
+  const queries = useQueryClient();
+  const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['circle', id] }));
+  const { purpose, again } = usePurpose(id, desk.pass, now);
+  const [told, setTold] = useState<string | null>(null);
+  const name = desk.conveners.find(({ you }) => you)?.name ?? '';
+  return (
+    <DeskPage title={`${words.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
+      <div className="wide">
+        <SignedOut error={error} />
+        <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+        {purpose === null ? (
+          <Loading words={shared.loading} />
+        ) : (
+          <Loaded at={{ id, desk, purpose, name, tell: setTold, again }} joined={now?.takingPart.joined ?? null} />
+        )}
+      </div>
+    </DeskPage>
+  );
+};
+
+const Loaded = ({
+  at,
+  joined,
+}: {
+  readonly at: AtDesk;
+  readonly joined: DeskCircle['whoseOur'][number]['joined'] | null;
+}) => {
+  const { desk: words } = usePack('purposeDesk');
+  const { desk, purpose } = at;
+  const asked = purpose.versions.find(({ number }) => number === purpose.asked?.number);
+  // the newest round, and the purpose that stands where that is another: what it is owed does not go out of sight
+  const newest: VersionView | undefined = purpose.versions.findLast(({ decision }) => decision !== null);
+  const stands = purpose.versions.find(({ number }) => number === purpose.standing?.number);
+  const closed = [newest, stands === newest ? undefined : stands].filter((version) => version !== undefined);
+  const owed = closed.find((version) =>
+    version.outcome?.notYets.some(({ state }) => state === 'unanswered' || state === 'overdue'),
+  );
+  const count = joined?.kind === 'count' ? joined.count : null;
+  return (
+    <div className="page-and-margin">
+      <div className="stack-loose">
+        {asked === undefined ? null : <AskedPart at={at} version={asked} filled={owed === undefined} />}
+        {closed.map((version, place) => (
+          <ClosedPart
+            key={version.number}
+            at={at}
+            version={version}
+            joined={count}
+            second={asked !== undefined || place > 0}
+            filled={owed === undefined ? asked === undefined && place === 0 : owed === version}
+          />
+        ))}
+        {asked === undefined && closed.length === 0 ? (
+          <>
+            <h1 className="unseen">{words.title}</h1>
+            <Empty heading={words.nothing}>
+              <p>{words.nothingMore}</p>
+            </Empty>
+          </>
+        ) : null}
+        {asked === undefined && desk.circle.imported === null ? <PutPart at={at} first={closed.length === 0} /> : null}
+        {purpose.versions.length === 0 ? null : <VersionsPart purpose={purpose} />}
+      </div>
+      <div className="margin stack-loose">
+        <RuleCallout rule={desk.circle.rule} />
+        <p className="small soft">{words.notAsOne}</p>
+        <OutputsPart at={at} />
+        <ReviewPart at={at} />
+        <PublicPart at={at} />
+        <BeforePart at={at} />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,58 @@
+import { usePack } from '../../kernel/words.tsx';
+import { useState } from 'react';
+import type { AtDesk } from './desk-purpose.tsx';
+
+const FILES = ['poster-a3.pdf', 'poster-a4.pdf', 'slides.pptx', 'record.docx', 'purpose.txt', 'picture.png'] as const;
+
+/** What is taken along of the purpose that stands. A file that cannot be made says why, here, and not in a broken download. */
+export const OutputsPart = ({ at: { id, purpose } }: { readonly at: AtDesk }) => {
+  const { desk: words } = usePack('purposeDesk');
+  const { page } = usePack('purposeRead');
+  const [told, setTold] = useState('');
+  const [pictures, setPictures] = useState(1);
+  const standing = purpose.standing;
+  if (standing === null) return null;
+  const take = async (file: string) => {
+    setTold(page.making);
+    const path = `/api/desk/circles/${id}/purpose/${standing.number}/${file}`;
+    const answered = await fetch(path, { credentials: 'same-origin' }).catch(() => null);
+    if (answered === null) return setTold(words.offline);
+    if (!answered.ok) {
+      const refusal = (await answered.json().catch(() => null)) as { readonly words?: string } | null;
+      return setTold(refusal?.words ?? words.fileFailed);
+    }
+    if (file.startsWith('picture-')) setPictures(Number(answered.headers.get('x-pictures') ?? 1));
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await answered.blob());
+    link.download = /filename="([^"]+)"/.exec(answered.headers.get('content-disposition') ?? '')?.[1] ?? file;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    setTold('');
+  };
+  return (
+    <section className="stack-tight">
+      <h2>{words.outputs}</h2>
+      <p className="small soft">{words.outputsMore}</p>
+      <div className="files">
+        {FILES.filter((file) => file !== 'picture.png').map((file) => (
+          <button key={file} type="button" className="button quiet" onClick={() => void take(file)}>
+            {page.files[file]}
+          </button>
+        ))}
+        {Array.from({ length: pictures }, (_, number) => (
+          <button
+            key={number}
+            type="button"
+            className="button quiet"
+            onClick={() => void take(`picture-${number + 1}.png`)}
+          >
+            {number === 0 ? words.picture : words.pictureNext(number + 1)}
+          </button>
+        ))}
+      </div>
+      <p role="status" className="small">
+        {told}
+      </p>
+    </section>
+  );
+};

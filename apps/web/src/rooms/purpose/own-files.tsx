@@ -1,0 +1,60 @@
+import { usePack } from '../../kernel/words.tsx';
+import { useEffect, useState } from 'react';
+
+const FILES = ['poster-a3.pdf', 'poster-a4.pdf', 'slides.pptx', 'record.docx', 'purpose.txt'] as const;
+
+/** What can be taken along, fetched with the circle's pass: an address alone must open nothing. */
+export const OwnFiles = ({
+  circle,
+  pass,
+  version,
+}: {
+  readonly circle: string;
+  readonly pass: string;
+  readonly version: number;
+}) => {
+  const { page } = usePack('purposeRead');
+  const [told, setTold] = useState('');
+  const [pictures, setPictures] = useState(1);
+  useEffect(() => setPictures(1), [version]);
+  const take = async (file: string) => {
+    setTold(page.making);
+    const answered = await fetch(`/api/circles/${circle}/purpose/${version}/${file}`, {
+      headers: { authorization: `Bearer ${pass}` },
+      credentials: 'omit',
+    }).catch(() => null);
+    if (answered === null || !answered.ok) {
+      const refusal = (await answered?.json().catch(() => null)) as { words?: string } | null;
+      return setTold(refusal?.words ?? page.openGone);
+    }
+    const of = Number(answered.headers.get('x-pictures') ?? 1);
+    if (file.startsWith('picture-')) setPictures(of);
+    const name = /filename="([^"]+)"/.exec(answered.headers.get('content-disposition') ?? '')?.[1] ?? file;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await answered.blob());
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    setTold('');
+  };
+  return (
+    <section className="stack-tight">
+      <h2>{page.share}</h2>
+      <div className="files">
+        {FILES.map((file) => (
+          <button key={file} type="button" className="button quiet" onClick={() => void take(file)}>
+            {page.files[file]}
+          </button>
+        ))}
+        {Array.from({ length: pictures }, (_, at) => (
+          <button key={at} type="button" className="button quiet" onClick={() => void take(`picture-${at + 1}.png`)}>
+            {at === 0 ? page.files['picture.png'] : page.nextPicture(at + 1)}
+          </button>
+        ))}
+      </div>
+      <p role="status" className="small">
+        {told}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,120 @@
+import '../gathering/gathering.css';
+import type { DeskCircle, RosterReply } from '@throughline/protocol';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import { usePack, useWords } from '../../kernel/words.tsx';
+import { ask } from '../../device/api.ts';
+import { Button } from '../../parts/button.tsx';
+import { Callout, Empty } from '../../parts/callout.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Notices } from '../../parts/notice.tsx';
+import { refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
+import { memberPlace } from '../../frames/desk/member-place.ts';
+import { AddPeople } from './add-people.tsx';
+import { MailPart } from './mail-part.tsx';
+import { type Person, useRoster } from './roster-data.ts';
+import { RosterTable } from './roster-table.tsx';
+
+/** Who is invited: an option. What it promises, and what an open circle cannot, stands first. */
+export const RosterPage = ({ id }: { readonly id: string }) => {
+  const { circle } = usePack('desk');
+  const loaded = useDeskCircle(id);
+  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.whatHeading} />;
+  return <Roster id={id} desk={loaded.data} />;
+};
+
+const Roster = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
+  const { app } = useWords();
+  const { roster } = usePack('gathering');
+  const loaded = useRoster(id);
+  const [told, setTold] = useState<ReactNode>(null);
+  memberPlace(desk);
+  return (
+    <DeskPage title={`${roster.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
+      <div className="wide stack-loose">
+        <h1>{roster.title}</h1>
+        <SignedOut error={loaded.error} />
+        <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+        {loaded.data === undefined ? (
+          <Loading words={app.loading} />
+        ) : (
+          <Shown id={id} desk={desk} read={loaded.data} tell={setTold} />
+        )}
+      </div>
+    </DeskPage>
+  );
+};
+
+const Shown = ({
+  id,
+  desk,
+  read,
+  tell,
+}: {
+  readonly id: string;
+  readonly desk: DeskCircle;
+  readonly read: RosterReply;
+  readonly tell: (words: ReactNode) => void;
+}) => {
+  const { account } = usePack('desk');
+  const { roster } = usePack('gathering');
+  const queries = useQueryClient();
+  const reload = async () => {
+    await queries.invalidateQueries({ queryKey: ['roster', id] });
+    await queries.invalidateQueries({ queryKey: ['circle', id] });
+  };
+  const remove = async (person: Person) => {
+    const answered = await ask('DELETE', `/api/desk/circles/${id}/roster/${person.id}`);
+    await reload();
+    if (!answered.ok) return tell(refusalOf(answered)?.words ?? account.offline);
+    const { name, email, affected } = person;
+    const putBack = async () => {
+      await ask('POST', `/api/desk/circles/${id}/roster`, { body: { people: [{ name, email, affected }] } });
+      tell(null);
+      await reload();
+    };
+    tell(
+      <>
+        {roster.removed(name)}{' '}
+        <Button kind="quiet" onPress={() => void putBack()}>
+          {roster.putBack}
+        </Button>
+      </>,
+    );
+  };
+  return (
+    <div className="page-and-margin">
+      <div className="stack-loose">
+        {read.people.length === 0 ? (
+          <Empty heading={roster.none}>
+            <p>{roster.noneMore}</p>
+          </Empty>
+        ) : (
+          <RosterTable people={read.people} affected={desk.affected} onRemove={(person) => void remove(person)} />
+        )}
+        <AddPeople id={id} desk={desk} read={read} tell={tell} onAdded={() => void reload()} />
+      </div>
+      <div className="margin stack-loose">
+        <Callout kind="kept" heading={roster.promise}>
+          <p className="small">{roster.promiseMore}</p>
+        </Callout>
+        <Callout kind="rule-said" heading={roster.openHeading}>
+          <p className="small">{roster.openMore}</p>
+        </Callout>
+        {read.people.length === 0 ? null : (
+          <>
+            <MailPart id={id} read={read} onSent={() => void reload()} />
+            <section className="stack-tight">
+              <p>
+                <Link href={`/print/${id}/slips`}>{roster.slips}</Link>
+              </p>
+              <p className="small soft">{roster.slipsMore}</p>
+            </section>
+          </>
+        )}
+      </div>
+    </div>
+  );
+};

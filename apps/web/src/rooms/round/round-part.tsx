@@ -1,0 +1,149 @@
+import type { DeskCircle, Now, ShownCount } from '@throughline/protocol';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { dateWords, usePack } from '../../kernel/words.tsx';
+import { ask } from '../../device/api.ts';
+import { Button, ButtonLink } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Field } from '../../parts/field.tsx';
+import { refusalOf } from '../../frames/desk/desk-data.ts';
+import { memberPlace } from '../../frames/desk/member-place.ts';
+
+/** The round: open it in the room or for days, see in steps how many take part, close it. */
+export const RoundPart = ({
+  id,
+  desk,
+  now,
+  tell,
+}: {
+  readonly id: string;
+  readonly desk: DeskCircle;
+  readonly now: Now | null;
+  readonly tell: (words: string) => void;
+}) => {
+  const { circle, account } = usePack('desk');
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const [days, setDays] = useState(false);
+  const [until, setUntil] = useState('');
+  const [fault, setFault] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const latest = desk.rounds.at(-1) ?? null;
+  const open = desk.rounds.find(({ state }) => state === 'open') ?? null;
+
+  const press = async (path: string, body: unknown) => {
+    setBusy(true);
+    const answered = await ask('POST', `/api/desk/circles/${id}/round/${path}`, { body });
+    setBusy(false);
+    setAsking(false);
+    const refusal = refusalOf(answered);
+    if (refusal?.field === 'until') setFault(refusal.words);
+    else if (!answered.ok) tell(refusal?.words ?? account.offline);
+    else setDays(false);
+    await queries.invalidateQueries({ queryKey: ['circle', id] });
+  };
+  memberPlace(desk);
+  return (
+    <section className="stack">
+      <h2>{circle.roundHeading}</h2>
+      <p>
+        {open !== null
+          ? circle.roundOpen(open.number)
+          : latest !== null
+            ? circle.roundClosed(latest.number)
+            : circle.roundNone}
+      </p>
+      {open?.until ? <p className="soft">{circle.roundDays(dateWords(open.until))}</p> : null}
+      {now?.gathering?.state === 'running' ? (
+        <p className="small">
+          {circle.gatheringRuns} <Link href={`/desk/${id}/gathering`}>{circle.gatheringRoom}</Link>
+        </p>
+      ) : null}
+      {now === null ? null : (
+        <p className="figures" aria-live="polite">
+          {circle.joined(shownWords(now.takingPart.joined, { ...circle, notHeard: circle.nobodyYet }))}
+          <br />
+          {circle.answered(shownWords(now.takingPart.answered, { ...circle, notHeard: circle.nobodyYet }))}
+          <br />
+          {circle.voices(now.voices.asked)}
+        </p>
+      )}
+      {desk.circle.imported !== null ? (
+        <ButtonLink kind="filled" href={`/c/${id}/result`}>
+          {circle.seeResult}
+        </ButtonLink>
+      ) : open !== null ? (
+        <div className="stack">
+          <ButtonLink kind="filled" href={`/wall/${id}`}>
+            {circle.openWall}
+          </ButtonLink>
+          <div>
+            <Button onPress={() => setAsking(true)}>{circle.close}</Button>
+          </div>
+        </div>
+      ) : (
+        <div className="stack">
+          <div className="row">
+            <Button kind="filled" busy={busy} onPress={() => void press('open', { mode: 'live', until: null })}>
+              {circle.openLive}
+            </Button>
+            <Button aria-expanded={days} onPress={() => setDays(!days)}>
+              {circle.openDays}
+            </Button>
+          </div>
+          {days ? (
+            <form
+              className="stack"
+              onSubmit={(event) => {
+                event.preventDefault();
+                void press('open', { mode: 'days', until: until === '' ? null : until });
+              }}
+            >
+              <Field
+                label={circle.until}
+                name="until"
+                type="date"
+                value={until}
+                onValue={(value) => {
+                  setUntil(value);
+                  setFault(undefined);
+                }}
+                fault={fault}
+              />
+              <Button type="submit" busy={busy}>
+                {circle.openUntil}
+              </Button>
+            </form>
+          ) : null}
+          {latest === null ? null : (
+            <div className="row">
+              <ButtonLink href={`/wall/${id}`}>{circle.openWall}</ButtonLink>
+              <ButtonLink kind="quiet" href={`/c/${id}/result`}>
+                {circle.seeResult}
+              </ButtonLink>
+            </div>
+          )}
+        </div>
+      )}
+      {asking && open !== null ? (
+        <Dialog
+          heading={circle.closeHeading}
+          yes={circle.closeYes}
+          no={circle.closeNo}
+          busy={busy}
+          onYes={() => void press('close', { number: open.number })}
+          onNo={() => setAsking(false)}
+        >
+          <p>{circle.closeMore}</p>
+        </Dialog>
+      ) : null}
+    </section>
+  );
+};
+
+export const shownWords = (
+  count: ShownCount,
+  words: { readonly notHeard: string; readonly someJoined: string; readonly atLeast: (count: number) => string },
+): string =>
+  count.kind === 'count' ? words.atLeast(count.count) : count.kind === 'heard' ? words.someJoined : words.notHeard;

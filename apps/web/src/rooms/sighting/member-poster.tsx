@@ -1,0 +1,172 @@
+import '../purpose/purpose.css';
+import { sightingItem } from '@throughline/domain';
+import type { PosterReply, ShownCount } from '@throughline/protocol';
+import { useCallback, useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { Page } from '../../kernel/page.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
+import { ask } from '../../device/api.ts';
+import { useSession } from '../../device/session.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty, PromiseCallout } from '../../parts/callout.tsx';
+import { Loading } from '../../parts/loading.tsx';
+
+/** Where the code on the poster leads: did you see this today? No account, no pass. */
+
+type Saw = 'it' | 'opposite';
+type Kept = { readonly saw: Saw | null; readonly n: number };
+export const PosterPage = ({ circle }: { readonly circle: string }) => {
+  const { poster } = usePack('purposeRead');
+  const { app } = useWords();
+  const [read, setRead] = useState<PosterReply | 'none' | 'offline' | null>(null);
+  const again = useCallback(async () => {
+    const answered = await ask<PosterReply>('GET', `/api/poster/${circle}`);
+    setRead((before) =>
+      answered.ok
+        ? answered.body
+        : answered.offline
+          ? (before ?? 'offline')
+          : answered.status === 404
+            ? 'none'
+            : before,
+    );
+  }, [circle]);
+  useEffect(() => void again(), [again]);
+  return (
+    <Page title={poster.title}>
+      {read === null ? (
+        <Loading words={app.loading} />
+      ) : (
+        <div className="phone stack-loose">
+          {typeof read === 'string' ? (
+            <>
+              <h1 className="unseen">{poster.none}</h1>
+              <Empty heading={read === 'none' ? poster.none : app.offline}>
+                <p>{read === 'none' ? poster.noneMore : ''}</p>
+                <Button onPress={() => void again()}>{app.reload}</Button>
+              </Empty>
+            </>
+          ) : (
+            <Asked circle={circle} read={read} again={again} />
+          )}
+        </div>
+      )}
+    </Page>
+  );
+};
+
+const Asked = ({
+  circle,
+  read,
+  again,
+}: {
+  readonly circle: string;
+  readonly read: PosterReply;
+  readonly again: () => Promise<void>;
+}) => {
+  const { poster } = usePack('purposeRead');
+  const { shared } = usePack('purpose');
+  const { app } = useWords();
+  const [given, give, told] = useSighting(circle, read.text, sightingItem(read.text, read.day), again);
+  const count = (shown: ShownCount) =>
+    shown.kind === 'count' ? poster.countOf(shown.count) : shown.kind === 'heard' ? poster.few : poster.nobody;
+  return (
+    <>
+      {read.overdue ? (
+        <p className="callout kept">
+          <strong>{shared.overdue(dateWords(read.reviewOn))}</strong>
+        </p>
+      ) : null}
+      <div className="stack">
+        {read.circle === null ? null : (
+          <p className="words circle-question" lang={read.language} dir="auto">
+            {read.circle}
+          </p>
+        )}
+        {read.soThat === null ? (
+          <p className="soft">{poster.wordsBeside}</p>
+        ) : (
+          <p className="part-words part-seen" lang={read.language} dir="auto">
+            <span className="part-name">{shared.parts['so-that']}</span> <span className="words">{read.soThat}</span>
+          </p>
+        )}
+        <p className="small soft">{poster.of(read.number, dateWords(read.decidedOn))}</p>
+        <h1>{poster.title}</h1>
+      </div>
+      {given.saw === null ? (
+        <div className="seen-answers">
+          {(['it', 'opposite'] as const).map((saw) => (
+            <button key={saw} type="button" className="answer" onClick={() => give(saw)}>
+              {saw === 'it' ? poster.saw : poster.opposite}
+              <span className="note">{saw === 'it' ? poster.sawMore : poster.oppositeMore}</span>
+            </button>
+          ))}
+        </div>
+      ) : (
+        <div className="given stack-tight">
+          <h2>{poster.thanks[given.saw]}</h2>
+          <Button kind="quiet" onPress={() => give(null)}>
+            {poster.undo}
+          </Button>
+        </div>
+      )}
+      <p role="status" className="small">
+        {told}
+      </p>
+      <section className="stack-tight">
+        <h2>{poster.counts}</h2>
+        <p className="figures">
+          {poster.saw}: {count(read.sightings.saw)}
+          <br />
+          {poster.opposite}: {count(read.sightings.opposite)}
+        </p>
+      </section>
+      {read.open ? <Link href={`/p/${circle}`}>{poster.readIt}</Link> : null}
+      <PromiseCallout name={app.notStored} remains={app.remains}>
+        {poster.promise}
+      </PromiseCallout>
+    </>
+  );
+};
+
+/** This device's sighting of this text today: kept here, sent at once, sent again when the connection is back. */
+const useSighting = (circle: string, text: string, item: string, again: () => Promise<void>) => {
+  const { poster } = usePack('purposeRead');
+  const { device } = useSession();
+  const key = `throughline.seen.${circle}.${item}`;
+  const [given, setGiven] = useState<Kept>(() => readKept(device.keep.getItem(key)));
+  const [told, setTold] = useState('');
+  const send = useCallback(
+    async ({ saw, n }: Kept) => {
+      const answered = await ask('POST', `/api/poster/${circle}/sightings`, {
+        body: { key: device.key(circle, 'sighting', item), text, saw, n },
+      });
+      setTold(answered.ok ? '' : answered.offline ? poster.waiting : answered.refusal.words);
+      if (answered.ok) await again();
+    },
+    [circle, device, item, text, poster, again],
+  );
+  const give = (saw: Saw | null) => {
+    const next = { saw, n: given.n + 1 };
+    setGiven(next);
+    device.keep.setItem(key, JSON.stringify(next));
+    void send(next);
+  };
+  useEffect(() => {
+    const back = () => {
+      const kept = readKept(device.keep.getItem(key));
+      if (kept.n > 0) void send(kept);
+    };
+    addEventListener('online', back);
+    return () => removeEventListener('online', back);
+  }, [device, key, send]);
+  return [given, give, told] as const;
+};
+
+const readKept = (text: string | null): Kept => {
+  try {
+    return text === null ? { saw: null, n: 0 } : (JSON.parse(text) as Kept);
+  } catch {
+    return { saw: null, n: 0 };
+  }
+};

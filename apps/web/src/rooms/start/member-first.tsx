@@ -1,0 +1,133 @@
+import './first-page.css';
+import type { HelloReply } from '@throughline/protocol';
+import { type FormEvent, useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { Page } from '../../kernel/page.tsx';
+import { usePack } from '../../kernel/words.tsx';
+import { ask } from '../../device/api.ts';
+import { useSession } from '../../device/session.ts';
+import { Button, ButtonLink } from '../../parts/button.tsx';
+import { Field } from '../../parts/field.tsx';
+import { FirstDrawing } from './first-drawing.tsx';
+
+/** Start a circle, look round an example, join with a code; on a phone joining comes first. */
+export const FirstPage = () => {
+  const first = usePack('start');
+  const { device } = useSession();
+  const [, go] = useLocation();
+  const [hello, setHello] = useState<HelloReply | null>(null);
+  const [unreachable, setUnreachable] = useState(false);
+  const [code, setCode] = useState('');
+  useEffect(() => {
+    void ask<HelloReply>('GET', '/api/hello').then((answered) => {
+      if (answered.ok) setHello(answered.body);
+      else setUnreachable(true);
+    });
+  }, []);
+  const join = (event: FormEvent) => {
+    event.preventDefault();
+    const words = code
+      .trim()
+      .toLowerCase()
+      .split(/[\s.,-]+/)
+      .filter(Boolean);
+    go(words.length === 0 ? '/j' : `/j/${encodeURIComponent(words.join('-'))}`);
+  };
+  const places = device.places();
+  const isWide = useIsWide();
+  const header = (
+    <nav>
+      <ul>
+        <li>
+          <Link href="/what-this-is">{first.whatThisIs}</Link>
+        </li>
+        <li>
+          <Link href="/privacy">{first.privacy}</Link>
+        </li>
+        <li>
+          <Link href="/desk">{first.signIn}</Link>
+        </li>
+      </ul>
+    </nav>
+  );
+  const start = (
+    <li key="start">
+      <h2>{first.start}</h2>
+      <p>{hello?.setUpNeeded ? first.setUpMore : first.startMore}</p>
+      <ButtonLink kind={isWide ? 'filled' : 'outline'} href={hello?.setUpNeeded ? '/set-up' : '/desk/new'}>
+        {hello?.setUpNeeded ? first.setUpButton : first.startButton}
+      </ButtonLink>
+    </li>
+  );
+  const example = (
+    <li key="example">
+      <h2>{first.example}</h2>
+      <p>{hello !== null && hello.example === null ? first.noExample : first.exampleMore}</p>
+      {hello?.example ? (
+        <ButtonLink href={`/j/${hello.example.code.replaceAll(' ', '-')}`}>{first.exampleButton}</ButtonLink>
+      ) : (
+        <span />
+      )}
+    </li>
+  );
+  const joining = (
+    <li key="join">
+      <h2>{first.join}</h2>
+      <form onSubmit={join}>
+        <Field label={<>{first.joinMore}</>} name="code" value={code} onValue={setCode} autoComplete="off" />
+        <Button type="submit" kind={isWide ? 'outline' : 'filled'}>
+          {first.joinButton}
+        </Button>
+      </form>
+    </li>
+  );
+  const yours =
+    places.length === 0 ? null : (
+      <li key="yours">
+        <h2>{first.yours}</h2>
+        <ul className="row">
+          {places.map((place) => (
+            <li key={place.circle}>
+              <Link
+                className="words words-plain"
+                href={place.joined ? `/c/${place.circle}` : `/c/${place.circle}/result`}
+              >
+                {place.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </li>
+    );
+  // in this order for the eye, the keyboard and the reader alike
+  const doors = isWide ? [start, example, joining, yours] : [yours, joining, start, example];
+  return (
+    <Page title="Throughline" header={header}>
+      <div className="wide first">
+        <h1>
+          {first.heading.map((line) => (
+            <span key={line}>{line} </span>
+          ))}
+        </h1>
+        <p className="first-intro soft">{first.intro}</p>
+        <FirstDrawing />
+        <p role="status">{unreachable ? <strong>{first.unreachable}</strong> : null}</p>
+        <ul className="first-doors">{doors}</ul>
+      </div>
+    </Page>
+  );
+};
+
+/** A laptop begins with starting a circle, a phone with joining one. */
+const useIsWide = (): boolean => {
+  const [isWide, setIsWide] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const query = matchMedia(WIDE);
+    const read = () => setIsWide(query.matches);
+    query.addEventListener('change', read);
+    return () => query.removeEventListener('change', read);
+  }, []);
+  return isWide;
+};
+
+const WIDE = '(min-width: 1024px)';

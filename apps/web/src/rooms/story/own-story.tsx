@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { usePack, useWords } from '../../kernel/words.tsx';
+import { ask } from '../../device/api.ts';
+import type { Written } from '../../device/device.ts';
+import { useSession } from '../../device/session.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import type { Member } from '../../kernel/room.ts';
+
+/** A story of one's own: where it may be shown, and taking it back. */
+export const OwnStory = ({
+  member,
+  written,
+  tell,
+}: {
+  readonly member: Member;
+  readonly written: Written;
+  readonly tell: (words: string) => void;
+}) => {
+  const { app } = useWords();
+  const mine = usePack('voice');
+  const { device } = useSession();
+  const { id, place } = member;
+  const [asking, setAsking] = useState(false);
+  const { key } = device.written(id, 'story', written.item);
+  const share = written.share ?? 'circle';
+  const other = share === 'circle' ? 'aloud' : 'circle';
+  const change = async () => {
+    const answered = await ask('POST', `/api/circles/${id}/stories/share`, {
+      pass: place.pass,
+      body: { key, share: other },
+    });
+    if (!answered.ok) return tell(answered.offline ? app.offline : answered.refusal.words);
+    device.change(id, (before) => ({
+      ...before,
+      stories: before.stories.map((story) => (story.id === written.id ? { ...story, share: other } : story)),
+    }));
+  };
+  const takeBack = async () => {
+    const answered = await ask('POST', `/api/circles/${id}/stories/take-back`, { pass: place.pass, body: { key } });
+    setAsking(false);
+    if (!answered.ok && (answered.offline || answered.status !== 404))
+      return tell(answered.offline ? app.offline : answered.refusal.words);
+    device.change(id, (before) => ({ ...before, stories: before.stories.filter((story) => story.id !== written.id) }));
+    tell(mine.takenBack);
+  };
+  return (
+    <div className="stack-tight">
+      <p className="words story-words" dir="auto">
+        {written.text}
+      </p>
+      <p className="small">
+        <strong>{mine.share[share]}</strong>
+      </p>
+      <div className="row">
+        <Button kind="quiet" onPress={() => void change()}>
+          {mine.shareTo[other]}
+        </Button>
+        <Button kind="quiet" onPress={() => setAsking(true)}>
+          {mine.takeBack}
+        </Button>
+      </div>
+      {asking ? (
+        <Dialog
+          heading={mine.storyTakeBackHeading}
+          yes={mine.takeBackYes}
+          no={mine.takeBackNo}
+          onYes={() => void takeBack()}
+          onNo={() => setAsking(false)}
+        >
+          <p>{mine.storyTakeBackMore}</p>
+        </Dialog>
+      ) : null}
+    </div>
+  );
+};

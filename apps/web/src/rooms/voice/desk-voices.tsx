@@ -1,0 +1,153 @@
+import type { VoicesReply, VoiceView } from '@throughline/protocol';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { usePack, useWords } from '../../kernel/words.tsx';
+import { ask } from '../../device/api.ts';
+import { Button, ButtonLink } from '../../parts/button.tsx';
+import { Empty } from '../../parts/callout.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Field } from '../../parts/field.tsx';
+import { Notices } from '../../parts/notice.tsx';
+import { demand, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
+import { memberPlace } from '../../frames/desk/member-place.ts';
+
+/** All voices; hiding at once for a name or a danger; voices to begin with. */
+export const VoicesPage = ({ id }: { readonly id: string }) => {
+  const words = usePack('desk');
+  const { app, respond } = useWords();
+  const { voices } = words;
+  const queries = useQueryClient();
+  const loaded = useDeskCircle(id);
+  const pass = loaded.data?.pass;
+  const list = useQuery({
+    queryKey: ['voices', id],
+    enabled: pass !== undefined,
+    refetchInterval: 10_000,
+    queryFn: () => demand(ask<VoicesReply>('GET', `/api/circles/${id}/voices`, { pass: pass ?? '' })),
+  });
+  const [told, setTold] = useState<string | null>(null);
+  const seedKey = `throughline.seed.${id}`;
+  const [typed, setTypedHere] = useState(() => localStorage.getItem(seedKey) ?? '');
+  // kept until it is sent: the session may end first
+  const setTyped = (text: string) => {
+    setTypedHere(text);
+    if (text === '') localStorage.removeItem(seedKey);
+    else localStorage.setItem(seedKey, text);
+  };
+  const [fault, setFault] = useState<string>();
+  const [hiding, setHiding] = useState<VoiceView | null>(null);
+  if (loaded.data === undefined) return <NotReady error={loaded.error} title={voices.title} />;
+  memberPlace(loaded.data);
+  const seed = async (event: FormEvent) => {
+    event.preventDefault();
+    const texts = typed
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    if (texts.length === 0) return setFault(voices.seedNone);
+    const answered = await ask<{ readonly added: number }>('POST', `/api/desk/circles/${id}/seed`, {
+      body: { language: loaded.data.circle.language, texts },
+    });
+    if (!answered.ok) return setFault(refusalOf(answered)?.words ?? words.account.offline);
+    setTyped('');
+    setTold(voices.seeded(answered.body.added));
+    await queries.invalidateQueries({ queryKey: ['voices', id] });
+  };
+  const hide = async (reason: 'name' | 'danger') => {
+    const answered = await ask('POST', `/api/desk/circles/${id}/hide`, { body: { voice: hiding?.id, reason } });
+    setHiding(null);
+    setTold(answered.ok ? voices.hidden : (refusalOf(answered)?.words ?? words.account.offline));
+    await queries.invalidateQueries({ queryKey: ['voices', id] });
+  };
+  const shown = list.data?.voices ?? [];
+  return (
+    <DeskPage title={voices.title} circle={loaded.data.circle.name} id={id}>
+      <div className="wide">
+        <div className="page-and-margin">
+          <div className="stack-loose">
+            <div className="stack-tight">
+              <h1>{voices.title}</h1>
+              <p className="soft">{voices.more}</p>
+            </div>
+            <SignedOut error={loaded.error} />
+            <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+            {list.data !== undefined && shown.length === 0 ? <Empty heading={voices.none} /> : null}
+            <ul className="voice-list">
+              {shown.map((voice) => (
+                <li key={voice.id} className="row apart desk-voice">
+                  <div>
+                    <p className="words" lang={voice.language} dir="auto">
+                      {voice.text === '' ? '…' : voice.text}
+                    </p>
+                    <p className="small soft">
+                      {voices.states[voice.state]}
+                      {voice.origin === 'seed' ? ` · ${voices.seedMark}` : ''}
+                    </p>
+                  </div>
+                  {voice.state === 'asked' ? (
+                    <Button kind="quiet" onPress={() => setHiding(voice)}>
+                      {voices.hide}
+                    </Button>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+            <ButtonLink kind="quiet" href={`/c/${id}/log`}>
+              {respond.log}
+            </ButtonLink>
+          </div>
+          {loaded.data.circle.imported !== null ? null : (
+            <form className="margin stack" noValidate onSubmit={(event) => void seed(event)}>
+              <h2>{voices.seedHeading}</h2>
+              <p className="soft small">{voices.seedMore}</p>
+              <Field
+                label={voices.seedLabel}
+                name="seed"
+                lines
+                words
+                value={typed}
+                onValue={(value) => {
+                  setTyped(value);
+                  setFault(undefined);
+                }}
+                fault={fault}
+              />
+              <Button type="submit">{voices.seedButton}</Button>
+            </form>
+          )}
+        </div>
+      </div>
+      {hiding === null ? null : (
+        <HideDialog voice={hiding} onHide={(reason) => void hide(reason)} onNo={() => setHiding(null)} />
+      )}
+    </DeskPage>
+  );
+};
+
+const HideDialog = ({
+  voice,
+  onHide,
+  onNo,
+}: {
+  readonly voice: VoiceView;
+  readonly onHide: (reason: 'name' | 'danger') => void;
+  readonly onNo: () => void;
+}) => {
+  const { voices } = usePack('desk');
+  return (
+    <Dialog
+      heading={voices.hideHeading}
+      yes={voices.hideName}
+      no={voices.hideNo}
+      onYes={() => onHide('name')}
+      onNo={onNo}
+    >
+      <p className="words words-plain" lang={voice.language} dir="auto">
+        {voice.text}
+      </p>
+      <p>{voices.hideMore}</p>
+      <Button onPress={() => onHide('danger')}>{voices.hideDanger}</Button>
+    </Dialog>
+  );
+};

@@ -1,0 +1,10 @@
+import { readerLanguage, useWords } from '../../kernel/words.tsx';
+import { CoachQuestion } from '../../parts/coach-question.tsx';
+import { useCoach } from '../../parts/use-coach.ts';
+
+/** The wording coach under the box where a voice is written. */
+export const VoiceCoach = ({ text }: { readonly text: string }) => {
+  const { write } = useWords();
+  const coach = useCoach(text.trim() === '' ? null : { kind: 'voice', text }, readerLanguage);
+  return <CoachQuestion coach={coach} one={coach.waiting[0]} words={write.coach} />;
+};

@@ -3,6 +3,7 @@ export type { Change } from './kernel/change.ts';
 export { RestoreFault, StoreFault, StoreInUse } from './kernel/faults.ts';
 export { openStore, type StoreConfig } from './kernel/open-store.ts';
 export { openTestStore, type TestStore } from './kernel/open-test-store.ts';
+export type { Page, PageWish } from './kernel/page.ts';
 export type * from './kernel/port.ts';
 export { restore } from './kernel/restore.ts';
 export type { Restored } from './kernel/restored.ts';

@@ -7,11 +7,15 @@ export type Values = readonly Value[];
 /** One row as a statement gives it. */
 export type Row = { readonly [column: string]: Value };
 
-/** One step of a command: a statement (`?` marks a value), many rows, or "this circle's content has changed". */
+/**
+ * One step of a command: a statement (`?` marks a value), many rows, "this circle's content has changed", or the question
+ * which version it has.
+ */
 export type Step =
   | { readonly sql: string; readonly values: Values }
   | { readonly table: Table; readonly rows: readonly Values[] }
-  | { readonly touch: string };
+  | { readonly touch: string }
+  | { readonly versionOf: string };
 
 /**
  * A command is written once, as a generator of steps; each engine runs it its own way: SQLite in one go inside its
@@ -32,6 +36,15 @@ export function* fill(table: Table, rows: readonly Values[]): Steps<void> {
 /** Adds one to the circle's version when the command is committed. */
 export function* touch(circle: string): Steps<void> {
   yield { touch: circle };
+}
+
+/**
+ * The circle's version at this moment of the command. The table `change` alone does not tell: versions move when the group
+ * of commands is committed, and others of it may have written before this one.
+ */
+export function* versionNow(circle: string): Steps<number> {
+  const [row] = yield { versionOf: circle };
+  return Number(row?.version ?? 0);
 }
 
 /** Truth as both engines keep it. */

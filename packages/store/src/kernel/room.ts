@@ -51,6 +51,8 @@ export type RoomOf<P extends string, R extends Commands, W extends Commands, L, 
   readonly withdrawals?: Readonly<Record<string, (circle: CircleId, id: string) => Steps<boolean>>>;
   /** Takes out what hangs on a voice, in the command that takes the voice back. */
   readonly voiceGone?: (circle: CircleId, voice: string) => Steps<void>;
+  /** Whether this room needs a voice to stay. */
+  readonly holdsVoice?: (circle: CircleId, voice: string) => Steps<boolean>;
   /** Writes after which the detached tables are sealed before the caller hears, when the result says so. */
   readonly sealAfter?: { readonly [K in keyof W]?: (result: ResultOf<W[K]>) => boolean };
   /** The circle that a write locks, where that is not its first argument; null where it locks none. */

@@ -25,6 +25,14 @@ const take = async (client: ClientBase, step: Step, touched: Map<string, number>
     touched.set(step.touch, (touched.get(step.touch) ?? 0) + 1);
     return [];
   }
+  if ('versionOf' in step) {
+    const { rows } = await client.query<{ version: number }>({
+      name: 'throughline_version',
+      text: 'SELECT version FROM change WHERE circle_id = $1',
+      values: [step.versionOf],
+    });
+    return [{ version: (rows[0]?.version ?? 0) + (touched.get(step.versionOf) ?? 0) }];
+  }
   await fillTable(client, step.table, step.rows);
   return [];
 };

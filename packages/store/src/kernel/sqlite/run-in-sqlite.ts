@@ -3,9 +3,12 @@ import { commandOf } from '../all-commands.ts';
 import type { Row, Step, Value } from '../command.ts';
 import { columnsOf } from '../table.ts';
 
+type Touched = Map<string, number>;
+type ReadonlyTouched = ReadonlyMap<string, number>;
+
 export type Runner = {
-  /** Runs a command to its end, at once. Touched circles are counted in `touched`. */
-  readonly run: (name: string, values: readonly unknown[], touched: Map<string, number>) => unknown;
+  /** Runs a command to its end, at once. Touched circles are counted in `touched`; `before`: those of its group so far. */
+  readonly run: (name: string, values: readonly unknown[], touched: Touched, before?: ReadonlyTouched) => unknown;
 };
 
 /** Runs commands over one connection; every statement is prepared once. */
@@ -19,11 +22,17 @@ export const runInSqlite = (database: DatabaseSync): Runner => {
     }
     return statement;
   };
-  const take = (step: Step, touched: Map<string, number>): readonly Row[] => {
+  const take = (step: Step, touched: Touched, before: ReadonlyTouched): readonly Row[] => {
     if ('sql' in step) return prepare(step.sql).all(...(step.values as Value[])) as unknown as Row[];
     if ('touch' in step) {
       touched.set(step.touch, (touched.get(step.touch) ?? 0) + 1);
       return NOTHING;
+    }
+    if ('versionOf' in step) {
+      const circle = step.versionOf;
+      const [row] = prepare('SELECT version FROM change WHERE circle_id = ?').all(circle);
+      const version = Number(row?.version ?? 0) + (before.get(circle) ?? 0) + (touched.get(circle) ?? 0);
+      return [{ version }];
     }
     const { table, rows } = step;
     const insert = prepare(
@@ -33,13 +42,14 @@ export const runInSqlite = (database: DatabaseSync): Runner => {
     return NOTHING;
   };
   return {
-    run: (name, values, touched) => {
+    run: (name, values, touched, before = NONE) => {
       const steps = commandOf(name).run(...values);
       let at = steps.next(NOTHING);
-      while (!at.done) at = steps.next(take(at.value, touched));
+      while (!at.done) at = steps.next(take(at.value, touched, before));
       return at.value;
     },
   };
 };
 
 const NOTHING: readonly Row[] = [];
+const NONE: ReadonlyTouched = new Map();

@@ -14,8 +14,14 @@ const port = parentPort;
 if (port === null) throw new Error('This file runs as a worker.');
 const { file, role } = workerData as WorkerData;
 const database = role === 'write' ? openToWrite(file) : openToRead(file);
-if (role === 'write') migrate(database);
-else judgeToRead(database);
+try {
+  if (role === 'write') migrate(database);
+  else judgeToRead(database);
+} catch (error) {
+  // whoever is told of the refusal may look at the file at once
+  database.close();
+  throw error;
+}
 
 type Own = (...values: readonly unknown[]) => unknown;
 const ownJobs = (): Readonly<Record<string, Own>> => {

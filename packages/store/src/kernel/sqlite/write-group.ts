@@ -22,7 +22,7 @@ export const writeGroups = (database: DatabaseSync): ((jobs: readonly Job[]) => 
     savepoint.run();
     const own = new Map<string, number>();
     try {
-      const value = runner.run(name, values, own);
+      const value = runner.run(name, values, own, touched);
       release.run();
       for (const [circle, times] of own) touched.set(circle, (touched.get(circle) ?? 0) + times);
       return [id, null, value];

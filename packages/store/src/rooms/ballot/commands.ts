@@ -1,14 +1,15 @@
 import type { Ballot, CircleId, DetachedId, PositionId, Response } from '@throughline/domain';
 import { ask, bit, fill, type Steps, touch } from '../../kernel/command.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
+import { roundIsOpen } from '../round/round-is-open.ts';
 import { BALLOT, ballotRow, readResponse, RESPONSE, responseRow } from './table.ts';
 
 /** "This is the wrong question", said or taken back; the highest `n` wins. */
 export type WrongQuestion = { readonly marked: boolean; readonly n: number };
-/** `applied`: the voices whose answers were written; the others had a newer one. */
+/** `applied`: the voices whose answers were written; the others had a newer one. `unknown: 'round'`: it is not open any more. */
 export type Responded =
   | { readonly ok: true; readonly applied: readonly DetachedId[] }
-  | { readonly ok: false; readonly unknown: 'ballot' | 'voice' };
+  | { readonly ok: false; readonly unknown: 'ballot' | 'voice' | 'round' };
 /** A ballot with its answers. */
 export type BallotWithAnswers = { readonly ballot: Ballot; readonly responses: readonly Response[] };
 
@@ -45,9 +46,16 @@ export function* openBallot(
 
 /**
  * Records answers of one ballot; each the highest `n` wins. Voices that do not exist, and ballots never opened,
- * are refused whole (`unknown`), nothing is written. Gives those that were applied.
+ * are refused whole (`unknown`), nothing is written. Gives those that were applied. With `during`, only while the round
+ * of that number is open.
  */
-export function* respond(circle: CircleId, ballot: DetachedId, responses: readonly Response[]): Steps<Responded> {
+export function* respond(
+  circle: CircleId,
+  ballot: DetachedId,
+  responses: readonly Response[],
+  during?: number,
+): Steps<Responded> {
+  if (during !== undefined && !(yield* roundIsOpen(circle, during))) return { ok: false, unknown: 'round' };
   const opened = yield* ask('SELECT 1 AS one FROM ballot WHERE circle_id = ? AND id = ?', circle, ballot);
   if (opened.length === 0) return { ok: false, unknown: 'ballot' };
   for (const { voice } of responses) {
@@ -67,12 +75,18 @@ const PUT_RESPONSE = `INSERT INTO response (circle_id, ballot_id, voice_id, answ
   ON CONFLICT (circle_id, ballot_id, voice_id) DO UPDATE SET answer = excluded.answer, important = excluded.important, n = excluded.n
   WHERE response.n < excluded.n RETURNING n`;
 
-/** Marks the question as the wrong one, or takes the mark back. `known` false: the ballot was never opened. */
+/** `known` false: the ballot was never opened. `refused`: the round is not open any more. */
+export type Marked = { readonly known: boolean; readonly applied: boolean; readonly refused?: 'closed' };
+
+/** Marks the question as the wrong one, or takes the mark back; with `during`, only while the round of that number is open. */
 export function* markWrongQuestion(
   circle: CircleId,
   ballot: DetachedId,
   { marked, n }: WrongQuestion,
-): Steps<{ readonly known: boolean; readonly applied: boolean }> {
+  during?: number,
+): Steps<Marked> {
+  if (during !== undefined && !(yield* roundIsOpen(circle, during)))
+    return { known: true, applied: false, refused: 'closed' };
   const done = yield* ask(
     'UPDATE ballot SET wrong_question = ?, wrong_question_n = ? WHERE circle_id = ? AND id = ? AND wrong_question_n < ? RETURNING id',
     bit(marked),

@@ -191,4 +191,25 @@ export const contract: Contract = (the) => {
     for (const { ids } of await loads) expect(ids.length).toBe(120);
     expect([...(await the().ballots.load(c)).answer].filter((one) => one === -1).length).toBe(120);
   });
+
+  test('an answer comes in during its round and not after, also among many at once', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c, ['v'], ['b0', 'b1']);
+    await the().rounds.open(c, roundOf(3));
+    const respond = (ballot: string, during?: number) =>
+      the().ballots.respond(c, idOf(ballot), [answerTo('v')], during);
+    expect(await Promise.all([respond('b0', 3), respond('b1', 2)])).toEqual([
+      { ok: true, applied: [idOf('v')] },
+      { ok: false, unknown: 'round' },
+    ]);
+    await the().rounds.close(c, 3, null);
+    expect(await Promise.all([respond('b1', 3), respond('b0', 3), respond('b1')])).toEqual([
+      { ok: false, unknown: 'round' },
+      { ok: false, unknown: 'round' },
+      { ok: true, applied: [idOf('v')] },
+    ]);
+    const mark = { marked: true, n: 1 };
+    expect(await the().ballots.markWrongQuestion(c, idOf('b0'), mark, 3)).toMatchObject({ refused: 'closed' });
+    expect(await the().ballots.markWrongQuestion(c, idOf('b0'), mark)).toEqual({ known: true, applied: true });
+  });
 };

@@ -7,24 +7,32 @@ type Post = {
   readonly circle: string;
   readonly ballot: string;
   readonly responses: readonly Response[];
+  readonly during: number | undefined;
 };
 
 /**
- * Does what the command `respond` does, for many posts at once: four statements however many there are. Needs the locks
+ * Does what the command `respond` does, for many posts at once: four statements however many there are, and one more where a round is asked for. Needs the locks
  * of the posts' circles, which the group has taken. Within the group the highest number wins too.
  */
 export const respondTogether = async (
   client: ClientBase,
-  calls: readonly (readonly [circle: string, ballot: string, responses: readonly Response[]])[],
+  calls: readonly (readonly [
+    circle: string,
+    ballot: string,
+    responses: readonly Response[],
+    during?: number | undefined,
+  ])[],
   touched: Map<string, number>,
 ): Promise<readonly Responded[]> => {
-  const posts = calls.map(([circle, ballot, responses]): Post => ({ circle, ballot, responses }));
+  const posts = calls.map(([circle, ballot, responses, during]): Post => ({ circle, ballot, responses, during }));
+  const rounds = await roundsOpen(client, posts);
   const ballots = await ballotsThere(client, posts);
   const voices = await voicesThere(client, posts);
   const highest = await highestNumbers(client, posts);
   const rows = new Map<string, readonly Value[]>();
 
-  const results = posts.map(({ circle, ballot, responses }): Responded => {
+  const results = posts.map(({ circle, ballot, responses, during }): Responded => {
+    if (during !== undefined && !rounds.has(key(circle, String(during)))) return { ok: false, unknown: 'round' };
     if (!ballots.has(key(circle, ballot))) return { ok: false, unknown: 'ballot' };
     if (responses.some(({ voice }) => !voices.has(key(circle, voice)))) return { ok: false, unknown: 'voice' };
     const applied: string[] = [];
@@ -55,6 +63,17 @@ const PUT = `INSERT INTO response (circle_id, ballot_id, voice_id, answer, impor
   SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::integer[], $5::integer[], $6::integer[])
   ON CONFLICT (circle_id, ballot_id, voice_id) DO UPDATE SET answer = excluded.answer, important = excluded.important, n = excluded.n
   WHERE response.n < excluded.n`;
+
+const roundsOpen = async (client: ClientBase, posts: readonly Post[]): Promise<ReadonlySet<string>> => {
+  const circles = [...new Set(posts.filter(({ during }) => during !== undefined).map(({ circle }) => circle))];
+  if (circles.length === 0) return new Set();
+  const { rows } = await client.query<{ circle_id: string; number: number }>({
+    name: 'throughline_rounds_open',
+    text: "SELECT circle_id, number FROM round WHERE circle_id = ANY ($1::text[]) AND state = 'open'",
+    values: [circles],
+  });
+  return new Set(rows.map((row) => key(row.circle_id, String(row.number))));
+};
 
 const ballotsThere = async (client: ClientBase, posts: readonly Post[]): Promise<ReadonlySet<string>> => {
   const { rows } = await client.query<{ circle_id: string; id: string }>({

@@ -1,12 +1,17 @@
 import type { Admission, Circle, CircleId } from '@throughline/domain';
-import { ask, type Steps, touch } from '../../kernel/command.ts';
+import { ask, type Row, type Steps, touch } from '../../kernel/command.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
+import { addConvener } from '../convener/commands.ts';
 
 /** Whether a circle was made: `taken: 'code'` when another circle has the same four words. */
 export type Taken = { readonly taken: 'code' } | { readonly taken: null };
 type Body = { readonly body: string };
 
-/** Makes a circle. Gives `taken: 'code'` when another has the same four words, so that the caller draws again. */
-export function* createCircle(circle: Circle, { code, pass }: Admission): Steps<Taken> {
+/**
+ * Makes a circle, with the account that convenes it where one is said. Gives `taken: 'code'` when another has the same four
+ * words, so that the caller draws again.
+ */
+export function* createCircle(circle: Circle, { code, pass }: Admission, convener?: string): Steps<Taken> {
   const free = yield* ask(
     'INSERT INTO admission (circle_id, code, pass) VALUES (?, ?, ?) ON CONFLICT (code) DO NOTHING RETURNING circle_id',
     circle.id,
@@ -24,6 +29,7 @@ export function* createCircle(circle: Circle, { code, pass }: Admission): Steps<
     return { taken: own.length > 0 ? null : 'code' };
   }
   yield* ask('INSERT INTO circle (circle_id, body) VALUES (?, ?)', circle.id, JSON.stringify(circle));
+  if (convener !== undefined) yield* addConvener(circle.id, convener);
   yield* touch(circle.id);
   return { taken: null };
 }
@@ -56,21 +62,52 @@ export function* findAdmission(circle: CircleId): Steps<Admission | null> {
   return row === undefined ? null : { circle, code: row.code, pass: row.pass };
 }
 
-/** Replaces what may be changed; the domain has decided that it may. Does nothing where there is no such circle. */
-export function* changeCircle(circle: Circle): Steps<void> {
+/** What a change of a circle was judged by: the circle as it `was`, and, where it changes positions, that nobody has joined. */
+export type ChangeOnly = { readonly was: Circle; readonly unlessJoined?: boolean };
+/** `moved`: it is not as it was any more, or gone. `joined`: somebody has joined. Nothing was written then. */
+export type Changed = 'changed' | 'moved' | 'joined';
+
+/** Replaces what may be changed; the domain has decided that it may, of what `only` says. */
+export function* changeCircle(circle: Circle, only?: ChangeOnly): Steps<Changed> {
+  if (only !== undefined) {
+    const kept = yield* findCircle(circle.id);
+    if (JSON.stringify(kept) !== JSON.stringify(only.was)) return 'moved';
+    if (only.unlessJoined === true && (yield* someoneJoined(circle.id))) return 'joined';
+  }
   const done = yield* ask(
     'UPDATE circle SET body = ? WHERE circle_id = ? RETURNING circle_id',
     JSON.stringify(circle),
     circle.id,
   );
-  if (done.length > 0) yield* touch(circle.id);
+  if (done.length === 0) return 'moved';
+  yield* touch(circle.id);
+  return 'changed';
 }
 
+function* someoneJoined(circle: CircleId): Steps<boolean> {
+  return (yield* ask('SELECT 1 AS one FROM ballot WHERE circle_id = ? LIMIT 1', circle)).length > 0;
+}
+
+/** A circle in a list of them. */
+export type ListedCircle = Pick<Circle, 'id' | 'name' | 'example' | 'imported'>;
+const readListed = ({ body }: Row): ListedCircle => {
+  const { id, name, example, imported } = JSON.parse(body as string) as Circle;
+  return { id, name, example, imported };
+};
+
 /** Every circle's id, name and flags, by id; for the host's command line and the first page. */
-export function* listCircles(): Steps<readonly Pick<Circle, 'id' | 'name' | 'example' | 'imported'>[]> {
-  const rows = yield* ask<Body>('SELECT body FROM circle ORDER BY circle_id');
-  return rows.map(({ body }) => {
-    const { id, name, example, imported } = JSON.parse(body) as Circle;
-    return { id, name, example, imported };
-  });
+export function* listCircles(): Steps<readonly ListedCircle[]> {
+  return (yield* ask('SELECT body FROM circle ORDER BY circle_id')).map(readListed);
+}
+
+/** Every circle's id, name and flags, a page at a time, by id. */
+export function* pageOfCircles(wish: PageWish = {}): Steps<Page<ListedCircle>> {
+  return yield* pageOf('SELECT circle_id, body FROM circle WHERE 1 = 1', [], 'circle_id', wish, readListed);
+}
+
+/** The circles that an account convenes, a page at a time, by id. */
+export function* pageOfCirclesOf(user: string, wish: PageWish = {}): Steps<Page<ListedCircle>> {
+  const own =
+    'SELECT circle_id, body FROM circle WHERE circle_id IN (SELECT circle_id FROM convener WHERE user_id = ?)';
+  return yield* pageOf(own, [user], 'circle_id', wish, readListed);
 }

@@ -1,3 +1,4 @@
+import { readPages } from '../../kernel/contract/read-pages.ts';
 import { expect, test } from 'vitest';
 import type { Contract } from '../../kernel/contract/on-each-engine.ts';
 import {
@@ -157,5 +158,58 @@ export const contract: Contract = (the) => {
       unknown: 'ballot',
     });
     expect((await the().ballots.load('none')).ids).toEqual([]);
+  });
+
+  test('a circle is made with its convener in one command', async () => {
+    const [c, d] = [newCircle(), newCircle()];
+    await the().circles.create(circleOf(c), admissionOf(c), `ann ${c}`);
+    expect(await the().conveners.of(c)).toEqual([`ann ${c}`]);
+    await the().circles.createWhole({ ...wholeOf(d, 1, 1), conveners: ['bo', 'cy'] });
+    expect(await the().conveners.of(d)).toEqual(['bo', 'cy']);
+  });
+
+  test('of two changes made from the same circle one is written', async () => {
+    const c = newCircle();
+    await the().circles.create(circleOf(c), admissionOf(c));
+    const change = (name: string, was = circleOf(c)) => the().circles.change(circleOf(c, { name }), { was });
+    expect((await Promise.all([change('One'), change('Two')])).sort()).toEqual(['changed', 'moved']);
+    const now = await the().circles.find(c);
+    expect(await change('Three', now ?? circleOf(c))).toBe('changed');
+    expect(await the().circles.change(circleOf('none'), { was: circleOf('none') })).toBe('moved');
+  });
+
+  test('positions are not changed under somebody who has just joined', async () => {
+    const c = newCircle();
+    await the().circles.create(circleOf(c), admissionOf(c));
+    const only = { was: circleOf(c), unlessJoined: true };
+    const [joined, changed] = await Promise.all([
+      the().ballots.open(c, idOf('b'), 'p1', 1),
+      the().circles.change(circleOf(c, { positions: [] }), only),
+    ]);
+    expect(joined.opened).toBe(true);
+    expect(changed).toBe((await the().circles.find(c))?.positions.length === 0 ? 'changed' : 'joined');
+    expect(
+      await the().circles.change(circleOf(c), {
+        was: (await the().circles.find(c)) ?? circleOf(c),
+        unlessJoined: true,
+      }),
+    ).toBe('joined');
+  });
+
+  test('circles, page by page, are the whole list; a convener’s are those of the convener', async () => {
+    const own = [newCircle(), newCircle(), newCircle()];
+    for (const id of own) await the().circles.create(circleOf(id), admissionOf(id), `ann ${own[0]}`);
+    await seedCircle(the(), newCircle());
+    expect(await readPages((wish) => the().circles.page(wish))).toEqual(await the().circles.list());
+    const mine = await readPages((wish) => the().circles.pageOfConvener(`ann ${own[0]}`, wish));
+    expect(mine.map(({ id }) => id)).toEqual(own);
+  });
+
+  test('a page holds 500 rows at most, whatever is asked for', async () => {
+    const c = newCircle();
+    await the().circles.createWhole(wholeOf(c, 501, 0));
+    expect((await the().voices.page(c, { most: 10_000 })).items).toHaveLength(500);
+    expect((await the().voices.page(c)).items).toHaveLength(500);
+    expect((await the().voices.page(c, { most: 0 })).items).toHaveLength(1);
   });
 };

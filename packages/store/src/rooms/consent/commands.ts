@@ -1,5 +1,6 @@
 import type { CircleId, Consent, DetachedId, WhereShown } from '@throughline/domain';
 import { ask, fill, type Row, type Steps, touch } from '../../kernel/command.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { rememberWithdrawal } from '../../kernel/withdrawal.ts';
 import type { WithPurpose } from '../purpose/purpose-record.ts';
 import { CONSENT, consentRow, readConsent } from './table.ts';
@@ -17,7 +18,7 @@ const PUT = `INSERT INTO consent (circle_id, text_hash, id, position, answer, wo
   WHERE consent.n < excluded.n RETURNING n`;
 
 /** From the most to the least that may be read. */
-const READABLE = ['print', 'circle', 'count-only'];
+const READABLE: readonly string[] = ['print', 'circle', 'count-only'];
 
 function* isAsked(circle: CircleId, text: string): Steps<boolean> {
   return (
@@ -91,8 +92,8 @@ function* emptyConsent(
 }
 
 /**
- * Takes the words of an answer further back, at any time; the domain has decided that it is further. Gone also after a
- * restore. False where a newer change was there.
+ * Takes the words of an answer further back, at any time. Gone also after a restore. False, and nothing is written, where a
+ * newer change is there, or where the words may by now be read by fewer than `shown` says.
  */
 export function* narrowConsent(
   circle: CircleId,
@@ -101,6 +102,8 @@ export function* narrowConsent(
   shown: WhereShown,
   n: number,
 ): Steps<boolean> {
+  const [before] = yield* ask<{ shown: WhereShown }>(FIND, circle, text, id);
+  if (before !== undefined && READABLE.indexOf(shown) < READABLE.indexOf(before.shown)) return false;
   const keep = shown === 'count-only' ? ", words = '', would_change = ''" : '';
   const done = yield* ask(
     `UPDATE consent SET shown = ?, n = ?${keep} WHERE circle_id = ? AND text_hash = ? AND id = ? AND n < ? RETURNING n`,
@@ -154,4 +157,15 @@ export function* listConsents(circle: CircleId, text: string): Steps<readonly Co
 /** Puts the answers of a circle that is made whole. */
 export function* fillConsents(circle: CircleId, { purpose }: WithPurpose): Steps<void> {
   yield* fill(CONSENT, purpose?.consents.map((consent) => consentRow(circle, consent)) ?? []);
+}
+
+/** The answers to a text, those taken back left out, a page at a time, by id. */
+export function* pageOfConsents(circle: CircleId, text: string, wish: PageWish = {}): Steps<Page<Consent>> {
+  return yield* pageOf(
+    'SELECT * FROM consent WHERE circle_id = ? AND text_hash = ? AND answer IS NOT NULL',
+    [circle, text],
+    'id',
+    wish,
+    readConsent,
+  );
 }

@@ -1,3 +1,4 @@
+import { readPages } from '../../kernel/contract/read-pages.ts';
 import { expect, test } from 'vitest';
 import type { Contract } from '../../kernel/contract/on-each-engine.ts';
 import { consentOf, versionOf } from '../../kernel/contract/purpose-samples.ts';
@@ -45,5 +46,26 @@ export const contract: Contract = (the) => {
     expect(await words(c)).toEqual(['again']);
     expect(await the().consents.takeBack(c, 'text-1', idOf('nobody'), 1)).toMatchObject({ there: false });
     expect(await the().consents.takeBack(c, 'other', idOf('k'), 9)).toMatchObject({ asked: false });
+  });
+
+  test('words are taken further back and never put out again, whatever another process remembers of them', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().purposes.put(c, versionOf(1));
+    await the().consents.give(c, consentOf('k', { shown: 'print' }));
+    expect(await the().consents.narrow(c, 'text-1', idOf('k'), 'count-only', 2)).toBe(true);
+    expect(await the().consents.narrow(c, 'text-1', idOf('k'), 'circle', 3)).toBe(false);
+    expect((await the().consents.find(c, 'text-1', idOf('k')))?.consent).toMatchObject({ shown: 'count-only', n: 2 });
+  });
+
+  test('answers, page by page, are the whole list', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().purposes.put(c, versionOf(1));
+    for (const word of ['k', 'l', 'm', 'n']) await the().consents.give(c, consentOf(word));
+    await the().consents.takeBack(c, 'text-1', idOf('l'), 2);
+    expect(await readPages((wish) => the().consents.page(c, 'text-1', wish))).toEqual(
+      await the().consents.list(c, 'text-1'),
+    );
   });
 };

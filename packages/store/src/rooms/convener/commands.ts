@@ -1,5 +1,7 @@
 import type { CircleId } from '@throughline/domain';
-import { ask, type Steps } from '../../kernel/command.ts';
+import { ask, fill, type Steps } from '../../kernel/command.ts';
+import { countOf } from '../../kernel/count-of.ts';
+import { CONVENER, INVITATION } from './table.ts';
 
 /** An invitation to convene: only the hash of its token is kept; it works once, until `expires` (ISO time). */
 export type Invitation = {
@@ -13,7 +15,16 @@ export function* addConvener(circle: CircleId, user: string): Steps<void> {
   yield* ask('INSERT INTO convener (circle_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING', circle, user);
 }
 
-/** Takes a convener out. */
+/** Takes a convener out, unless nobody else convenes the circle. Two who take each other out at once: one of them stays. */
+export function* removeUnlessLast(circle: CircleId, user: string): Steps<'removed' | 'last' | 'not-found'> {
+  const all = yield* convenersOf(circle);
+  if (!all.includes(user)) return 'not-found';
+  if (all.length === 1) return 'last';
+  yield* removeConvener(circle, user);
+  return 'removed';
+}
+
+/** Takes a convener out, whoever is left. */
 export function* removeConvener(circle: CircleId, user: string): Steps<void> {
   yield* ask('DELETE FROM convener WHERE circle_id = ? AND user_id = ?', circle, user);
 }
@@ -36,14 +47,25 @@ export function* circlesOf(user: string): Steps<readonly CircleId[]> {
   return rows.map((row) => row.circle_id);
 }
 
-/** Keeps an invitation. */
-export function* invite({ circle, tokenHash, expires }: Invitation): Steps<void> {
+/**
+ * Keeps an invitation. With `only`, those that have expired at `now` (ISO time) go first, and false is given, and nothing
+ * kept, where `most` are waiting then.
+ */
+export function* invite(
+  { circle, tokenHash, expires }: Invitation,
+  only?: { readonly now: string; readonly most: number },
+): Steps<boolean> {
+  if (only !== undefined) {
+    yield* ask('DELETE FROM invitation WHERE circle_id = ? AND expires <= ?', circle, only.now);
+    if ((yield* countOf(INVITATION, circle)) >= only.most) return false;
+  }
   yield* ask(
     'INSERT INTO invitation (circle_id, token_hash, expires) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     circle,
     tokenHash,
     expires,
   );
+  return true;
 }
 
 /** Takes the invitation and adds the convener in one step; null when there is none, or it has expired at `now` (ISO time). */
@@ -66,4 +88,15 @@ export function* findInvitation(tokenHash: string, now: string): Steps<CircleId 
     now,
   );
   return row?.circle_id ?? null;
+}
+
+/** Puts the conveners (accounts) of a circle that is made whole. */
+export function* fillConveners(
+  circle: CircleId,
+  { conveners = [] }: { readonly conveners?: readonly string[] },
+): Steps<void> {
+  yield* fill(
+    CONVENER,
+    conveners.map((user) => [circle, user]),
+  );
 }

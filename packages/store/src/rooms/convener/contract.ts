@@ -41,4 +41,27 @@ export const contract: Contract = (the) => {
     expect((await the().conveners.of(c)).length).toBe(1);
     expect(await the().conveners.accept('unknown', 'bo', now)).toBeNull();
   });
+
+  test('two conveners who take each other out at once: one of them stays', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    for (const user of ['ann', 'bo']) await the().conveners.add(c, `${user} ${c}`);
+    const done = await Promise.all(['ann', 'bo'].map((user) => the().conveners.removeUnlessLast(c, `${user} ${c}`)));
+    expect([...done].sort()).toEqual(['last', 'removed']);
+    expect(await the().conveners.of(c)).toHaveLength(1);
+    expect(await the().conveners.removeUnlessLast(c, 'nobody')).toBe('not-found');
+  });
+
+  test('only so many invitations wait at once; those that have expired make room', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    const now = '2030-01-01T10:00:00.000Z';
+    const invite = (word: string, expires: string) =>
+      the().conveners.invite({ circle: c, tokenHash: `${word} ${c}`, expires }, { now, most: 2 });
+    expect(await invite('a', now)).toBe(true);
+    const later = '2030-01-02T10:00:00.000Z';
+    const asked = await Promise.all(['b', 'c', 'd'].map((word) => invite(word, later)));
+    expect(asked.filter(Boolean)).toHaveLength(2);
+    expect(await the().conveners.invitation(`a ${c}`, '2029-01-01T10:00:00.000Z')).toBeNull();
+  });
 };

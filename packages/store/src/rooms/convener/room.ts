@@ -4,9 +4,11 @@ import {
   addConvener,
   circlesOf,
   convenersOf,
+  fillConveners,
   findInvitation,
   invite,
   removeConvener,
+  removeUnlessLast,
 } from './commands.ts';
 import { CONVENER, INVITATION } from './table.ts';
 
@@ -16,6 +18,7 @@ export const convener = room({
   port: 'conveners',
   tables: [CONVENER, INVITATION],
   reads: { of: convenersOf, circlesOf, invitation: findInvitation },
-  writes: { add: addConvener, remove: removeConvener, invite, accept: acceptInvitation },
+  writes: { add: addConvener, remove: removeConvener, removeUnlessLast, invite, accept: acceptInvitation },
+  whole: fillConveners,
   circleOf: { invite: ({ circle }) => circle, accept: () => null },
 });

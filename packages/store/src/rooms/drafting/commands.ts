@@ -8,6 +8,8 @@ import {
   type Thread,
 } from '@throughline/domain';
 import { ask, bit, fill, type Steps, touch } from '../../kernel/command.ts';
+import { countOf } from '../../kernel/count-of.ts';
+import { type DraftingOnly, mayDraft } from './drafting-is-open.ts';
 import { DRAFT, DRAFT_PIECE, DRAFT_THREAD, draftRow } from './table.ts';
 import type { FlatDraft, Piece } from './whole-drafting.ts';
 
@@ -26,8 +28,17 @@ export function* setDrafting(circle: CircleId, was: Drafting | null, drafting: D
   return done.length > 0;
 }
 
-/** Adds a draft. False when one of this id or name is there. */
-export function* addDraft(circle: CircleId, draft: KeptDraft): Steps<boolean> {
+/**
+ * Adds a draft. False when one of this id or name is there; and, where `only` says so, when drafting is closed or there are
+ * `most` drafts by now.
+ */
+export function* addDraft(
+  circle: CircleId,
+  draft: KeptDraft,
+  only: DraftingOnly & { readonly most?: number } = {},
+): Steps<boolean> {
+  if (!(yield* mayDraft(circle, only))) return false;
+  if (only.most !== undefined && (yield* countOf(DRAFT, circle)) >= only.most) return false;
   const there = yield* ask(
     'SELECT 1 AS one FROM draft WHERE circle_id = ? AND (id = ? OR name = ?)',
     circle,
@@ -44,15 +55,29 @@ export function* addDraft(circle: CircleId, draft: KeptDraft): Steps<boolean> {
   return true;
 }
 
-/** Names a draft anew. False when it is gone. */
-export function* renameDraft(circle: CircleId, draft: string, name: string): Steps<boolean> {
+/** Names a draft anew. False when it is gone, another has that name, or `only` does not allow it. */
+export function* renameDraft(circle: CircleId, draft: string, name: string, only: DraftingOnly = {}): Steps<boolean> {
+  if (!(yield* mayDraft(circle, only))) return false;
+  const others = yield* ask(
+    'SELECT 1 AS one FROM draft WHERE circle_id = ? AND name = ? AND id <> ?',
+    circle,
+    name,
+    draft,
+  );
+  if (others.length > 0) return false;
   const done = yield* ask('UPDATE draft SET name = ? WHERE circle_id = ? AND id = ? RETURNING id', name, circle, draft);
   if (done.length > 0) yield* touch(circle);
   return done.length > 0;
 }
 
-/** Removes a draft with its threads and suggestions. False when it is gone, or a piece was added that is not among those `seen` (ids). */
-export function* removeDraft(circle: CircleId, draft: string, seen: readonly string[]): Steps<boolean> {
+/** Removes a draft with its threads and suggestions. False when it is gone, or a piece was added that is not among those `seen` (ids), or `only` does not allow it. */
+export function* removeDraft(
+  circle: CircleId,
+  draft: string,
+  seen: readonly string[],
+  only: DraftingOnly = {},
+): Steps<boolean> {
+  if (!(yield* mayDraft(circle, only))) return false;
   const pieces = yield* ask<{ id: string }>(
     'SELECT id FROM draft_piece WHERE circle_id = ? AND draft_id = ?',
     circle,
@@ -72,7 +97,9 @@ export function* tieThread(
   circle: CircleId,
   draft: string,
   { part, voice }: Thread,
-): Steps<'tied' | 'no-draft' | 'no-voice' | 'full'> {
+  only: DraftingOnly = {},
+): Steps<'tied' | 'no-draft' | 'no-voice' | 'full' | 'closed'> {
+  if (!(yield* mayDraft(circle, only))) return 'closed';
   const voices = yield* ask(
     "SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ? AND state = 'asked'",
     circle,
@@ -93,8 +120,14 @@ export function* tieThread(
   return 'tied';
 }
 
-/** Unties a voice from a part of a draft; nothing happens where it is not tied. */
-export function* untieThread(circle: CircleId, draft: string, { part, voice }: Thread): Steps<void> {
+/** Unties a voice from a part of a draft; nothing happens where it is not tied. False where `only` does not allow it. */
+export function* untieThread(
+  circle: CircleId,
+  draft: string,
+  { part, voice }: Thread,
+  only: DraftingOnly = {},
+): Steps<boolean> {
+  if (!(yield* mayDraft(circle, only))) return false;
   const done = yield* ask(
     'DELETE FROM draft_thread WHERE circle_id = ? AND draft_id = ? AND part = ? AND voice_id = ? RETURNING part',
     circle,
@@ -103,6 +136,7 @@ export function* untieThread(circle: CircleId, draft: string, { part, voice }: T
     voice,
   );
   if (done.length > 0) yield* touch(circle);
+  return true;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readPages } from '../../kernel/contract/read-pages.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -196,5 +197,50 @@ export const contract: Contract = (the, own) => {
     expect((await restore(file, place.config, true)).withdrawn).toBe(1);
     const again = await place.open();
     expect(await again.drafting.load(c)).toEqual({ ...before, suggestions: [suggestionOf('t', 'A')] });
+  });
+
+  test('what was judged while drafting was open is not done once it is closed', async () => {
+    const c = await opened(the());
+    const only = { whileOpen: true };
+    expect(await the().drafting.add(c, draftOf('B'), only)).toBe(true);
+    await the().drafting.suggest(c, suggestionOf('s', 'A'));
+    await the().drafting.set(c, OPEN, NOT_DRAFTING);
+    expect(await the().drafting.add(c, draftOf('C'), only)).toBe(false);
+    expect(await the().drafting.rename(c, 'A', 'Nights', only)).toBe(false);
+    expect(await the().drafting.remove(c, 'B', [], only)).toBe(false);
+    expect(await the().drafting.tie(c, 'A', thread, only)).toBe('closed');
+    expect(await the().drafting.untie(c, 'A', thread, only)).toBe(false);
+    expect(await the().drafting.suggest(c, suggestionOf('t', 'A'), only)).toEqual({
+      applied: false,
+      refused: 'closed',
+    });
+    const settled = { id: idOf('s'), state: 'aside', reason: 'Said.' } as const;
+    expect(await the().drafting.settle(c, 'waiting', settled, only)).toBe(false);
+    const { drafts, suggestions } = await the().drafting.load(c);
+    expect(drafts.map(({ id }) => id)).toEqual(['A', 'B']);
+    expect(suggestions).toEqual([suggestionOf('s', 'A')]);
+  });
+
+  test('of many drafts and suggestions at once as many are taken as may be, and a name is taken once', async () => {
+    const c = await opened(the());
+    const added = await Promise.all(['B', 'C', 'D'].map((id) => the().drafting.add(c, draftOf(id), { most: 3 })));
+    expect(added.filter(Boolean)).toHaveLength(2);
+    const renamed = await Promise.all(['A', 'B', 'C', 'D'].map((id) => the().drafting.rename(c, id, 'Nights')));
+    expect(renamed.filter(Boolean)).toHaveLength(1);
+    const sent = await Promise.all(
+      Array.from({ length: 5 }, (_, at) => the().drafting.suggest(c, suggestionOf(`s${at}`, 'A'), { most: 3 })),
+    );
+    expect(sent.filter(({ applied }) => applied)).toHaveLength(3);
+    expect(sent.filter(({ refused }) => refused === 'full')).toHaveLength(2);
+  });
+
+  test('suggestions, page by page, are the whole list', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().drafting.add(c, draftOf('A'));
+    for (const word of ['s', 't', 'u']) await the().drafting.suggest(c, suggestionOf(word, 'A'));
+    expect(await readPages((wish) => the().drafting.suggestions(c, wish))).toEqual(
+      (await the().drafting.load(c)).suggestions,
+    );
   });
 };

@@ -13,7 +13,7 @@ import {
 } from './commands.ts';
 import { fillDrafting, loadDrafting } from './load-drafting.ts';
 import { draftingTables } from './migration.ts';
-import { addSuggestion, settleSuggestion, takeSuggestionBack } from './suggestion-commands.ts';
+import { addSuggestion, pageOfSuggestions, settleSuggestion, takeSuggestionBack } from './suggestion-commands.ts';
 import { DRAFT, DRAFT_PIECE, DRAFT_THREAD, DRAFTING, SUGGESTION } from './table.ts';
 
 /** Drafts, the shared text in them, and suggestions. */
@@ -22,7 +22,7 @@ export const drafting = room({
   port: 'drafting',
   tables: [DRAFTING, DRAFT, DRAFT_THREAD, DRAFT_PIECE, SUGGESTION],
   migrations: [draftingTables],
-  reads: { load: loadDrafting },
+  reads: { load: loadDrafting, suggestions: pageOfSuggestions },
   writes: {
     set: setDrafting,
     add: addDraft,

@@ -1,13 +1,28 @@
 import type { CircleId, DetachedId, Suggestion } from '@throughline/domain';
 import { ask, type Steps, touch } from '../../kernel/command.ts';
+import { countOf } from '../../kernel/count-of.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { rememberWithdrawal, wasTakenBack } from '../../kernel/withdrawal.ts';
-import { suggestionRow } from './table.ts';
+import { type DraftingOnly, mayDraft } from './drafting-is-open.ts';
+import { readSuggestion, SUGGESTION, suggestionRow } from './table.ts';
 
-/** Adds a suggestion, idempotent by id. `applied` false: it was there, or taken back before, or its draft is gone. */
-export function* addSuggestion(circle: CircleId, suggestion: Suggestion): Steps<{ readonly applied: boolean }> {
+/** `applied` false: it was there, or taken back before, or its draft is gone, or `refused`. */
+export type AddedSuggestion = { readonly applied: boolean; readonly refused?: 'closed' | 'full' };
+
+/** Adds a suggestion, idempotent by id; where `only` says so, while drafting is open and the circle has at most `most` then. */
+export function* addSuggestion(
+  circle: CircleId,
+  suggestion: Suggestion,
+  only: DraftingOnly & { readonly most?: number } = {},
+): Steps<AddedSuggestion> {
   const drafts = yield* ask('SELECT 1 AS one FROM draft WHERE circle_id = ? AND id = ?', circle, suggestion.draft);
   if (drafts.length === 0) return { applied: false };
   if (yield* wasTakenBack(circle, 'suggestion', suggestion.id)) return { applied: false };
+  const there = yield* ask('SELECT 1 AS one FROM suggestion WHERE circle_id = ? AND id = ?', circle, suggestion.id);
+  if (there.length > 0) return { applied: false };
+  if (!(yield* mayDraft(circle, only))) return { applied: false, refused: 'closed' };
+  if (only.most !== undefined && (yield* countOf(SUGGESTION, circle)) >= only.most)
+    return { applied: false, refused: 'full' };
   const fresh = yield* ask(
     `INSERT INTO suggestion (circle_id, id, draft_id, part, text, state, reason)
       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
@@ -17,12 +32,14 @@ export function* addSuggestion(circle: CircleId, suggestion: Suggestion): Steps<
   return { applied: fresh.length > 0 };
 }
 
-/** Gives a suggestion a new state and reason. False when it is not in the state `was` any more: somebody else was first. */
+/** Gives a suggestion a new state and reason. False when it is not in the state `was` any more: somebody else was first; or where `only` does not allow it. */
 export function* settleSuggestion(
   circle: CircleId,
   was: Suggestion['state'],
   { id, state, reason }: Pick<Suggestion, 'id' | 'state' | 'reason'>,
+  only: DraftingOnly = {},
 ): Steps<boolean> {
+  if (!(yield* mayDraft(circle, only))) return false;
   const done = yield* ask(
     'UPDATE suggestion SET state = ?, reason = ? WHERE circle_id = ? AND id = ? AND state = ? RETURNING id',
     state,
@@ -42,4 +59,9 @@ export function* takeSuggestionBack(circle: CircleId, suggestion: DetachedId): S
   yield* rememberWithdrawal(circle, 'suggestion', suggestion);
   yield* touch(circle);
   return true;
+}
+
+/** A circle’s suggestions, a page at a time, by id. */
+export function* pageOfSuggestions(circle: CircleId, wish: PageWish = {}): Steps<Page<Suggestion>> {
+  return yield* pageOf('SELECT * FROM suggestion WHERE circle_id = ?', [circle], 'id', wish, readSuggestion);
 }

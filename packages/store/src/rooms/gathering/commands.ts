@@ -1,5 +1,7 @@
 import type { CircleId, Gathering, StepRecord } from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
+import { countOf } from '../../kernel/count-of.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
 import { GATHERING, gatheringRow, recordRow, STEP_RECORD } from './table.ts';
 
@@ -17,9 +19,10 @@ export function* runningGatherings(): Steps<readonly CircleId[]> {
   return rows.map((row) => row.circle_id);
 }
 
-/** Adds a gathering. False when this id is there, or the circle is gone. */
-export function* addGathering(circle: CircleId, gathering: Gathering): Steps<boolean> {
+/** Adds a gathering. False when this id is there, or the circle is gone, or it has `most` of them by now. */
+export function* addGathering(circle: CircleId, gathering: Gathering, most?: number): Steps<boolean> {
   if (!(yield* circleIsThere(circle))) return false;
+  if (most !== undefined && (yield* countOf(GATHERING, circle)) >= most) return false;
   const fresh = yield* ask(
     'INSERT INTO gathering (circle_id, id, state, edition, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id',
     ...gatheringRow(circle, gathering),
@@ -120,5 +123,16 @@ export function* fillGatherings(
   yield* fill(
     STEP_RECORD,
     records.map((record) => recordRow(circle, record)),
+  );
+}
+
+/** A circle’s gatherings, a page at a time, by id. */
+export function* pageOfGatherings(circle: CircleId, wish: PageWish = {}): Steps<Page<Gathering>> {
+  return yield* pageOf(
+    'SELECT id, body FROM gathering WHERE circle_id = ?',
+    [circle],
+    'id',
+    wish,
+    ({ body }) => JSON.parse(body as string) as Gathering,
   );
 }

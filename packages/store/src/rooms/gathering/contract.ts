@@ -1,3 +1,4 @@
+import { readPages } from '../../kernel/contract/read-pages.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,5 +102,19 @@ export const contract: Contract = (the, own) => {
     expect(await again.gatherings.records(c)).toEqual([record]);
     expect(await again.roster.list(c)).toEqual([person('a')]);
     expect(await again.gatherings.heard(c, 'g')).toBe('2026-12-03T14:00:00.000Z');
+  });
+
+  test('of many gatherings planned at once as many are kept as may be', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    const added = await Promise.all(['f', 'g', 'h'].map((id) => the().gatherings.add(c, gatheringOf(id), 2)));
+    expect(added.filter(Boolean)).toHaveLength(2);
+  });
+
+  test('gatherings, page by page, are the whole list', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    for (const id of ['f', 'g', 'h']) await the().gatherings.add(c, gatheringOf(id));
+    expect(await readPages((wish) => the().gatherings.page(c, wish))).toEqual(await the().gatherings.list(c));
   });
 };

@@ -7,6 +7,7 @@ import {
   leadHeard,
   listGatherings,
   listStepRecords,
+  pageOfGatherings,
   removeGathering,
   runningGatherings,
 } from './commands.ts';
@@ -19,7 +20,13 @@ export const gathering = room({
   port: 'gatherings',
   tables: [GATHERING, STEP_RECORD, LEAD_HEARD],
   migrations: [gatherings],
-  reads: { list: listGatherings, running: runningGatherings, records: listStepRecords, heard: leadHeard },
+  reads: {
+    list: listGatherings,
+    running: runningGatherings,
+    records: listStepRecords,
+    heard: leadHeard,
+    page: pageOfGatherings,
+  },
   writes: { add: addGathering, change: changeGathering, remove: removeGathering, hear: hearLead },
   whole: fillGatherings,
 });

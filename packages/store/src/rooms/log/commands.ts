@@ -1,5 +1,6 @@
 import { type CircleId, type DetachedId, type LogEntry, stateAfter } from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { LOG_ENTRY, logRow, readLogEntry } from './table.ts';
 
 /** Writes an entry, idempotent by id; a `done` entry changes its voice's state in the same command. */
@@ -68,7 +69,10 @@ export function* fillLog(circle: CircleId, { log }: { readonly log: readonly Log
   );
 }
 
-/** Drops what was proposed about a voice that is taken back. */
+/**
+ * Drops what was proposed about a voice that is taken back, or to merge another into it. What was done stays in the log:
+ * nothing vanishes from it silently, and it holds no words.
+ */
 export function* dropEntriesOn(circle: CircleId, voice: DetachedId): Steps<void> {
   yield* ask(
     "UPDATE log_entry SET state = 'dropped' WHERE circle_id = ? AND state = 'proposed' AND (voice_id = ? OR into_voice = ?)",
@@ -76,4 +80,9 @@ export function* dropEntriesOn(circle: CircleId, voice: DetachedId): Steps<void>
     voice,
     voice,
   );
+}
+
+/** A circle’s log, a page at a time, by id. */
+export function* pageOfLog(circle: CircleId, wish: PageWish = {}): Steps<Page<LogEntry>> {
+  return yield* pageOf('SELECT * FROM log_entry WHERE circle_id = ?', [circle], 'id', wish, readLogEntry);
 }

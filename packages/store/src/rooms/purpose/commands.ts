@@ -1,6 +1,21 @@
-import type { BeforePurpose, CircleId, Decision, OwedAnswer, PublicChoice, Review, Version } from '@throughline/domain';
+import {
+  type BeforePurpose,
+  type CircleId,
+  type Decision,
+  type DetachedId,
+  isHeld,
+  type Outcome,
+  type OwedAnswer,
+  type PublicChoice,
+  type Review,
+  setReview,
+  standing,
+  type Thread,
+  type Version,
+} from '@throughline/domain';
 import { ask, bit, fill, type Steps, touch } from '../../kernel/command.ts';
-import { OWED_ANSWER, owedRow, REVIEW, reviewRow, versionRow } from './table.ts';
+import { findVoice } from '../voice/commands.ts';
+import { OWED_ANSWER, owedRow, readReview, readVersion, REVIEW, reviewRow, versionRow } from './table.ts';
 
 /** What was heard of a version, in two numbers: they move with every answer, change and withdrawal. */
 export type Heard = { readonly rows: number; readonly changes: number };
@@ -17,6 +32,24 @@ export function* putVersion(circle: CircleId, version: Version): Steps<boolean> 
   );
   if (fresh.length > 0) yield* touch(circle);
   return fresh.length > 0;
+}
+
+/**
+ * Puts a version to consent, as `putVersion` does, with those of its threads whose voices are asked at this moment: one that
+ * was hidden or taken back meanwhile is tied to nothing. Gives the version as it was written, or null.
+ */
+export function* putWithAskedVoices(circle: CircleId, version: Version): Steps<Version | null> {
+  const threads: Thread[] = [];
+  for (const thread of version.threads)
+    if ((yield* findVoice(circle, thread.voice))?.state === 'asked') threads.push(thread);
+  const put = { ...version, threads };
+  return (yield* putVersion(circle, put)) ? put : null;
+}
+
+/** Whether a version that was put to consent is tied to this voice. */
+export function* versionHolds(circle: CircleId, voice: DetachedId): Steps<boolean> {
+  const versions = (yield* ask('SELECT * FROM version WHERE circle_id = ?', circle)).map(readVersion);
+  return isHeld(voice, versions);
 }
 
 /** What was heard of a text, in two numbers that move with every answer, change and withdrawal. */
@@ -52,15 +85,18 @@ export function* decideVersion(circle: CircleId, number: number, decision: Decis
   return 'decided';
 }
 
-/** Adds an answer to a not-yet; earlier ones to the same not-yet stay. */
-export function* addOwedAnswer(circle: CircleId, answer: OwedAnswer): Steps<void> {
+/** Adds an answer to a not-yet; earlier ones to the same not-yet stay. False, and nothing is written, where it has `most`. */
+export function* addOwedAnswer(circle: CircleId, answer: OwedAnswer, most?: number): Steps<boolean> {
   const [row] = yield* ask<{ n: number }>(
     'SELECT coalesce(max(n), 0) AS n FROM owed_answer WHERE circle_id = ? AND consent_id = ?',
     circle,
     answer.consent,
   );
-  yield* fill(OWED_ANSWER, [owedRow(circle, Number(row?.n ?? 0) + 1, answer)]);
+  const before = Number(row?.n ?? 0);
+  if (most !== undefined && before >= most) return false;
+  yield* fill(OWED_ANSWER, [owedRow(circle, before + 1, answer)]);
   yield* touch(circle);
+  return true;
 }
 
 /** Adds a day on which a version is looked at again; earlier ones stay. */
@@ -68,6 +104,22 @@ export function* addReview(circle: CircleId, review: Review): Steps<void> {
   const [row] = yield* ask<{ n: number }>('SELECT coalesce(max(n), 0) AS n FROM review WHERE circle_id = ?', circle);
   yield* fill(REVIEW, [reviewRow(circle, Number(row?.n ?? 0) + 1, review)]);
   yield* touch(circle);
+}
+
+/**
+ * Sets the day on which the standing version is looked at again, if the domain's rule allows it of the versions and days
+ * that are kept now. Gives what was set, or the rule's refusal. `today`: ISO date.
+ */
+export function* setReviewDay(
+  circle: CircleId,
+  typed: Pick<Review, 'number' | 'reviewOn' | 'by'>,
+  today: string,
+): Steps<Outcome<Review>> {
+  const versions = (yield* ask('SELECT * FROM version WHERE circle_id = ? ORDER BY number', circle)).map(readVersion);
+  const reviews = (yield* ask('SELECT * FROM review WHERE circle_id = ? ORDER BY n', circle)).map(readReview);
+  const set = setReview(typed, versions, reviews, today);
+  if (set.ok) yield* addReview(circle, set.value);
+  return set;
 }
 
 /** True for the one process that may remind of this day (`reviewOn`, ISO date), once. */
@@ -82,8 +134,19 @@ export function* claimReminder(circle: CircleId, number: number, reviewOn: strin
   return fresh.length > 0;
 }
 
-/** Keeps why work begins before the purpose. False when a reason is recorded already: it stays. */
-export function* recordBefore(circle: CircleId, { because, by, on }: BeforePurpose): Steps<boolean> {
+/**
+ * Keeps why work begins before the purpose. False when a reason is recorded already: it stays. With `unlessStanding`, false
+ * also when a purpose stands by now.
+ */
+export function* recordBefore(
+  circle: CircleId,
+  { because, by, on }: BeforePurpose,
+  unlessStanding = false,
+): Steps<boolean> {
+  if (unlessStanding) {
+    const versions = (yield* ask('SELECT * FROM version WHERE circle_id = ? ORDER BY number', circle)).map(readVersion);
+    if (standing(versions) !== null) return false;
+  }
   const fresh = yield* ask(
     'INSERT INTO before_purpose (circle_id, because, by_name, on_date) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING circle_id',
     circle,

@@ -88,4 +88,38 @@ export const contract: Contract = (the) => {
       sightings: [],
     });
   });
+
+  test('a version is put with those of its threads whose voices are asked', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c, ['v', 'w']);
+    await the().log.hideAtOnce(c, { voice: idOf('w'), reason: 'name' }, 'l');
+    const threads = ['v', 'w', 'gone'].map((word) => ({ part: 'so-that' as const, voice: idOf(word) }));
+    const put = await the().purposes.putWithAskedVoices(c, versionOf(1, { threads }));
+    expect(put?.threads.map(({ voice }) => voice)).toEqual([idOf('v')]);
+    expect((await the().purposes.load(c)).versions).toEqual([put]);
+    expect(await the().purposes.putWithAskedVoices(c, versionOf(2))).toBeNull();
+  });
+
+  test('of two who set the same day at once one does; a day is for the version that stands', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    const set = (number = 1) =>
+      the().purposes.setReviewDay(c, { number, reviewOn: '2030-09-01', by: 'Sana' }, '2030-01-03');
+    expect((await set()).ok).toBe(false);
+    await the().purposes.put(c, adopted(1));
+    expect((await Promise.all([set(), set()])).filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await set(2)).ok).toBe(false);
+    expect((await the().purposes.load(c)).reviews).toHaveLength(1);
+  });
+
+  test('a reason to begin before it is not recorded once a purpose stands; a not-yet has so many answers at most', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().purposes.put(c, adopted(1));
+    const before = { because: 'a', by: 'b', on: '2030-01-01' };
+    expect(await the().purposes.recordBefore(c, before, true)).toBe(false);
+    expect((await the().purposes.load(c)).before).toBeNull();
+    const answers = await Promise.all([1, 2, 3].map(() => the().purposes.answerNotYet(c, owedOf('k'), 2)));
+    expect(answers.filter(Boolean)).toHaveLength(2);
+  });
 };

@@ -7,7 +7,10 @@ import {
   decideVersion,
   heardOf,
   putVersion,
+  putWithAskedVoices,
   recordBefore,
+  setReviewDay,
+  versionHolds,
 } from './commands.ts';
 import { fillPurpose, loadPurpose } from './load-purpose.ts';
 import { purposeTables } from './migration.ts';
@@ -22,13 +25,16 @@ export const purpose = room({
   reads: { load: loadPurpose, heard: heardOf },
   writes: {
     put: putVersion,
+    putWithAskedVoices,
     decide: decideVersion,
     answerNotYet: addOwedAnswer,
     setReview: addReview,
+    setReviewDay,
     claimReminder,
     recordBefore,
     choosePublic,
   },
   sealAfter: { decide: (decided) => decided === 'decided' },
   whole: fillPurpose,
+  holdsVoice: versionHolds,
 });

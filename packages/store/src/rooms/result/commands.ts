@@ -17,10 +17,15 @@ export function* latestRelease(circle: CircleId): Steps<string | null> {
   return row?.body ?? null;
 }
 
-/** Keeps a newer release in place of the last. */
-export function* publishRelease(circle: CircleId, release: string): Steps<void> {
+/**
+ * Keeps a newer release in place of the last. With `was` (the release that it was made from, as it was read; null for none),
+ * false, and nothing is written, when another is kept by now.
+ */
+export function* publishRelease(circle: CircleId, release: string, was?: string | null): Steps<boolean> {
+  if (was !== undefined && (yield* latestRelease(circle)) !== was) return false;
   yield* keepRelease(circle, release);
   yield* touch(circle);
+  return true;
 }
 
 /** Puts the newest release of a circle that is made whole (JSON text), if there is one. */

@@ -14,4 +14,15 @@ export const contract: Contract = (the) => {
     await the().rounds.close(c, 1, null);
     expect(await the().releases.latest(c)).toBe('{"n":2,"words":"été “quoted”"}');
   });
+
+  test('of two releases made from the same one, one is kept', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    const first = await Promise.all(['1', '2'].map((release) => the().releases.publish(c, release, null)));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    const now = await the().releases.latest(c);
+    expect(await the().releases.publish(c, '3', 'another')).toBe(false);
+    expect(await the().releases.publish(c, '3', now)).toBe(true);
+    expect(await the().releases.latest(c)).toBe('3');
+  });
 };

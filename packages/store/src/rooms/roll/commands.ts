@@ -1,5 +1,7 @@
 import type { CircleId, DetachedId } from '@throughline/domain';
 import { ask, fill, type Steps } from '../../kernel/command.ts';
+import { countOf } from '../../kernel/count-of.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
 import { ROLL } from './table.ts';
 
@@ -19,12 +21,16 @@ export function* addToRoll(rows: readonly { readonly circle: CircleId; readonly 
 
 /** How many have joined. */
 export function* countRoll(circle: CircleId): Steps<number> {
-  const [row] = yield* ask<{ people: number }>('SELECT count(*) AS people FROM roll WHERE circle_id = ?', circle);
-  return Number(row?.people ?? 0);
+  return yield* countOf(ROLL, circle);
 }
 
 /** Everybody who has joined, in the order of their random ids. */
 export function* listRoll(circle: CircleId): Steps<readonly DetachedId[]> {
   const rows = yield* ask<{ id: string }>('SELECT id FROM roll WHERE circle_id = ? ORDER BY id', circle);
   return rows.map(({ id }) => id);
+}
+
+/** Who has joined, a page at a time, by id. */
+export function* pageOfRoll(circle: CircleId, wish: PageWish = {}): Steps<Page<DetachedId>> {
+  return yield* pageOf('SELECT id FROM roll WHERE circle_id = ?', [circle], 'id', wish, ({ id }) => id as DetachedId);
 }

@@ -1,3 +1,4 @@
+import { readPages } from '../../kernel/contract/read-pages.ts';
 import { expect, test } from 'vitest';
 import type { Contract } from '../../kernel/contract/on-each-engine.ts';
 import { idOf, newCircle, seedCircle } from '../../kernel/contract/samples.ts';
@@ -12,5 +13,12 @@ export const contract: Contract = (the) => {
     expect(await the().roll.count(c)).toBe(40);
     expect(await the().roll.list(c)).toEqual([...ids].sort());
     expect(await the().roll.count('gone')).toBe(0);
+  });
+
+  test('those who joined, page by page, are the whole list', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().roll.add(['a', 'b', 'd'].map((word) => ({ circle: c, id: idOf(word) })));
+    expect(await readPages((wish) => the().roll.page(c, wish))).toEqual(await the().roll.list(c));
   });
 };

@@ -1,5 +1,5 @@
 import { room } from '../../kernel/room.ts';
-import { addToRoster, listRoster, markInvited, removeFromRoster } from './commands.ts';
+import { addToRoster, listRoster, markInvited, pageOfRoster, removeFromRoster } from './commands.ts';
 import { ROSTER } from './table.ts';
 
 /**
@@ -10,6 +10,6 @@ export const roster = room({
   name: 'roster',
   port: 'roster',
   tables: [ROSTER],
-  reads: { list: listRoster },
+  reads: { list: listRoster, page: pageOfRoster },
   writes: { add: addToRoster, remove: removeFromRoster, markInvited },
 });

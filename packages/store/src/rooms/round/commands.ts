@@ -1,5 +1,5 @@
 import type { CircleId, Round } from '@throughline/domain';
-import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
+import { ask, fill, type Steps, touch, versionNow } from '../../kernel/command.ts';
 import { keepRelease } from '../result/commands.ts';
 import { readRound, ROUND, roundRow } from './table.ts';
 
@@ -21,10 +21,17 @@ export function* openRound(circle: CircleId, round: Round): Steps<boolean> {
 
 /**
  * Closes the round and keeps what is released (JSON text), in one command that adds exactly one to the circle's version.
- * False when that round is not open. Before the caller hears, the detached tables are rewritten in the order of their keys
+ * False when that round is not open. With `seen` (the version that the release was made of), `moved`, and nothing is
+ * written, when the circle has another version by now. Before the caller hears, the detached tables are rewritten in the order of their keys
  * and the write-ahead log is emptied (`seal`).
  */
-export function* closeRound(circle: CircleId, number: number, release: string | null): Steps<boolean> {
+export function* closeRound(
+  circle: CircleId,
+  number: number,
+  release: string | null,
+  seen?: number,
+): Steps<boolean | 'moved'> {
+  if (seen !== undefined && (yield* versionNow(circle)) !== seen) return 'moved';
   const done = yield* ask(
     "UPDATE round SET state = 'closed' WHERE circle_id = ? AND number = ? AND state = 'open' RETURNING number",
     circle,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contract } from '../../kernel/contract/on-each-engine.ts';
-import { newCircle, roundOf, seedCircle } from '../../kernel/contract/samples.ts';
+import { answerTo, idOf, newCircle, roundOf, seedCircle } from '../../kernel/contract/samples.ts';
 
 export const contract: Contract = (the) => {
   test('a round opens once: not beside another open one, not with a number that is taken', async () => {
@@ -22,5 +22,23 @@ export const contract: Contract = (the) => {
     ]);
     expect(await the().releases.latest(c)).toBe('{"n":1}');
     expect(await the().rounds.close(c, 7, null)).toBe(false);
+  });
+
+  test('a round is closed with a release only if nothing was written since the release was made', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c, ['v'], ['b']);
+    await the().rounds.open(c, roundOf(1));
+    const seen = await the().changes.version(c);
+    // an answer by another process, in the same group of commands
+    const [answered, moved] = await Promise.all([
+      the().ballots.respond(c, idOf('b'), [answerTo('v')]),
+      the().rounds.close(c, 1, '{"n":1}', seen),
+    ]);
+    expect([answered.ok, moved]).toEqual([true, 'moved']);
+    expect(await the().releases.latest(c)).toBeNull();
+    const now = await the().changes.version(c);
+    expect(await the().rounds.close(c, 1, '{"n":2}', now)).toBe(true);
+    expect(await the().changes.version(c)).toBe(now + 1);
+    expect(await the().rounds.close(c, 1, null, now + 1)).toBe(false);
   });
 };

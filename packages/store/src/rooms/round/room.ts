@@ -9,6 +9,6 @@ export const round = room({
   tables: [ROUND],
   reads: { list: listRounds },
   writes: { open: openRound, close: closeRound },
-  sealAfter: { close: (closed) => closed },
+  sealAfter: { close: (closed) => closed === true },
   whole: fillRounds,
 });

@@ -13,4 +13,17 @@ export const contract: Contract = (the) => {
     expect((await the().purposes.load(c)).sightings).toEqual([sightingOf('g', { n: 2, saw: 'opposite' })]);
     expect(await the().sightings.give('nowhere', sightingOf('g'))).toEqual({ applied: false });
   });
+
+  test('of many sightings at once as many are taken as may be; one that is there can still be changed', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    const seen = await Promise.all(
+      Array.from({ length: 5 }, (_, index) => the().sightings.give(c, sightingOf(`g${index}`), 3)),
+    );
+    expect(seen.filter(({ applied }) => applied)).toHaveLength(3);
+    expect(seen.filter(({ refused }) => refused === 'full')).toHaveLength(2);
+    const [there] = (await the().purposes.load(c)).sightings;
+    const again = { ...sightingOf('g0'), ...there, n: 9, saw: 'opposite' as const };
+    expect(await the().sightings.give(c, again, 3)).toEqual({ applied: true });
+  });
 };

@@ -1,13 +1,23 @@
 import type { CircleId, DetachedId, Story } from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
+import { countOf } from '../../kernel/count-of.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { rememberWithdrawal, wasTakenBack } from '../../kernel/withdrawal.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
 import { readStory, STORY, storyRow } from './table.ts';
 
-/** Adds a story, idempotent by id. `applied` false: it was there already, or taken back before, or the circle is gone. */
-export function* addStory(circle: CircleId, story: Story): Steps<{ readonly applied: boolean }> {
+/** `applied` false: it was there already, or taken back before, or the circle is gone, or `refused`. */
+export type AddedStory = { readonly applied: boolean; readonly refused?: 'full' };
+
+/** Adds a story, idempotent by id, while the circle has at most `most` of them then. */
+export function* addStory(circle: CircleId, story: Story, most?: number): Steps<AddedStory> {
   if (!(yield* circleIsThere(circle))) return { applied: false };
   if (yield* wasTakenBack(circle, 'story', story.id)) return { applied: false };
+  if (most !== undefined) {
+    const there = yield* ask('SELECT 1 AS one FROM story WHERE circle_id = ? AND id = ?', circle, story.id);
+    if (there.length > 0) return { applied: false };
+    if ((yield* countOf(STORY, circle)) >= most) return { applied: false, refused: 'full' };
+  }
   const fresh = yield* ask(
     'INSERT INTO story (circle_id, id, text, language, share) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id',
     ...storyRow(circle, story),
@@ -48,4 +58,9 @@ export function* fillStories(circle: CircleId, { stories }: { readonly stories: 
     STORY,
     stories.map((story) => storyRow(circle, story)),
   );
+}
+
+/** A circle’s stories, a page at a time, by id. */
+export function* pageOfStories(circle: CircleId, wish: PageWish = {}): Steps<Page<Story>> {
+  return yield* pageOf('SELECT * FROM story WHERE circle_id = ?', [circle], 'id', wish, readStory);
 }

@@ -1,5 +1,5 @@
 import { room } from '../../kernel/room.ts';
-import { addStory, changeShare, fillStories, listStories, takeStoryBack } from './commands.ts';
+import { addStory, changeShare, fillStories, listStories, pageOfStories, takeStoryBack } from './commands.ts';
 import { STORY } from './table.ts';
 
 /** What people tell, shared as each of them says. */
@@ -7,7 +7,7 @@ export const story = room({
   name: 'story',
   port: 'stories',
   tables: [STORY],
-  reads: { list: listStories },
+  reads: { list: listStories, page: pageOfStories },
   writes: { add: addStory, changeShare, takeBack: takeStoryBack },
   whole: fillStories,
   withdrawals: { story: takeStoryBack },

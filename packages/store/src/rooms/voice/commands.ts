@@ -1,17 +1,36 @@
 import type { CircleId, DetachedId, Translation, Voice } from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
+import { countOf } from '../../kernel/count-of.ts';
+import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import type { Room } from '../../kernel/room.ts';
 import { rememberWithdrawal, wasTakenBack } from '../../kernel/withdrawal.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
+import { roundIsOpen } from '../round/round-is-open.ts';
 import { readVoice, VOICE, voiceRow } from './table.ts';
 
-/** Adds voices, idempotent by id. `applied` counts those that were neither there already nor taken back before. */
-export function* addVoices(circle: CircleId, voices: readonly Voice[]): Steps<{ readonly applied: number }> {
+/** When voices are taken: `during` the round of that number only; and while the circle has at most `most` voices then. */
+export type VoicesOnly = { readonly during?: number; readonly most?: number };
+/** `applied` counts the voices that were new. `refused`: nothing was written. */
+export type AddedVoices = { readonly applied: number; readonly refused?: 'closed' | 'full' };
+
+/**
+ * Adds voices, idempotent by id: those that are there, or were taken back before, are left out. All of the new ones are
+ * written or, when `only` does not allow them, none.
+ */
+export function* addVoices(circle: CircleId, voices: readonly Voice[], only: VoicesOnly = {}): Steps<AddedVoices> {
   if (!(yield* circleIsThere(circle))) return { applied: 0 };
-  let applied = 0;
+  const novel: Voice[] = [];
   for (const voice of voices) {
     // a post that arrives late, or twice, does not bring back what was taken back
     if (yield* wasTakenBack(circle, 'voice', voice.id)) continue;
+    if ((yield* findVoice(circle, voice.id)) === null) novel.push(voice);
+  }
+  if (novel.length === 0) return { applied: 0 };
+  if (only.during !== undefined && !(yield* roundIsOpen(circle, only.during))) return { applied: 0, refused: 'closed' };
+  if (only.most !== undefined && (yield* countVoices(circle)) + novel.length > only.most)
+    return { applied: 0, refused: 'full' };
+  let applied = 0;
+  for (const voice of novel) {
     const fresh = yield* ask(
       `INSERT INTO voice (circle_id, id, text, language, origin, state, merged_into, translations)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
@@ -36,8 +55,7 @@ export function* listVoices(circle: CircleId): Steps<readonly Voice[]> {
 
 /** How many voices a circle has, hidden and merged ones included. */
 export function* countVoices(circle: CircleId): Steps<number> {
-  const [row] = yield* ask<{ voices: number }>('SELECT count(*) AS voices FROM voice WHERE circle_id = ?', circle);
-  return Number(row?.voices ?? 0);
+  return yield* countOf(VOICE, circle);
 }
 
 /** Changes a voice's words, only until the first response: gives `answered` and writes nothing when there is one. */
@@ -81,6 +99,19 @@ export const takeVoiceBackWith = (rooms: readonly Room[]) =>
     return true;
   };
 
+/**
+ * Takes a voice back as `takeVoiceBack` does, unless one of `rooms` holds it: a version that was put to consent keeps the
+ * voices that are tied to it. Nothing is written when it is held.
+ */
+export const takeVoiceBackUnlessHeldWith = (rooms: readonly Room[]) => {
+  const takeBack = takeVoiceBackWith(rooms);
+  return function* takeBackUnlessHeld(circle: CircleId, voice: DetachedId): Steps<'taken-back' | 'held' | 'not-found'> {
+    for (const { holdsVoice } of rooms)
+      if (holdsVoice !== undefined && (yield* holdsVoice(circle, voice))) return 'held';
+    return (yield* takeBack(circle, voice)) ? 'taken-back' : 'not-found';
+  };
+};
+
 /** Puts a translation beside the original, in place of one in the same language. False when the voice is gone. */
 export function* setTranslation(circle: CircleId, voice: DetachedId, translation: Translation): Steps<boolean> {
   const [row] = yield* ask<{ translations: string }>(
@@ -108,4 +139,9 @@ export function* fillVoices(circle: CircleId, { voices }: { readonly voices: rea
     VOICE,
     voices.map((voice) => voiceRow(circle, voice)),
   );
+}
+
+/** A circle’s voices, hidden and merged ones included, a page at a time, by id. */
+export function* pageOfVoices(circle: CircleId, wish: PageWish = {}): Steps<Page<Voice>> {
+  return yield* pageOf('SELECT * FROM voice WHERE circle_id = ?', [circle], 'id', wish, readVoice);
 }

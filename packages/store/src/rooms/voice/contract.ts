@@ -1,6 +1,8 @@
+import { readPages } from '../../kernel/contract/read-pages.ts';
+import { versionOf } from '../../kernel/contract/purpose-samples.ts';
 import { expect, test } from 'vitest';
 import type { Contract } from '../../kernel/contract/on-each-engine.ts';
-import { answerTo, entryOf, idOf, newCircle, seedCircle, voiceOf } from '../../kernel/contract/samples.ts';
+import { answerTo, entryOf, idOf, newCircle, roundOf, seedCircle, voiceOf } from '../../kernel/contract/samples.ts';
 
 export const contract: Contract = (the) => {
   test('a voice keeps its words in any script, and adding it twice adds it once', async () => {
@@ -104,5 +106,74 @@ export const contract: Contract = (the) => {
       'fr',
       'uk',
     ]);
+  });
+
+  test('of many voices sent at once as many are taken as may be, and what is there already is not one more', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c, ['v']);
+    const sent = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => the().voices.add(c, [voiceOf(`w${index}`)], { most: 8 })),
+    );
+    expect(sent.filter(({ applied }) => applied === 1)).toHaveLength(7);
+    expect(sent.filter(({ refused }) => refused === 'full')).toHaveLength(5);
+    expect(await the().voices.count(c)).toBe(8);
+    expect(await the().voices.add(c, [voiceOf('v')], { most: 8 })).toEqual({ applied: 0 });
+    // all of a post or none of it
+    expect(await the().voices.add(c, [voiceOf('x'), voiceOf('y')], { most: 9 })).toEqual({
+      applied: 0,
+      refused: 'full',
+    });
+    expect(await the().voices.count(c)).toBe(8);
+  });
+
+  test('a voice comes in during its round and not after, whichever process closed it', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().rounds.open(c, roundOf(1));
+    expect(await the().voices.add(c, [voiceOf('v')], { during: 1 })).toEqual({ applied: 1 });
+    await the().rounds.close(c, 1, null);
+    expect(await the().voices.add(c, [voiceOf('w')], { during: 1 })).toEqual({ applied: 0, refused: 'closed' });
+    expect(await the().voices.add(c, [voiceOf('v')], { during: 1 })).toEqual({ applied: 0 });
+  });
+
+  test('a voice that is in a version put to consent is not taken back; of both at once one is refused', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c, ['v', 'w', 'x']);
+    const threads = ['v', 'w'].map((word) => ({ part: 'so-that' as const, voice: idOf(word) }));
+    const [put, taken] = await Promise.all([
+      the().purposes.putWithAskedVoices(c, versionOf(1, { threads })),
+      the().voices.takeBackUnlessHeld(c, idOf('v')),
+    ]);
+    const held = put?.threads.some(({ voice }) => voice === idOf('v'));
+    expect(taken).toBe(held ? 'held' : 'taken-back');
+    expect((await the().voices.find(c, idOf('v'))) === null).toBe(!held);
+    expect(await the().voices.takeBackUnlessHeld(c, idOf('w'))).toBe('held');
+    expect(await the().voices.takeBackUnlessHeld(c, idOf('x'))).toBe('taken-back');
+    expect(await the().voices.takeBackUnlessHeld(c, idOf('x'))).toBe('not-found');
+  });
+
+  test('voices, page by page, are the whole list', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c, ['v', 'w', 'x', 'y', 'z']);
+    expect(await readPages((wish) => the().voices.page(c, wish))).toEqual(await the().voices.list(c));
+  });
+
+  test('the log of a voice that is taken back stays as it is, but what was proposed about it, or to merge into it, is dropped', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c, ['v', 'w', 'x']);
+    const merge = (id: string, voice: string, state: 'done' | 'proposed') =>
+      entryOf(id, voice, { action: 'merge', into: idOf('v'), reason: 'same-as-another', state });
+    const hidden = entryOf('l1', 'v', { state: 'done', reason: 'insult' });
+    const back = entryOf('l2', 'v', { action: 'bring-back', reason: 'mistake' });
+    for (const entry of [hidden, back, merge('l3', 'w', 'done'), merge('l4', 'x', 'proposed')])
+      await the().log.add(c, entry);
+    await the().voices.takeBack(c, idOf('v'));
+    expect(await the().log.list(c)).toEqual([
+      hidden,
+      { ...back, state: 'dropped' },
+      merge('l3', 'w', 'done'),
+      { ...merge('l4', 'x', 'proposed'), state: 'dropped' },
+    ]);
+    expect((await the().voices.find(c, idOf('w')))?.state).toBe('asked');
   });
 };

@@ -6,7 +6,9 @@ import {
   findVoice,
   listVoices,
   mendVoice,
+  pageOfVoices,
   setTranslation,
+  takeVoiceBackUnlessHeldWith,
   takeVoiceBackWith,
 } from './commands.ts';
 import { VOICE } from './table.ts';
@@ -14,12 +16,13 @@ import { VOICE } from './table.ts';
 /** What people say. `rooms`: those in which something may hang on a voice. */
 export const voice = (rooms: readonly Room[]) => {
   const takeBack = takeVoiceBackWith(rooms);
+  const takeBackUnlessHeld = takeVoiceBackUnlessHeldWith(rooms);
   return room({
     name: 'voice',
     port: 'voices',
     tables: [VOICE],
-    reads: { find: findVoice, list: listVoices, count: countVoices },
-    writes: { add: addVoices, mend: mendVoice, takeBack, setTranslation },
+    reads: { find: findVoice, list: listVoices, count: countVoices, page: pageOfVoices },
+    writes: { add: addVoices, mend: mendVoice, takeBack, takeBackUnlessHeld, setTranslation },
     whole: fillVoices,
     withdrawals: { voice: takeBack },
   });

@@ -1,5 +1,5 @@
 import type { ToldTally } from '@throughline/disclosure';
-import { accept, importedNumber, type Outcome, parseCode, type Voice } from '@throughline/domain';
+import { accept, importedNumber, type Outcome, type Voice } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import type { Chance } from '../../kernel/chance.ts';
 import type { Clock } from '../../kernel/clock.ts';

@@ -1,20 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { judgeResponses, type Refusal, type Response, takesAnswers } from '@throughline/domain';
 import { ballotEndpoints, PROTOCOL_HEADER, responsesRequest } from '@throughline/protocol';
-import type { Room } from '../../kernel/memory/room.ts';
-import { unknownBallot } from './routes.ts';
 import { assertJson, checkBody, readIncoming } from '../../kernel/http/body.ts';
 import { clientAddress } from '../../kernel/http/client-address.ts';
 import { idOfKey, sameSecret } from '../../kernel/http/detached-id.ts';
 import { readerLanguage } from '../../kernel/http/reader-language.ts';
-import { DoorRefusal, FAULT, notFound, refusalBody, type Refused, STATUS, turnAway } from '../../kernel/http/refuse.ts';
+import { DoorRefusal, FAULT, notFound, refusalBody, type Refused, STATUS } from '../../kernel/http/refuse.ts';
 import type { Parts } from '../parts.ts';
 import { bearer } from '../../kernel/http/seat.ts';
 import { assertSpoken } from '../../kernel/http/serve.ts';
 import { RAW_HEADERS } from '../../kernel/http/security.ts';
-import { BallotMemory } from './memory.ts';
-import { RoundMemory } from '../round/memory.ts';
-import { VoiceMemory } from '../voice/memory.ts';
+import { takeAnswers } from './take-answers.ts';
 
 const { sendResponses } = ballotEndpoints;
 const PATH = new RegExp(
@@ -55,34 +50,7 @@ const take = async (parts: Parts, circle: string, incoming: IncomingMessage): Pr
   const { key, responses } = checkBody(await bytes, responsesRequest);
   const ballot = idOfKey(key);
   parts.limits.demand('device', ballot);
-  return write(parts, room, ballot, responses);
-};
-
-const write = async ({ store }: Parts, room: Room, ballot: string, responses: readonly Response[]): Promise<number> => {
-  demand(takesAnswers(room.circle, room.of(RoundMemory).all));
-  const taken = demand(judgeResponses(responses, (voice) => stateOf(room, voice)));
-  if (room.of(BallotMemory).answers.person(ballot) === null) throw new DoorRefusal(unknownBallot());
-  if (taken.length === 0) return 0;
-  const written = await room.write(store.ballots.respond(room.id, ballot, taken), (done) => {
-    if (!done.ok || done.applied.length === 0) return;
-    const applied = new Set(done.applied);
-    room.of(BallotMemory).take({ ballot, responses: taken.filter(({ voice }) => applied.has(voice)) });
-  });
-  if (!written.ok) {
-    // a voice was taken back while this was under way: what is left may be sent again
-    throw turnAway('not-found', 'answered-voice-taken-back', {}, { field: 'responses' });
-  }
-  return taken.length;
-};
-
-const stateOf = (room: Room, voice: string): 'asked' | 'closed' | 'unknown' => {
-  const state = room.of(VoiceMemory).find(voice)?.state;
-  return state === undefined ? 'unknown' : state === 'asked' ? 'asked' : 'closed';
-};
-
-const demand = <T>(outcome: { readonly ok: true; readonly value: T } | Refusal): T => {
-  if (outcome.ok) return outcome.value;
-  throw new DoorRefusal(outcome);
+  return takeAnswers(parts, room, ballot, responses);
 };
 
 const sendFault = (parts: Parts, incoming: IncomingMessage, outgoing: ServerResponse, error: unknown): void => {

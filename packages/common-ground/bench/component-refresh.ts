@@ -1,14 +1,14 @@
 import { componentsOf, placesOf, type Random, Responses, seeded, voicesThatCount } from '../src/index.ts';
 
-/** What to measure with. `clock` gives milliseconds; `settledBytes` the memory in use after a collection. */
+/** The measuring tools. `clock` gives milliseconds; `settledBytes` the memory in use after a garbage collection. */
 export type ComponentSettings = {
   readonly people: number;
   readonly voices: number;
   /** Responses in all. */
   readonly responses: number;
-  /** Whether some give many and most give few, as in open conversations, or everybody as many. */
+  /** Whether a few people give many answers and most give few, as in open conversations, or everybody gives as many. */
   readonly skewed: boolean;
-  /** Responses changed one by one, each timed. */
+  /** How many responses are changed one by one, each timed. */
   readonly changes: number;
   readonly seed: string;
   readonly clock: () => number;
@@ -18,15 +18,15 @@ export type ComponentSettings = {
 /** Times in milliseconds. */
 export type ComponentFigures = {
   readonly responses: number;
-  /** Sums over pairs, then components, from the responses alone. */
+  /** Sums over pairs, then components, computed from the responses alone. */
   readonly cold: number;
-  /** Once the sums stand: one response set, then components anew. The middle and the worst. */
+  /** With the sums present: one response changed, then the components recomputed. The median and the worst. */
   readonly warm: { readonly middle: number; readonly worst: number };
-  /** The same and everybody's place. */
+  /** The same, and everybody's place. */
   readonly warmWithPlaces: { readonly middle: number; readonly worst: number };
-  /** Responses with their sums over pairs, in millions of bytes. */
+  /** Memory of the responses with their sums over pairs, in millions of bytes. */
   readonly megabytes: number;
-  /** Whether what was kept up to date is, to the last bit, what a recompute finds. */
+  /** Whether the state that is kept up to date equals a recomputation, to the last bit. */
   readonly equal: boolean;
 };
 
@@ -64,7 +64,7 @@ export const measureComponents = (settings: ComponentSettings): ComponentFigures
   return { responses: given, cold, warm, warmWithPlaces, megabytes, equal: equalsRecompute(responses) };
 };
 
-/** Three kinds of people, each kind with a line of its own on every voice that seven in ten answers follow. */
+/** Three kinds of people. Each kind has its own usual answer to every voice, which seven in ten answers follow. */
 const fill = ({ people, voices, responses: wanted, skewed }: ComponentSettings, random: Random) => {
   const matrix = new Responses(0);
   for (let voice = 0; voice < voices; voice += 1) matrix.addVoice();

@@ -1,11 +1,11 @@
 import { commonGround, type Counts, type Finding, Labels, Responses, seeded } from '../src/index.ts';
 
-/** What to measure with. `clock` gives milliseconds; `settledBytes` the memory in use after a collection. */
+/** The measuring tools. `clock` gives milliseconds; `settledBytes` the memory in use after a garbage collection. */
 export type RefreshSettings = {
   readonly people: number;
   readonly voices: number;
   readonly positions: number;
-  /** Responses changed one by one, each timed. */
+  /** How many responses are changed one by one, each timed. */
   readonly changes: number;
   readonly seed: string;
   readonly clock: () => number;
@@ -17,9 +17,9 @@ export type RefreshFigures = {
   readonly responses: number;
   /** Setting one response and finding the label of the voice it touched. */
   readonly refresh: { readonly middle: number; readonly p99: number; readonly worst: number };
-  /** Finding every label anew from the same counts, tails remembered from before: the middle of ten. */
+  /** Recomputing every label from the same counts, with cached tails: the median of ten. */
   readonly fullRecompute: number;
-  /** Every label once after somebody joined. */
+  /** Computing every label once after somebody joined. */
   readonly afterJoining: number;
   /** Memory of the matrix, in millions of bytes. */
   readonly megabytes: number;
@@ -29,7 +29,7 @@ export type RefreshFigures = {
 
 const THRESHOLD = 0.6;
 
-/** One full room (everybody has answered all but a twentieth), then responses changed one by one, at random places. */
+/** One full room (everybody has answered all but a twentieth), then responses changed one by one at random places. */
 export const measureLabelRefresh = (settings: RefreshSettings): RefreshFigures => {
   const { people, voices, positions, clock } = settings;
   const random = seeded(settings.seed);
@@ -79,7 +79,7 @@ export const measureLabelRefresh = (settings: RefreshSettings): RefreshFigures =
 const fill = ({ people, voices, positions, seed }: RefreshSettings): Responses => {
   const random = seeded(`${seed}: room`);
   const responses = new Responses(positions);
-  // how much each position agrees with each voice: from .4 to 1, so that every label comes up
+  // how much each position agrees with each voice: from .4 to 1, so that every label occurs
   const agreement = Array.from({ length: voices }, () =>
     Array.from({ length: positions }, () => 0.4 + 0.6 * random.next()),
   );

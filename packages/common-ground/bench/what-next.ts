@@ -1,11 +1,11 @@
 import { type Answer, Responses, seeded, whatComesNext } from '../src/index.ts';
 
-/** What to measure with. `clock` gives milliseconds. */
+/** The measuring tools. `clock` gives milliseconds. */
 export type NextSettings = {
   readonly people: number;
   readonly voices: number;
   readonly positions: number;
-  /** Questions chosen, each timed. */
+  /** How many questions are chosen, each timed. */
   readonly questions: number;
   readonly seed: string;
   readonly clock: () => number;
@@ -16,7 +16,7 @@ export type NextFigures = { readonly middle: number; readonly p99: number; reado
 
 const ANSWERS: readonly Answer[] = [1, 1, 0, -1];
 
-/** Chooses the next question for people drawn at random in a half answered room, each choice answered before the next. */
+/** Chooses the next question for random people in a half-answered room. Each choice is answered before the next. */
 export const measureWhatComesNext = ({
   people,
   voices,
@@ -35,7 +35,7 @@ export const measureWhatComesNext = ({
     }
   }
   const idOf = (voice: number): string => `voice ${voice}`;
-  // the first hundred fill what is remembered, as the first minute of a room does
+  // the first hundred fill the caches, as the first minute of a room does
   const times = Array.from({ length: 100 + questions }, () => {
     const person = random.below(people);
     const started = clock();

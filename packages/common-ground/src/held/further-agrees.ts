@@ -4,9 +4,9 @@ import { answered, type Counts, heldInCircle, membersOf } from './support.ts';
 export type FurtherAgrees = { readonly position: number; readonly more: number };
 
 /**
- * The fewest further agrees, from members not heard yet, that lift the product of P(held) over the positions that tell
- * to `bar`; null when even all of them would not. Exact: every factor must reach the bar by itself, and what is lacking
- * beyond that is shared out in the best way (a small table over positions and totals).
+ * The fewest further agrees, from members not heard yet, that raise the product of P(held) over the positions that tell
+ * to `bar`; null when even all of them would not be enough. Exact: every factor must reach the bar by itself, and the
+ * agrees needed beyond that are distributed in the best way (dynamic programming over positions and totals).
  */
 export const fewestFurtherAgrees = (
   counts: readonly Counts[],
@@ -35,7 +35,7 @@ export const fewestFurtherAgrees = (
 const heldWith = (one: Counts, more: number, threshold: number): number =>
   heldInCircle({ ...one, agree: one.agree + more, members: membersOf(one) }, threshold);
 
-/** The fewest agrees with which this position alone reaches the bar. P(held) rises with each: bisection. */
+/** The fewest agrees with which this position alone reaches the bar. P(held) rises with each, so bisection finds it. */
 const leastToReach = (one: Counts, threshold: number, bar: number, room: number): number | null => {
   if (heldWith(one, room, threshold) < bar) return null;
   let low = 0;
@@ -51,8 +51,9 @@ const leastToReach = (one: Counts, threshold: number, bar: number, room: number)
 type Start = { readonly one: Counts; readonly least: number; readonly room: number };
 
 /**
- * How to share out as few extra agrees as possible so that the product reaches the bar. One column of the table at a
- * time: the best product of the first positions with `total` extra agrees among them does not depend on later totals.
+ * How to distribute as few extra agrees as possible so that the product reaches the bar. The table has one column for
+ * each position: the best product of the first positions with `total` extra agrees among them does not depend on later
+ * totals.
  */
 const shareOut = (starts: readonly Start[], threshold: number, bar: number, most: number): readonly number[] | null => {
   const gained: number[][] = starts.map(() => []);

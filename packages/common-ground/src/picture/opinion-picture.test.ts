@@ -51,7 +51,7 @@ test('C52 fewer than 20 people with 7 answers, or fewer than 7 voices, are not e
 });
 
 test('C53 no group is smaller than three people and a tenth of all', () => {
-  // two against thirty-eight: too few to be told as a group
+  // two against thirty-eight: too few to be a group
   const { responses } = room({
     people: 40,
     voices: 20,

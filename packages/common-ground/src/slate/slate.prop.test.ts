@@ -18,7 +18,7 @@ const anyRoom: fc.Arbitrary<Room> = fc.nat(7).chain((voices) =>
 );
 const anyIds = fc.uniqueArray(fc.string({ maxLength: 2 }), { minLength: 8, maxLength: 8 });
 
-/** Builds the room with people and voices added, and answers given, in the orders handed in. */
+/** Builds the room with people, voices and answers added in the given orders. */
 const build = (
   { sheets, gone, hidden }: Room,
   people: readonly number[],
@@ -30,7 +30,7 @@ const build = (
   for (const person of people) responses.addPerson((person % 3) - 1);
   const cells = people.flatMap((person, row) => voices.map((voice, column) => ({ person, row, voice, column })));
   for (const { person, row, voice, column } of turned ? cells.reverse() : cells) {
-    // changed on the way, so that the rows of the matrix are not filled in one go
+    // changed on the way, so that the rows of the matrix are not filled in one pass
     if (turned) responses.set(row, column, -1);
     responses.set(row, column, sheets[person]?.[voice] ?? null);
   }
@@ -52,7 +52,7 @@ const score = ({ sheets, gone }: Room, lines: readonly number[]): bigint => {
   return sum;
 };
 
-/** The rule restated from its definition: the next line is whichever makes the score of the whole set largest. */
+/** The rule restated from its definition: the next line is the voice that makes the score of the whole set largest. */
 const restated = (room: Room, ids: readonly string[], most: number): number[] => {
   const lines: number[] = [];
   for (;;) {

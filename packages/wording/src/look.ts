@@ -5,12 +5,12 @@ import { findNames } from './read/names.ts';
 import { apartFrom, findPhrases, type Match } from './read/phrases.ts';
 import { type Reading, readWords } from './read/words.ts';
 
-/** A text read once, and what was found in it, each looked for at most once. */
+/** A text read once, with everything that was found in it; each search runs at most once. */
 export type Look = {
   readonly text: string;
   readonly reading: Reading;
   readonly find: (sought: Sought) => readonly Match[];
-  /** By when things will be: without what says how they were. */
+  /** Dates by which things will be, without those that say how things were. */
   readonly dates: () => readonly DateMatch[];
 };
 
@@ -41,7 +41,7 @@ export const lookAt = (text: string, prepared: Prepared): Look => {
       return named.length === 0 ? named : apartFrom(named, findPhrases(reading, lists['no-persons'], isNumber));
     }
     const found = findPhrases(reading, lists[sought], isNumber);
-    // the 2027 of "by March 2027" says when, not how much
+    // the 2027 of "by March 2027" is a date, not an amount
     return sought === 'quantities' ? apartFrom(found, allDates()) : found;
   };
   const find = (sought: Sought): readonly Match[] => {

@@ -8,7 +8,7 @@ export type Look = {
   readonly notTold: number;
 };
 
-/** With fewer than this many answers on the other sides, all answers count as told alike. See `lookOf`. */
+/** How many answers are withheld when at most this many are off the main side. See `lookOf`. */
 export const BLUR = 2;
 
 export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

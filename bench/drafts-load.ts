@@ -7,7 +7,7 @@ export type DraftsLoad = {
   readonly pass: string;
   readonly draft: string;
   readonly editors: number;
-  /** Milliseconds for which everybody types, and between two edits of one. */
+  /** Milliseconds during which everybody types, and between two edits of one person. */
   readonly typing: number;
   readonly every: number;
 };
@@ -17,17 +17,18 @@ export type DraftsMeasured = {
   readonly seen: number;
   readonly middle: number;
   readonly p99: number;
-  /** Bytes that came down all streams, an edit. */
+  /** Bytes received on all streams, an edit. */
   readonly bytes: number;
 };
 
-/** Letters in the text from which on each edit takes one of its writer's out again. */
+/** Once a text has this many letters, each edit also removes one of its writer's letters. */
 const FULL = 700;
 const FIRST = 0x4e00;
 
 /**
- * Pages that listen to one draft and type into one part, each a letter of its own now and then. An edit is seen elsewhere
- * when another page's document has its letter; what is measured is the time from the key to each other page.
+ * Pages that listen to one draft and type into one part, each its own letter now and then. An edit has arrived
+ * elsewhere when another page's document contains its letter. Measured is the time from the key press to each other
+ * page.
  */
 export const typeTogether = async (load: DraftsLoad): Promise<DraftsMeasured> => {
   const typedAt = new Map<string, number>();
@@ -118,7 +119,7 @@ export const typeTogether = async (load: DraftsLoad): Promise<DraftsMeasured> =>
   };
 };
 
-/** A line that closed while it was idle is no edit lost: it is sent again, as a page does. */
+/** A connection that closed while it was idle lost no edit: the edit is sent again, as a page does. */
 const send = async (url: string, headers: Record<string, string>, body: string): Promise<void> => {
   for (;;) {
     const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);

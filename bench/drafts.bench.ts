@@ -7,7 +7,9 @@ import { type DraftsMeasured, typeTogether } from './drafts-load.ts';
 import { print, round } from './measure.ts';
 import { startServerUnderTest } from './server-under-test.ts';
 
-/** Fifty people in one part of one draft, each a key every 400 ms, for twelve seconds: 125 edits a second. */
+/**
+ * Fifty people in one part of one draft, each with a key press every 400 ms, for twelve seconds: 125 edits a second.
+ */
 const EDITORS = 50;
 const TYPING = 12_000;
 const EVERY = 400;

@@ -1,7 +1,10 @@
 import { simulate } from '../apps/cli/src/simulate/simulate.ts';
 import { startServerUnderTest } from './server-under-test.ts';
 
-/** 500 phones at human pace, a tenth of their lines cut every ten seconds: nothing acknowledged is lost or doubled. */
+/**
+ * 500 phones at human pace, a tenth of their connections cut every ten seconds: no acknowledged answer is lost or
+ * duplicated.
+ */
 const server = await startServerUnderTest(60);
 try {
   const report = await simulate({

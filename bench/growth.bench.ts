@@ -5,8 +5,9 @@ import { growthPlot } from './growth-plot.ts';
 import { print, processorTime, round, settledBytes } from './measure.ts';
 
 /**
- * How the engine grows with people: a hundred responses each to 500 voices. Refreshing components must not grow with
- * people at all; the rest at most as they do. `npm run bench -- growth` with WRITE_PLOT=1 draws docs/pictures/growth.svg.
+ * How the engine's cost grows with people: a hundred responses each to 500 voices. Refreshing components must not grow
+ * with people at all, and everything else at most in proportion. `npm run bench -- growth` with WRITE_PLOT=1 draws
+ * docs/pictures/growth.svg.
  */
 const SIZES = [1_000, 10_000, 100_000];
 
@@ -60,6 +61,6 @@ if (process.env.WRITE_PLOT === '1') {
   );
 }
 const largest = measured[measured.length - 1];
-// people ×100: refreshing what does not depend on them may not even double beyond noise
+// people ×100: work that does not depend on them may not double, noise included
 if (largest === undefined || largest.warm.middle > smallest.warm.middle * 4 || !measured.every(({ equal }) => equal))
   process.exitCode = 1;

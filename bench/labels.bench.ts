@@ -2,7 +2,10 @@ import { measureLabelRefresh } from '../packages/common-ground/bench/label-refre
 import { measureWhatComesNext } from '../packages/common-ground/bench/what-next.ts';
 import { print, processorTime, round, settledBytes } from './measure.ts';
 
-/** One response at 10,000 people × 500 voices against a full recompute, the matrix it lives in, and the next question at 1,000 voices. */
+/**
+ * One response at 10,000 people × 500 voices against a full recomputation, the memory of its matrix, and the next
+ * question at 1,000 voices.
+ */
 const labels = measureLabelRefresh({
   people: 10_000,
   voices: 500,

@@ -1,7 +1,9 @@
 import { type ComponentFigures, measureComponents } from '../packages/common-ground/bench/component-refresh.ts';
 import { print, processorTime, round, settledBytes } from './measure.ts';
 
-/** The opinion picture kept up to date: a full room of 10,000 × 500, and one as large as the largest Polis conversation. */
+/**
+ * The opinion picture kept up to date: a full room of 10,000 × 500, and one the size of the largest Polis conversation.
+ */
 const tell = (
   name: string,
   figures: ComponentFigures,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { loopback, RawClient } from './raw-client.ts';
 
-/** What the parent tells this process on its command line, as JSON. */
+/** The arguments that the parent passes on the command line, as JSON. */
 type Load = {
   readonly port: number;
   readonly circle: string;
@@ -12,7 +12,9 @@ type Load = {
   readonly connections: number;
 };
 
-/** Runs in a process of its own: posts answers over many connections and prints how many were acknowledged, and how fast. */
+/**
+ * Runs in a separate process: posts answers over many connections and prints how many were acknowledged, and how fast.
+ */
 const load = JSON.parse(process.argv[2] ?? '{}') as Load;
 const path = `/api/circles/${load.circle}/responses`;
 

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { buildWeb } from '../scripts/build-web.ts';
 
 /**
- * `npm run bench`: every *.bench.ts beside this file, each in a process of its own, one after another. Each prints what
- * it measured as JSON lines; what counts is the ratio to a baseline measured in the same run, on this machine.
+ * `npm run bench`: runs every *.bench.ts beside this file, each in a separate process, one after another. Each prints
+ * its results as JSON lines. The result that counts is the ratio to a baseline measured in the same run, on this
+ * machine.
  */
 type Result = {
   readonly name: string;

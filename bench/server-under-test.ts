@@ -25,8 +25,8 @@ export type ServerUnderTest = {
 const CODE = 'amber kettle north stair';
 
 /**
- * Starts the real program in a process of its own, on a temporary data folder with one open circle of `voices` voices.
- * `more` puts more into the folder before it starts.
+ * Starts the real program in a separate process, on a temporary data folder with one open circle of `voices` voices.
+ * `more` adds to the folder before it starts.
  */
 export const startServerUnderTest = async (
   voices: number,

@@ -3,9 +3,9 @@ import { middleOf, print, round } from './measure.ts';
 import { plainChart } from '../packages/spc/bench/plain-chart.ts';
 
 /**
- * Charts of 36 points a second, under `mdc-2023`: all of makeChart (checks, lines, four rules, verdicts with reasons, the
- * second opinion, false alarms) against the four rules alone, written the way one would first think of them. Both are
- * made to agree before they are timed.
+ * Charts of 36 points a second, under `mdc-2023`: all of makeChart (checks, lines, four rules, verdicts with reasons,
+ * the second opinion, false alarms) against the four rules alone in their most straightforward form. Both are checked
+ * to agree before they are timed.
  */
 const POINTS = 36;
 const SERIES = 400;
@@ -35,7 +35,7 @@ for (const values of series) {
 
 const perSecond = (chart: (values: readonly number[]) => unknown): number => {
   const found = Array.from({ length: ROUNDS }, () => {
-    // the processor's time, so that what else the machine does counts for nothing
+    // processor time, so that other work on the machine does not count
     const from = process.cpuUsage();
     for (let pass = 0; pass < PASSES; pass += 1) for (const values of series) chart(values);
     const { user, system } = process.cpuUsage(from);

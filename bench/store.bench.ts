@@ -27,7 +27,7 @@ const singleCommits = async (): Promise<number> => {
   return rate;
 };
 
-/** Answers a second that the store has acknowledged, with so many posts on their way at once. */
+/** Answers a second that the store has acknowledged, with so many posts in flight at once. */
 const throughStore = async (atOnce: number, aPost: number): Promise<number> => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-grouped-'));
   const store = await openStore({ dataFolder: folder });

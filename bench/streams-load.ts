@@ -2,23 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { createConnection, type Socket } from 'node:net';
 import { loopback, RawClient } from './raw-client.ts';
 
-/** What the parent tells this process on its command line, as JSON. */
+/** The arguments that the parent passes on the command line, as JSON. */
 type Load = {
   readonly port: number;
   /** Path of the stream, and the pass that opens it. */
   readonly path: string;
   readonly pass: string;
   readonly streams: number;
-  /** Updates to cause, and milliseconds between two. */
+  /** How many updates to cause, and the milliseconds between two. */
   readonly updates: number;
   readonly every: number;
-  /** A path to post to that causes an update; `body` is made anew each time where it holds KEY and NUMBER. */
+  /** A path to post to that causes an update; `body` is made anew each time where it contains KEY and NUMBER. */
   readonly poke: { readonly path: string; readonly body: string };
 };
 
 /**
- * Runs in a process of its own: holds `streams` open streams, causes updates by posting, and measures from the moment
- * of the post until each stream has the new version: commit, shaping, encoding, queueing and delivery included.
+ * Runs in a separate process: holds `streams` open streams, causes updates by posting, and measures from each post
+ * until each stream has the new version. That includes commit, shaping, encoding, queueing and delivery.
  */
 const load = JSON.parse(process.argv[2] ?? '{}') as Load;
 const STREAMS_AN_ADDRESS = 100;
@@ -86,7 +86,7 @@ await new Promise((resolve) => setTimeout(resolve, 3_000));
 process.send?.('over');
 const last = Math.max(...versions);
 const first = Math.min(...arrivals.map((one) => one.version));
-// Version first + k was caused by post k, when every post makes one version; otherwise by the latest post before it came.
+// If every post makes one version, version first + k was caused by post k; otherwise by the latest earlier post.
 const oneEach = last - first + 1 === load.updates;
 const delays = arrivals
   .map((one) => {

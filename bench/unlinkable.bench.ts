@@ -16,16 +16,19 @@ import { tokenCircle, valueOf } from '../packages/unlinkable/bench/circle-of-tok
 import { print, round } from './measure.ts';
 
 /**
- * 100 tokens through the whole protocol (a key and a proof each, reading and writing included), against the bare function
- * of the library called as often on one key; one proof for 100 under one key against 100 proofs; the same in Chromium
- * against Node; and the size of what a browser loads against what it may have.
+ * 100 tokens through the whole protocol (a key and a proof each, reading and writing included), against the library's
+ * bare function called as often on one key; one proof for 100 under one key against 100 proofs; the same in Chromium
+ * against Node; and the size of what a browser loads against its limit.
  */
 const TOKENS = 100;
 const ROUNDS = 5;
 
 type Times = Record<string, number[]>;
 const times: Times = {};
-/** In milliseconds of the processor: what else the machine does is not counted. In a page there is only the clock. */
+/**
+ * In milliseconds of processor time, so that other work on the machine does not count. In a page only wall time is
+ * available.
+ */
 const timed = async <T>(name: string, what: () => T | Promise<T>): Promise<T> => {
   const before = process.cpuUsage();
   const value = await what();
@@ -122,7 +125,7 @@ const browser = await launchBrowser();
 try {
   const { code } = await browserBundle('index');
   const page = await browser.newPage();
-  // by turns, so that whatever else the machine does meets all alike
+  // in turns, so that other work on the machine affects all of them alike
   for (let at = 0; at < ROUNDS; at += 1) {
     await protocol();
     await bare();
@@ -133,9 +136,9 @@ try {
   await browser.close();
 }
 
-/** The quickest of the rounds: the one that was disturbed least. */
+/** The fastest of the rounds, which was disturbed least. */
 const least = (name: string): number => Math.min(...(times[name] ?? []));
-/** At most so much of the time goes into our own part: reading, checking, writing. */
+/** The largest share of the time that our own part may take: reading, checking, writing. */
 const SLOWEST_RATIO = 0.5;
 let slow = false;
 const compare = (name: string, ours: string, baseline: string, bar?: number): void => {

@@ -246,7 +246,7 @@ test('U18 a message that would change the prototype of every object changes none
   const text = '{"v":1,"__proto__":{"polluted":1},"draws":[{"pulse":"p1","blinded":"","__proto__":{"polluted":1}}]}';
   const circle = tokenCircle(1, 'polluted');
   expect(await issue({ ...circle, member: 'eve', request: text })).toMatchObject({ code: 'malformed' });
-  // a prototype with missing properties is ignored
+  // inherited properties are ignored, so a prototype cannot supply what is missing
   const inherited = Object.create({ v: 1, draws: [{ pulse: 'p1', blinded: circle.published.keys[0]?.key }] });
   expect(await issue({ ...circle, member: 'eve', request: inherited })).toMatchObject({ code: 'malformed' });
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();

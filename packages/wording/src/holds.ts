@@ -107,7 +107,7 @@ const wordAfter = (text: string, count: number): number | null => {
   return null;
 };
 
-/** Numbers of the words that the matches cover. */
+/** Indices of the words that the matches cover. */
 const coveredBy = (matches: readonly Match[]): ReadonlySet<number> =>
   new Set(matches.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)));
 

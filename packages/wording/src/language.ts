@@ -128,7 +128,7 @@ export type Language = {
   readonly endings: readonly string[];
   readonly syllables: {
     readonly vowels: string;
-    /** Silent endings, and those among them that are spoken. */
+    /** Endings that are usually silent, and exceptions that are spoken. */
     readonly silent: readonly string[];
     readonly spoken: readonly string[];
     /** Long words that everybody knows: none counts for more than `familiarSyllables`. */

@@ -12,7 +12,7 @@ const HAVING =
   'arrang*|run|runs|running|hold|holds|holding|host|hosts|hosting|open|opens|opening|start|starts|starting|begin|offer|offers|offering|form|forms|forming|use|uses|using|add|adds|adding|fit|fitting|make|making|draw|test|testing|adopt|adopts|adopting|have|having|get|getting|plant|place|placing|put|move|moving|plan|try|trialling';
 const NEW =
   'a|an|some|another|more|extra|additional|new|weekly|monthly|daily|regular|joint|several|#|improved|modern|digital|electronic|free';
-/** Nouns that are not things made of parts. */
+/** Words after such a verb that are not a thing to put in place: "build trust", "make time". */
 const OF_NO_THING =
   'trust|patience|calm|confidence|courage|friendship|friendships|relationships|bridges|understanding|love|hope|time|space|room|lives|bonds|ties|moments|joy|quiet|silence|peace|memories|habits|days|on|each|one|as|together|our|your|those|every|what|nobody|babies|meals|food|news|bad|down|to|with|from|where|when';
 

@@ -204,7 +204,7 @@ test('D7 subtracting the parts from an earlier whole leaves no small group, even
   );
   const inNone = (world: World): Tally => world[0]?.[2] ?? NONE;
   expect(certainties(alike(worlds, makeRelease), inNone)).toBe(0);
-  expect(certainties(alike(worlds, under({ holdsWholeAndPartsApart: false })), inNone)).toBeGreaterThan(0);
+  expect(certainties(alike(worlds, under({ comparesPositionsWithWhole: false })), inNone)).toBeGreaterThan(0);
 });
 
 test('D7 once told by position, never as a whole again', () => {

@@ -1,7 +1,7 @@
 import type { CircleState, Judge, Moment, ReleasedPosition, ReleasedVoice, Remembered, VoiceState } from './release.ts';
-import { mayStandApart, type Rules } from './rules.ts';
+import { mayBeToldSeparately, type Rules } from './rules.ts';
 import { addUp, answersIn, clampedCounts, NOTHING, type Tally, type ToldTally } from './tally.ts';
-import { mayFollowWhole, noteTold, wholeNow } from './whole-and-parts.ts';
+import { mayFollowWhole, noteTold, wholeNow } from './whole-and-positions.ts';
 
 export type NextVoice = { readonly shown: ReleasedVoice; readonly remembered: Remembered };
 type Next = {
@@ -29,13 +29,14 @@ export const nextVoice = (
   const cells = state.positions.map((_, place): Next => {
     const now = voice.cells[place] ?? NOTHING;
     const may =
-      mayStandApart(rules, now, whole) &&
-      (!rules.holdsWholeAndPartsApart || mayFollowWhole(wholeThen, place, now, rules.leastOutside, rules.leastChanged));
+      mayBeToldSeparately(rules, now, whole) &&
+      (!rules.comparesPositionsWithWhole ||
+        mayFollowWhole(wholeThen, place, now, rules.leastOutside, rules.leastChanged));
     const next = nextGroup(rules, before?.cells[place] ?? null, now, state.members[place] ?? 0, may, moment);
     if (next.anew) wholeThen = noteTold(wholeThen, place, now);
     return next;
   });
-  const isApart = cells.some(({ shown }) => shown !== null) || (wasApart && rules.holdsWholeAndPartsApart);
+  const isApart = cells.some(({ shown }) => shown !== null) || (wasApart && rules.comparesPositionsWithWhole);
   const members = state.members.reduce((sum, one) => sum + one, 0);
   const all: Next = isApart
     ? { shown: null, told: before?.whole ?? null, anew: false }

@@ -1,5 +1,5 @@
 import type { ClampedCounts, Tally, ToldTally } from './tally.ts';
-import type { WholeThen } from './whole-and-parts.ts';
+import type { WholeThen } from './whole-and-positions.ts';
 
 /** What the caller's engine says about clamped counts, one entry a position that is shown. */
 export type Judged = {

@@ -17,7 +17,7 @@ export type Rules = {
   /** D12: the distance between what was told and the current answers. */
   readonly since: (told: ToldTally, now: Tally, least: number) => number;
   /** D7 */
-  readonly holdsWholeAndPartsApart: boolean;
+  readonly comparesPositionsWithWhole: boolean;
   /** D13 */
   readonly remembers: boolean;
 };
@@ -28,10 +28,10 @@ export const THE_RULES: Rules = {
   leastChanged: LEAST_CHANGED,
   tell,
   since: fewestSince,
-  holdsWholeAndPartsApart: true,
+  comparesPositionsWithWhole: true,
   remembers: true,
 };
 
 /** D2: enough answers inside and enough outside. */
-export const mayStandApart = (rules: Rules, cell: Tally, whole: Tally): boolean =>
+export const mayBeToldSeparately = (rules: Rules, cell: Tally, whole: Tally): boolean =>
   answersIn(cell) >= rules.leastAnswers && answersIn(whole) - answersIn(cell) >= rules.leastOutside;

@@ -29,8 +29,8 @@ test('C3 when every member has answered, held and objected are exactly 0 or 1, a
     fc.property(
       fc.array(fc.tuple(fc.nat(20), fc.nat(10), fc.nat(20)), { minLength: 1, maxLength: 4 }),
       threshold,
-      (rooms, tau) => {
-        const full = rooms.map(([agree, pass, disagree]) => ({
+      (groups, tau) => {
+        const full = groups.map(([agree, pass, disagree]) => ({
           agree,
           pass,
           disagree,

@@ -113,13 +113,13 @@ test('C12 a live screen keeps a label until its probability has fallen .05 below
   expect(steadyLabel('differ', { label: 'nearly', shared: 0.6, objection: 0.86 })).toBe('differ');
 });
 
-/** Every way to distribute `total` within each position's room. */
-function* splits(total: number, rooms: readonly number[]): Generator<number[]> {
-  const [room, ...rest] = rooms;
-  if (room === undefined) {
+/** Every way to distribute `total` within each position's capacity. */
+function* splits(total: number, capacities: readonly number[]): Generator<number[]> {
+  const [capacity, ...rest] = capacities;
+  if (capacity === undefined) {
     if (total === 0) yield [];
     return;
   }
-  for (let here = 0; here <= Math.min(room, total); here += 1)
+  for (let here = 0; here <= Math.min(capacity, total); here += 1)
     for (const others of splits(total - here, rest)) yield [here, ...others];
 }

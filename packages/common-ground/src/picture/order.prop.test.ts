@@ -8,7 +8,7 @@ import { slate } from '../slate/slate.ts';
 import { areasOf } from './areas.ts';
 import { componentsOf } from './components.ts';
 import { voicesThatCount } from './layout.ts';
-import { room } from '../../bench/made-up-rooms.ts';
+import { madeUpCircle } from '../../bench/made-up-circle.ts';
 import { opinionPicture } from './opinion-picture.ts';
 import { placesOf } from './places.ts';
 
@@ -167,7 +167,14 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 /** Two camps, as changes, so that most histories have a picture. */
 const start: readonly Change[] = (() => {
-  const { responses } = room({ people: PEOPLE, voices: VOICES, camps: 2, agreement: 0.85, seen: 0.9, seed: 'start' });
+  const { responses } = madeUpCircle({
+    people: PEOPLE,
+    voices: VOICES,
+    camps: 2,
+    agreement: 0.85,
+    seen: 0.9,
+    seed: 'start',
+  });
   const changes: Change[] = [];
   for (let person = 0; person < PEOPLE; person += 1)
     responses.eachAnswer(person, (voice, answer) => changes.push({ kind: 'answer', person, voice, answer }));
@@ -230,7 +237,7 @@ test('C56 pair sums kept with every change are those counted afresh', () => {
 });
 
 test('C57 components are the principal components of the filled-in table, and places the projections on them', () => {
-  const { responses } = room({ people: 40, voices: 12, camps: 2, agreement: 0.8, seen: 0.7, seed: 'plain' });
+  const { responses } = madeUpCircle({ people: 40, voices: 12, camps: 2, agreement: 0.8, seen: 0.7, seed: 'plain' });
   const by = { person: (person: number) => String(100 + person), voice: (voice: number) => String(100 + voice) };
   const voices = voicesThatCount(responses, by);
   const { directions, means, explained } = componentsOf(responses, voices);

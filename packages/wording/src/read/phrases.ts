@@ -87,7 +87,7 @@ export const findPhrases = (
     at = match.last;
   }
   if (phrases.unless === null || found.length === 0) return found;
-  return apartFrom(found, findPhrases(reading, phrases.unless, isNumber));
+  return withoutOverlaps(found, findPhrases(reading, phrases.unless, isNumber));
 };
 
 /** The longest entry that begins with this word; `unless` is ignored here. */
@@ -155,7 +155,7 @@ const fits = (word: Word, { whole, beginnings, number }: Element, isNumber: (wor
   beginnings.some((beginning) => word.text.startsWith(beginning));
 
 /** The matches that share no word with any of the others. Both lists are in order. */
-export const apartFrom = (matches: readonly Match[], others: readonly Match[]): readonly Match[] => {
+export const withoutOverlaps = (matches: readonly Match[], others: readonly Match[]): readonly Match[] => {
   let next = 0;
   return matches.filter(({ first, last }) => {
     while (next < others.length && (others[next] as Match).last < first) next += 1;

@@ -1,8 +1,8 @@
 import { seeded } from '../src/numbers/random.ts';
 import { type Answer, Responses } from '../src/responses/responses.ts';
 
-/** A made-up room for tests and benches: camps of people who mostly answer as their camp does. */
-export type RoomSettings = {
+/** A made-up circle for tests and benches: camps of people who mostly answer as their camp does. */
+export type CircleSettings = {
   readonly people: number;
   readonly voices: number;
   readonly camps: number;
@@ -15,7 +15,7 @@ export type RoomSettings = {
   readonly sizes?: readonly number[];
 };
 
-export const room = (settings: RoomSettings): { responses: Responses; campOf: readonly number[] } => {
+export const madeUpCircle = (settings: CircleSettings): { responses: Responses; campOf: readonly number[] } => {
   const { people, voices, camps, agreement, seen } = settings;
   const random = seeded(settings.seed);
   const responses = new Responses(0);

@@ -6,8 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import * as Y from 'yjs';
 
 /**
- * The baseline: the whole document is kept in one row, synced at every edit, and sent to everybody at every edit. As
- * durable as ours, without pieces, without gathering, without a group of commits.
+ * The baseline: the whole document is one row, synced at every edit, and sent to everybody at every edit. It is as
+ * durable as ours, without pieces, without batching, without grouped commits.
  */
 const database = new DatabaseSync(join(mkdtempSync(join(tmpdir(), 'throughline-bench-')), 'whole.db'));
 database.exec(

@@ -1,12 +1,12 @@
 const WIDTH = 800;
 const HEIGHT = 420;
 const [LEFT, RIGHT, TOP, BOTTOM] = [70, 490, 56, 360];
-/** Line patterns, so that no two lines are told apart by colour alone. */
+/** Line patterns, so that no two lines differ in colour alone. */
 const LINES = ['', '9 5', '2 5', '12 4 2 4'];
 
 type Line = { readonly name: string; readonly values: readonly number[] };
 
-/** A plot of a few lines over sizes, both axes in powers of ten, as a file that stands by itself. */
+/** A self-contained plot of a few lines over sizes, both axes in powers of ten. */
 export const growthPlot = (sizes: readonly number[], lines: readonly Line[]): string => {
   const values = lines.flatMap((line) => line.values).filter((value) => value > 0);
   const low = Math.floor(Math.log10(Math.min(...values)));
@@ -39,7 +39,7 @@ export const growthPlot = (sizes: readonly number[], lines: readonly Line[]): st
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="t d" font-family="system-ui, sans-serif" font-size="14" fill="#2b2622"><title id="t">How the engine grows with people</title><desc id="d">At ${sizes.map((size) => size.toLocaleString('en-GB')).join(', ')} people. ${said}.</desc><rect width="${WIDTH}" height="${HEIGHT}" fill="#faf7f2"/><text x="${LEFT}" y="32" font-size="17" font-weight="700">How the engine grows with people: 100 responses each, 500 voices</text>${grid.join('')}${marks.join('')}<text x="${(LEFT + RIGHT) / 2}" y="${BOTTOM + 48}" text-anchor="middle">people</text>${drawn.join('')}</svg>\n`;
 };
 
-/** Names at the ends of lines, at least a line of text apart. */
+/** Names at the ends of lines, at least one line of text apart. */
 const spread = (wanted: readonly number[]): readonly number[] => {
   const order = wanted.map((_, at) => at).sort((one, other) => (wanted[one] as number) - (wanted[other] as number));
   const placed = [...wanted];

@@ -4,9 +4,9 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Memory in use, in bytes, after a collection: what is held, not what was let go. */
+/** Memory in use, in bytes, after a garbage collection: only what is still referenced. */
 export const settledBytes = (): number => {
-  // twice: what the first frees of typed arrays is counted down by the second
+  // twice: the second collection releases the memory of typed arrays that the first one freed
   collect();
   collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -14,8 +14,8 @@ export const settledBytes = (): number => {
 };
 
 /**
- * Milliseconds of processor time that this process has used, its collector of memory included: for arithmetic in one
- * thread. On a quiet machine a clock on the wall shows no more; on a busy one it shows what others do.
+ * Milliseconds of processor time that this process has used, garbage collection included: for arithmetic in one thread.
+ * On a quiet machine it equals wall time; on a busy one, wall time would also measure other processes.
  */
 export const processorTime = (): number => {
   const { user, system } = process.cpuUsage();

@@ -11,12 +11,12 @@ import { inPairs, PAIRS } from './pairs.ts';
 import { tell } from './tell.ts';
 
 /**
- * The whole `polis` result, cold, on the largest reference conversation, beside its two costly steps alone (two
- * components by NIPALS, the fastest way ml-pca has, and the groups by ml-kmeans), on the same votes in one run.
+ * The whole `polis` result, without caches, on the largest reference conversation, beside its two expensive steps alone
+ * (two components by NIPALS, the fastest method of ml-pca, and the groups by ml-kmeans), on the same votes in one run.
  */
 const folder = fileURLToPath(new URL('../../shared/reference/polis/american-assembly.bowling-green', import.meta.url));
 
-/** Rows filled in with their column's mean, columns of rejected statements left out. */
+/** Rows with gaps filled by their column's mean, without the columns of rejected statements. */
 const filledIn = (votes: readonly Vote[], rejected: ReadonlySet<number>): number[][] => {
   const columns = new Map(
     [...new Set(votes.map(({ statement }) => statement))]

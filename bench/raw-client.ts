@@ -1,8 +1,8 @@
 import { createConnection, type Socket } from 'node:net';
 
 /**
- * The cheapest honest HTTP client: one keep-alive connection, one request under way at a time, no pipelining, so that
- * on two cores the load does not cost more than the server it measures.
+ * The cheapest valid HTTP client: one keep-alive connection, one request at a time, no pipelining. So on two cores the
+ * load costs no more than the server it measures.
  */
 export class RawClient {
   readonly #socket: Socket;
@@ -58,5 +58,5 @@ export class RawClient {
   }
 }
 
-/** Loopback addresses to come from, so that many phones are not taken for one: 127.1.0.1, 127.1.0.2 … */
+/** Loopback addresses to send from, so that many phones do not count as one: 127.1.0.1, 127.1.0.2 … */
 export const loopback = (index: number): string => `127.1.${Math.floor(index / 250) % 250}.${(index % 250) + 1}`;

@@ -8,9 +8,9 @@ import { inPairs } from './pairs.ts';
 import { tell } from './tell.ts';
 
 /**
- * How often each rule is right, on the sentences it was tuned on and on those it was not. The baseline of precision is a
- * coach that always asks: it is right as often as there are texts to ask about. Then the time of one voice, against
- * parting it into words.
+ * How often each rule is right, on the sentences it was tuned on and on the others. The baseline of precision is a
+ * coach that always asks: its precision is the share of texts to ask about. Then the time of one voice, against
+ * splitting it into words.
  */
 const LEAST_PRECISION = 0.9;
 const LEAST_RECALL = 0.8;

@@ -15,7 +15,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 test.skipIf(!charted)('what the chart tools recorded comes out again, but for named reasons', () => {
   const { status, out } = run('spc', CHARTS);
   expect(out).toContain('6561 compared, 5822 the same, 739 exceptions, 0 without a known cause.');
-  // switched to do as the tool does, all that is not the tool's own error or quirk comes out again
+  // with our rules off, everything that is not the tool's own error or quirk is reproduced
   expect(out).toMatch(/NHSRplotthedots +plotthedots-0\.2 +596 +729 +718 +126 +7 +0/);
   expect(out).toMatch(/PowerBI-SPC +powerbi-spc +1150 +1367 +1366 +217 +0 +0/);
   expect(status).toBe(0);

@@ -5,15 +5,15 @@ import { polis, type Vote } from '@throughline/common-ground/polis';
 export type MadeUp = {
   readonly votes: readonly Vote[];
   readonly rejected?: readonly number[];
-  /** The text of votes.csv instead of the plain one; null: there is none, and participants-votes.csv instead. */
+  /** The text of votes.csv instead of the default; null: the folder has participants-votes.csv instead. */
   readonly votesCsv?: string | null;
-  /** Changes what expected.json says. */
+  /** Changes to the content of expected.json. */
   readonly change?: (expected: Record<string, unknown>) => void;
 };
 
 /**
- * Writes a folder shaped as the reference conversations, its expected.json from our own result: to try the runner on
- * shapes that the eight have not, never to prove the arithmetic.
+ * Writes a folder with the structure of the reference conversations, and an expected.json from our own result. It tests
+ * the runner on cases that the eight do not contain; it proves nothing about the arithmetic.
  */
 export const writeMadeUp = (folder: string, { votes, rejected = [], votesCsv, change }: MadeUp): void => {
   mkdirSync(folder);

@@ -16,7 +16,7 @@ const PATIENCE = { timeout: 120_000 };
 const scratch = mkdtempSync(join(tmpdir(), 'conformance-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** Two camps, so many people on so many statements; in each camp one answer in nine goes against it. */
+/** Two camps, so many people on so many statements; in each camp one answer in nine deviates. */
 const camps = (people: number, statements: number, seed: string): Vote[] => {
   const random = seeded(seed);
   return Array.from({ length: people * statements }, (_, at): Vote => {
@@ -99,7 +99,7 @@ test('what differs for a reason that the data show is named with it, and passes'
       votes,
       change: (expected) => Object.assign(expected.silhouette_by_k as object, { 2: null }),
     },
-    // answers by lot alone have no directions that a hundred rounds could settle on
+    // purely random answers have no directions to which a hundred rounds could converge
     'by-lot': {
       votes: camps(300, 200, 'lot').map((vote) => ({ ...vote, vote: (lots.below(3) - 1) as Vote['vote'] })),
       change: (expected) => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Runs `npm run conformance -- …` as a person would, in a process of its own. For tests. */
+/** Runs `npm run conformance -- …` as a person would, in a separate process. For tests. */
 export const runConformance = (...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -5,10 +5,10 @@ import { checkSpc } from './spc/check-spc.ts';
 import { printSpc } from './spc/print-spc.ts';
 
 /**
- * `npm run conformance -- polis DIR…`: computes every conversation anew and compares it with what Polis' own worker
- * recorded in its `expected.json`. `npm run conformance -- spc DIR…`: computes every chart anew and compares it with what
- * the tools recorded. Both print every exception; exit 1 where one has no cause, 2 where it was asked wrongly or a
- * folder cannot be read.
+ * `npm run conformance -- polis DIR…`: recomputes every conversation and compares it with the record of Polis' own
+ * worker in its `expected.json`. `npm run conformance -- spc DIR…`: recomputes every chart and compares it with the
+ * records of the tools. Both print every exception. Exit code 1 where one has no cause, 2 where the arguments are wrong
+ * or a folder cannot be read.
  */
 const USAGE = `npm run conformance -- polis DIR…
 npm run conformance -- spc DIR…
@@ -55,7 +55,7 @@ const rowOf = (row: PolisRow): string =>
     row.workerMilliseconds === null ? '–' : row.workerMilliseconds.toFixed(0),
   ]);
 
-/** A folder of conversations stands for each of them. */
+/** A folder of conversations is replaced by each of them. */
 const conversationsIn = (folder: string): readonly string[] => {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [folder];
   if (existsSync(join(folder, 'expected.json'))) return [folder];

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'apps/web/dist');
 const STAMP = join(DIST, '.sources');
-/** What the pages are built from. */
+/** The sources of the pages. */
 const SOURCES = [
   'apps/web/src',
   'apps/web/public',
@@ -20,7 +20,7 @@ const SOURCES = [
   'packages/wording/src',
 ];
 
-/** Builds the web pages unless what was built last came from the same sources. Returns whether it built. */
+/** Builds the web pages unless the last build came from the same sources. Returns whether it built. */
 export const buildWeb = async (): Promise<boolean> => {
   const sources = await hashOfSources();
   if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === sources) return false;

@@ -6,7 +6,7 @@ import { calibrateAll, calibrateBroken, CLAIMS, SEED } from '../packages/common-
 import { fitApart, fitTogether, type GroupVotes, sharesOf } from '../packages/common-ground/bench/fit-support.ts';
 import { SUPPORT_PRIORS } from '../packages/common-ground/bench/support-priors.ts';
 
-/** Says how often what the engine claims is so (docs/calibration.md), and fits the support that the rooms are made of. */
+/** Measures how often the engine's claims are true (docs/calibration.md), and fits the support that the rooms use. */
 const USAGE = `npm run calibration                  simulates and prints the tables (about ten seconds)
 npm run calibration -- --write       and writes them into docs/calibration.md
 npm run calibration -- --fit DIR     fits packages/common-ground/bench/support-priors.ts anew and prints it;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** `npm run check`: everything that can be seen without running the program, side by side, one line each. */
+/** `npm run check`: everything that can be checked without running the program, in parallel, one line each. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const node = process.execPath;
 const bin = (name: string): string => `${root}node_modules/.bin/${name}`;

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesOf, isSource } from './tree.ts';
 
-/** Where time comes in as an argument. The linter refuses `Date.now` and the draws there; it has no rule for `new Date()`. */
+/**
+ * Where time comes in as an argument. The linter forbids `Date.now` and random draws there; it has no rule for `new
+ * Date()`.
+ */
 const GIVEN_TIME = /^(?:apps\/server|packages\/(?:common-ground|disclosure|domain|spc|unlinkable|wording))\/src\//;
 const FREE = /\.test\.ts$|\/src\/contract\/|\/src\/attacker\/|\/src\/test-server\.ts$|\/src\/kernel\/clock\.ts$/;
 /** `new Date()`, `new Date` and `Date()`: all three read the host's clock. */

@@ -19,7 +19,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A small made-up house in a folder of its own, with git's list of its files. */
+/** A small made-up repository in its own folder, with git's list of its files. */
 const house = (files: Readonly<Record<string, string>>): string => {
   const root = mkdtempSync(join(tmpdir(), 'throughline-house-'));
   folders.push(root);

@@ -6,7 +6,7 @@ import { folderFaults } from './folders.ts';
 import { importsIn } from './imports-in.ts';
 import { filesOf, isSource } from './tree.ts';
 
-/** Which of our packages each floor may import. What is not here may import none. */
+/** Which of our packages each floor may import. Packages that are not listed may import none. */
 const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'packages/common-ground': [],
   'packages/disclosure': [],
@@ -21,7 +21,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'apps/server': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'spc', 'store', 'unlinkable'],
   'apps/cli': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'server', 'spc', 'store', 'unlinkable'],
 };
-/** No dependencies, but for what stands in DEPENDENCY: of use to others on their own. */
+/** No dependencies, except those in DEPENDENCY, so that others can use them on their own. */
 const LIBRARIES = [
   'packages/common-ground',
   'packages/disclosure',
@@ -29,7 +29,7 @@ const LIBRARIES = [
   'packages/unlinkable',
   'packages/wording',
 ];
-/** Elliptic curves are not for us to write. */
+/** We do not write elliptic curves ourselves. */
 const DEPENDENCY: Readonly<Record<string, string>> = { 'packages/unlinkable': '@noble/curves' };
 const PURE = [...LIBRARIES, 'packages/domain'];
 
@@ -38,7 +38,7 @@ const isTest = (file: string): boolean =>
 const floorOf = (file: string): string | null =>
   Object.keys(FLOORS).find((floor) => file.startsWith(`${floor}/`)) ?? null;
 
-/** Every fault found, one line each; empty when the house stands. Throws when it looked at fewer files than git lists. */
+/** Every fault found, one line each; empty when there is none. Throws when it looked at fewer files than git lists. */
 export const importFaults = (root: string): readonly string[] => {
   const listed = filesOf(root).filter((file) => isSource(file) && floorOf(file) !== null);
   if (listed.length === 0) throw new Error('There was nothing to look at: git lists no source file on any floor.');
@@ -94,7 +94,7 @@ const packageOf = (target: string): string | null => {
   return target.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? null);
 };
 
-/** What a package imports, it declares. */
+/** A package declares everything that it imports. */
 const dependencyFaults = (root: string, used: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] =>
   [...used].flatMap(([floor, names]) => {
     const { name: own, dependencies = {} } = JSON.parse(readFileSync(join(root, floor, 'package.json'), 'utf8')) as {

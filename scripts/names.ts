@@ -7,7 +7,7 @@ const DRAWERS = /^(utils?|helpers?|commons?|misc|shared)$/;
 const MOST_LINES = 300;
 const MOST_STYLE_LINES = 400;
 
-/** Drawers that hold anything, files too long to read at once, names not in kebab-case. */
+/** Reports files named for nothing in particular (`utils`), files that are too long, and names not in kebab-case. */
 export const nameFaults = (root: string): readonly string[] => {
   const files = filesOf(root).filter((file) => /\.(ts|tsx|css)$/.test(file));
   if (files.length === 0) throw new Error('There was nothing to look at: git lists no source file.');

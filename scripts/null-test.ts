@@ -6,10 +6,10 @@ import { readFolder } from '../apps/cli/src/analysis/read-folder.ts';
 import { columnPermuted } from '../packages/common-ground/bench/column-permuted.ts';
 
 /**
- * What the opinion picture shows of the eight real conversations (as `throughline common-ground` does), what it would
- * show were people named otherwise, and what is left of it when every voice's answers are shuffled among those who saw
- * it: `node --conditions=source scripts/null-test.ts [--runs 100] [--orders 20] [--write]`. Seeds are fixed. `--write`
- * puts the table into docs/opinion-picture.md.
+ * What the opinion picture shows for the eight real conversations (as `throughline common-ground` does), what it would
+ * show if people had other names, and what remains when every voice's answers are shuffled among the people who saw it:
+ * `node --conditions=source scripts/null-test.ts [--runs 100] [--orders 20] [--write]`. Seeds are fixed. `--write` puts
+ * the table into docs/opinion-picture.md.
  */
 const REFERENCE = fileURLToPath(new URL('../../shared/reference/polis', import.meta.url));
 const DOCUMENT = fileURLToPath(new URL('../docs/opinion-picture.md', import.meta.url));
@@ -23,7 +23,7 @@ const shows = ({ verdict, k, shown, labels }: OpinionPicture): string => {
   return `${k} groups: ${sizes.join(' and ')}`;
 };
 
-/** In how many of so many other orders of people's names each number of groups is told: draws fall otherwise in each. */
+/** In how many other orders of people's names each number of groups comes out; random draws differ in each order. */
 const otherwise = (responses: Responses, names: Names, orders: number): string => {
   const told = new Map<number, number>();
   for (let order = 0; order < orders; order += 1) {

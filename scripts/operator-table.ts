@@ -4,7 +4,7 @@ import { TIMINGS } from '../packages/unlinkable/bench/made-up-pulse.ts';
 import { operatorCell, PULSES, SEED, SIZES } from '../packages/unlinkable/bench/operator.ts';
 import { between, operatorSummary, operatorTable } from '../packages/unlinkable/bench/operator-table.ts';
 
-/** What an operator with all logs makes of tokens: simulates, prints the table and, if told to, writes it. */
+/** How much an operator with all logs learns about tokens: simulates, prints the table and, if asked, writes it. */
 const USAGE = `node --conditions=source scripts/operator-table.ts            simulates and prints the table (about half a minute)
 node --conditions=source scripts/operator-table.ts --write    and writes it where it is shown
 `;

@@ -10,9 +10,9 @@ const run = promisify(execFile);
 export type Cluster = { readonly url: string; readonly stop: () => Promise<void> };
 
 /**
- * Starts a PostgreSQL of its own for tests, in a temporary folder and on a socket in it: no port, nothing left behind.
- * PostgreSQL will not run as root, so root hands it to the user `postgres`. Throws, in words, when it is not installed.
- * `durable`: with fsync, for the tests that look at it; without it the tests are faster.
+ * Starts a separate PostgreSQL for tests, in a temporary folder and on a socket in it: no port, and nothing is left
+ * behind. PostgreSQL does not run as root, so root starts it as the user `postgres`. Throws, in words, when it is not
+ * installed. `durable`: with fsync, for the tests that check durability; without it tests are faster.
  */
 export const startCluster = async ({ durable = false }: { readonly durable?: boolean } = {}): Promise<Cluster> => {
   const programs = await findPrograms();

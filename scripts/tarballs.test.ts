@@ -25,7 +25,7 @@ const pack = (home: string, folder: string, ...more: readonly string[]): Packed 
   return { tarball: one.filename.replace('@', '').replace('/', '-'), files: one.files.map(({ path }) => path) };
 };
 
-/** What belongs into a library's tarball: every source that is no test, built and as it is, and its documents. */
+/** What belongs in a library's tarball: every source file that is not a test, built and unbuilt, and its documents. */
 const contentOf = (home: string): readonly string[] => {
   const sources = readdirSync(join(home, 'src'), { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
@@ -75,11 +75,11 @@ test.each([
     const folder = mkdtempSync(join(tmpdir(), 'throughline-tarball-'));
     try {
       const home = join(ROOT, 'packages', name);
-      // what an earlier build left there would be packed too
+      // leftovers of an earlier build would be packed too
       rmSync(join(home, 'dist'), { recursive: true, force: true });
       const packed = pack(home, folder);
       expect([...packed.files].sort()).toEqual([...contentOf(home)].sort());
-      // its dependencies, and theirs, as they lie here
+      // its dependencies, and theirs, as installed here
       const needed = neededBy(home).map((dependency) =>
         pack(join(ROOT, 'node_modules', dependency), folder, '--ignore-scripts'),
       );
@@ -87,7 +87,7 @@ test.each([
       const tarballs = [packed, ...needed].map(({ tarball }) => `./${tarball}`);
       run('npm', ['install', '--offline', '--no-audit', '--no-fund', ...tarballs], folder);
       writeFileSync(join(folder, 'try.js'), program);
-      // the machine's own Node where it is another one: the libraries need no more than 20
+      // the machine's own Node where it is another one: the libraries need only Node 20
       expect(run('/usr/bin/env', ['node', 'try.js'], folder).trim()).toBe(printed);
     } finally {
       rmSync(folder, { recursive: true, force: true });

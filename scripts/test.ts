@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { buildWeb } from './build-web.ts';
 
 /**
- * `npm test`: sees to what the tests need (a Chromium, PostgreSQL, the built pages), then runs them all. Words after it
- * go to the test runner: `npm test -- packages/domain`.
+ * `npm test`: prepares what the tests need (a Chromium, PostgreSQL, the built pages), then runs them all. Further
+ * arguments go to the test runner: `npm test -- packages/domain`.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 

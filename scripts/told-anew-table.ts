@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CIRCLES, OPINIONS, toldAnewLine, TURNOVERS } from '../packages/disclosure/bench/told-anew.ts';
 
-/** How often a second wave is shown anew: makes up circles, prints the table and, if told to, writes it in the docs. */
+/** How often a second wave is shown anew: makes up circles, prints the table and, if asked, writes it in the docs. */
 const USAGE = `node --conditions=source scripts/told-anew-table.ts            makes up circles and prints the table (about a minute)
 node --conditions=source scripts/told-anew-table.ts --write    and writes it in docs/disclosure.md
 `;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every file that belongs to the project, as git lists it: what is committed, and what is new and not ignored. */
+/** Every file of the project, as git lists it: committed files, and new ones that are not ignored. */
 export const filesOf = (root: string): readonly string[] => {
   const listed = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
     cwd: root,

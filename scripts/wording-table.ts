@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { aroundTable, bankTable } from '../packages/wording/bench/bank-table.ts';
 
-/** How often each rule of the wording coach is right on its bank: prints the table and, if told to, writes it. */
+/** How often each rule of the wording coach is right on its bank: prints the table and, if asked, writes it. */
 const USAGE = `node --conditions=source scripts/wording-table.ts            measures and prints the table
 node --conditions=source scripts/wording-table.ts --write    and writes it into docs/wording.md
 `;

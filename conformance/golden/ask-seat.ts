@@ -5,7 +5,7 @@ import type { HeadersOf } from './seats.ts';
 
 type ToAsk = Omit<Asked, 'got'>;
 
-/** One request in one seat; a picture that is being drawn is asked for again until it is there. */
+/** One request in one seat. A picture that is being made is requested again until it is there. */
 export const askSeat = async ({ base }: House, asked: ToAsk, seat: Seat, headersOf: HeadersOf): Promise<Reply> => {
   for (let tries = 0; ; tries += 1) {
     const reply = await ask(base, asked, headersOf(seat, asked.circle));

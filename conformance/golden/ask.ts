@@ -2,7 +2,7 @@ import { contentOf } from './content-of.ts';
 import type { Asked, Reply } from './recording.ts';
 import type { Headers } from './seats.ts';
 
-/** What a browser, a cache or a proxy acts on. Dates, lengths and what a connection needs are left out. */
+/** The headers that a browser, a cache or a proxy acts on. Dates, lengths and connection headers are left out. */
 const HEADERS = [
   'cache-control',
   'content-disposition',
@@ -25,7 +25,7 @@ const HEADERS = [
 
 export type Question = Pick<Asked, 'route' | 'path' | 'body' | 'headers' | 'events'>;
 
-/** Asks, and gives the reply in the form in which it is compared. */
+/** Sends a request and gives the reply in the form in which it is compared. */
 export const ask = async (base: string, question: Question, seat: Headers): Promise<Reply> => {
   const leave = new AbortController();
   const answer = await fetch(base + question.path, {
@@ -56,7 +56,7 @@ export const ask = async (base: string, question: Question, seat: Headers): Prom
   };
 };
 
-/** Drawn anew for every page. */
+/** Random on every page. */
 const NONCE = /'nonce-[^']*'/g;
 
 const eventsOf = async (answer: Response, count: number): Promise<Buffer> => {

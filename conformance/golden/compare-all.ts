@@ -8,14 +8,14 @@ import { openPlace } from './open-place.ts';
 import type { Asked, Reply, Seat } from './recording.ts';
 import { takeSeats } from './seats.ts';
 
-/** Requests on their way at the same time: documents are made beside the loop. */
+/** The number of concurrent requests: documents are made outside the event loop. */
 const AT_ONCE = 4;
 const MOST_PLACES = 5;
 const MOST_TOLD = 300;
 
 /**
- * Opens the kept data with the program of today, asks every recorded request again, and says in words what is not as it
- * was: differences that nobody meant, and changes that were listed as meant and are not there.
+ * Opens the recorded data with today's program, sends every recorded request again, and describes every mismatch:
+ * differences that were not intended, and intended changes that did not occur.
  */
 export const compareAll = async (
   engine: Engine,

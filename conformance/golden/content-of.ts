@@ -4,9 +4,9 @@ import { unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
 
 /**
- * The body of a reply as text to compare. Text is compared as it came, but for what is drawn at random or taken from the
- * host's own clock: each such place is named in `PLACES`. Files are compared by what is in them, since how bytes are
- * squeezed differs between machines: the pixels of a picture, the parts of an office file, the streams of a PDF.
+ * The body of a reply as text to compare. Text is compared as received, except for values that are random or come from
+ * the host's own clock; each such place is named in `PLACES`. Files are compared by their contents, because compression
+ * differs between machines: the pixels of a picture, the members of an office file, the streams of a PDF.
  */
 export const contentOf = (route: string, type: string, bytes: Buffer): string => {
   if (type.startsWith('image/png')) return pictureOf(bytes);
@@ -17,9 +17,9 @@ export const contentOf = (route: string, type: string, bytes: Buffer): string =>
 
 const withoutStamp = (text: string): string => text.replace(/^DTSTAMP:\w+/gm, 'DTSTAMP:…');
 
-/** What differs from one asking to the next, by route. Nothing else may. */
+/** The values that differ from one request to the next, by route. Nothing else may differ. */
 const PLACES: Readonly<Record<string, readonly ((text: string) => string)[]>> = {
-  // a session that was begun for this very test, with the host's own time; the account in it stays as it is
+  // a session that was started for this test, with the host's own time; the account in it stays the same
   'GET /api/auth/*': [
     (text) => text.replace(/("(?:token|expiresAt)":)"[^"]*"/g, '$1"…"'),
     (text) =>
@@ -34,7 +34,7 @@ const PLACES: Readonly<Record<string, readonly ((text: string) => string)[]>> = 
   // when the file was fetched, by the host's own clock
   'GET /api/circles/:circle/gatherings/:gathering/:file': [withoutStamp],
   'GET /api/desk/circles/:circle/gatherings/:gathering/:file': [withoutStamp],
-  // ballots get new numbers each time: what is left is how many gave each answer to each voice
+  // ballots get new numbers each time; what can be compared is how many gave each answer to each voice
   'GET /api/desk/circles/:circle/export/:file': [
     (text) => (text.startsWith('timestamp,comment-id,voter-id,vote') ? withoutVoters(text) : text),
   ],
@@ -53,7 +53,7 @@ const pictureOf = (bytes: Buffer): string => {
   return `picture of ${width} × ${height}, pixels ${hashOf(data)}`;
 };
 
-/** Every part of an office file by name; the times at which it was made and the ids that its writer draws are taken out. */
+/** Every member of an office file by name, without the times of creation and the ids that its library draws. */
 const officeOf = (bytes: Buffer): string =>
   Object.entries(unzipSync(bytes))
     .map(([name, part]) => `${name} ${hashOf(withoutChance(name, part))}`)
@@ -71,8 +71,8 @@ const withoutChance = (name: string, part: Uint8Array): Uint8Array | string =>
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*Z/g;
 
 /**
- * Every stream of a PDF, inflated: words, fonts and drawings. Left out are the times at which it was made, and what stands
- * outside streams: the id in its trailer, links, the size of the page.
+ * Every stream of a PDF, inflated: words, fonts and drawings. Left out are the times of creation and everything outside
+ * streams: the id in its trailer, links, the size of the page.
  */
 const pdfOf = (bytes: Buffer): string => {
   const streams: string[] = [];

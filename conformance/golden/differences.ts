@@ -1,11 +1,11 @@
 import type { Reply } from './recording.ts';
 
-/** One place in which a reply is not as it was: `body.voices.3.text`, `headers.etag`, `status`. */
+/** One place in which a reply differs: `body.voices.3.text`, `headers.etag`, `status`. */
 export type Difference = { readonly at: string; readonly was: string; readonly is: string };
 
 /**
- * Every place in which two replies differ. Bodies of JSON are compared value by value, so that a difference is told where
- * it is; their bytes are compared all the same: the order of names and how the text is written are places too.
+ * Every place in which two replies differ. JSON bodies are compared value by value, so that each difference is reported
+ * at its place. Their bytes are compared too, so the order of names and the formatting count as places.
  */
 export const differences = (was: Reply, is: Reply): readonly Difference[] => {
   const places = [

@@ -9,10 +9,12 @@ export type Engine = 'sqlite' | 'postgres';
 
 const folderOf = (engine: Engine): string => fileURLToPath(new URL(`./data/${engine}/`, import.meta.url));
 const RECORDING = 'replies.json.br';
-/** A dump of the database; beside it in the data folder lies only what the program keeps there with PostgreSQL. */
+/**
+ * A dump of the database. With PostgreSQL, the data folder contains only what the program stores outside the database.
+ */
 const DUMP = 'database.sql.br';
 
-/** What was kept: the recording, the data folder in a temporary place, and the dump where the engine has one. */
+/** The recorded state: the recording, the data folder in a temporary place, and the dump where the engine has one. */
 export type Fixture = {
   readonly recording: Recording;
   readonly folder: string;
@@ -34,14 +36,14 @@ export const unpackFixture = async (engine: Engine): Promise<Fixture> => {
   };
 };
 
-/** Keeps what a stopped program left in its data folder, and the dump of its database. */
+/** Saves what a stopped program left in its data folder, and the dump of its database. */
 export const packData = async (engine: Engine, folder: string, dump: string | null): Promise<void> => {
   const to = folderOf(engine);
   await rm(to, { recursive: true, force: true });
   await mkdir(to, { recursive: true });
   for (const name of await readdir(folder)) {
     const bytes = await readFile(join(folder, name));
-    // locks are the running program's; an empty log of a database that was closed says nothing
+    // locks belong to the running program; the empty log of a closed database contains nothing
     if (bytes.length > 0 && !name.startsWith('lock')) await writeFile(join(to, `${name}.br`), squeeze(bytes));
   }
   if (dump !== null) await writeFile(join(to, DUMP), squeeze(Buffer.from(dump)));

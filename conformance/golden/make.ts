@@ -23,9 +23,9 @@ import { takeSeats } from './seats.ts';
  *
  *     node --conditions=source conformance/golden/make.ts [sqlite|postgres]
  *
- * It plays the life in `life/` over HTTP on an empty data folder and database, keeps what the stopped program left, starts
- * the program on it again with a clock that stands still, and records every reply. It is run again only to move the base:
- * everything that was kept before is then compared with nothing any more.
+ * It plays the life in `life/` over HTTP on an empty data folder and database, saves what the stopped program left, starts
+ * the program on it again with a stopped clock, and records every reply. Run it again only to change the base of the
+ * comparison: nothing is then compared with the earlier recording any more.
  */
 const STARTS = '2026-03-02T10:30:00Z';
 const LATER = 60 * 60;
@@ -70,7 +70,7 @@ const keepSessions = async ({ folder, databaseUrl }: Place): Promise<void> => {
 const dumpOf = async (url: string): Promise<string> => {
   const words = ['--no-owner', '--no-privileges', '--inserts', '--rows-per-insert=500', url];
   const { stdout } = await promisify(execFile)('pg_dump', words, { maxBuffer: 1 << 28 });
-  // commands to psql, which later versions write: what is left is plain SQL
+  // psql commands, which later versions write, are removed; plain SQL remains
   return stdout.replace(/^\\(un)?restrict .*$/gm, '');
 };
 
@@ -92,7 +92,7 @@ const record = async (engine: Engine, life: Life, requests: readonly ToAsk[], no
         if (!replies.has(text)) replies.set(text, replies.size);
         got[seat] = replies.get(text) as number;
         const tag = reply.headers.etag;
-        // whoever has it already is told so
+        // a phone that has it already gets an error, which is expected
         if (tag !== undefined && reply.status === 200 && request.headers === undefined)
           todo.unshift({ ...question, headers: { 'if-none-match': tag }, seats: [seat] });
       }

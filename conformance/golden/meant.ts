@@ -2,7 +2,7 @@ import type { Changed } from './changed-on-purpose.ts';
 import type { Engine } from './fixture.ts';
 import type { Seat } from './recording.ts';
 
-/** The changes that were made on purpose, on one engine, and which of them were seen. */
+/** The changes that were made on purpose, on one engine, and which of them occurred. */
 export class Meant {
   readonly #changed: readonly Changed[];
   readonly #seen = new Set<Changed>();
@@ -11,14 +11,14 @@ export class Meant {
     this.#changed = changed.filter((one) => one.engine === undefined || one.engine === engine);
   }
 
-  /** Whether a difference in that place of a reply was meant; every change that says so counts as seen. */
+  /** Whether a difference in that place of a reply was intended. Every change that covers it counts as occurred. */
   covers(route: string, seat: Seat, at: string): boolean {
     const found = this.#changed.filter((one) => says(one, route, seat, at));
     for (const one of found) this.#seen.add(one);
     return found.length > 0;
   }
 
-  /** A line for each change that is listed and was not seen. */
+  /** A line for each listed change that did not occur. */
   notSeen(): readonly string[] {
     return this.#changed
       .filter((one) => !this.#seen.has(one))

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, startServer } from '@throughline/server';
 
-/** Links in replies begin with it, whatever port the server got. */
+/** Links in replies begin with it, whatever port the server has. */
 const PUBLIC_URL = 'http://throughline.test';
-/** Longer than any test: rounds of days and gatherings are not looked after while replies are compared. */
+/** Longer than any test, so that no timer for rounds of days and gatherings runs while replies are compared. */
 const NEVER = 2 ** 30;
 
 /** A running server, reached by its port. */
@@ -18,8 +18,8 @@ export type House = {
 export type Place = { readonly folder: string; readonly databaseUrl: string | null };
 
 /**
- * Starts the program on a data folder, and on a database where there is one. `now`: the clock in milliseconds since 1970.
- * Pages are a stand-in, so that nothing has to be built. This is all that the golden replies need of the server's code.
+ * Starts the program on a data folder, and on a database where there is one. `now`: the clock in milliseconds since
+ * 1970. Pages are a stub, so nothing has to be built. The golden replies need nothing else of the server's code.
  */
 export const openHouse = async (place: Place, now: () => number, lookEvery: number = NEVER): Promise<House> => {
   const webFolder = await mkdtemp(join(tmpdir(), 'throughline-golden-web-'));

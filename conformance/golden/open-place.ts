@@ -10,11 +10,11 @@ export type OpenedPlace = {
   readonly remove: () => Promise<void>;
 };
 
-/** Puts what was kept where a program can be started on it: a temporary folder, and a PostgreSQL of its own. */
+/** Puts the recorded data where a program can be started on it: a temporary folder, and a separate PostgreSQL. */
 export const openPlace = async (engine: Engine): Promise<OpenedPlace> => {
   const { recording, folder, dump, remove } = await unpackFixture(engine);
   if (dump === null) return { place: { folder, databaseUrl: null }, recording, remove };
-  // with fsync: the program refuses a PostgreSQL that could lose what it acknowledged
+  // with fsync: the program refuses a PostgreSQL that could lose acknowledged writes
   const cluster = await startCluster({ durable: true });
   const client = new pg.Client({ connectionString: cluster.url });
   await client.connect();

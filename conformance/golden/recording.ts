@@ -1,4 +1,4 @@
-/** Who asks: somebody with the circle's pass, with another circle's, with none; or signed in as a convener. */
+/** Who sends a request: somebody with the circle's pass, with another circle's, with none; or a signed-in convener. */
 export const SEATS = ['member', 'wrong', 'stranger', 'convener', 'second', 'other', 'kept'] as const;
 export type Seat = (typeof SEATS)[number];
 
@@ -9,25 +9,25 @@ export type Reply = {
   readonly body: string;
 };
 
-/** One request, and what each seat got: indices into `replies`, where equal ones stand once. */
+/** One request, and the reply in each seat: indices into `replies`, where equal replies are stored once. */
 export type Asked = {
   /** Method and pattern, as the router has them. */
   readonly route: string;
   readonly path: string;
-  /** The circle whose pass a member shows. */
+  /** The circle whose pass a member presents. */
   readonly circle: string | null;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Of a stream: how many events are read before it is left. */
+  /** For a stream: how many events are read before it is closed. */
   readonly events?: number;
   readonly got: Readonly<Partial<Record<Seat, number>>>;
 };
 
-/** What lies beside a data folder or a database: how it was asked, and what it answered. */
+/** The file beside a data folder or a database: the requests, and the replies. */
 export type Recording = {
-  /** The commit whose program made the data and gave the replies. */
+  /** The commit whose program made the data and the replies. */
   readonly commit: string;
-  /** The clock that stood still while it was asked, in milliseconds since 1970. */
+  /** The time of the stopped clock during recording, in milliseconds since 1970. */
   readonly now: number;
   /** Every GET route of that program. */
   readonly routes: readonly string[];
@@ -36,7 +36,7 @@ export type Recording = {
   readonly accounts: Readonly<
     Record<'convener' | 'second' | 'other', { readonly email: string; readonly password: string }>
   >;
-  /** The cookie of a session that was begun when the data was made, and never ends. */
+  /** The cookie of a session that was started when the data was made, and never ends. */
   readonly keptSession: string;
   readonly asked: readonly Asked[];
   readonly replies: readonly Reply[];

@@ -2,10 +2,10 @@ import type { House } from './open-house.ts';
 import type { Recording, Seat } from './recording.ts';
 
 export type Headers = Readonly<Record<string, string>>;
-/** The headers with which a seat asks about a circle. */
+/** The headers with which a seat sends requests about a circle. */
 export type HeadersOf = (seat: Seat, circle: string | null) => Headers;
 
-/** Signs the conveners in with their passwords, and says with what each seat asks. */
+/** Signs the conveners in with their passwords, and gives the headers of each seat. */
 export const takeSeats = async (
   { base }: House,
   { accounts, keptSession, passes }: Pick<Recording, 'accounts' | 'keptSession' | 'passes'>,
@@ -24,7 +24,7 @@ export const takeSeats = async (
   };
 };
 
-/** Signs in; the `cookie` header to ask with. */
+/** Signs in; gives the `cookie` header. */
 export const signIn = async (base: string, email: string, password: string): Promise<string> => {
   const answer = await fetch(`${base}/api/auth/sign-in/email`, {
     method: 'POST',

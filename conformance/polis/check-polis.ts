@@ -19,14 +19,14 @@ export type PolisRow = {
   readonly consensus: number;
   readonly silhouettes: number;
   readonly projection: number;
-  /** Representative and majority lists that differ, of how many. */
+  /** How many representative and majority lists differ, and of how many. */
   readonly lists: readonly [different: number, all: number];
   readonly milliseconds: number;
   readonly workerMilliseconds: number | null;
   readonly exceptions: readonly Exception[];
 };
 
-/** Computes one conversation anew and compares it with what Polis' worker recorded. */
+/** Recomputes one conversation and compares it with the record of Polis' worker. */
 export const checkPolis = async (folder: string): Promise<PolisRow> => {
   const expected = await readExpected(folder);
   const read = await readVotes(folder);

@@ -9,7 +9,7 @@ export const listOf = (statement: number, side: string, successes: number, trial
   figures: `${successes}/${trials}`,
 });
 
-/** Nothing where two lists are the same, in the same order, with the same figures; else how they differ. */
+/** Null where two lists are the same, in the same order, with the same figures; otherwise how they differ. */
 export const compareLists = (
   name: string,
   ours: readonly Entry[],

@@ -3,7 +3,7 @@ import { compareLists, type Entry, type ListDifference, listOf } from './compare
 import type { Expected } from './expected.ts';
 import type { GroupsAlike } from './groups-alike.ts';
 
-/** How far a result lies from the recorded one. Distances are the largest of all; infinite where something is missing. */
+/** How far a result is from the recorded one. Distances are maxima; infinite where something is missing. */
 export type Differences = {
   readonly consensus: number;
   readonly silhouettes: number;
@@ -39,7 +39,7 @@ export const differencesOf = (ours: PolisResult, expected: Expected, alike: Grou
 const worst = (distances: readonly number[]): number =>
   distances.reduce((most, one) => Math.max(most, Number.isNaN(one) ? Number.POSITIVE_INFINITY : Math.abs(one)), 0);
 
-/** Each direction's sign is anybody's choice: the one that brings people nearer to the recorded places is taken. */
+/** The sign of each direction is arbitrary. The one that brings people closer to the recorded places is used. */
 const worstPlace = (ours: PolisResult, expected: Expected): number => {
   const places = Object.entries(expected.projection).map(([person, theirs]) => ({
     own: ours.projection.get(Number(person)) ?? [Number.NaN, Number.NaN],

@@ -5,7 +5,7 @@ type Counts = Readonly<Record<string, { readonly A: number; readonly D: number; 
 export type Listed = { readonly tid: number; readonly 'n-success': number; readonly 'n-trials': number };
 export type ListedForGroup = Listed & { readonly 'repful-for': 'agree' | 'disagree' };
 
-/** What `expected.json` holds of it: the answers of Polis' own worker, in the export's sign. */
+/** The fields read from `expected.json`: the answers of Polis' own worker, in the export's sign. */
 export type Expected = {
   readonly name: string;
   readonly rejected_statements: readonly number[];
@@ -17,7 +17,7 @@ export type Expected = {
   readonly group_aware_consensus: Readonly<Record<string, number>>;
   readonly repness: Readonly<Record<string, readonly ListedForGroup[]>>;
   readonly consensus: { readonly agree: readonly Listed[]; readonly disagree: readonly Listed[] };
-  /** Compared where they are there. */
+  /** Compared where they are present. */
   readonly participants?: number;
   readonly distinct_votes?: number;
   readonly statement_ids?: readonly number[];
@@ -29,7 +29,7 @@ export type Expected = {
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNumber = (value: unknown): boolean => typeof value === 'number' || value === null;
 
-/** What must be there, and what it is. A number may be null, as JSON writes one that is none. */
+/** The required fields and their types. A number may be null, because JSON writes NaN as null. */
 const NEEDED: Readonly<Record<string, readonly [what: string, is: (value: unknown) => boolean]>> = {
   rejected_statements: ['a list', Array.isArray],
   k: ['a number', isNumber],
@@ -42,7 +42,9 @@ const NEEDED: Readonly<Record<string, readonly [what: string, is: (value: unknow
   consensus: ['an object', isObject],
 };
 
-/** Reads `expected.json` of a folder. Throws an Error in plain words where it is missing, no JSON, or lacks a part. */
+/**
+ * Reads `expected.json` of a folder. Throws an Error in plain words where it is missing, is not JSON, or lacks a field.
+ */
 export const readExpected = async (folder: string): Promise<Expected> => {
   const path = join(folder, 'expected.json');
   const text = await readFile(path, 'utf8').catch(() => {

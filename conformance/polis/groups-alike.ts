@@ -2,10 +2,10 @@ import { adjustedRand } from '@throughline/common-ground';
 import type { PolisResult } from '@throughline/common-ground/polis';
 import type { Expected } from './expected.ts';
 
-/** Which of their groups are which of ours, and how far the two partings agree. */
+/** Which of their groups correspond to which of ours, and how far the two partitions agree. */
 export type GroupsAlike = {
   readonly agreement: number;
-  /** Their label → our group with the most people of theirs; −1 where none of them stands in a group of ours. */
+  /** Their label → our group with the most people of theirs; −1 where none of them is in a group of ours. */
   readonly ownOf: ReadonlyMap<string, number>;
 };
 
@@ -29,5 +29,5 @@ export const groupsAlike = (ours: PolisResult, expected: Expected): GroupsAlike 
   return { agreement, ownOf };
 };
 
-/** How many groups their labels name: the worker counts a group it began with and left empty in its k. */
+/** How many groups their labels name. The worker's k also counts a group that it started with and left empty. */
 export const groupsNamed = (expected: Expected): number => new Set(Object.values(expected.labels)).size;

@@ -5,15 +5,15 @@ import { type GroupsAlike, groupsNamed } from './groups-alike.ts';
 import type { VotesRead } from './read-votes.ts';
 import type { Steadiness } from './steadiness.ts';
 
-/** `cause`: why it differs although nothing is wrong; null where nobody knows. */
+/** `cause`: why it differs although nothing is wrong; null where the cause is not known. */
 export type Exception = { readonly what: string; readonly cause: string | null };
 
 /** Issue 3: what may differ, and by how much. */
 const BARS = { silhouettes: 1e-4, projection: 1e-4, consensus: 1e-9 } as const;
 
 /**
- * Every difference, in words, with its cause where the data themselves show one. Where what was read may not be what
- * the worker was given, or groups differ for a known cause, what is counted from them may differ too.
+ * Every difference, in words, with its cause where the data themselves show one. If the votes may not be those that the
+ * worker had, or groups differ for a known cause, the counts that follow from them may differ too.
  * @param steady computed only where something differs
  */
 export const nameExceptions = (
@@ -56,7 +56,7 @@ const unclearCause = ({ unclear }: VotesRead): string | null =>
     ? null
     : `${unclear === 1 ? 'once' : `${unclear} times`} somebody gave different votes on one statement at one moment, and the export does not say which came last`;
 
-/** Votes, people and statements that are not those the worker was given. */
+/** Votes, people and statements that are not those that the worker had. */
 const inputExceptions = (
   ours: PolisResult,
   expected: Expected,
@@ -103,7 +103,7 @@ const groupExceptions = (
   ];
 };
 
-/** Which of two sets' members the other lacks, in a few words. */
+/** The members that one of two sets has and the other lacks, in a few words. */
 const sets = (
   what: string,
   ours: Iterable<number>,

@@ -4,16 +4,17 @@ import type { Vote } from '@throughline/common-ground/polis';
 import { readTable } from '../../apps/cli/src/import/table.ts';
 
 export type VotesRead = {
-  /** One a person and statement. */
+  /** One for each person and statement. */
   readonly votes: readonly Vote[];
   readonly source: 'votes.csv' | 'participants-votes.csv';
-  /** How many of them took the place of a different one of the very same moment. */
+  /** How many of them replaced a different vote of the same moment. */
   readonly unclear: number;
 };
 
 /**
- * The votes of an export, nothing else of it: whatever `comments.csv` is like, the reference computed from these. The
- * last vote by time counts; of two at one moment, the one further down. Throws in plain words at a row that is no vote.
+ * The votes of an export and nothing else of it: the reference was computed from these, whatever `comments.csv`
+ * contains. The last vote by time counts; of two at one moment, the one further down. Throws in plain words at an
+ * invalid row.
  */
 export const readVotes = async (folder: string): Promise<VotesRead> =>
   existsSync(join(folder, 'votes.csv'))

@@ -2,9 +2,11 @@ import { adjustedRand } from '@throughline/common-ground';
 import { type PolisResult, polis, type Vote } from '@throughline/common-ground/polis';
 import type { Expected } from './expected.ts';
 
-/** How far Polis' own rules lead elsewhere when their power iteration begins elsewhere: computed only to name a cause. */
+/**
+ * How far Polis' own rules give other results from other starts of the power iteration. Computed only to name a cause.
+ */
 export type Steadiness = {
-  /** The least agreement of the groups with those from four other starts. */
+  /** The lowest agreement of the groups with those from four other starts. */
   readonly groups: number;
   /** The largest move of anybody's place, up to the sign of each direction. */
   readonly places: number;

@@ -6,7 +6,7 @@ export type RecordedAlarms = {
 };
 
 const REPEATS = 3_000;
-/** Two simulations differ by chance; by more than this many standard errors they do not. */
+/** Two simulations differ by chance, but not by more than this many standard errors. */
 const BAR = 4.5;
 
 const any = ({ points }: Chart): boolean => points.some(({ signal }) => signal !== null);
@@ -27,7 +27,7 @@ const RATES: Readonly<Record<string, { readonly request: Request; readonly alarm
   runChartShift6OrTrend5: { request: { kind: 'run', profile: short }, alarm: any },
 };
 
-/** Simulates anew how often a stable process shows a signal, and compares with what was simulated before. */
+/** Simulates again how often a stable process shows a signal, and compares with the recorded simulation. */
 export const checkFalseAlarms = ({ rows }: RecordedAlarms): readonly Outcome[] =>
   rows.flatMap((row) => {
     const random = seededNormal(row.n);

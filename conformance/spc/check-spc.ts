@@ -9,7 +9,7 @@ import { readRecord, readSeries, type RecordedCase, type RecordedSeries } from '
 import { subgroupsCase } from './subgroups-case.ts';
 import type { ToolCase } from './tool-case.ts';
 
-/** All outcomes of one tool or table; `profile`: which of ours was held against it. */
+/** All outcomes of one tool or table; `profile`: which of ours was compared with it. */
 export type ToolReport = {
   readonly tool: string;
   readonly profile: string;
@@ -90,7 +90,7 @@ const PARTS: readonly Part[] = [
   },
 ];
 
-/** Computes every recorded case of a folder anew. Files that are not there are left out, but one has to be. */
+/** Recomputes every recorded case of a folder. Missing files are skipped, but there must be at least one. */
 export const checkSpc = (folder: string): readonly ToolReport[] => {
   const series = readSeries(folder);
   const reports = PARTS.flatMap(({ file, tool, profile, check }) => {

@@ -1,4 +1,4 @@
-/** Where ours and the record part. `at`: the place in the series; null where it is about the whole. */
+/** Where ours and the record differ. `at`: the index in the series; null where it is about the whole. */
 export type Difference = {
   readonly what: string;
   readonly at: number | null;
@@ -6,13 +6,13 @@ export type Difference = {
   readonly theirs: unknown;
 };
 
-/** Numbers agree to 1e-9 of their size; beside zero, to 1e-12 of the largest value of the series. */
+/** Numbers agree to 1e-9 of their size; near zero, to 1e-12 of the largest value of the series. */
 export const sameNumber = (ours: number | null, theirs: number | null, scale: number): boolean => {
   if (ours === null || theirs === null) return ours === theirs;
   return Math.abs(ours - theirs) <= Math.max(1e-9 * Math.max(Math.abs(ours), Math.abs(theirs)), 1e-12 * scale);
 };
 
-/** Gathers what differs in one case. */
+/** Collects the differences in one case. */
 export class Differences {
   readonly found: Difference[] = [];
   readonly #scale: number;

@@ -12,7 +12,7 @@ type Side = {
   readonly runsSignal?: boolean;
 };
 
-/** What each of the three tools said of one series at its defaults, beside each other. */
+/** The results of the three tools for one series at their defaults, side by side. */
 export const disagreementCases = (record: RecordedCase, series: RecordedSeries): readonly ToolCase[] =>
   (
     [

@@ -3,16 +3,16 @@ import type { Difference } from './difference.ts';
 import { quirkOf } from './quirks.ts';
 import type { ToolCase } from './tool-case.ts';
 
-/** `reasons`: why ours differs from the record; one that is null is not known. */
+/** `reasons`: why ours differs from the record; null for an unknown reason. */
 export type Outcome = {
   readonly name: string;
-  /** Computed as the tool does it, everything recorded comes out again. */
+  /** Whether everything recorded is reproduced when it is computed as the tool does. */
   readonly again: boolean;
   readonly kind: 'same' | 'on purpose' | 'tool error' | 'unexplained';
   readonly reasons: readonly string[];
 };
 
-/** Our rules that go beyond the tools (variation.md), each a part of our care that can be switched off by itself. */
+/** Our rules that go beyond the tools (variation.md), each a part of our care that can be switched off separately. */
 const OWN_RULES: readonly { readonly reason: string; readonly off: Partial<Care> }[] = [
   {
     reason: 'short: too few points for limits, or for anything',
@@ -28,9 +28,9 @@ const OWN_RULES: readonly { readonly reason: string; readonly off: Partial<Care>
 ];
 
 /**
- * Computes a case twice. As the tool does it, everything recorded has to come out again, but for the tool's own quirks.
- * As we do it, what differs has to go away when one or more of our own rules are switched off: the smallest such set is
- * the reason. So no case is excused by its name.
+ * Computes a case twice. As the tool does it, everything recorded must be reproduced, except for the tool's own quirks.
+ * As we do it, each difference must disappear when one or more of our own rules are switched off; the smallest such set
+ * is the reason. So no case is excused by its name.
  */
 export const judgeCase = (one: ToolCase): Outcome => {
   const { name, error } = one;
@@ -54,7 +54,7 @@ export const judgeCase = (one: ToolCase): Outcome => {
   return { name, again: quirks.size === 0, kind: reasons.length === 0 ? 'same' : 'on purpose', reasons };
 };
 
-/** What a wrong label brings with it: the meaning and the icon of the same point. */
+/** What follows from a wrong label: the meaning and the icon of the same point. */
 const quirkBeside = ({ what, at }: Difference, found: readonly Difference[], chart: Chart): string | null => {
   if (what !== 'meaning' && what !== 'variation icon') return null;
   const label = found.find((other) => other.what === 'label' && other.at === at);

@@ -27,7 +27,7 @@ const WANTED: Readonly<Record<Options['improvementDirection'], Wanted>> = {
   neutral: 'neither',
 };
 
-/** The record counts places as they stand; dates that are out of order are labels to us. */
+/** The record counts indices in the given order; to us, dates that are out of order are labels. */
 const isOrdered = ({ x }: RecordedSeries): boolean => x.every((time, at) => at === 0 || time >= (x[at - 1] as string));
 const timesOf = (series: RecordedSeries): readonly string[] =>
   isOrdered(series) ? series.x : series.x.map((time) => `at ${time}`);
@@ -55,7 +55,7 @@ const chartOf =
     return made.ok ? made.chart : made;
   };
 
-/** NHSRplotthedots: segments, what lies where, labels, icons. */
+/** NHSRplotthedots: segments, where each point lies, labels, icons. */
 export const plotthedotsCase: ReadCase = (record, series) => [
   {
     name: record.case,

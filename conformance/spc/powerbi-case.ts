@@ -19,7 +19,9 @@ type Flags = { readonly upper?: readonly number[]; readonly lower?: readonly num
 
 const WANTED: Readonly<Record<Options['direction'], Wanted>> = { increase: 'up', decrease: 'down', neutral: 'neither' };
 
-/** PowerBI-SPC: lines, what each rule marks, icons of the last point. Its places count the points it kept. */
+/**
+ * PowerBI-SPC: lines, the points that each rule marks, icons of the last point. Its indices count the points it kept.
+ */
 export const powerbiCase: ReadCase = (record, series) => {
   const options = record.options as Options;
   const kind = KINDS[options.chart];
@@ -28,7 +30,7 @@ export const powerbiCase: ReadCase = (record, series) => {
   const there = series.y.flatMap((value, at) =>
     value === null || (denominators !== null && (denominators[at] ?? null) === null) ? [] : [at],
   );
-  // a chart of ranges begins with the second point
+  // a chart of ranges starts at the second point
   const kept = kind === 'mr' ? there.slice(1) : there;
   const times = series.x.map((_, at) => `point ${at + 1}`);
   return [
@@ -49,7 +51,7 @@ export const powerbiCase: ReadCase = (record, series) => {
               trend: options.trendN,
               centre: options.chart === 'i_m' || options.chart === 'i_mm' ? 'median' : 'mean',
               range: options.chart === 'i_mm' ? 'median' : 'mean',
-              // ranges that equal the bar stay where the median is typical, and go where the mean is
+              // ranges equal to the threshold stay where the median is typical, and are removed where the mean is
               screening: options.outliersInLimits ? null : { times: 3.267, keepsEqual: options.chart === 'i_mm' },
             },
             ...(options.target === null ? {} : { target: options.target }),

@@ -4,9 +4,9 @@ import type { ToolReport } from './check-spc.ts';
 type Write = (text: string) => void;
 
 /**
- * Prints a line a tool. `pass`: as we chart it, it is what was recorded; `as the tool`: it is, once our own rules are
- * switched off; `on purpose`: it differs because of one of those rules or a quirk of the tool, each named below with its
- * reason, then the reasons counted. Returns how many have none.
+ * Prints a line for each tool. `pass`: our chart equals the record. `as the tool`: it does once our own rules are
+ * switched off. `on purpose`: it differs because of one of those rules or a quirk of the tool; each is listed below
+ * with its reason, then the reasons are counted. Returns how many have no reason.
  */
 export const printSpc = (reports: readonly ToolReport[], write: Write): number => {
   write(`${'recorded'.padEnd(32)}${'profile'.padEnd(18)}${HEADS.map((head) => head.padStart(13)).join('')}\n`);

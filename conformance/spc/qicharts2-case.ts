@@ -46,14 +46,14 @@ const METHODS: Readonly<Record<string, RunsMethod>> = {
   cutbox: 'cut box',
 };
 
-/** qicharts2: values, lines, points beyond the limits, and the runs of each part. */
+/** qicharts2: values, lines, points beyond the limits, and the runs of each segment. */
 export const qicharts2Case: ReadCase = (record, series) => {
   const options = record.options as Options;
   const kind = KINDS[options.chart];
   const runs = METHODS[options.method];
   if (kind === undefined || runs === undefined)
     throw new Error(`${record.case}: a ${options.chart} chart with ${options.method} is not known here.`);
-  // labels of our own: the record counts places, not dates
+  // our own labels: the record counts indices, not dates
   const times = series.x.map((_, at) => `point ${at + 1}`);
   return [
     {

@@ -2,7 +2,8 @@ import type { Chart } from '@throughline/spc';
 import type { Difference } from './difference.ts';
 
 /**
- * Why a tool's record is not what its own rule gives, told from the numbers alone: null where it is none of these.
+ * Why a tool's record is not what its own rule gives, recognised from the numbers alone: null where it is none of
+ * these.
  */
 export const quirkOf = (difference: Difference, chart: Chart): string | null =>
   noNumber(difference, chart) ??
@@ -11,7 +12,7 @@ export const quirkOf = (difference: Difference, chart: Chart): string | null =>
   constant(difference, chart) ??
   roundedTie(difference, chart);
 
-/** The tool has no number (NaN) where there is one; a comparison with a limit that is no number is none either. */
+/** The tool has NaN where there is a number; a comparison with a limit of NaN is invalid too. */
 const noNumber = ({ what, ours, theirs, at }: Difference, chart: Chart): string | null => {
   const words = 'the tool gives no number there (NaN)';
   if (theirs === null && typeof ours === 'number') return words;
@@ -26,13 +27,13 @@ const noNumber = ({ what, ours, theirs, at }: Difference, chart: Chart): string 
   return null;
 };
 
-/** A floor of nought is printed where there are no limits at all. */
+/** A floor of 0 is printed where there are no limits at all. */
 const noSpread = ({ what, ours, theirs }: Difference): string | null =>
   what.startsWith('lower') && theirs === 0 && ours === null
     ? 'the tool prints a floor of 0 where there are no limits'
     : null;
 
-/** A label says a rise (or fall) that is not there: no run of rising points reaches it. */
+/** A label reports a rise (or fall) that does not exist: no run of rising points reaches it. */
 const contradicts = ({ what, at, theirs }: Difference, chart: Chart): string | null => {
   const direction = /Trend \((Increasing|Decreasing)\)/.exec(what === 'label' ? String(theirs) : '')?.[1];
   if (direction === undefined || at === null) return null;
@@ -49,7 +50,7 @@ const contradicts = ({ what, at, theirs }: Difference, chart: Chart): string | n
   return to - from + 1 < length ? 'the record calls a point a trend that no such run reaches' : null;
 };
 
-/** Where all values are the same but for rounding, whatever the tool found in them is rounding. */
+/** Where all values are equal except for rounding, anything that the tool found in them is rounding. */
 const constant = ({ at }: Difference, chart: Chart): string | null => {
   const segment = chart.segments[at === null ? -1 : (chart.points[at]?.segment ?? -1)];
   if (segment === undefined) return null;
@@ -64,7 +65,7 @@ const constant = ({ at }: Difference, chart: Chart): string | null => {
 const OF_MARKS =
   /^(outside|close|side|label|meaning|variation|assurance|two of three|shift|trend|runs|useful|longest|cross|fewest)/;
 
-/** A value within 1e-9 of a line is on it for us; the tool's own rounding put it on a side. */
+/** A value within 1e-9 of a line is on it for us; the tool's own rounding put it on one side. */
 const roundedTie = ({ what, at }: Difference, chart: Chart): string | null => {
   if (!OF_MARKS.test(what) || at === null) return null;
   const segment = chart.segments[chart.points[at]?.segment ?? -1];
@@ -79,7 +80,7 @@ const roundedTie = ({ what, at }: Difference, chart: Chart): string | null => {
         typeof line === 'number' &&
         value !== null &&
         Math.abs(value - line) <= Math.max(1e-9 * Math.max(Math.abs(value), Math.abs(line)), 1e-13) &&
-        // exactly on the centre, whichever way the mean is summed: no rounding is to blame
+        // exactly on the centre, however the mean is summed, so rounding is not the cause
         !(which === 0 && value === line && (chart.kind === 'run' || mean === line)),
     ),
   );

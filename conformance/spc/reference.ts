@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A series as it was given to the tools. */
+/** A series in the form that the tools received. */
 export type RecordedSeries = {
   readonly id: string;
   readonly x: readonly string[];
@@ -9,7 +9,7 @@ export type RecordedSeries = {
   readonly n?: readonly (number | null)[];
 };
 
-/** One recorded output; what else is in it depends on the tool. */
+/** One recorded output; its other fields depend on the tool. */
 export type RecordedCase = {
   readonly case: string;
   readonly series: string;
@@ -17,7 +17,7 @@ export type RecordedCase = {
   readonly error?: string;
 } & Readonly<Record<string, unknown>>;
 
-/** A file of the folder; null where it is not there. Throws, in words, where it cannot be read. */
+/** A file of the folder; null where it does not exist. Throws, in words, where it cannot be read. */
 export const readRecord = <T>(folder: string, name: string): T | null => {
   let text: string;
   try {

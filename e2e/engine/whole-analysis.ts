@@ -1,10 +1,17 @@
 import { commonGround, opinionPicture, slate } from '@throughline/common-ground';
 import { polis, type Vote } from '@throughline/common-ground/polis';
-import { room } from '../../packages/common-ground/bench/made-up-rooms.ts';
+import { madeUpCircle } from '../../packages/common-ground/bench/made-up-circle.ts';
 
 /** Everything the engine finds of a made-up room of 400, as text: what two machines must find alike. */
 export const wholeAnalysis = (): string => {
-  const { responses } = room({ people: 400, voices: 60, camps: 3, agreement: 0.7, seen: 0.5, seed: 'anywhere' });
+  const { responses } = madeUpCircle({
+    people: 400,
+    voices: 60,
+    camps: 3,
+    agreement: 0.7,
+    seen: 0.5,
+    seed: 'anywhere',
+  });
   const names = { person: (person: number) => `p${person}`, voice: (voice: number) => `v${voice}` };
   const votes: Vote[] = [];
   for (let person = 0; person < responses.people; person += 1)

@@ -15,7 +15,7 @@ const VOICES = [
   'Parking is dear.',
 ];
 
-/** Brings a conversation in from CSV files, with the command line, while no server runs. */
+/** Imports a conversation from CSV files, with the command line, while no server runs. */
 export const importConversation = async (place: Place): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-golden-import-'));
   const responses = Array.from({ length: 14 }, (_, person) =>

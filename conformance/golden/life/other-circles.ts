@@ -2,7 +2,7 @@ import { type Body, Phone, type PlayedCircle } from './players.ts';
 import { typeInDraft } from './type-in-draft.ts';
 import { WARD } from './ward.ts';
 
-/** Its third position is small, so that little of it is told; its ballot matrix was declared. */
+/** Its third position is small, so little of it is told; its ballot matrix was declared. */
 export const SCHOOL = {
   ...WARD,
   name: 'Playtime',
@@ -31,7 +31,10 @@ const PARTS = {
   'still-open': '',
 };
 
-/** A gathering of days that runs, a round that is open with results on the way, drafts being written, a version refused. */
+/**
+ * A running gathering of days, an open round with interim results, drafts being written, a version that was not
+ * adopted.
+ */
 export const playSchool = async (school: PlayedCircle): Promise<void> => {
   await school.desk('seed', {
     language: 'en',
@@ -91,7 +94,7 @@ export const playSchool = async (school: PlayedCircle): Promise<void> => {
   await school.desk('drafting/hand-over', { draft, names: ['Ana', 'Ben'], returnOn: '2026-04-10' });
 };
 
-/** Three people: too few to tell anything; the convener decides twice, and nothing is public. */
+/** Three people: too few to tell anything. The convener decides twice, and nothing is public. */
 export const playBoard = async (board: PlayedCircle): Promise<void> => {
   const people = [200, 201, 202].map((number) => new Phone(number, number === 202 ? 'p2' : 'p1'));
   await board.deskSend('PUT', '', { ...BOARD, name: 'The board of Ward 4' });

@@ -12,7 +12,7 @@ export const ACCOUNTS = {
   other: { email: 'cy@example.org', password: 'a third long one' },
 };
 
-/** What was played, for the requests that are asked of it. */
+/** What was played, for the requests about it. */
 export type Life = {
   readonly circles: Readonly<Record<'ward' | 'school' | 'board' | 'example' | 'imported', PlayedCircle>>;
   readonly invitation: string;
@@ -20,7 +20,7 @@ export type Life = {
   readonly passes: Recording['passes'];
 };
 
-/** Plays everything on a server whose folder holds an imported conversation and nothing else. */
+/** Plays everything on a server whose folder contains only an imported conversation. */
 export const playLife = async (house: House, clock: LifeClock): Promise<Life> => {
   const players = new Players(house, clock);
   const { convener, second, other } = ACCOUNTS;
@@ -50,7 +50,7 @@ export const playLife = async (house: House, clock: LifeClock): Promise<Life> =>
   const { circles } = await players.get('/api/desk/circles', sana);
   const example = await circleOf(players, circles.find((one: Body) => one.example).id, sana);
   const imported = await circleOf(players, circles.find((one: Body) => one.imported !== null).id, sana);
-  // drawn in the background when somebody first looks
+  // made in the background at the first request
   await example.until(({ picture }) => picture.state === 'ready');
   const { token } = await ward.desk('conveners/invite', {});
   const all = [ward, school, board, example, imported];

@@ -5,7 +5,9 @@ import type { House } from '../open-house.ts';
 type Store = Parameters<typeof keyText>[1];
 export type Headers = Readonly<Record<string, string>>;
 
-/** A clock that goes on by two seconds with every request, so that no limit is met, and by more when told. */
+/**
+ * A clock that advances by two seconds with every request, so that no rate limit is reached, and by more when asked.
+ */
 export class LifeClock {
   #at: number;
   constructor(start: string) {
@@ -35,14 +37,14 @@ export class Phone {
   }
 }
 
-/** The id under which everybody knows what a key stands for. */
+/** The public id of the thing that a key belongs to. */
 export const idOf = (key: string): string =>
   createHash('sha256').update(Buffer.from(key, 'base64url')).digest().subarray(0, 16).toString('base64url');
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the life is played over HTTP and reads whatever comes
 export type Body = any;
 
-/** Asks and demands success: a life that is refused somewhere is not the life that was meant. */
+/** Sends a request and throws unless it succeeds, because a refused request would make a different recording. */
 export class Players {
   readonly house: House;
   readonly clock: LifeClock;
@@ -70,7 +72,7 @@ export class Players {
   }
 }
 
-/** One circle: what its members and its conveners do in it. */
+/** One circle: the actions of its members and its conveners. */
 export class PlayedCircle {
   readonly players: Players;
   readonly id: string;
@@ -99,7 +101,7 @@ export class PlayedCircle {
   deskSend(method: string, path: string, body?: object): Promise<Body> {
     return this.players.send(method, `/api/desk/circles/${this.id}${path}`, body, this.cookie);
   }
-  /** Waits, in real time, until the snapshot says so: pictures are made in the background. */
+  /** Waits, in real time, until the snapshot meets a condition: pictures are made in the background. */
   async until(holds: (now: Body) => boolean): Promise<void> {
     for (let tries = 0; tries < 200; tries += 1) {
       if (holds(await this.read('now'))) return;
@@ -108,7 +110,7 @@ export class PlayedCircle {
     throw new Error('what was waited for did not come');
   }
 
-  /** Opens the ballot, and tells the roll. */
+  /** Opens the ballot, and sends the roll key. */
   async join(phone: Phone): Promise<void> {
     await this.member('ballots', { key: phone.key(this.id, 'ballot'), position: phone.position, n: 1 });
     await this.member('roll', { key: phone.key(this.id, 'roll') });

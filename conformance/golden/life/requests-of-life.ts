@@ -11,7 +11,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 const MEMBERS: readonly Seat[] = ['member', 'wrong', 'stranger', 'convener', 'other'];
 const DESK: readonly Seat[] = ['member', 'stranger', 'convener', 'second', 'other'];
 
-/** Every reading request that is recorded. Files that take long to make are asked for by few seats. */
+/** Every GET request that is recorded. Only a few seats request files that take long to make. */
 export const requestsOfLife = async ({ circles, invitation }: Life): Promise<readonly ToAsk[]> => {
   const { ward, school, board } = circles;
   const list: ToAsk[] = [...ofTheHouse(ward, invitation)];
@@ -22,7 +22,7 @@ export const requestsOfLife = async ({ circles, invitation }: Life): Promise<rea
   );
   list.push(...(await ofDevices(board, [new Phone(201, 'p1'), new Phone(9, null)])));
   list.push(...purposeFiles(ward, school, board));
-  // drawn when it is first asked for, which its snapshot then says: asked for last
+  // the picture is made at the first request, which changes the snapshot, so it is requested last
   for (const { id } of Object.values(circles)) list.push(members(id, 'GET', '/picture'));
   return list;
 };
@@ -101,7 +101,7 @@ const ofCircle = async (circle: PlayedCircle): Promise<readonly ToAsk[]> => {
     members(id, 'GET', `/drafts/live?${followed}`, { events: 2 * Math.min(3, drafts.length) }, '/drafts/live'),
     members(id, 'GET', '/drafts/live', {}, '/drafts/live'),
     ...drafts.map((draft) => members(id, 'POST', '/drafts/text', { body: { draft, since: null } })),
-    // a page that has everything, or so it says, of a writer that nobody knows
+    // a page that claims to have everything, of a writer that nobody knows
     ...[...drafts.slice(0, 1), NOBODY].map((draft) =>
       members(id, 'POST', '/drafts/text', { body: { draft, since: 'AQEF' } }),
     ),
@@ -129,13 +129,13 @@ const ofCircle = async (circle: PlayedCircle): Promise<readonly ToAsk[]> => {
   ];
 };
 
-/** What single devices are told of their own: ballots, answers to each version, results on the way. */
+/** What single devices are told about their own things: ballots, answers to each version, interim results. */
 const ofDevices = async (circle: PlayedCircle, phones: readonly Phone[]): Promise<readonly ToAsk[]> => {
   const { id } = circle;
   const texts: readonly string[] = (await circle.read('purpose')).versions.map(({ text }: Body) => text);
   return phones.flatMap((phone) => {
     const key = phone.key(id, 'ballot');
-    // every third device is asked for by those who may not, too
+    // every third device is also requested by seats that have no right to it
     const seats: readonly Seat[] = phone.number % 12 === 0 ? MEMBERS : ['member'];
     return [
       members(id, 'POST', '/mine', { body: { key }, seats }),
@@ -148,7 +148,7 @@ const ofDevices = async (circle: PlayedCircle, phones: readonly Phone[]): Promis
   });
 };
 
-/** The purpose on paper: everything of the ward's, one of the board's, and what there is not. */
+/** The printed purpose: everything of the ward's, one of the board's, and one that does not exist. */
 const purposeFiles = (ward: PlayedCircle, school: PlayedCircle, board: PlayedCircle): readonly ToAsk[] => {
   const shape = '/purpose/:number/:file';
   const few: readonly Seat[] = ['member', 'stranger'];

@@ -3,8 +3,8 @@ import * as Y from 'yjs';
 import type { PlayedCircle } from './players.ts';
 
 /**
- * Somebody types words at the end of parts of a draft, as a page does: an update of the draft's shared document, whose
- * letters stand under a number from the page's key (2 and the first 48 bits of its SHA-256).
+ * Somebody types words at the end of parts of a draft, as a page does: an update of the draft's shared document, with
+ * letters under a number derived from the page's key (2 and the first 48 bits of its SHA-256).
  */
 export const typeInDraft = async (
   circle: PlayedCircle,

@@ -49,7 +49,7 @@ export const agreeOnWard = async (ward: PlayedCircle, draft: string, gathering: 
     by: 'Sana Idris',
   });
   if (closed.adopted !== true) throw new Error(`the ward did not agree: ${closed.verdict}`);
-  // back from consent to drafting and on again, so that a step has two records; then to the end
+  // back from consent to drafting and forward again, so that a step has two records; then to the end
   await ward.desk(`gatherings/${gathering}/back`, { turn: 6, confirmed: true });
   for (const turn of [7, 8, 9]) await ward.desk(`gatherings/${gathering}/forward`, { turn });
   await answerNotYets(ward);
@@ -78,7 +78,7 @@ const answerNotYets = async (ward: PlayedCircle): Promise<void> => {
   await answer(ids[3], 'by', '2026-05-01');
 };
 
-/** Fourteen passers-by before the poster, one of whom takes it back. */
+/** Fourteen passers-by at the poster, one of whom takes the answer back. */
 const seeOnWall = async (ward: PlayedCircle, text: string): Promise<void> => {
   const { day } = await ward.players.get(`/api/poster/${ward.id}`);
   for (const phone of PEOPLE.slice(0, 14)) {
@@ -90,7 +90,10 @@ const seeOnWall = async (ward: PlayedCircle, text: string): Promise<void> => {
   }
 };
 
-/** What goes on after the gathering: a round of days that ends by itself, one that is open, a second version that is asked. */
+/**
+ * What happens after the gathering: a round of days that ends by itself, one that is open, a second version put to
+ * consent.
+ */
 export const goOnOnWard = async (ward: PlayedCircle): Promise<void> => {
   const { clock } = ward.players;
   const day = 24 * 60 * 60;

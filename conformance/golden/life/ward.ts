@@ -24,7 +24,7 @@ export const WARD = {
   matrixDeclared: false,
 };
 
-/** Three positions of eight, one who would rather not say, and one who only reads. */
+/** Three positions with eight people each, one person who would rather not say, and one who only reads. */
 export const PEOPLE = Array.from({ length: 25 }, (_, at) => new Phone(at, at === 24 ? null : `p${1 + (at % 3)}`));
 
 const VOICES = [
@@ -115,7 +115,7 @@ export const gatherOnWard = async (ward: PlayedCircle, second: Headers): Promise
   return planned;
 };
 
-/** Positions agree on some voices and differ on others; at the end of the list the second position is against. */
+/** Positions agree on some voices and differ on others; at the end of the list the second position disagrees. */
 const answerOf = (person: number, voice: number): 1 | 0 | -1 => {
   if (voice % 4 === 3) return person % 3 === 1 ? -1 : 1;
   if (voice % 4 === 2) return (((person * 5 + voice) % 3) - 1) as 1 | 0 | -1;
@@ -133,7 +133,7 @@ const tellStories = async (ward: PlayedCircle): Promise<void> => {
   await ward.member('stories/take-back', { key: (PEOPLE[3] as Phone).key(ward.id, 'story', '1') });
 };
 
-/** Proposals to merge and hide: seconded, dropped, brought back, and one that waits. */
+/** Proposals to merge and hide: seconded, dropped, brought back, and one that is waiting. */
 const settleLog = async (ward: PlayedCircle, voices: readonly string[]): Promise<void> => {
   const by = (number: number) => (PEOPLE[number] as Phone).key(ward.id, 'ballot');
   const propose = (

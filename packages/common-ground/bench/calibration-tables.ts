@@ -10,13 +10,13 @@ import {
 } from './calibration.ts';
 import { likeness } from './fit-support.ts';
 
-/** Of the voices said to be held with probability .9–1, at least this share must truly be. */
+/** Of the voices said to be held with probability .9–1, at least this share must truly be held. */
 export const BAR = 0.85;
 
 const BEGIN = '<!-- written by npm run calibration -- --write -->\n';
 const END = '<!-- end of what is written -->';
 
-/** The document before, inside and after the written part. */
+/** The document: the text before the generated part, the generated part, and the text after it. */
 export const between = (document: string): readonly [string, string, string] => {
   const from = document.indexOf(BEGIN);
   const to = document.indexOf(END);
@@ -91,7 +91,7 @@ export const unsureRow = (one: CellFigures): readonly string[] => [
   ...one.byTelling.map((tally) => (tally.claims === 0 ? '–' : `${share(tally)} of ${tally.claims}`)),
 ];
 
-/** A Markdown table with its columns lined up. */
+/** A Markdown table with aligned columns. */
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
   const widths = head.map((word, at) => Math.max(word.length, ...rows.map((row) => row[at]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
@@ -141,7 +141,7 @@ const conversationTable = (figures: readonly CellFigures[], priors: readonly Sup
   );
 };
 
-/** In words: whether every cell reaches the bar, which is lowest, and by name those that miss it. */
+/** A sentence that says whether every cell reaches the bar, which cell is lowest, and which cells miss it. */
 export const verdictOf = (figures: readonly CellFigures[]): string => {
   const told = figures.flatMap((one) => [
     { one, tally: one.all, kind: 'all claims' },
@@ -176,7 +176,7 @@ const brokenTable = (broken: readonly Broken[]): string =>
     ]),
   );
 
-/** Everything that stands between the markers of docs/calibration.md. */
+/** Everything between the markers of docs/calibration.md. */
 export const tablesOf = (
   figures: readonly CellFigures[],
   priors: readonly SupportPrior[],

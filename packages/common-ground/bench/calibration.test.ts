@@ -14,7 +14,7 @@ test('C45 of the voices said to be held with probability .9–1, at least 85 % t
     const { all, unsure, members } = calibrate(cell, { priors: SUPPORT_PRIORS, claims: 200, seed: 'a quick look' });
     expect(all.claims).toBeGreaterThanOrEqual(200);
     expect(share(all), `${JSON.stringify(cell)}, all`).toBeGreaterThanOrEqual(BAR);
-    // nothing below certainty can be said where no position has more than seven
+    // no claim below certainty is possible where no position has more than seven members
     expect(unsure.claims >= 200).toBe(Math.max(...members) > 7);
     if (unsure.claims > 0) expect(share(unsure), `${JSON.stringify(cell)}, unsure`).toBeGreaterThanOrEqual(BAR);
   }
@@ -43,7 +43,7 @@ const rowsUnder = (head: readonly string[], document: string): string[] => {
 test('C45 the tables in the documents are those that the script writes', () => {
   const [, written] = between(readFileSync(DOCUMENT, 'utf8'));
   for (const [at, cell] of CELLS.entries()) {
-    // some of the quick ones: everything would take seconds; npm run calibration -- --write writes them all
+    // only some of the fast cells; npm run calibration -- --write computes and writes all of them
     if (!(cell.people === 15 || (cell.people === 30 && cell.split !== 'even'))) continue;
     const figures = calibrate(cell, { priors: SUPPORT_PRIORS, claims: CLAIMS, seed: SEED });
     expect(rowsUnder(ALL_HEAD, written)[at]).toBe(`| ${allRow(figures).join(' | ')} |`);
@@ -67,7 +67,7 @@ test('members are the whole room, claims add up over bands, conversations and po
   expect(figures.bands[BANDS.length - 1]?.claims).toBe(figures.all.claims - figures.unsure.claims);
   expect(total(figures.byConversation)).toBe(figures.unsure.claims);
   expect(total(figures.byTelling)).toBe(figures.unsure.claims);
-  // a position of three never tells
+  // a position of three never passes the gate
   expect(figures.byTelling[2]?.claims).toBe(0);
   expect(figures.everywhere).toBeLessThan(figures.all.held);
   expect(figures).toEqual(calibrate(cell, { priors: SUPPORT_PRIORS, claims: 300, seed: 'sums' }));

@@ -17,21 +17,24 @@ export type SupportPrior = {
   readonly statements: number;
   readonly apart: Apart;
   readonly together: Together;
-  /** Passes among the answers that do not agree. */
+  /** The share of passes among the answers that do not agree. */
   readonly passes: number;
 };
 
-/** Whether the support of a voice in one position says anything about that in the next. */
+/** Whether the support of a voice in one position is correlated with its support in the next. */
 export type World = 'apart' | 'together';
 
 export type Cell = { readonly people: number; readonly split: string; readonly world: World };
 
 export type CalibrationSettings = {
   readonly priors: readonly SupportPrior[];
-  /** Claims below certainty to gather, at least; where none can come up, claims of any kind. */
+  /** The least number of claims below certainty to collect; where none are possible, of claims of any kind. */
   readonly claims: number;
   readonly seed: string;
-  /** How often those answer who would not agree, against those who would: 1 (the same) unless given. Breaks the rule on purpose. */
+  /**
+   * The answering rate of people who would not agree, divided by that of people who would. Default 1. Other values
+   * break the model on purpose.
+   */
   readonly othersAnswer?: number;
 };
 
@@ -45,11 +48,17 @@ export type CellFigures = {
   readonly voices: number;
   /** Said to be held with probability .9 or more, certainty included. */
   readonly all: Tally;
-  /** Of those, the ones below certainty: in some position that tells it hangs on members who were not heard. */
+  /**
+   * Of those, the claims below certainty: in some position that tells, the result depends on members who were not
+   * heard.
+   */
   readonly unsure: Tally;
-  /** Labelled `shared` (a voice that enough people object to is labelled so instead). */
+  /** Labelled `shared`. A voice that enough people object to has another label. */
   readonly labelled: Tally;
-  /** Of all: held in every position, those too few to tell included (the claim does not say so). */
+  /**
+   * Of all claims: the voice is held in every position, including those too few to tell. The claim itself does not
+   * cover these.
+   */
   readonly everywhere: number;
   /** By probability claimed, as in `BANDS`. */
   readonly bands: readonly Tally[];
@@ -70,10 +79,10 @@ export const CLAIM = SHARED_BAR;
 const BAND_STARTS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1] as const;
 export const BANDS = ['.5–.6', '.6–.7', '.7–.8', '.8–.9', '.9–.95', '.95–1', 'exactly 1'] as const;
 const VOICES = 40;
-/** The share of a position that answers a voice is drawn evenly from here. */
+/** The share of a position that answers a voice is drawn uniformly from this range. */
 const ANSWERING = [0.5, 0.8] as const;
 
-/** Whole numbers of members by largest remainder, the first where two are alike. */
+/** Whole numbers of members by largest remainder; of equal remainders the first. */
 export const membersOf = (people: number, split: string): readonly number[] => {
   const exact = (SPLITS[split] ?? []).map((share) => share * people + 1e-9);
   const members = exact.map(Math.floor);
@@ -86,10 +95,11 @@ export const membersOf = (people: number, split: string): readonly number[] => {
 };
 
 /**
- * Rooms simulated until there are claims enough. In each room, one conversation's fitted support (in turn); in each
- * voice and position, a support θ, and for each member whether they would agree (with probability θ) and whether they
- * answered (with probability q, q even in .5–.8). What would have been answered is known for everybody, so it is known
- * whether ⌈.6 N⌉ of the N members of every position that tells truly agree. The engine sees the answers alone.
+ * Simulates rooms until there are enough claims. Each room uses the fitted support of one conversation, in turn. For
+ * each voice and position a support θ is drawn. For each member it is drawn whether they would agree (with probability
+ * θ) and whether they answer (with probability q, uniform in .5–.8). The answer of every member is known, so it is
+ * known whether ⌈.6 N⌉ of the N members of every position that tells truly agree. The engine sees only the answers
+ * given.
  */
 export const calibrate = (cell: Cell, { priors, claims, seed, othersAnswer = 1 }: CalibrationSettings): CellFigures => {
   const random = seeded(`${seed}: ${cell.people} ${cell.split} ${cell.world}`);
@@ -111,7 +121,7 @@ export const calibrate = (cell: Cell, { priors, claims, seed, othersAnswer = 1 }
       );
       const counts = told.map((one) => one.counts);
       const telling = told.filter((one) => passesGate(one.counts));
-      // what is not even nearly held is in no table, and costs the most to find
+      // voices that are not even nearly held appear in no table and are the most expensive to compute
       if (telling.length === 0 || product(telling.map((one) => one.counts)) < 0.5) continue;
       const finding = commonGround(counts, THRESHOLD);
       const said = finding.shared ?? 0;
@@ -143,8 +153,8 @@ export const calibrate = (cell: Cell, { priors, claims, seed, othersAnswer = 1 }
 };
 
 /**
- * Whether a position of this size can be said to hold a voice with a probability from .9 to below 1. Not up to seven: of
- * seven, five are needed; five who have agreed are enough for certain, and four of five make .893.
+ * Whether a position of this size can be said to hold a voice with a probability from .9 to below 1. With up to seven
+ * members it cannot: of seven, five agrees are needed. Five agrees make it certain, and four of five give .893.
  */
 const canBeUnsure = (members: number): boolean => {
   for (let given = 0; given < members; given += 1) {
@@ -182,7 +192,7 @@ const supportOf = (prior: SupportPrior, world: World, positions: number, random:
   return Array.from({ length: positions }, () => drawBeta(a, b, random));
 };
 
-/** One position: what it said, and how many of its members would agree if all were asked. */
+/** One position: its answers, and how many of its members would agree if all were asked. */
 type Told = { readonly counts: Counts; readonly would: number };
 
 const isHeld = ({ counts, would }: Told): boolean => would >= heldFrom(counts.members, THRESHOLD);
@@ -203,7 +213,7 @@ const answersOf = (members: number, support: number, passes: number, othersAnswe
   return { counts, would };
 };
 
-/** What the tables in docs/calibration.md are made with. */
+/** The settings for the tables in docs/calibration.md. */
 export const SEED = 'calibration';
 export const CLAIMS = 2_000;
 
@@ -213,7 +223,7 @@ export const CELLS: readonly Cell[] = (['apart', 'together'] as const).flatMap((
 
 export type Broken = { readonly what: string; readonly figures: CellFigures };
 
-/** What the claim rests on, taken away: 60 people, 600 claims. */
+/** Settings in which the model's assumptions do not hold: 60 people, 600 claims. */
 export const calibrateBroken = (priors: readonly SupportPrior[], seed: string): readonly Broken[] => {
   const narrow = priors.map((prior) => ({ ...prior, apart: { a: 30, b: 30 } }));
   const cell: Cell = { people: 60, split: 'even', world: 'apart' };

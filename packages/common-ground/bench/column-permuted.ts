@@ -1,8 +1,8 @@
 import { type Answer, type Random, Responses } from '../src/index.ts';
 
 /**
- * The same people, voices and answers, but which of those who saw a voice gave which answer is drawn anew, voice by
- * voice: what is left of a conversation when nobody's answers have to do with each other.
+ * The same people, voices and answers, with the answers to each voice shuffled among the people who saw it. This is
+ * what remains of a conversation when answers to different voices are unrelated.
  */
 export const columnPermuted = (responses: Responses, random: Random): Responses => {
   const shuffled = new Responses(0);

@@ -7,7 +7,10 @@ export const drawBeta = (a: number, b: number, random: Random): number => {
   return 1 / (1 + Math.exp(other - one));
 };
 
-/** The logarithm of a Gamma(shape, 1) draw (Marsaglia & Tsang, 2000), shapes below 1 through shape + 1: no draw is lost to zero. */
+/**
+ * The logarithm of a Gamma(shape, 1) draw (Marsaglia & Tsang, 2000). Shapes below 1 go through shape + 1, so no draw
+ * underflows to zero.
+ */
 const drawLogGamma = (shape: number, random: Random): number => {
   if (shape < 1) return drawLogGamma(shape + 1, random) + Math.log(open(random)) / shape;
   const d = shape - 1 / 3;

@@ -3,13 +3,19 @@ import { logBeta, logGamma } from '../src/index.ts';
 /** Agrees among answers (passes included) to one statement in one group. */
 export type GroupShare = { readonly agree: number; readonly answers: number };
 
-/** θ ~ Beta(a, b), each position by itself. */
+/** θ ~ Beta(a, b), independently for each position. */
 export type Apart = { readonly a: number; readonly b: number };
 
-/** m ~ Beta(a, b) for the voice; then each position θ ~ Beta(mκ, (1 − m)κ): the larger κ, the more positions are alike. */
+/**
+ * m ~ Beta(a, b) for the voice, then θ ~ Beta(mκ, (1 − m)κ) for each position. The larger κ, the more alike the
+ * positions.
+ */
 export type Together = { readonly a: number; readonly b: number; readonly kappa: number };
 
-/** What is read of a conversation's `expected.json`: A agrees and D disagrees among S answers, by group and statement. */
+/**
+ * The fields read from a conversation's `expected.json`: A agrees and D disagrees among S answers, by group and
+ * statement.
+ */
 export type GroupVotes = {
   readonly rejected_statements: readonly (number | string)[];
   readonly group_votes: Readonly<
@@ -20,7 +26,10 @@ export type GroupVotes = {
   >;
 };
 
-/** The groups of every statement that was answered and not rejected; and the share of passes among what is not an agree. */
+/**
+ * The groups of every statement that was answered and not rejected, and the share of passes among answers that do not
+ * agree.
+ */
 export const sharesOf = ({
   rejected_statements,
   group_votes,
@@ -43,13 +52,16 @@ export const sharesOf = ({
 /** Points of the midpoint rule over m. */
 const GRID = 80;
 
-/** a + b of the voices goes no further: beyond, all have the same m, and positions are as good as independent. */
+/**
+ * Upper bound for a + b of the voices. Beyond it all voices have practically the same m, and positions are practically
+ * independent.
+ */
 const LARGEST_SIZE = 200;
 
 /** The correlation between two positions' support of one voice: Var(m) / Var(θ). */
 export const likeness = ({ a, b, kappa }: Together): number => (kappa + 1) / (kappa + 1 + a + b);
 
-/** Maximum likelihood of a beta-binomial over all statements and groups alike. @param statements groups of each statement */
+/** Maximum likelihood of a beta-binomial over all statements and groups. @param statements groups of each statement */
 export const fitApart = (statements: readonly (readonly GroupShare[])[]): Apart => {
   const shares = statements.flat().filter(({ answers }) => answers > 0);
   const [mean, size] = climb(
@@ -66,13 +78,13 @@ export const fitApart = (statements: readonly (readonly GroupShare[])[]): Apart 
   return { a, b };
 };
 
-/** Maximum likelihood of the two-level beta-binomial, m summed over by the midpoint rule. */
+/** Maximum likelihood of the two-level beta-binomial, with m integrated out by the midpoint rule. */
 export const fitTogether = (statements: readonly (readonly GroupShare[])[]): Together => {
   const told = statements
     .map((groups) => groups.filter(({ answers }) => answers > 0))
     .filter((groups) => groups.length > 0);
   const middles = Array.from({ length: GRID }, (_, i) => (i + 0.5) / GRID);
-  // the costly part depends on κ alone, and κ moves every third step only
+  // the expensive part depends on κ alone, and κ changes only every third step
   const known = new Map<number, Float64Array[]>();
   const likelihoods = (kappa: number): Float64Array[] => {
     const before = known.get(kappa);
@@ -100,7 +112,7 @@ export const fitTogether = (statements: readonly (readonly GroupShare[])[]): Tog
   return { a, b, kappa: Math.exp(logKappa) };
 };
 
-/** Mean on the logit scale, a + b on the log scale: no bounds to run into. */
+/** Mean on the logit scale, a + b on the log scale, so the search has no bounds. */
 const betaOf = (logitMean: number, logSize: number): [number, number] => {
   const mean = 1 / (1 + Math.exp(-logitMean));
   const size = Math.exp(logSize);
@@ -123,7 +135,10 @@ const logSum = (one: Float64Array, other: readonly number[]): number => {
   return most + Math.log(sum);
 };
 
-/** Pattern search (Hooke & Jeeves, 1961, without the leap): one parameter at a time, steps halved where none helps. */
+/**
+ * Pattern search (Hooke & Jeeves, 1961, without pattern moves): one parameter at a time; steps are halved when none
+ * improves.
+ */
 const climb = (worth: (at: readonly number[]) => number, start: readonly number[]): number[] => {
   let at = [...start];
   let best = worth(at);

@@ -1,10 +1,11 @@
 import type { SupportPrior } from './calibration.ts';
 
 /**
- * How much of a group agreed with a statement in eight real conversations held on Polis, group by group: betas fitted by
- * maximum likelihood to agrees among answers, passes included, of every statement that was not rejected. Source: the
- * `group_votes` of each conversation (compdemocracy/openData, CC BY 4.0; gathered using the Polis software and
- * sub-licensed with attribution to The Computational Democracy Project). Made by `npm run calibration -- --fit DIR`.
+ * How much of a group agreed with a statement in eight real conversations held on Polis, group by group. The betas are
+ * fitted by maximum likelihood to agrees among answers, passes included, of every statement that was not rejected.
+ * Source: the `group_votes` of each conversation (compdemocracy/openData, CC BY 4.0; gathered using the Polis software
+ * and sub-licensed with attribution to The Computational Democracy Project). Made by `npm run calibration -- --fit
+ * DIR`.
  */
 export const SUPPORT_PRIORS: readonly SupportPrior[] = [
   {

@@ -1,6 +1,6 @@
 import { sidesOf, ways } from './vocabulary.ts';
 
-/** People by answer, block by block: within a block nobody can be told from anybody else. */
+/** People by answer, block by block. Within a block nobody can be distinguished from anybody else. */
 export type World = readonly (readonly number[])[];
 
 export type Attack = {
@@ -8,20 +8,20 @@ export type Attack = {
   readonly blocks: readonly number[];
   readonly answers: number;
   readonly least: number;
-  /** Everything that is told, in this world. */
+  /** Everything that is told in this world. */
   readonly see: (world: World) => string;
-  /** What is told of the larger groups, of at least the threshold, in which the small blocks stand. */
+  /** What is told of the larger groups, of at least the threshold, that contain the small blocks. */
   readonly larger?: (world: World) => string;
-  /** What the attacker takes as given; every world where it is left out. */
+  /** The attacker's assumption. Worlds in which it is false are left out. */
   readonly given?: (world: World) => boolean;
 };
 
 type Knows = { readonly sides: readonly Set<number>[]; readonly few: readonly Set<string>[] };
 
 /**
- * Puts every world through what is attacked, lays together those that tell the same, and asks in the place of every
- * member, who knows the own answer. Learned is a side that somebody else must be on, or of a block of fewer than the
- * threshold (the attacker counted) more than is told of the larger group.
+ * Runs every world through the code under attack and groups the worlds that tell the same. Then it takes every member,
+ * who knows their own answer, as the attacker. Something is learned when somebody else must be on a certain side, or
+ * when more is known of a block of fewer than the threshold (the attacker included) than is told of the larger group.
  */
 export const learnedInWorlds = ({ blocks, answers, least, see, larger, given }: Attack): readonly string[] => {
   const sides = sidesOf(answers);

@@ -3,9 +3,9 @@ import type { World } from './any-worlds.ts';
 export type Attacker = { readonly block: number; readonly own: number };
 
 /**
- * A world in which all that is told is the same, the attacker answered the same, and somebody else of a block stands on
- * another side than all of that block do: null where no moves of up to four people, after an
- * exchange of two, and no exchange of two answers in whole blocks finds one.
+ * A world in which everything told is the same, the attacker answered the same, and somebody else of a block is on
+ * another side than the whole block is. Null where neither an exchange of two answers in whole blocks, nor moves of up
+ * to four people, nor such moves after an exchange of two, find one.
  */
 export const otherWorld = (
   world: World,
@@ -34,10 +34,10 @@ export const otherWorld = (
       if (holds(two) && see(two) === told) return two;
     }
   }
-  // two answers change places in some of the blocks
+  // two answers are exchanged in some of the blocks
   for (const swapped of swaps(world)) if (holds(swapped) && see(swapped) === told) return swapped;
-  // three and four: the same answers given back, or given again, elsewhere; after somebody of the block has exchanged
-  // answers with somebody of another
+  // moves of three and four: the same answers, removed or added elsewhere, after two people of different blocks have
+  // exchanged answers
   const isFound = (other: World): boolean => holds(other) && see(other) === told;
   for (const depth of [2, 3])
     for (const from of [world, ...exchanged(world, target)])
@@ -48,7 +48,7 @@ export const otherWorld = (
   return null;
 };
 
-/** Somebody of the block and somebody of another have each other's answers. */
+/** One person of each of two blocks exchange their answers. */
 const exchanged = (world: World, target: number): readonly World[] =>
   movesOf(world, [target]).flatMap((move) =>
     world.flatMap((block, at) =>
@@ -68,7 +68,7 @@ function* swaps(world: World): Generator<World> {
         );
 }
 
-/** Further moves between the same two answers, in whichever block. */
+/** Further moves between the same two answers, in any block. */
 const along = (world: World, way: Move, depth: number, isFound: (other: World) => boolean): World | null => {
   for (const move of movesOf(world)) {
     const isSame = move.from === way.from && move.to === way.to;
@@ -91,7 +91,7 @@ export const othersOf = (world: World, { block, own }: Attacker, target: number)
   return block === target ? answers.with(own, (answers[own] ?? 0) - 1) : answers;
 };
 
-/** A bit for every side somebody is on. */
+/** A bit for every side that somebody is on. */
 export const sidesOf = (answers: readonly number[], sides: readonly number[]): number =>
   answers.reduce((bits, count, answer) => (count > 0 ? bits | (1 << (sides[answer] ?? 0)) : bits), 0);
 

@@ -16,7 +16,7 @@ const launched = (declared: Declaration): Series => {
 const people = (letter: string, size: number, part: string | null = null): readonly Membership[] =>
   Array.from({ length: size }, (_, at) => ({ member: `${letter}${at}`, part }));
 
-/** A list of blocks put together. */
+/** A list of blocks, combined. */
 const plus = (...blocks: readonly (readonly number[] | undefined)[]): readonly number[] =>
   [0, 1, 2].map((answer) => sumOf(blocks.map((block) => block?.[answer] ?? 0)));
 
@@ -26,7 +26,7 @@ type Asked = {
   readonly counts: Wave['answers'][0]['counts'];
 };
 
-/** What wave after wave tells; a wave that is refused tells that it is, which hangs on no answer. */
+/** What wave after wave tells. A refused wave tells that it is refused, which does not depend on any answer. */
 const toldOf = (tellWave: TellWave, parts: readonly string[], waves: readonly Asked[]): string => {
   let series = launched({ items: [SCALE], parts });
   return waves
@@ -39,14 +39,14 @@ const toldOf = (tellWave: TellWave, parts: readonly string[], waves: readonly As
     .join(' ');
 };
 
-/** What told of the whole alone would say. */
+/** What would be told if only the whole were told. */
 const wholeOf = (tellWave: TellWave, world: World): string =>
   toldOf(tellWave, [], [{ id: 'whole', members: people('m', sumOf(world.map(sumOf))), counts: [plus(...world)] }]);
 
 const inWorlds = (attack: Omit<Attack, 'answers' | 'least'>): readonly string[] =>
   learnedInWorlds({ answers: 3, least: 5, ...attack });
 
-/** One wave of a circle in two parts, some in neither. */
+/** One wave of a circle in two parts, with some people in neither. */
 export const inParts =
   (first: number, second: number, neither: number): Scene =>
   (tellWave) =>
@@ -67,7 +67,7 @@ export const inParts =
       larger: (world) => (first + second + neither < 5 ? '' : wholeOf(tellWave, world)),
     });
 
-/** At first too few in a part to be told by parts; then one more comes. */
+/** At first a part has too few answers to be told; then one more person comes. */
 export const partsAfterWhole: Scene = (tellWave) => {
   const before = [...people('a', 4, 'A'), ...people('b', 6, 'B')];
   return inWorlds({
@@ -85,7 +85,9 @@ export const partsAfterWhole: Scene = (tellWave) => {
   });
 };
 
-/** A second wave by another grouping: X is A and one who was in no part. The others of B are as good as known. */
+/**
+ * A second wave by another grouping: X is A and one person who was in no part. The rest of B is then practically known.
+ */
 export const anotherGrouping: Scene = (tellWave) => {
   const b = [2, 2, 1];
   const others = people('o', 5);
@@ -112,7 +114,7 @@ export const anotherGrouping: Scene = (tellWave) => {
   });
 };
 
-/** The same wave is asked for twice, and in between one person answers otherwise. */
+/** The same wave is asked for twice, and in between one person answers differently. */
 export const askedTwice: Scene = (tellWave) => {
   const members = [...people('s', 6), ...people('one', 1)];
   return inWorlds({
@@ -130,7 +132,9 @@ export const askedTwice: Scene = (tellWave) => {
   });
 };
 
-/** One comes, and one of those who stayed answers otherwise: the attacker knows who, and that nobody else did. */
+/**
+ * One person comes, and one of those who stayed answers differently. The attacker knows who, and that nobody else did.
+ */
 export const oneCameOneChanged: Scene = (tellWave) => {
   const before = [...people('s', 6), ...people('one', 1)];
   return inWorlds({
@@ -148,7 +152,10 @@ export const oneCameOneChanged: Scene = (tellWave) => {
   });
 };
 
-/** Five come; then five go, four of them and one of the first: between wave and wave enough, from first to last one. */
+/**
+ * Five come; then five go, four of them and one of the first. Between neighbouring waves enough people changed, from
+ * the first to the last only one.
+ */
 export const throughThreeWaves: Scene = (tellWave) =>
   inWorlds({
     blocks: [5, 1, 4, 1],
@@ -173,8 +180,8 @@ export const throughThreeWaves: Scene = (tellWave) =>
   });
 
 /**
- * Five come, and the wave is held back for what they answered; then one more comes. What the six answered says, with
- * what it took to hold the five back, what the one did.
+ * Five come, and the wave is held back because of their answers. Then one more comes. The answers of all six, and the
+ * fact that the five were held back, reveal the answer of the one.
  */
 export const oneAfterHeldBack: Scene = (tellWave) => {
   const first = people('s', 5);

@@ -1,14 +1,15 @@
 import { ways } from './vocabulary.ts';
 
-/** What a thing is told as: none, up to half of the tokens, more. */
+/** How a thing is told: none, up to half of the tokens, more. */
 type Bands = readonly number[];
-/** What is told of the things, people by band. */
+/** What is told of the things: people by band. */
 type See = (counts: readonly (readonly number[])[]) => string;
 
 /**
- * Every circle of so many people, each of whom shares out the tokens over the things in every way there is. Gives, for
- * every member as attacker who knows the own sharing, the things of which the band of all others would be known: what
- * one thing tells must not be completed by what the others do, though everybody's tokens add up.
+ * Every circle of so many people, in which each person shares out the tokens over the things in every possible way. For
+ * every member as attacker, who knows their own sharing, it gives the things for which the band of all others would be
+ * known. Everybody's tokens add up to a fixed number, so the result of some things must not complete the result of
+ * another.
  */
 export const learnedOfTokens = (people: number, things: number, tokens: number, see: See): readonly string[] => {
   const band = (given: number): number => (given === 0 ? 0 : 2 * given > tokens ? 2 : 1);

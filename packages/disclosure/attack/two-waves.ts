@@ -21,14 +21,14 @@ const membersOf = ({ stayed, came, went }: Sizes, wave: 1 | 2): Wave['members'] 
   return [...named('s', stayed), ...(wave === 1 ? named('w', went) : named('c', came))];
 };
 
-/** What of a world anybody sees: all that the two waves tell. */
+/** What anybody sees of a world: everything that the two waves tell. */
 class TwoWaves {
   readonly #circle: Circle;
   readonly #launched: Series;
   readonly #members: Readonly<Record<1 | 2, Wave['members']>>;
   readonly #first = new Map<number, { seen: number; series: Series }>();
   readonly #second = new Map<number, number>();
-  /** What was seen, numbered: texts are long and many. */
+  /** What was seen, numbered, because the texts are long and many. */
   readonly #texts = new Map<string, number>();
 
   constructor(circle: Circle, sizes: Sizes) {
@@ -43,12 +43,14 @@ class TwoWaves {
     this.#launched = launched.series;
   }
 
-  /** The number of what the first wave tells, where these are its answers. */
+  /** The number of what the first wave tells when these are its answers. */
   first(counts: Counts): number {
     return this.#tellFirst(counts).seen;
   }
 
-  /** The number of what the second tells after it. The library is asked once for every first wave that looks alike. */
+  /**
+   * The number of what the second wave tells after it. The library is called once for all first waves that look alike.
+   */
   second(counts: Counts, then: Counts): number {
     const { seen, series } = this.#tellFirst(counts);
     const key = seen * 2 ** 40 + codeOf(then);
@@ -92,7 +94,7 @@ const GROUPS = ['stayed', 'came', 'went'] as const;
 type Group = (typeof GROUPS)[number];
 type World = readonly [stayed: Counts, came: Counts, went: Counts];
 
-/** Groups that stand in one wave together, by name and by place. */
+/** Groups that are in one wave together, by name and by index. */
 const TOGETHER = [
   { name: 'stayed', groups: [0] },
   { name: 'came', groups: [1] },
@@ -101,20 +103,23 @@ const TOGETHER = [
   { name: 'stayed or came', groups: [0, 1] },
 ] as const;
 
-/** What one member can know: a bit for every side others of a group can be on; how few others can have answered. */
+/**
+ * What one member can know: a bit for every side that others of a group can be on, and the least number of others who
+ * can have answered.
+ */
 type Knows = { readonly sides: [number, number, number]; readonly few: readonly Set<number>[] };
 
 /**
- * Every member in turn is the attacker: knows the rules, who came, stayed and went, that all answered and that whoever
- * stayed answered as before, and one answer: the own. Gives what is learned: *a side*, where somebody else's side is
- * the same in every world that tells the same; *a few*, where of a group of fewer than five (the attacker counted; eight
- * on power) more is known than what is told of a larger group they stand in.
+ * Every member in turn is the attacker. The attacker knows the rules, who came, stayed and went, that everybody
+ * answered, that people who stayed answered as before, and their own answer. Gives what is learned. *A side*: somebody
+ * else's side is the same in every world that tells the same. *A few*: of a group of fewer than five (the attacker
+ * included; eight on power), more is known than what is told of a larger group that contains it.
  */
 export const learned = (circle: Circle, sizes: Sizes): readonly string[] => {
   const waves = new TwoWaves(circle, sizes);
   const found: string[] = [];
   for (const [seenFirst, firsts] of alikeFirst(circle, sizes, waves)) {
-    // answers may change names: of worlds that differ by that alone one is enough (three answers, three sides)
+    // answers can be renamed: of worlds that differ only in names, one is enough (three answers, three sides)
     if (circle.answers === 3 && !firsts.some(falls)) continue;
     const alike = new AlikeWorlds(circle, sizes);
     for (const counts of firsts)
@@ -159,11 +164,11 @@ const alikeFirst = (circle: Circle, sizes: Sizes, waves: TwoWaves): ReadonlyMap<
   return alike;
 };
 
-/** Worlds laid together by what is seen, for every standing and own answer of the attacker. */
+/** Worlds grouped by what is seen, for every kind of membership and own answer of the attacker. */
 class AlikeWorlds {
   readonly #classes = new Map<number, (Knows | undefined)[]>();
   readonly #sides: readonly number[];
-  /** By standing: which groups together are few enough. */
+  /** By kind of membership: which groups together are small enough. */
   readonly #few: readonly (readonly boolean[])[];
 
   constructor({ answers, least }: Circle, sizes: Sizes) {
@@ -223,7 +228,7 @@ type Few = {
   readonly groups: readonly number[];
 };
 
-/** How many ways there are for as few others, from each told wave of at least the threshold by itself. */
+/** The least number of others that is possible, from each told wave of at least the threshold alone. */
 const baselineOf = ({ circle, sizes, waves, firsts, seen, standing, own, groups }: Few): number => {
   const others = groups.map((group) => ({ group, size: sizes[GROUPS[group] as Group] - (group === standing ? 1 : 0) }));
   const standIn = ([1, 2] as const).filter((wave) =>

@@ -1,10 +1,10 @@
-/** The attacker's own arithmetic: nothing of what is attacked is used to attack it, but for the sides of a scale. */
+/** The attacker's own arithmetic. It uses nothing of the code under attack, except the sides of a scale. */
 export { sidesOf } from '../src/pulse/question.ts';
 
 export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 const KNOWN = new Map<string, readonly (readonly number[])[]>();
-/** Every way of putting so many people to so many answers. */
+/** Every way of distributing so many people over so many answers. */
 export const ways = (people: number, answers: number): readonly (readonly number[])[] => {
   const key = `${people} ${answers}`;
   const known = KNOWN.get(key);

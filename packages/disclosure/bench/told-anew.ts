@@ -1,7 +1,7 @@
 import { launchPulse, tellWave } from '../src/index.ts';
 import { shuffled } from '../src/pulse/texts.ts';
 
-/** How often the second wave of made-up circles is shown anew: what it costs that no answer is learned. */
+/** How often the second wave of made-up circles is shown anew. This is the cost of protecting every answer. */
 export type Turnover = { readonly members: number; readonly came: number; readonly went: number };
 export const TURNOVERS: readonly Turnover[] = [12, 20, 40].flatMap((members) =>
   [
@@ -15,7 +15,7 @@ export const TURNOVERS: readonly Turnover[] = [12, 20, 40].flatMap((members) =>
   ].map(([came = 0, went = 0]) => ({ members, came, went })),
 );
 
-/** Shares of the five answers, in hundredths, and how many in a hundred answer in the second wave as in the first. */
+/** Shares of the five answers, in hundredths, and how many in a hundred repeat their answer in the second wave. */
 type Opinion = {
   readonly name: string;
   readonly first: readonly number[];
@@ -39,7 +39,7 @@ export const toldAnew = (
 ): number => {
   const hundred = Array.from({ length: 100 }, (_, at) => String(at));
   let drawn = 0;
-  // a draw is the first of a hundred numbers, shuffled by a seed of its own
+  // a draw is the first of a hundred numbers, shuffled by its own seed
   const draw = (): number => Number(shuffled(hundred, `${name} ${members} ${came} ${went} ${(drawn += 1)}`)[0]);
   const answer = (shares: readonly number[]): number => {
     let left = draw();

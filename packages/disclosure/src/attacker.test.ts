@@ -6,9 +6,9 @@ import { type Rules, THE_RULES } from './rules.ts';
 import { fewestChanged, type Tally, tell, type ToldTally } from './tally.ts';
 
 /*
- * The attacker knows every rule and keeps every release. Here the whole space is small enough to try: all that can
- * have been answered is put through the release step, and worlds that look alike from outside are put together. The
- * attacker knows what is the same in all of them.
+ * The attacker knows every rule and keeps every release. Here the whole space is small enough to try. Every possible
+ * combination of answers is put through the release step, and worlds that look alike from outside are grouped. The
+ * attacker knows whatever is the same in all of them.
  */
 
 function* tallies(n: number): Generator<Tally> {
@@ -25,7 +25,7 @@ const plus = (a: Tally, b: Tally): Tally => ({
 const REST: Tally = { agree: 3, pass: 1, disagree: 2 };
 const NONE: Tally = { agree: 0, pass: 0, disagree: 0 };
 
-/** Gives away all it is told. */
+/** Reveals everything that it is given. */
 const telltale: Judge = (counts) => ({
   label: counts.some(({ agree, disagree }) => disagree > agree) ? 'differ' : 'shared',
   needs: counts.map(({ agree }, position) => ({ position, more: agree })),
@@ -45,7 +45,7 @@ const stateOf = (cells: readonly Tally[], asked = true): CircleState => ({
 });
 
 type World = readonly (readonly Tally[])[];
-/** What is sent, release after release. */
+/** Everything that is sent, release after release. */
 const seenOf = (world: World, make: MakeRelease, judge: Judge = telltale): string => {
   let kept: Kept | null = null;
   const seen: unknown[] = [];
@@ -66,7 +66,7 @@ const alike = (worlds: Iterable<World>, make: MakeRelease): readonly World[][] =
 const isUnanimous = (tally: Tally): boolean =>
   answersIn(tally) > 0 && Object.values(tally).filter((count) => count > 0).length === 1;
 
-/** How often everybody's answer in a group is certain: `pick` takes the group out of a world. */
+/** How often everybody's answer in a group is certain. `pick` selects the group from a world. */
 const certainties = (groups: readonly World[][], pick: (world: World) => Tally): number =>
   groups.filter((worlds) => {
     const first = pick(worlds[0] as World);
@@ -85,7 +85,7 @@ const inA =
 
 const under = (changed: Partial<Rules>): MakeRelease => makeReleaseUnder({ ...THE_RULES, ...changed });
 
-/** The leaky control of D12: it decides by the exact tallies whether a result moves, as anybody would write it first. */
+/** The leaky control of D12: it decides by the exact tallies whether a result changes, as a first version would. */
 const EXACT = Symbol('the exact tally');
 type Marked = ToldTally & { readonly [EXACT]?: Tally };
 const decidesByTruth = under({
@@ -163,13 +163,13 @@ test('D5 the control: a label from exact counts tells all from all but one', () 
 
 test('D1 D2 what fewer than five answered is the same from outside, whatever they answered', () => {
   for (const n of [1, 2, 3, 4]) {
-    // b is told apart here; those in a and in no position are its remainder
+    // b is told separately here; the members of a and of no position are its remainder
     const looks = (make: MakeRelease) =>
       new Set([...tallies(n)].map((few) => seenOf([[few, REST, { agree: 2, pass: 1, disagree: 1 }]], make)));
     const lonely = (make: MakeRelease) => new Set([...tallies(n)].map((few) => seenOf([[few, NONE, NONE]], make)));
     expect([looks(makeRelease).size, lonely(makeRelease).size]).toEqual([1, 1]);
     if (n > 2) expect(looks(under({ leastAnswers: 3 })).size).toBeGreaterThan(1);
-    // six stand in b; beside so few they are not told apart, but as one whole with them
+    // six are in b; with so few beside them they are not told separately, but as one whole with them
     const outside = (make: MakeRelease) =>
       JSON.parse(seenOf([[NONE, REST, { agree: n, pass: 0, disagree: 0 }]], make))[0].voices[0].positions;
     expect(outside(makeRelease)).toBeNull();
@@ -204,7 +204,7 @@ test('D7 subtracting the parts from an earlier whole leaves no small group, even
   );
   const inNone = (world: World): Tally => world[0]?.[2] ?? NONE;
   expect(certainties(alike(worlds, makeRelease), inNone)).toBe(0);
-  expect(certainties(alike(worlds, under({ holdsWholeAndPartsApart: false })), inNone)).toBeGreaterThan(0);
+  expect(certainties(alike(worlds, under({ comparesPositionsWithWhole: false })), inNone)).toBeGreaterThan(0);
 });
 
 test('D7 once told by position, never as a whole again', () => {

@@ -1,6 +1,6 @@
 import { answersIn, fewestChanged, type Tally, tell, type ToldTally } from './tally.ts';
 
-/** Every tally that is told as this one is: what the truth could be, for all that anybody is shown. */
+/** Every tally with the same told form as this one: all exact tallies that are possible, given what is shown. */
 export const couldBe = ({
   answers,
   agree,
@@ -22,9 +22,9 @@ const eitherWay = (told: number, answers: number): readonly number[] => {
 };
 
 /**
- * The fewest ballots that can lie between what was told and the answers as they are now, *for all that is told of
- * either*. Whether a result moves must follow from this and never from the exact tallies: else the move itself would
- * tell "one" from "none". Below `least` answers only their number is looked at.
+ * The fewest ballots that can lie between the told form and the current answers, given only what is told of both.
+ * Whether a result changes must follow from this and never from the exact tallies. Otherwise the change itself would
+ * distinguish "one" from "none". Below `least` answers only their number is used.
  */
 export const fewestSince = (
   told: Pick<ToldTally, 'answers' | 'agree' | 'disagree'>,

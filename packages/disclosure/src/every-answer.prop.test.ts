@@ -7,8 +7,9 @@ import { THE_RULES } from './rules.ts';
 import { addUp, answersIn, type Tally, tell } from './tally.ts';
 
 /*
- * For every single answer of random histories, another world is built in which that person answered otherwise and
- * every release is the same to the byte. So whoever holds all releases, and knows every rule, cannot know the answer.
+ * For every single answer of random histories, the test builds another world in which that person answered differently
+ * and every release is the same to the byte. So somebody who has all releases and knows every rule cannot know the
+ * answer.
  */
 
 type Answer = 'agree' | 'pass' | 'disagree';
@@ -19,7 +20,7 @@ type World = readonly (readonly (Answer | null)[])[];
 const PLACES = [0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 3];
 const POSITIONS = ['p1', 'p2', 'p3'];
 
-/** Gives away all it is told. */
+/** Reveals everything that it is given. */
 const telltale: Judge = (counts) => ({
   label: counts.some(({ agree, disagree }) => disagree > agree) ? 'differ' : 'shared',
   needs: counts.map(({ agree }, position) => ({ position, more: agree })),
@@ -58,7 +59,7 @@ const seenOf = (world: World, { asked, ended }: Setting, make: MakeRelease = mak
   return JSON.stringify(seen);
 };
 
-/** Biased to unanimity, where answers are most in danger; people come, change, and take back. */
+/** Biased towards unanimity, where answers are most at risk. People come, change and take back. */
 const step = fc.record({
   crowd: fc.constantFrom<Answer | null>('agree', 'disagree', 'pass', null),
   moves: fc.array(
@@ -89,7 +90,7 @@ const histories = fc.array(step, { minLength: 1, maxLength: 5 }).map((steps) => 
 const withAnswer = (world: World, person: number, at: number, answer: Answer | null): World =>
   world.map((answers, who) => (who === person ? answers.with(at, answer) : answers));
 
-/** Worlds in which the person answered otherwise at that step: alone, or in exchange with somebody else. */
+/** Worlds in which the person answered differently at that step: alone, or in exchange with somebody else. */
 function* otherwise(world: World, person: number, at: number): Generator<World> {
   const own = world[person]?.[at] ?? null;
   for (const answer of ANSWERS) if (answer !== own) yield withAnswer(world, person, at, answer);
@@ -155,7 +156,7 @@ test('D12 releases follow from what each group can be told as, and from nothing 
         if (JSON.stringify(cells) !== JSON.stringify(twin[at])) different += 1;
         kept = makeRelease(kept, stateOf(cells), telltale, moment).kept;
         other = makeRelease(other, stateOf(twin[at] ?? cells), telltale, moment).kept;
-        // all that the server keeps too: it holds no exact tally
+        // everything that the server keeps is compared too: it holds no exact tally
         expect(other).toEqual(kept);
       });
     }),
@@ -164,7 +165,7 @@ test('D12 releases follow from what each group can be told as, and from nothing 
   expect(different).toBeGreaterThan(100);
 });
 
-/** Other answers of as many people that are told alike: each group, and all of them together. */
+/** Other answers of as many people with the same told forms: of each group, and of all together. */
 const twinOf = (cells: readonly Tally[], draw: (below: number) => number): readonly Tally[] => {
   const look = (all: readonly Tally[]): string => {
     const whole = addUp(all);

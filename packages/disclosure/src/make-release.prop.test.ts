@@ -17,7 +17,7 @@ const placeOf = (person: number): number => {
   return place;
 };
 
-/** A judge that gives away all it is told, so that whatever it could leak is in the release. */
+/** A judge that reveals everything it is given, so that any leak is visible in the release. */
 const telltale: Judge = (counts) => ({
   label: counts.some(({ disagree, agree }) => disagree > agree) ? 'differ' : 'shared',
   needs: counts.map((_, position) => ({ position, more: counts[position]?.agree ?? 0 })),
@@ -76,7 +76,7 @@ test('D1 D2 nothing is told of fewer than five, nor of a position whose remainde
       for (const { voice } of play(history)) {
         expect(voice.whole === null || voice.whole.answers >= 5).toBe(true);
         for (const cell of voice.positions ?? []) expect(cell.tally === null || cell.tally.answers >= 5).toBe(true);
-        // the third position has four people: it never stands apart
+        // the third position has four people: it is never told separately
         expect(voice.positions?.[2]?.tally ?? null).toBeNull();
       }
     }),
@@ -100,7 +100,7 @@ test('D5 two circles that are told alike are judged alike', () => {
       const answers: (Answer | null)[] = Array.from({ length: PEOPLE }, () => null);
       for (const { person, answer } of history.flat()) answers[person] = answer;
       const truth = makeRelease(null, stateOf(answers), telltale).kept.release;
-      // one who alone agreed, or alone did not, in their position answers otherwise
+      // somebody who was the only one to agree, or not to agree, in their position answers differently
       for (let person = 0; person < PEOPLE; person += 1) {
         const others = answers
           .map((answer, who) => (who === person ? null : answer))
@@ -162,7 +162,7 @@ test('D6 whoever watches release after release never sees a group move by one or
   let leaksWithoutMemory = 0;
   let seen: ReleasedVoice | null = null;
   let seenWithoutMemory: ReleasedVoice | null = null;
-  // people answer one by one, and a release is asked for after each
+  // people answer one by one, and a release is requested after each
   for (let turn = 0; turn < PEOPLE; turn += 1) {
     const person = (turn * 7) % PEOPLE;
     answers[person] = turn % 3 === 0 ? 'disagree' : 'agree';
@@ -212,11 +212,11 @@ test('D10 the wrong question and importance are told by the same rules', () => {
     makeRelease(null, { ...five, voices: five.voices.map((voice) => ({ ...voice, important })) }, telltale).kept.release
       .voices[0]?.importance;
   expect([marked(5), marked(4)]).toEqual([0, 0]);
-  // of how many: in the steps of taking part, no exact whole beside the positions
+  // the total is told in the steps of taking part, without an exact whole beside the positions
   const ofMore = makeRelease(null, { ...base, members: [10, 7, 4, 4], wrongQuestion: 25 }, telltale).kept.release
     .wrongQuestion;
   expect(ofMore).toEqual({ of: 23, marked: 22 });
-  // one or none marked it: which of the two is not told by the next move either
+  // one or none marked it: the next change does not reveal which either
   expect(release(3, 0, release(0, 0)).release.wrongQuestion).toEqual(
     release(3, 0, release(1, 0)).release.wrongQuestion,
   );

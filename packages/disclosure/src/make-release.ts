@@ -10,7 +10,7 @@ export type MakeRelease = (
   moment?: Moment,
 ) => { readonly kept: Kept; readonly moved: boolean };
 
-/** The release step under given rules: only tests give others than the rules. */
+/** The release step with given rules. Only tests pass rules other than the real ones. */
 export const makeReleaseUnder =
   (rules: Rules): MakeRelease =>
   (before, state, judge, moment = 'at the end') => {
@@ -30,7 +30,7 @@ export const makeReleaseUnder =
       openData: false,
     };
     const basis: Basis = {
-      // a voice that is hidden now keeps what was told of it: it may come back
+      // what was told of a voice that is hidden now is kept, because the voice may come back
       voices: {
         ...remembered,
         ...Object.fromEntries(made.map(({ id, remembered: own }) => [id, own])),
@@ -42,17 +42,18 @@ export const makeReleaseUnder =
   };
 
 /**
- * The next release from the one before and the circle as it stands. Every group of answers to every voice moves by
- * itself, and only when at least three ballots changed it; what did not move stays as it was told and says, at the end
- * of a round, how many came later. A position is told apart from five answers on, with at least five outside it; where
- * any position is told the whole is not, and never again. Labels come from what is told. Deterministic; the same state
- * again changes nothing. The store keeps `kept` whole; only `kept.release` is ever sent.
+ * The next release, from the one before and the circle as it stands. Every group of answers to every voice changes
+ * independently, and only when at least three ballots changed it. A group that did not change stays as it was told and,
+ * at the end of a round, says how many answers came later. A position is told separately from five answers on, with at
+ * least five outside it. Where any position is told, the whole is not told, then or later. Labels come from what is
+ * told. Deterministic: the same state again changes nothing. The store keeps `kept` complete; only `kept.release` is
+ * ever sent.
  * @param before what the last call gave, or null the first time
  * @param moment `on the way` while a round is open, `at the end` when it closes
  */
 export const makeRelease: MakeRelease = makeReleaseUnder(THE_RULES);
 
-/** What a forgetful server knows: the voices of the last release, and nothing of those it left out. */
+/** What a server without memory would know: the voices of the last release, and nothing about those it left out. */
 const rememberedOf = (before: Kept | null): Basis['voices'] =>
   Object.fromEntries(
     (before?.release.voices ?? []).flatMap(({ voice, whole, positions }) => {

@@ -6,8 +6,9 @@ import { tell } from './tally.ts';
 type Remembered = Basis['wrongQuestion'];
 
 /**
- * "This is the wrong question", of all who joined: all and all but one alike, none and one alike, moved by three or
- * more. Of how many is told in the steps in which taking part is: no exact whole beside the positions.
+ * "This is the wrong question", among everybody who joined. All and all but one look the same, and so do none and one.
+ * The number changes by three or more. The total is told in the steps that taking part uses, so there is no exact whole
+ * beside the positions.
  */
 export const nextQuestion = (
   rules: Rules,

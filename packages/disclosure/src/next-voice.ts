@@ -1,7 +1,7 @@
 import type { CircleState, Judge, Moment, ReleasedPosition, ReleasedVoice, Remembered, VoiceState } from './release.ts';
-import { mayStandApart, type Rules } from './rules.ts';
+import { mayBeToldSeparately, type Rules } from './rules.ts';
 import { addUp, answersIn, clampedCounts, NOTHING, type Tally, type ToldTally } from './tally.ts';
-import { mayFollowWhole, noteTold, wholeNow } from './whole-and-parts.ts';
+import { mayFollowWhole, noteTold, wholeNow } from './whole-and-positions.ts';
 
 export type NextVoice = { readonly shown: ReleasedVoice; readonly remembered: Remembered };
 type Next = {
@@ -11,9 +11,9 @@ type Next = {
 };
 
 /**
- * What is shown of one voice next, from what was ever told of it and the answers as they stand. A function of the
- * *told forms* of the answers and of how many there are, never of more: so the run of all releases tells no more than
- * its single tallies do.
+ * What is shown next of one voice, from everything that was told of it before and from the current answers. It is a
+ * function of the told forms of the answers and of how many there are, and of nothing else. So all releases together
+ * tell no more than their single tallies do.
  */
 export const nextVoice = (
   rules: Rules,
@@ -29,13 +29,14 @@ export const nextVoice = (
   const cells = state.positions.map((_, place): Next => {
     const now = voice.cells[place] ?? NOTHING;
     const may =
-      mayStandApart(rules, now, whole) &&
-      (!rules.holdsWholeAndPartsApart || mayFollowWhole(wholeThen, place, now, rules.leastOutside, rules.leastChanged));
+      mayBeToldSeparately(rules, now, whole) &&
+      (!rules.comparesPositionsWithWhole ||
+        mayFollowWhole(wholeThen, place, now, rules.leastOutside, rules.leastChanged));
     const next = nextGroup(rules, before?.cells[place] ?? null, now, state.members[place] ?? 0, may, moment);
     if (next.anew) wholeThen = noteTold(wholeThen, place, now);
     return next;
   });
-  const isApart = cells.some(({ shown }) => shown !== null) || (wasApart && rules.holdsWholeAndPartsApart);
+  const isApart = cells.some(({ shown }) => shown !== null) || (wasApart && rules.comparesPositionsWithWhole);
   const members = state.members.reduce((sum, one) => sum + one, 0);
   const all: Next = isApart
     ? { shown: null, told: before?.whole ?? null, anew: false }
@@ -53,7 +54,7 @@ export const nextVoice = (
   };
 };
 
-/** One group of answers: as it was told, until three ballots changed it; then anew where it may be, else not. */
+/** One group of answers: as it was told, until three ballots changed it; then told anew if allowed, else not told. */
 const nextGroup = (
   rules: Rules,
   told: ToldTally | null,
@@ -78,11 +79,14 @@ const nextGroup = (
   return { shown: anew, told: anew, anew: true };
 };
 
-/** How many have not answered moves by itself when three or more joined or went: it tells no answer. */
+/**
+ * The number of members who have not answered changes on its own when three or more joined or left. It reveals no
+ * answer.
+ */
 const nextNotHeard = (rules: Rules, { answers, notHeard }: ToldTally, members: number): number =>
   Math.abs(members - answers - notHeard) >= rules.leastChanged ? Math.max(0, members - answers) : notHeard;
 
-/** Marked as mattering most, clamped to 1 … n − 1 of n answers; moves by three or more. */
+/** The number who marked the voice as mattering most, clamped to 1 … n − 1 of n answers; changes by three or more. */
 const nextImportance = (rules: Rules, before: number | null, marked: number, answers: number): number | null => {
   if (answers < rules.leastAnswers) return before;
   const now = Math.min(Math.max(marked, 1), answers - 1);
@@ -96,7 +100,7 @@ const judged = (
   judge: Judge,
 ): Pick<ReleasedVoice, 'label' | 'needs' | 'fragile' | 'order' | 'positions'> => {
   if (cells === null) {
-    // a circle with positions that cannot be told apart claims nothing; one without positions is one group
+    // a circle with positions that cannot be told apart makes no claim; one without positions is one group
     const single = state.positions.length === 0 && whole !== null ? judge([clampedCounts(whole)]) : null;
     return single === null
       ? { label: 'not-heard', needs: null, fragile: false, order: 0, positions: null }

@@ -2,8 +2,8 @@ import type { CircleState, Judge, Release } from './release.ts';
 import { addUp, answersIn, LEAST_ANSWERS } from './tally.ts';
 
 /**
- * A conversation that was published elsewhere, ballot by ballot, before it came here: nothing of it is secret, so its
- * counts are told as they are. Labels are claimed from five answers on. Never for answers given here.
+ * A conversation that was published elsewhere, ballot by ballot, before it was imported. Nothing of it is secret, so
+ * its counts are told exactly. Labels are claimed from five answers on. Never use this for answers given here.
  */
 export const releaseOpenData = (state: CircleState, judge: Judge): Release => {
   const members = state.members.reduce((all, one) => all + one, 0);

@@ -2,8 +2,9 @@ import { fewestSince } from './could-be.ts';
 import { answersIn, LEAST_ANSWERS, LEAST_CHANGED, type Tally, tell, type ToldTally } from './tally.ts';
 
 /**
- * The rules of SPEC.md as parts that the tests can take out one at a time, to prove that each is needed: an attacker
- * who fails against all of them succeeds against what is left. Not exported by the package: nothing can run with less.
+ * The rules of SPEC.md as parts that tests can remove one at a time, to prove that each is needed: an attacker who
+ * fails against all rules succeeds against the rest. Not exported by the package, so no program can run with fewer
+ * rules.
  */
 export type Rules = {
   /** D1, D2 */
@@ -13,10 +14,10 @@ export type Rules = {
   readonly leastChanged: number;
   /** D3 */
   readonly tell: (tally: Tally, members: number) => ToldTally;
-  /** D12: how far apart what was told and the answers of now are. */
+  /** D12: the distance between what was told and the current answers. */
   readonly since: (told: ToldTally, now: Tally, least: number) => number;
   /** D7 */
-  readonly holdsWholeAndPartsApart: boolean;
+  readonly comparesPositionsWithWhole: boolean;
   /** D13 */
   readonly remembers: boolean;
 };
@@ -27,10 +28,10 @@ export const THE_RULES: Rules = {
   leastChanged: LEAST_CHANGED,
   tell,
   since: fewestSince,
-  holdsWholeAndPartsApart: true,
+  comparesPositionsWithWhole: true,
   remembers: true,
 };
 
 /** D2: enough answers inside and enough outside. */
-export const mayStandApart = (rules: Rules, cell: Tally, whole: Tally): boolean =>
+export const mayBeToldSeparately = (rules: Rules, cell: Tally, whole: Tally): boolean =>
   answersIn(cell) >= rules.leastAnswers && answersIn(whole) - answersIn(cell) >= rules.leastOutside;

@@ -7,8 +7,8 @@ export type ShownCount =
   | { readonly kind: 'not-heard' };
 
 /**
- * 0 is *not heard*, 1 to 4 *heard*; then 5, 8, 11 …: at least this many. It does not move with every person, and it
- * needs no memory, so that it is the same on every page and after every start.
+ * 0 is *not heard*, 1 to 4 *heard*; then 5, 8, 11 …: at least this many. It does not change with every person and needs
+ * no memory, so it is the same on every page and after every restart.
  */
 export const shownCount = (people: number): ShownCount => {
   if (people <= 0) return { kind: 'not-heard' };
@@ -17,8 +17,8 @@ export const shownCount = (people: number): ShownCount => {
 };
 
 /**
- * Whether a group may be set beside itself at another time: not when one to four came or went. Ten before and ten after
- * may be two who went and two who came: so who came and who went are counted, not the difference of the sizes.
+ * Whether a group may be compared with itself at another time: not when one to four came or went. Ten before and ten
+ * after may be two who went and two who came. So it counts who came and who went, not the difference of the sizes.
  */
 export const mayCompare = (came: number, went: number): boolean => isNoneOrEnough(came) && isNoneOrEnough(went);
 

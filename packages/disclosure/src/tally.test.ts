@@ -28,10 +28,10 @@ test('D3 an attacker who knows the rules cannot tell any one answer from what is
     const worlds = new Map<string, Tally[]>();
     for (const tally of tallies(n)) worlds.set(look(tally), [...(worlds.get(look(tally)) ?? []), tally]);
     for (const possible of worlds.values()) {
-      // somebody's answer is known when in every world everybody gave it
+      // somebody's answer is known when everybody gave it in every world
       for (const answer of ['agree', 'pass', 'disagree'] as const)
         expect(possible.every((world) => world[answer] === n)).toBe(false);
-      // that nobody, or exactly one, gave an answer that can harm is never certain
+      // it is never certain that nobody, or exactly one person, gave an answer that can harm
       for (const answer of ['agree', 'disagree'] as const) {
         const counts = new Set(possible.map((world) => world[answer]));
         if (counts.has(0)) expect(counts.has(1)).toBe(true);

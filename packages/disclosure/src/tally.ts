@@ -1,9 +1,9 @@
-/** Answers to one voice from one group, as they are: never to be shown. */
+/** Exact answers to one voice from one group. Never show these. */
 export type Tally = { readonly agree: number; readonly pass: number; readonly disagree: number };
 
 /**
- * The same as it may be shown. `notTold` answers are somewhere among the others; `notHeard` members have not answered;
- * `later` answers came since, too few to be told.
+ * The told form of a tally. `notTold` answers are somewhere among the others; `notHeard` members have not answered;
+ * `later` answers came since and are too few to be told.
  */
 export type ToldTally = {
   readonly answers: number;
@@ -15,7 +15,7 @@ export type ToldTally = {
   readonly later: number;
 };
 
-/** What labels, probabilities and "needs n more" are computed from: a function of what is shown, and of nothing else. */
+/** The counts behind labels, probabilities and "needs n more": a function of what is shown, and of nothing else. */
 export type ClampedCounts = {
   readonly agree: number;
   readonly pass: number;
@@ -23,9 +23,9 @@ export type ClampedCounts = {
   readonly members: number;
 };
 
-/** Fewer answers than this tell nothing of a group. */
+/** With fewer answers than this, nothing is told of a group. */
 export const LEAST_ANSWERS = 5;
-/** A result moves only when at least this many ballots changed it. */
+/** A result changes only when at least this many ballots changed it. */
 export const LEAST_CHANGED = 3;
 
 export const answersIn = ({ agree, pass, disagree }: Tally): number => agree + pass + disagree;
@@ -43,16 +43,16 @@ export const addUp = (tallies: readonly Tally[]): Tally =>
 const clamp = (count: number, answers: number): number => Math.min(Math.max(count, 1), answers - 1);
 
 /**
- * Tells a tally of at least five answers so that *all* and *all but one* look the same, and *none* and *one*: agrees
- * and disagrees are clamped to 1 … n − 1, an answer that this leaves open is a mark "not told", and of the passes only
- * as many are told as there are in every case that looks like this.
+ * The told form of a tally of at least five answers. *All* and *all but one* look the same, and so do *none* and *one*.
+ * Agrees and disagrees are clamped to 1 … n − 1, and answers that this leaves undecided are marked "not told". The
+ * number of passes told is the smallest among all tallies that look like this one.
  */
 export const tell = (tally: Tally, members: number): ToldTally => {
   const answers = answersIn(tally);
   const agree = clamp(tally.agree, answers);
   const disagree = clamp(tally.disagree, answers);
   const told = { agree: agree === 1 ? 0 : agree, disagree: disagree === 1 ? 0 : disagree };
-  // the most there may be of each, for all we tell
+  // the largest possible number of each, given what is told
   const mostAgree = agree === answers - 1 ? answers : agree;
   const mostDisagree = disagree === answers - 1 ? answers : disagree;
   const pass = Math.max(0, answers - mostAgree - mostDisagree);
@@ -66,7 +66,7 @@ export const tell = (tally: Tally, members: number): ToldTally => {
   };
 };
 
-/** The clamped counts, from what is shown alone: whoever reads the page could compute the same. */
+/** The clamped counts, from what is shown alone. Any reader of the page could compute the same. */
 export const clampedCounts = (told: ToldTally): ClampedCounts => {
   const agree = Math.max(1, told.agree);
   const disagree = Math.max(1, told.disagree);
@@ -78,7 +78,10 @@ export const clampedCounts = (told: ToldTally): ClampedCounts => {
   };
 };
 
-/** The fewest ballots that can have turned one tally into the other: those that came or changed, or those that went. */
+/**
+ * The fewest ballots that can have turned one tally into the other: those that came or changed, or those that were
+ * removed.
+ */
 export const fewestChanged = (before: Tally, after: Tally): number => {
   const steps = [after.agree - before.agree, after.pass - before.pass, after.disagree - before.disagree];
   const more = steps.reduce((sum, step) => sum + Math.max(0, step), 0);

@@ -11,7 +11,7 @@ import type { StoryRefusals } from './story/story-refusals.ts';
 import type { TextRefusals } from './text-refusals.ts';
 import type { VoiceRefusals } from './voice/voice-refusals.ts';
 
-/** Every reason for which the domain refuses, with the values that its words are filled with: one line a concept. */
+/** Every reason for which the domain refuses, with the values that its words need: one line a concept. */
 export type DomainRefusals = BallotRefusals &
   CircleRefusals &
   ConsentRefusals &

@@ -1,5 +1,5 @@
-/** What the words of a refusal are filled with, by name. */
+/** The values that the words of a refusal need, by name. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Of a reason whose words say the same every time. */
+/** For a reason whose words are always the same. */
 export type NoValues = Readonly<Record<string, never>>;

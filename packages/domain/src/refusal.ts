@@ -21,18 +21,18 @@ export type RefusalCode =
   | 'not-declared'
   | 'in-use';
 
-/** A reason with its values. Its words stand in `messages`, in each language, under the same name. */
+/** A reason with its values. `messages` has its words in each language, under the same name. */
 export type Because = { readonly reason: string; readonly values: Values };
 
-/** What the house says when it will not do something: data, never an exception, and never a sentence. */
+/** A refusal: data, never an exception, and never a sentence. */
 export type Refusal = Because & {
   readonly ok: false;
   readonly code: RefusalCode;
-  /** The input that is at fault, when one is: the path of the field, such as `frame.decided`. */
+  /** The path of the faulty input, if there is one, such as `frame.decided`. */
   readonly field?: string;
 };
 
-/** One thing that is wrong with a form, and where. A form is told all of them at once. */
+/** One fault in a form, with its place. A form gets all of them at once. */
 export type Fault = Because & { readonly field: string };
 
 export type Accepted<T> = { readonly ok: true; readonly value: T };
@@ -40,7 +40,7 @@ export type Outcome<T> = Accepted<T> | Refusal;
 
 export const accept = <T>(value: T): Accepted<T> => ({ ok: true, value });
 
-/** The values of a reason, which may be left out where it has none. */
+/** The values of a reason; may be omitted where it has none. */
 export type Given<V, More extends readonly unknown[] = []> = NoValues extends V
   ? [values?: V, ...more: Partial<More>]
   : [values: V, ...more: Partial<More>];
@@ -52,7 +52,7 @@ export type Refuse<R> = <K extends keyof R & string>(
   ...given: Given<R[K], [at: { readonly field: string }]>
 ) => Refusal;
 
-/** `refuse` for another list of reasons than the domain's own. */
+/** `refuse` for a list of reasons other than the domain's. */
 export const refuseFor =
   <R>(): Refuse<R> =>
   (code, reason, ...[values, at]) => ({ ok: false, code, reason, values: values ?? {}, ...at });

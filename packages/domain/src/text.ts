@@ -1,14 +1,14 @@
 // oxlint-disable no-control-regex -- taking control characters out is what this is for
 /**
- * The one way that typed text is made comparable before it is counted or kept: Unicode NFC, control
- * and invisible formatting characters out (but not the joiners and direction marks that scripts
- * need), white space folded, ends trimmed. Nothing a person would see is lost.
+ * The only normalisation of typed text before it is counted or stored: Unicode NFC, control and invisible formatting
+ * characters removed (except joiners and direction marks that scripts need), white space collapsed, ends trimmed.
+ * Nothing visible is lost.
  */
 export const tidyText = (typed: string, lines: 'one-line' | 'many-lines' = 'one-line'): string => {
   const kept = typed
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    // C0/C1 controls but tab and line feed, BOM, interlinear marks, tags, bidi overrides (which can disguise text)
+    // C0/C1 controls except tab and line feed, BOM, interlinear marks, tags, bidi overrides (which can disguise text)
     .replace(
       /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFF9-\uFFFB\u202A-\u202E\u2066-\u2069]|[\u{E0000}-\u{E007F}]/gu,
       '',
@@ -25,7 +25,7 @@ export const tidyText = (typed: string, lines: 'one-line' | 'many-lines' = 'one-
   return folded.trim();
 };
 
-/** Length as a person counts it (grapheme clusters), so that an emoji or an accented letter is one. */
+/** Length as a person counts it (grapheme clusters): an emoji or an accented letter is one. */
 export const lengthOf = (text: string): number => {
   // Plain ASCII needs no segmenter: this path is taken for nearly every text.
   if (/^[\u0020-\u007E\n]*$/.test(text)) return text.length;
@@ -34,10 +34,10 @@ export const lengthOf = (text: string): number => {
   return count;
 };
 
-/** Words as white space parts them; for the limit on stories. */
+/** The words of a text, separated by white space; for the limit on stories. */
 export const wordsOf = (text: string): number => (text === '' ? 0 : text.split(/\s+/u).length);
 
-/** Bytes that a text of this many graphemes may not pass: a letter under a thousand marks is not a letter. */
+/** The most bytes for a text of this many graphemes, because one letter can carry a thousand combining marks. */
 export const BYTES_PER_CHARACTER = 16;
 
 export const byteLength = (text: string): number => {

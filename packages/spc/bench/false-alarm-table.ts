@@ -5,7 +5,8 @@ import { simulateAlarms } from './simulate-alarms.ts';
 
 /**
  * `node --conditions=source packages/spc/bench/false-alarm-table.ts`: simulates how often a process that never changes
- * shows a signal, and writes the table the captions read. A few minutes; the same seed gives the same table.
+ * shows a signal, and writes the table that the captions read. It takes a few minutes. The same seed gives the same
+ * table.
  */
 const LENGTHS = [10, 11, 12, 13, 14, 16, 18, 20, 24, 30, 36, 48, 60, 84, 120, 156, 200];
 const BASELINES = [12, 16, 20, 24, 36];

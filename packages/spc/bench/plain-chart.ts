@@ -1,6 +1,6 @@
 /**
- * The four rules of `mdc-2023` for an XmR chart without gaps, as one would first write them: windows cut out and looked
- * at, one after another. The baseline of the bench, and a second reading of the rules for the tests.
+ * The four rules of `mdc-2023` for an XmR chart without gaps, in the most straightforward form: every window is cut out
+ * and examined in turn. It is the baseline of the bench, and a second implementation of the rules for the tests.
  */
 export const plainChart = (
   values: readonly number[],

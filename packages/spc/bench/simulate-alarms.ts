@@ -2,7 +2,7 @@ import { type Chart, makeChart, type Profile } from '../src/index.ts';
 
 /**
  * The share of charts of a process that never changes (independent normal values) that show at least one signal: a
- * marked point, or, where the profile looks at runs, a runs signal.
+ * marked point or, where the profile analyses runs, a runs signal.
  */
 export const simulateAlarms = (
   profile: Profile,

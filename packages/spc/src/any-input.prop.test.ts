@@ -10,7 +10,7 @@ const made = (values: readonly (number | null)[], request: Request): Chart => {
   return result.chart;
 };
 
-/** Eighths: sums of them are exact, so that what is moved and stretched by eighths stays what it is. */
+/** Eighths: sums of them are exact, so values that are shifted and scaled by eighths keep their exact relations. */
 const eighths = fc.integer({ min: -4_000, max: 4_000 }).map((value) => value / 8);
 const gappy = fc.array(fc.option(eighths, { freq: 8 }), { minLength: 13, maxLength: 60 });
 const profile = fc.constantFrom(...PROFILES);
@@ -60,7 +60,7 @@ test('SP23 turned round in time: the same lines, outside and shifts, and trends 
       expect(turned.map(({ outside, shift }) => [outside, shift])).toEqual(
         forth.points.map(({ outside, shift }) => [outside, shift]),
       );
-      // where a rise meets a fall the peak goes to the later one, which is the other one now
+      // where a rise meets a fall, the peak belongs to the later trend, and reversing time swaps which one is later
       forth.points.forEach(({ trend }, at) => {
         const other = turned[at]?.trend ?? 0;
         expect(other === 0 ? trend : Math.abs(other)).toBe(other === 0 ? 0 : Math.abs(trend));
@@ -113,7 +113,7 @@ test('SP12 a second, plain reading of the four rules names every point alike', (
   );
 });
 
-/** Every number in whatever was made, however deep. */
+/** Every number in the result, at any depth. */
 const numbersIn = (value: unknown): number[] => {
   if (typeof value === 'number') return [value];
   if (typeof value === 'function') return numbersIn(value());
@@ -146,7 +146,7 @@ test('SP25 no NaN and no infinity leaves, whatever comes in, and nothing throws'
       }),
       ({ values, denominators, subgroups, fit, kind, under, care, baseline, target, leaveOut, rebase, wanted }) => {
         const length = kind === 'xbar' || kind === 's' ? subgroups.length : values.length;
-        // mostly series that can be charted, so that charts are made
+        // mostly series that can be charted, so that most runs make a chart
         const tame = (value: number | null): number | null =>
           value === null || !Number.isFinite(value) ? null : Math.abs(value % 50) + 0.5;
         const own = fit ? values.map(tame) : values;

@@ -14,9 +14,9 @@ import { assuranceOf } from './verdict/assurance.ts';
 import { meaningOf, variationOf } from './verdict/variation.ts';
 
 /**
- * Computes a chart: centre, limits, what every rule marks, and the two verdicts.
- * @param series what was measured: 1 to 10,000 points in order of time, null for what is missing
- * @param request how to chart it
+ * Computes a chart: centre, limits, the points that every rule marks, and the two verdicts.
+ * @param series the measurements: 1 to 10,000 points in order of time, null for missing ones
+ * @param request how to chart them
  * @returns the chart; or, where it cannot be charted as given, what is wrong with which point, in plain words
  */
 export const makeChart = (series: Series, request: Request): Made | Refusal => {
@@ -83,7 +83,7 @@ const pointsOf = (
         upper = told(lineAt(lines, own, 3) * per);
       }
       const marks = [outside[own], trend[own], twoOfThree[own], shift[own]] as unknown as readonly Mark[];
-      // what was left out is known to be of another kind: it is no finding
+      // points that were left out are known to be of another kind and are not a finding
       const name = leftOut[at] === 1 ? -1 : marks.findIndex((mark) => mark !== 0);
       points.push({
         at: series.times[at] as string,
@@ -148,5 +148,5 @@ const zonesOf = (prepared: Prepared, readings: readonly SegmentReading[]): Zones
   return { lowerTwo: zone(-2), lowerOne: zone(-1), upperOne: zone(1), upperTwo: zone(2) };
 };
 
-/** A number as it may leave: never NaN, never infinite. */
+/** A number as it may be returned: never NaN, never infinite. */
 const told = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -1,7 +1,7 @@
 /**
- * The assignment of every row to a column of its own with the greatest sum of weights: the Hungarian method, by shortest
+ * Assigns every row to a different column so that the sum of weights is largest: the Hungarian method, by shortest
  * augmenting paths with potentials (Jonker and Volgenant 1987). At most as many rows as columns. `weights[row][column]`
- * are finite: others are refused, since the search would never end. Returns each row's column.
+ * must be finite; other values are refused, because the search would never end. Returns each row's column.
  */
 export const bestAssignment = (weights: readonly Float64Array[]): readonly number[] => {
   const rows = weights.length;
@@ -11,7 +11,7 @@ export const bestAssignment = (weights: readonly Float64Array[]): readonly numbe
     throw new Error('Every weight must be a finite number, in rows of one length.');
   const ofRow = new Float64Array(rows + 1);
   const ofColumn = new Float64Array(columns + 1);
-  /** The row that has the column, counted from one; zero: nobody. Column 0 holds the row being placed. */
+  /** The row that has the column, counted from one; zero: none. Column 0 holds the row being placed. */
   const rowOf = new Int32Array(columns + 1);
   const cameFrom = new Int32Array(columns + 1);
   const nearest = new Float64Array(columns + 1);

@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
-/** Most bytes, gzipped, that a page may load to draw tokens and use them. */
+/** The largest size in bytes, gzipped, that a page may load to draw tokens and use them. */
 export const MOST_GZIPPED = 20_000;
 
 export type Bundle = { readonly code: string /** Bytes. */; readonly gzipped: number };
 
-/** One of the package's entries, whole and with what it needs, as one module that a page would load. */
+/** One entry of the package with all its dependencies, as one module that a page would load. */
 export const browserBundle = async (entry: 'client/index' | 'index'): Promise<Bundle> => {
   const folder = mkdtempSync(join(tmpdir(), 'unlinkable-'));
   try {

@@ -16,7 +16,7 @@ import {
 } from '../src/index.ts';
 import { seededBytes } from './seeded-bytes.ts';
 
-/** What was to hold, or a thrown error: in tests and benches a refusal nobody expected is a fault. */
+/** The value of a result, or a thrown error: in tests and benches a refusal that nobody expected is a fault. */
 export const valueOf = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) throw new Error(`Refused: ${outcome.code} ${outcome.pulses?.join(', ') ?? ''}`);
   return outcome.value;
@@ -46,7 +46,9 @@ export type Drawing = {
   readonly wallet: Wallet;
 };
 
-/** A member draws for every pulse: the request as it went, the answer as it came, the wallets before and after. */
+/**
+ * A member draws for every pulse. Gives the request as sent, the reply as received, and the wallets before and after.
+ */
 export const drawAll = async ({ random, keys, published, roll }: TokenCircle, member: string): Promise<Drawing> => {
   const { wallet: asked, request: words } = valueOf(prepareDraw({ published, wallet: emptyWallet, random }));
   const request = JSON.stringify(words);

@@ -1,44 +1,49 @@
 import type { Random } from '../../common-ground/src/numbers/random.ts';
 
-/** When tokens are drawn and answers go. The first four are the ways; the fifth says what drawing together adds. */
+/**
+ * When tokens are drawn and answers are sent. The first four are the ways to compare; the fifth shows the effect of
+ * drawing together.
+ */
 export const TIMINGS = ['on opening', 'random hold', 'live room', 'ahead', 'ahead, together'] as const;
 export type Timing = (typeof TIMINGS)[number];
 
-/** Minutes since the pulse opened, and where it came from: all that a line of a log holds beside the token. */
+/**
+ * Minutes since the pulse opened, and the address it came from: everything that a log line contains beside the token.
+ */
 export type Line = {
   readonly minute: number;
   readonly address: number;
-  /** Who it truly was. The operator is given this for draws, and judged by it for answers. */
+  /** The member it truly was. The operator gets this for draws; for answers it is used only to judge the guesses. */
   readonly who: number;
 };
 
 export type Logs = { readonly draws: readonly Line[]; readonly answers: readonly Line[] };
 
-/** Everything that is assumed of people, in one place; docs/unlinkable.md prints it. Minutes, unless said otherwise. */
+/** All assumptions about people, in one place; docs/unlinkable.md prints them. Minutes, unless stated otherwise. */
 export const PEOPLE = {
   answering: 0.8,
   daysOpen: 3,
-  /** Of those who answer, how many come on which day. */
+  /** Of the people who answer, how many come on which day. */
   comeOnDay: [0.6, 0.25, 0.15],
   /** From opening the pulse to sending the answer: median and spread (of the logarithm). */
   thinking: { median: 2, spread: 0.7 },
-  /** Everyone has an hour of their own between these two, and comes at it with this spread (standard deviation). */
+  /** Each person has a usual hour between these two, and comes around it with this spread (standard deviation). */
   hours: { from: 7, to: 22, spread: 2.5 },
   hold: 24 * 60,
   together: { arriving: 10, answering: 1.5 },
   joinedDaysBefore: { from: 7, to: 21 },
-  /** Where people usually are: three networks whose addresses many have, and homes, who each have an address of their own. */
+  /** Where people usually are: three networks that share an address, and homes, each with its own address. */
   everyday: { ward: 0.35, office: 0.25, mobile: 0.15, home: 0.25 },
-  /** In a room together. */
+  /** In a live room. */
   room: { mobile: 0.4, room: 0.6 },
-  /** How often one comes from one's usual place; else from any. */
+  /** How often a person comes from their usual place; otherwise from any. */
   usual: 0.7,
   usualInRoom: 0.9,
 } as const;
 
 const DAY = 24 * 60;
 export const CLOSES = PEOPLE.daysOpen * DAY;
-/** Places, as numbers: the networks. From HOMES on an address is a home, one a member. */
+/** Places, as numbers: the networks first. From HOMES on, each number is the home of one member. */
 export const PLACES = ['ward', 'office', 'mobile', 'home', 'room'] as const;
 export const HOMES = 10;
 const MOBILE = PLACES.indexOf('mobile');
@@ -53,7 +58,7 @@ const ROOM = sharesOf(PEOPLE.room);
 export type Places = {
   /** How common each usual place is. */
   readonly usual: Shares;
-  /** Given the usual place: where the draw, and where the answer comes from. */
+  /** Given the usual place: the places from which the draw and the answer come. */
   readonly draw: (usual: number) => Shares;
   readonly answer: (usual: number) => Shares;
 };
@@ -67,12 +72,12 @@ export const placesOf = (timing: Timing): Places => {
     const inRoom = (usual: number): Shares => mostly(usual, PEOPLE.usualInRoom, ROOM);
     return { usual: ROOM, draw: inRoom, answer: inRoom };
   }
-  // who is mostly on a mobile network is so in the room too
+  // a person who is mostly on a mobile network is so in the live room too
   const together = (usual: number): Shares => (usual === MOBILE ? mostly(MOBILE, PEOPLE.usual, ROOM) : ROOM);
   return { usual: EVERYDAY, draw: timing === 'ahead, together' ? together : everyday, answer: everyday };
 };
 
-/** The network of an address: homes are one class of address. */
+/** The network of an address: all homes are one class. */
 export const placeOf = (address: number): number => (address >= HOMES ? HOME : address);
 
 const gaussian = (random: Random): number =>
@@ -96,7 +101,7 @@ const minuteOfDay = (random: Random, person: Person): number => {
 const thinking = (random: Random): number =>
   PEOPLE.thinking.median * Math.exp(gaussian(random) * PEOPLE.thinking.spread);
 
-/** When somebody draws and, if they answer, when the answer goes. */
+/** When a person draws and, if they answer, when the answer is sent. */
 const timesOf = (timing: Timing, person: Person, random: Random): readonly [number, number] => {
   if (timing === 'live room') {
     const { arriving, answering } = PEOPLE.together;
@@ -111,7 +116,7 @@ const timesOf = (timing: Timing, person: Person, random: Random): readonly [numb
   return [-(from + random.below(to - from)) * DAY + minuteOfDay(random, person), done];
 };
 
-/** One pulse of one circle: who drew and who answered, in the order of time. */
+/** One pulse of one circle: who drew and who answered, in order of time. */
 export const madeUpPulse = (timing: Timing, members: number, random: Random): Logs => {
   const places = placesOf(timing);
   const draws: Line[] = [];

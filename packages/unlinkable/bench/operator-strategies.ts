@@ -12,22 +12,22 @@ import {
   TIMINGS,
 } from './made-up-pulse.ts';
 
-/** What the operator goes by: times alone, also from which network, or also the full address. */
+/** The information that the operator uses: times alone, also the network, or also the full address. */
 export const KNOWING = ['times', 'networks', 'addresses'] as const;
 export type Knowing = (typeof KNOWING)[number];
 
-/** For each answer the draw it is laid at, −1 for none. Answers and draws are in the order of time. */
+/** For each answer the draw it is assigned to, −1 for none. Answers and draws are in order of time. */
 export type Guess = readonly number[];
 
-/** As good as impossible, and still finite. */
+/** Practically impossible, and still finite. */
 const NEVER = -60;
 const DAY = 24 * 60;
 
-/** First drawn, first answered; where fewer answer than drew, spread evenly. */
+/** First drawn, first answered; where fewer people answer than drew, spread evenly. */
 const byOrder = ({ draws, answers }: Logs): Guess =>
   answers.map((_, at) => Math.round(((at + 0.5) * draws.length) / answers.length - 0.5));
 
-/** Each answer, in the order of time, at the last draw before it that is still free. */
+/** Each answer, in order of time, is assigned to the last earlier draw that is still free. */
 const byNearest = ({ draws, answers }: Logs): Guess => {
   const free = draws.map(() => true);
   return answers.map(({ minute }) => {
@@ -41,14 +41,14 @@ const byNearest = ({ draws, answers }: Logs): Guess => {
   });
 };
 
-/** How long after its draw an answer comes at the latest, nineteen times of twenty. */
+/** The longest time between a draw and its answer, in nineteen of twenty cases. */
 const longest = (timing: Timing): number => {
   const { median, spread } = PEOPLE.thinking;
   if (timing === 'on opening') return median * Math.exp(1.645 * spread);
   return timing === 'random hold' ? PEOPLE.hold : Number.POSITIVE_INFINITY;
 };
 
-/** The draws that fit an answer's window; the answer with the fewest chooses first, among what is free. */
+/** The draws that fit an answer's window. The answer with the fewest chooses first among the free ones. */
 const byWindow = ({ draws, answers }: Logs, timing: Timing, random: Random): Guess => {
   const fitting = answers.map(({ minute }) =>
     draws.flatMap((draw, at) => (draw.minute <= minute && minute - draw.minute <= longest(timing) ? [at] : [])),
@@ -73,7 +73,9 @@ const hoursApart = (one: number, other: number): number => {
   return Math.min(apart, DAY - apart) / 60;
 };
 
-/** How likely an answer at this time is, given the draw: the operator knows the habits of people as we made them. */
+/**
+ * The likelihood of an answer at this time, given the draw. The operator knows exactly how the simulated people behave.
+ */
 const fromTimes = (timing: Timing, draw: Line, answer: Line): number => {
   const gap = answer.minute - draw.minute;
   if (gap < 0) return NEVER;
@@ -87,27 +89,30 @@ const fromTimes = (timing: Timing, draw: Line, answer: Line): number => {
     return gap <= held + 10 ? -Math.log(held + 1) : NEVER;
   }
   if (timing === 'ahead') {
-    // both are off the person's hour by the same spread
+    // both deviate from the person's usual hour by the same spread
     const z = hoursApart(answer.minute, draw.minute) / (PEOPLE.hours.spread * Math.SQRT2);
     return (-z * z) / 2;
   }
   return 0;
 };
 
-/** ln P(an answer from one place | a draw from another), over all the places that may be usual. */
+/**
+ * ln P(an answer from one place
+ * a draw from another), over all possible usual places.
+ */
 const placeWeights = (timing: Timing): readonly (readonly number[])[] => {
   const { usual, draw, answer } = placesOf(timing);
   const sum = (of: (at: number) => number): number => usual.reduce((total, share, at) => total + share * of(at), 0);
   return usual.map((_, from) => {
     const ever = sum((at) => draw(at)[from] ?? 0);
-    // from a place where nobody draws at this timing, nothing is to be learnt
+    // from a place where nobody draws at this timing, nothing can be learned
     if (ever === 0) return usual.map(() => 0);
     return usual.map((__, to) => Math.log(sum((at) => (draw(at)[from] ?? 0) * (answer(at)[to] ?? 0)) / ever));
   });
 };
 const PLACE_WEIGHTS = new Map(TIMINGS.map((timing) => [timing, placeWeights(timing)]));
 
-/** How likely an answer from here is, given where the draw came from. */
+/** The likelihood of an answer from here, given the place of the draw. */
 const fromPlaces = (timing: Timing, knowing: Knowing, draw: Line, answer: Line): number => {
   if (knowing === 'times') return 0;
   return PLACE_WEIGHTS.get(timing)?.[placeOf(draw.address)]?.[placeOf(answer.address)] ?? 0;
@@ -117,7 +122,7 @@ const isHome = ({ address }: Line): boolean => address >= HOMES;
 
 const weightsOf = ({ draws, answers }: Logs, timing: Timing, knowing: Knowing): readonly Float64Array[] => {
   const homes = new Set(draws.filter(isHome).map(({ address }) => address));
-  /** A home seen when somebody drew is that member's; nobody has two. */
+  /** A home seen when somebody drew is that member's, because no two members share one. */
   const told = (draw: Line, answer: Line): boolean =>
     knowing === 'addresses' && isHome(answer) && (isHome(draw) || homes.has(answer.address));
   return answers.map((answer) =>
@@ -134,17 +139,17 @@ const likeliest = (line: Float64Array): number => {
   return best;
 };
 
-/** Each answer at the draw that makes it likeliest, whatever the others say. */
+/** Assigns each answer to the draw that makes it most likely, whatever the others say. */
 const byLikelihood = (weights: readonly Float64Array[]): Guess => weights.map(likeliest);
 
-/** The answer whose likeliest draw stands out most from the others, and that draw. */
+/** The answer whose most likely draw stands out most from the others, and that draw. */
 const surestOf = (weights: readonly Float64Array[], random: Random): readonly [number, number] => {
   let best: readonly [number, number] = [0, 0];
   let most = Number.NEGATIVE_INFINITY;
   for (const [at, line] of weights.entries()) {
     const draw = likeliest(line);
     const rest = line.reduce((sum, weight) => sum + Math.exp(weight - (line[draw] as number)), 0);
-    // equals are told apart by a toss
+    // ties are broken at random
     const sure = 1 / rest + random.next() * 1e-9;
     if (sure > most) {
       most = sure;
@@ -159,17 +164,17 @@ export type Strategy = (typeof STRATEGIES)[number];
 
 export type Attempt = {
   readonly guesses: ReadonlyMap<Strategy, Guess>;
-  /** One answer and the draw it is laid at: the only guess the operator would bet on. */
+  /** One answer and its assigned draw: the only guess that the operator would bet on. */
   readonly surest: readonly [number, number];
 };
 
 const TELL_NOTHING: ReadonlySet<Timing> = new Set(['live room', 'ahead, together']);
 
-/** All that this operator tries on one pulse. */
+/** Everything that this operator tries on one pulse. */
 export const attempt = (logs: Logs, timing: Timing, knowing: Knowing, random: Random): Attempt => {
   const weights = weightsOf(logs, timing, knowing);
   const guesses = new Map<Strategy, Guess>([['likeliest', byLikelihood(weights)]]);
-  // where times tell nothing all assignments fit alike, and the one in the order of time stands for them
+  // where times tell nothing, all assignments fit equally, and the one in order of time is used
   if (knowing !== 'times' || !TELL_NOTHING.has(timing)) guesses.set('best fit of all', bestAssignment(weights));
   if (knowing === 'times') {
     guesses.set('order', byOrder(logs));

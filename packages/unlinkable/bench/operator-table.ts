@@ -5,7 +5,7 @@ import { KNOWING } from './operator-strategies.ts';
 const BEGIN = '<!-- written by scripts/operator-table.ts --write -->\n';
 const END = '<!-- end of what is written -->';
 
-/** The document before, inside and after the written part. */
+/** The document: the text before the generated part, the generated part, and the text after it. */
 export const between = (document: string): readonly [string, string, string] => {
   const from = document.indexOf(BEGIN);
   const to = document.indexOf(END);
@@ -17,7 +17,7 @@ export const between = (document: string): readonly [string, string, string] => 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const within = ({ low, high }: Share): string => `± ${(((high - low) / 2) * 100).toFixed(1)}`;
 
-/** Cells of one width a column, the first to the left, the rest to the right: as the formatter would leave them. */
+/** Cells of one width for each column, the first to the left, the rest to the right, as the formatter writes them. */
 const padded = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((cells) => cells[at]?.length ?? 0)));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
@@ -55,7 +55,7 @@ const shares = (of: Readonly<Record<string, number>>): string =>
     .map(([place, share]) => `${place} ${Math.round(share * 100)} %`)
     .join(', ');
 
-/** What is assumed, from the very numbers that the simulation runs on. */
+/** The assumptions, from the same constants that the simulation uses. */
 const assumptions = (pulses: number): string => {
   const {
     answering,
@@ -86,11 +86,11 @@ const assumptions = (pulses: number): string => {
   ].join(' ');
 };
 
-/** The whole table, for the document, with everything that is assumed. */
+/** The complete table for the document, with all assumptions. */
 export const operatorTable = (cells: readonly OperatorCell[]): string =>
   `\n${padded([HEAD, ...cells.map(operatorRow)])}\n${assumptions(cells[0]?.pulses ?? 0)}\n\n`;
 
-/** For the README: the shares of one size of circle. */
+/** For the README: the shares for one size of circle. */
 export const operatorSummary = (cells: readonly OperatorCell[], members: number): string => {
   const rows = cells
     .filter((cell) => cell.members === members)

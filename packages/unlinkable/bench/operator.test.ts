@@ -11,17 +11,17 @@ import { between, operatorSummary, operatorTable } from './operator-table.ts';
 
 const read = (path: string): string =>
   readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8');
-/** Without the spaces that make columns even. */
+/** Without the spaces that align columns. */
 const plain = (text: string): string => text.replaceAll(/ {2,}/g, ' ').replaceAll(/-{2,}/g, '-');
 
 test('U20 the tables in docs/unlinkable.md and in the README are what the simulation writes', () => {
   const written = plain(between(read('docs/unlinkable.md'))[1]);
-  // the quick ones: everything takes half a minute; scripts/operator-table.ts --write writes them all
+  // only the fast cells; all of them take half a minute; scripts/operator-table.ts --write writes them
   const cells = TIMINGS.map((timing) => operatorCell(timing, 8, PULSES, SEED));
   for (const line of plain(operatorTable(cells)).split('\n')) expect(written).toContain(line);
   const rows = written.split('\n').filter((line) => /^\| (on|random|live|ahead)/.test(line));
   expect(rows).toHaveLength(TIMINGS.length * SIZES.length);
-  // what the README sums up is the same table's
+  // the summary in the README comes from the same table
   const summary = plain(between(read('packages/unlinkable/README.md'))[1]);
   for (const row of rows.filter((line) => line.includes(' | 20 |'))) {
     const [, timing = '', , ...shares] = row.split('|').map((cell) => cell.trim());
@@ -42,12 +42,12 @@ test('U21 from times alone: drawn on opening nearly all is matched, held a part,
     const chance = 1 / members;
     expect(of('on opening')?.low).toBeGreaterThan(0.95);
     expect(of('random hold')?.low).toBeGreaterThan(2 * chance);
-    // one’s hour of the day tells
+    // the usual hour of the day gives people away
     expect(of('ahead')?.low).toBeGreaterThan(1.5 * chance);
     for (const timing of ['live room', 'ahead, together'] as const) {
       const found = of(timing);
       expect(found?.low, timing).toBeLessThan(chance);
-      // the best of several strategies on the same pulses is a little above what any of them is
+      // the best of several strategies on the same pulses is slightly above each of them
       expect(found?.share, timing).toBeLessThan(chance * 1.15);
     }
   }
@@ -71,7 +71,7 @@ test('U21 cases that can be worked out: far apart all is right; crossed answers 
   const apart = { draws: [at(0, 0), at(1, 300), at(2, 600)], answers: [at(0, 2), at(1, 303), at(2, 601)] };
   for (const [strategy, guess] of attempt(apart, 'on opening', 'times', random).guesses)
     expect(rightOf(apart.draws, apart.answers, guess), strategy).toBe(3);
-  // the first to draw never answers: in the order of time everything slips
+  // the first to draw never answers, so in order of time every assignment is shifted by one
   const slipped = { draws: [at(0, 0), at(1, 300), at(2, 600)], answers: [at(1, 302), at(2, 602)] };
   const tried = attempt(slipped, 'on opening', 'times', random).guesses;
   expect(rightOf(slipped.draws, slipped.answers, tried.get('order'))).toBeLessThan(2);

@@ -3,23 +3,23 @@ import { madeUpPulse, type Timing } from './made-up-pulse.ts';
 import { attempt, type Guess, type Knowing, KNOWING, type Strategy } from './operator-strategies.ts';
 
 /**
- * An operator with all logs tries to lay each answer at the member who gave it. Tokens themselves tell nothing (U3), so the
- * logs are all there is: who drew when and from where, and when and from where each answer came.
+ * An operator with all logs tries to assign each answer to the member who gave it. Tokens themselves reveal nothing
+ * (U3), so only the logs are used: who drew when and from where, and when and from where each answer came.
  */
 export const SIZES = [8, 20, 60] as const;
 export const PULSES = 2_000;
 export const SEED = 'operator';
 
-/** A share with the 95 % interval that so many simulated pulses leave. */
+/** A share with its 95 % interval, given the number of simulated pulses. */
 export type Share = { readonly share: number; readonly low: number; readonly high: number };
 
 export type Success = {
   readonly knowing: Knowing;
   readonly strategy: Strategy;
-  /** Answers laid at the right member, a pulse. */
+  /** Answers assigned to the right member, a pulse. */
   readonly matched: number;
   readonly share: Share;
-  /** How often the one guess it is surest of is right. */
+  /** How often the single guess it is surest of is right. */
   readonly surest: Share;
 };
 
@@ -30,11 +30,11 @@ export type OperatorCell = {
   /** Answers a pulse. */
   readonly answers: number;
   readonly byChance: { readonly matched: number; readonly share: number };
-  /** The best strategy for each that the operator may know. */
+  /** The best strategy for each amount of information that the operator may have. */
   readonly best: readonly Success[];
 };
 
-/** Σ right / Σ of, with an interval over pulses (each pulse is one draw of the lot). */
+/** Σ right / Σ of, with an interval over pulses (each pulse is one sample). */
 const shareOf = (right: readonly number[], of: readonly number[]): Share => {
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const share = sum(right) / sum(of);
@@ -88,7 +88,7 @@ export const operatorCell = (timing: Timing, members: number, pulses: number, se
     members,
     pulses,
     answers: mean(of),
-    // any answer, laid at any of those who drew
+    // any answer, assigned to any of the people who drew
     byChance: { matched: mean(of) / members, share: 1 / members },
     best,
   };

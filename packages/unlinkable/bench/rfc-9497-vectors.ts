@@ -1,7 +1,7 @@
 /**
- * RFC 9497, appendix A.1.2 (ristretto255-SHA512, VOPRF mode), all three vectors, as hex. Taken from the appendix in the
- * sources of the document (draft-irtf-cfrg-voprf, its last version) and compared with the copies that four other
- * implementations keep in their tests.
+ * RFC 9497, appendix A.1.2 (ristretto255-SHA512, VOPRF mode), all three vectors, as hex. Copied from the appendix in
+ * the sources of the document (draft-irtf-cfrg-voprf, its last version) and compared with the copies in the tests of
+ * four other implementations.
  */
 const BLIND = '64d37aed22a27f5191de1c1d69fadb899d8862b58eb4220029e036ec4c1f6706';
 const SECOND_BLIND = '222a5e897cf59db8145db8d16e597e8facb80ae7d4e26d9881aa6f61d645fc0e';

@@ -21,11 +21,11 @@ import { tokenInput } from './token.ts';
 import { evaluateBatch, finishBatch, fromHex, isBlindedBy } from './voprf.ts';
 
 const ORDER = ristretto255.Point.Fn.ORDER;
-/** A number of 32 bytes, little end first, also one that is no scalar. */
+/** A number of 32 bytes, little-endian, possibly not a valid scalar. */
 const hexOf = (number: bigint): string =>
   Buffer.from(number.toString(16).padStart(64, '0'), 'hex').reverse().toString('hex');
 
-/** What RFC 9496 § A.2 says must be refused: not canonical, negative, no square, or negative in the product. */
+/** What RFC 9496 § A.2 says must be refused: not canonical, negative, not a square, or with a negative product. */
 const NO_ELEMENTS = [
   '00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff',
   'f3ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
@@ -105,7 +105,7 @@ test('U9 the same element for two pulses, or from two members, brings each its o
   const answer = valueOf(await issue({ keys, roll, member: 'eve', request: doubled, random }));
   expect(new Set(answer.draws.map(({ evaluated }) => evaluated)).size).toBe(2);
   expect([await roll.issued('p1'), await roll.issued('p2')]).toEqual([2, 2]);
-  // who copies another's draw gets what only the other's blind can finish
+  // a copied draw gives a reply that only the owner of the blind can finish
   const wallet = valueOf(prepareDraw({ published: circle.published, wallet: emptyWallet, random })).wallet;
   expect(acceptAnswer({ wallet, answer })).toMatchObject({ code: 'bad-proof' });
 });
@@ -125,7 +125,7 @@ test('U24 two circles on one seed, with pulses called the same, have nothing in 
   expect(checkToken(key, token)).toMatchObject({ code: 'not-a-token' });
   const { answer } = await drawAll(board, 'ada');
   expect(acceptAnswer({ wallet: asked, answer })).toMatchObject({ code: 'wrong-key' });
-  // where one name ends and the other begins is part of it
+  // the boundary between the two names is part of the input
   const split = (circle: string, pulse: string) => makePulseKey({ circle, pulse, seed }).key;
   expect(split('a-pulse', 'b')).not.toBe(split('a', 'pulse-b'));
 });
@@ -145,7 +145,7 @@ test('U25 a waiting draw that was damaged on the device is noticed before its bl
       code: 'wallet-damaged',
       pulses: ['p1'],
     });
-  // blinds that are no scalars
+  // blinds that are not scalars
   for (const blind of ['00'.repeat(32), 'ff'.repeat(32), hexOf(ORDER)])
     expect(acceptAnswer({ wallet: bend('blind', () => blind), answer })).toMatchObject({ code: 'wallet-damaged' });
   // the other pulse is not lost with it
@@ -190,7 +190,7 @@ test('U27 an issuer that gives each member a key of their own knows every answer
   for (const [at, circle] of circles.entries()) {
     const { wallet } = await drawAll(circle, members[at] as string);
     const { token } = valueOf(sendToken(wallet, 'p1'));
-    // whose key it is says whose answer
+    // the key that was used tells whose answer it is
     const owner = circles.findIndex(({ keys: [key] }) => checkToken(key as (typeof circle.keys)[0], token).ok);
     if (owner === at) matched += 1;
     lists.add(listFingerprint(circle.published));
@@ -214,7 +214,8 @@ test('U27 keys changed between two draws: who drew before refuses, and what both
   const rotated = [makePulseKey({ circle: 'bench', pulse: 'p1', seed: random(32) })];
   const later = { ...circle, keys: rotated, published: valueOf(publishKeys(rotated)) };
   expect(prepareDraw({ published: later.published, wallet, random })).toMatchObject({ code: 'key-changed' });
-  // who comes later sees the new key only; the two are told apart at redemption, which is what the attack is for
+  // a later member sees only the new key; the two keys are distinguished at redemption, which is the purpose of this
+  // attack
   const { wallet: bens } = await drawAll(later, 'ben');
   const [old, young] = [circle.keys[0], rotated[0]] as [(typeof rotated)[0], (typeof rotated)[0]];
   const tokenOf = (held: Wallet) => valueOf(sendToken(held, 'p1')).token;
@@ -245,7 +246,7 @@ test('U18 a message that would change the prototype of every object changes none
   const text = '{"v":1,"__proto__":{"polluted":1},"draws":[{"pulse":"p1","blinded":"","__proto__":{"polluted":1}}]}';
   const circle = tokenCircle(1, 'polluted');
   expect(await issue({ ...circle, member: 'eve', request: text })).toMatchObject({ code: 'malformed' });
-  // a prototype that answers for what is missing is not asked
+  // inherited properties are ignored, so a prototype cannot supply what is missing
   const inherited = Object.create({ v: 1, draws: [{ pulse: 'p1', blinded: circle.published.keys[0]?.key }] });
   expect(await issue({ ...circle, member: 'eve', request: inherited })).toMatchObject({ code: 'malformed' });
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();

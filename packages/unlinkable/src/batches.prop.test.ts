@@ -6,7 +6,7 @@ import { countFaults, memorySpentSet, readWallet, redeem, sendToken, writeWallet
 test('U11 a batch of any size from 1 to 100 pulses; any of its tokens, in any order, each once', {
   timeout: 60_000,
 }, async () => {
-  // the largest is an example below: it takes as long as all the others
+  // the largest batch is an example below, because it takes as long as all the others
   const sizes = fc.integer({ min: 1, max: 12 });
   const plan = sizes.chain((size) =>
     fc.record({

@@ -35,7 +35,7 @@ test('U19 an issuer that makes tokens of its own shows, once they are more than 
     const seal = toHex(evaluate(fromHex(key.secret), tokenInput('p1', fromHex(nonce))));
     expect((await redeem({ key, spent, token: { v: 1, pulse: 'p1', nonce, seal } })).ok).toBe(true);
   };
-  // said in the limits: up to what was drawn it does not show
+  // a stated limit: up to the number drawn, it does not show
   await forge('01'.repeat(32));
   expect(countFaults(await counts())).toEqual([]);
   await forge('02'.repeat(32));

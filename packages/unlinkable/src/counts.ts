@@ -1,6 +1,6 @@
-/** Of one pulse: what is shown to everybody who may see its results, so that anybody can set them side by side. */
+/** The counts of one pulse, shown to everybody who may see its results, so that anybody can compare them. */
 export type PulseCounts = {
-  /** On the roster when the pulse closed, and everybody who left since tokens were drawn. */
+  /** Members on the roster when the pulse closed, plus everybody who left since tokens were drawn. */
   readonly members: number;
   /** Tokens drawn: lines on the issue roll. */
   readonly issued: number;
@@ -21,9 +21,9 @@ const SENTENCES: Readonly<Record<CountFault, string>> = {
 };
 
 /**
- * What is wrong with a pulse's counts; empty when they fit. Counts that fit do not prove that nothing was stuffed: whoever
- * has the key can use the tokens of members who never drew, up to the number of members. The one who never drew can
- * see their own name on the roll.
+ * What is wrong with a pulse's counts; empty when they are consistent. Consistent counts do not prove that no answers
+ * were added: the holder of the key can use the tokens of members who never drew, up to the number of members. A member
+ * who never drew can see their own name on the roll.
  */
 export const countFaults = (counts: PulseCounts): readonly { readonly code: CountFault; readonly words: string }[] => {
   const { members, issued, redeemed, answers } = counts;

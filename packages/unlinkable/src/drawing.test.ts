@@ -27,7 +27,7 @@ test('U9 a member who has drawn for a pulse gets no second token for it, and not
   const refused = await issue({ keys, roll, member: 'ada', request: second.request, random });
   expect(refused).toMatchObject({ ok: false, code: 'already-drawn', pulses: ['p1', 'p2'] });
   expect([roll.issued('p1'), roll.issued('p2'), roll.issued('p3')]).toEqual([1, 1, 0]);
-  // it asks for those two no more, and in the same words for the third
+  // it no longer requests those two, and repeats its request for the third in the same words
   const without = markLost(second.wallet, ['p1', 'p2']);
   const third = valueOf(prepareDraw({ published: circle.published, wallet: without, random }));
   expect(third.request.draws).toEqual(second.request.draws.slice(2));
@@ -60,7 +60,7 @@ test('U10 a lost reply costs nothing: the device asks in the same words and gets
   const answer = valueOf(await issue({ keys, roll, member: 'ada', request: again.request, random }));
   expect(answer.draws.map(({ evaluated }) => evaluated)).toEqual(lost.draws.map(({ evaluated }) => evaluated));
   expect(roll.issued('p1')).toBe(1);
-  // both replies finish to the very same token: there is one only
+  // both replies finish to the same token, so there is only one
   expect(acceptAnswer({ wallet, answer })).toEqual(acceptAnswer({ wallet, answer: lost }));
   expect(prepareDraw({ published, wallet: valueOf(acceptAnswer({ wallet, answer })), random })).toMatchObject({
     code: 'nothing-to-draw',
@@ -75,11 +75,11 @@ test('U12 an answer made with another key, with a false proof or to another ques
   const bend = (change: object) => ({ v: 1, draws: [answer.draws[0], { ...answer.draws[1], ...change }] });
   const code = (given: unknown) => acceptAnswer({ wallet, answer: given });
 
-  // another key, said so: a mistake, or a member singled out
+  // another key, openly: a mistake, or a member who is singled out
   const marked = keys.map(({ pulse }) => makePulseKey({ circle: 'bench', pulse, seed: new Uint8Array(32).fill(9) }));
   const foreign = valueOf(await issue({ keys: marked, roll, member: 'ada', request, random }));
   expect(code(foreign)).toMatchObject({ ok: false, code: 'wrong-key', pulses: ['p1'] });
-  // the same, under the published key’s name
+  // the same, under the name of the published key
   const posing = { v: 1, draws: foreign.draws.map((draw, at) => ({ ...draw, key: keys[at]?.key })) };
   expect(code(posing)).toMatchObject({ ok: false, code: 'bad-proof', pulses: ['p1'] });
 

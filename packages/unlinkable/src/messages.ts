@@ -3,16 +3,16 @@ import { field, isHex, isPulse, readList, readMessage } from './read-message.ts'
 import type { Outcome } from './refusal.ts';
 import { ELEMENT_BYTES, PROOF_BYTES } from './voprf.ts';
 
-/** One pulse a member draws for. The element is blinded: evenly spread, whatever it hides. */
+/** One pulse that a member draws for. The element is blinded: uniformly distributed, whatever it hides. */
 export type Draw = { readonly pulse: string /** 32 bytes, hex */; readonly blinded: string };
 
-/** From a member's device to the issuer, with the member's own sign-in. */
+/** From a member's device to the issuer, together with the member's sign-in. */
 export type DrawRequest = { readonly v: typeof VERSION; readonly draws: readonly Draw[] };
 
-/** The issuer's answer for one pulse, with the proof that the published key made it. */
+/** The issuer's reply for one pulse, with the proof that the published key made it. */
 export type Drawn = {
   readonly pulse: string;
-  /** The public key it was made with, 32 bytes, hex: so that a mistake is told from a fraud. */
+  /** The public key that made it, 32 bytes, hex, so that a mistake can be distinguished from fraud. */
   readonly key: string;
   readonly evaluated: string;
   /** 64 bytes, hex. */

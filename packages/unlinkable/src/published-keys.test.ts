@@ -47,7 +47,7 @@ test('U7 a fingerprint is eight groups of four letters without i, l, o and u, an
     expect(print).toMatch(/^([0-9a-hjkmnp-tv-z]{4}-){7}[0-9a-hjkmnp-tv-z]{4}$/);
 });
 
-/** As the rule says it, by other means: RFC 9380 § 5.3.1 with SHA-512, a number below the group's order, base 32. */
+/** Rule U7, implemented differently: RFC 9380 § 5.3.1 with SHA-512, a number below the group's order, base 32. */
 const byTheRule = ({ pulse, key }: { pulse: string; key: string }): string => {
   const sha = (...parts: readonly (Uint8Array | string)[]) =>
     parts.reduce((hash, part) => hash.update(part), createHash('sha512')).digest();
@@ -84,7 +84,7 @@ test('U7 a list has one fingerprint whatever its order; one other key gives anot
     keys: published.keys.map((one) => (one === first ? { ...one, key: second.key } : one)),
   };
   expect(listFingerprint(swapped)).not.toBe(listFingerprint(published));
-  // where one name ends and the next begins is part of it
+  // the boundary between two names is part of the input
   expect(listFingerprint({ v: 1, keys: [{ pulse: 'p1', key: first.key }] })).not.toBe(keyFingerprint(first));
 });
 

@@ -7,7 +7,7 @@ import { ELEMENT_BYTES, fromHex, isElement } from './voprf.ts';
 
 export type PublishedKey = { readonly pulse: string /** 32 bytes, hex */; readonly key: string };
 
-/** What is published ahead, the same for every member: the keys of coming pulses. */
+/** What is published ahead, the same for every member: the keys of future pulses. */
 export type PublishedKeys = { readonly v: typeof VERSION; readonly keys: readonly PublishedKey[] };
 
 const readKey = (item: unknown): PublishedKey | null => {
@@ -15,7 +15,7 @@ const readKey = (item: unknown): PublishedKey | null => {
   return isPulse(pulse) && isHex(key, ELEMENT_BYTES) && isElement(fromHex(key)) ? { pulse, key } : null;
 };
 
-/** A list of keys as it came over the wire. Refusals: malformed, other-version, too-large, pulse-twice, key-twice. */
+/** Reads a list of keys. Refusals: malformed, other-version, too-large, pulse-twice, key-twice. */
 export const readPublishedKeys = (message: unknown): Outcome<PublishedKeys> => {
   const read = readMessage(message);
   if (!read.ok) return read;
@@ -30,13 +30,13 @@ export const readPublishedKeys = (message: unknown): Outcome<PublishedKeys> => {
   return accept({ v: VERSION, keys: keys.value });
 };
 
-/** Without i, l, o and u: nothing that is misread or misheard. */
+/** Without i, l, o and u, which are easily misread or misheard. */
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 const FINGERPRINT_BYTES = 20;
 
 /**
- * 160 bits as eight groups of four letters. So many because whoever makes the keys could look for two with the same
- * fingerprint and give one of them to a single member: that takes about 2⁸⁰ tries.
+ * 160 bits as eight groups of four letters. The maker of the keys could search for two with the same fingerprint and
+ * give one of them to a single member; with this length that takes about 2⁸⁰ tries.
  */
 const fingerprint = (kind: string, bytes: Uint8Array): string => {
   const hashed = ristretto255_hasher.hashToScalar(bytes, { DST: asciiToBytes(`throughline/unlinkable/1 ${kind}`) });
@@ -59,10 +59,10 @@ const fingerprint = (kind: string, bytes: Uint8Array): string => {
 const keyBytes = ({ pulse, key }: PublishedKey): Uint8Array =>
   concatBytes(Uint8Array.of(pulse.length), asciiToBytes(pulse), fromHex(key));
 
-/** What members compare for one pulse, eight groups of four letters: the same for all, or somebody was given another key. */
+/** What members compare for one pulse, eight groups of four letters. If it differs, somebody was given another key. */
 export const keyFingerprint = (key: PublishedKey): string => fingerprint('key', keyBytes(key));
 
-/** The same for a whole list, whatever its order: one line to compare for many pulses. */
+/** The same for a whole list, in any order: one line to compare for many pulses. */
 export const listFingerprint = ({ keys }: PublishedKeys): string => {
   const sorted = [...keys].sort((one, other) => (one.pulse < other.pulse ? -1 : 1));
   return fingerprint('list', concatBytes(...sorted.map(keyBytes)));

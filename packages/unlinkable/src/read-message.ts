@@ -1,16 +1,16 @@
 import { LONGEST_MESSAGE, LONGEST_PULSE, VERSION } from './limits.ts';
 import { accept, type Outcome, refuse } from './refusal.ts';
 
-/** Letters, digits, hyphen and underscore: a UUID, or any name a program gives. */
+/** Letters, digits, hyphen and underscore: a UUID, or any name that a program gives. */
 const PULSE = new RegExp(`^[A-Za-z0-9_-]{1,${LONGEST_PULSE}}$`);
 
 export const isPulse = (value: unknown): value is string => typeof value === 'string' && PULSE.test(value);
 
-/** Lower-case hex of exactly that many bytes: everything has one writing only. */
+/** Lower-case hex of exactly that many bytes, so every value has only one spelling. */
 export const isHex = (value: unknown, bytes: number): value is string =>
   typeof value === 'string' && value.length === 2 * bytes && /^[0-9a-f]*$/.test(value);
 
-/** An own, plain property; undefined of everything else. */
+/** An own, plain property; undefined otherwise. */
 export const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]
@@ -33,8 +33,7 @@ export const readMessage = (message: unknown, longest: number = LONGEST_MESSAGE)
 };
 
 /**
- * The list under `name`, each item read by `read` (null: it cannot be read), with at most `most` items and at least
- * one, no pulse twice.
+ * The list under `name`, with each item read by `read` (null: unreadable), with one to `most` items and no pulse twice.
  */
 export const readList = <T extends { readonly pulse: string }>(
   message: unknown,

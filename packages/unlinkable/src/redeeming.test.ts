@@ -12,7 +12,7 @@ test('U15 a token holds for the pulse and the key it was drawn for, and for no o
   expect(checkToken(key, JSON.stringify(token)).ok).toBe(true);
   expect(checkToken(otherPulse, token)).toMatchObject({ ok: false, code: 'not-a-token' });
   expect(checkToken(otherPulse, { ...token, pulse: 'p2' })).toMatchObject({ code: 'not-a-token' });
-  // even one key used for two pulses by mistake: the pulse is in what was sealed
+  // even if one key is used for two pulses by mistake, the pulse is part of the sealed input
   expect(checkToken({ ...key, pulse: 'p2' }, { ...token, pulse: 'p2' })).toMatchObject({ code: 'not-a-token' });
   expect(checkToken({ ...key, pulse: 'p2' }, token)).toMatchObject({ code: 'not-a-token' });
   const foreign = makePulseKey({ circle: 'bench', pulse: 'p1', seed: new Uint8Array(32) });
@@ -34,7 +34,7 @@ test('U16 a token is used once: the replay is refused, also when both come at th
   expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
   expect(tries.filter((one) => !one.ok && one.code === 'spent')).toHaveLength(4);
   expect(await redeem({ key, spent, token: JSON.stringify(token) })).toMatchObject({ code: 'spent' });
-  // another writing of the same nonce is no other token
+  // another spelling of the same nonce is not another token
   expect(await redeem({ key, spent, token: { ...token, nonce: token.nonce.toUpperCase() } })).toMatchObject({
     code: 'malformed',
   });

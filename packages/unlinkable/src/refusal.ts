@@ -1,4 +1,4 @@
-/** Why something was not done: data, never a thrown error. Codes are for programs, words for people. */
+/** The reason why something was not done: data, never a thrown error. Codes are for programs, words for people. */
 export type RefusalCode =
   | 'malformed'
   | 'other-version'
@@ -20,9 +20,11 @@ export type RefusalCode =
 export type Refusal = {
   readonly ok: false;
   readonly code: RefusalCode;
-  /** What is wrong and what to do about it, in plain English. Holds nothing secret and nothing a stranger wrote. */
+  /**
+   * What is wrong and what to do about it, in plain English. Contains nothing secret and nothing that a stranger wrote.
+   */
   readonly words: string;
-  /** The pulses it is about, where it is about some of them. */
+  /** The pulses concerned, where it is about some of them. */
   readonly pulses?: readonly string[];
 };
 

@@ -20,7 +20,7 @@ const [key] = keys as [(typeof keys)[number]];
 const { asked, request, answer, wallet } = await drawAll(circle, 'ada');
 const { token } = valueOf(sendToken(wallet, 'p1'));
 
-/** All doors a stranger's words come in by. What each says: a refusal's code, or null where it let them in. */
+/** Every function that takes a stranger's input, and what it says: a refusal's code, or null where it accepted. */
 const doors = async (words: unknown): Promise<readonly (string | null)[]> => {
   const outcomes = [
     await issue({ keys, roll: memoryIssueRoll(), member: 'm', request: words, random }),
@@ -53,7 +53,7 @@ test('U18 whatever a stranger sends is refused in words, and nothing throws', as
   );
 });
 
-/** One leaf of a message is put in another's place, or taken out, or replaced. */
+/** One leaf of a message is copied to another's place, removed, or replaced. */
 const bend = (message: unknown, at: number, put: unknown): unknown => {
   const leaves: [Record<string, unknown>, string][] = [];
   const copy = structuredClone(message) as Record<string, unknown>;
@@ -83,7 +83,7 @@ test('U18 true messages with one part replaced are refused at their own door, an
           const bent = bend(message, at, put);
           const codes = await doors(bent);
           const changed = JSON.stringify(bent) !== JSON.stringify(message);
-          // a draw of other elements or a list of other keys is as good a message; tokens and answers are not
+          // a draw of other elements or a list of other keys is a valid message; changed tokens and replies are not
           if (changed && (door === 1 || door === 2)) expect(codes[door === 1 ? 1 : 3]).not.toBeNull();
         }
       },

@@ -3,7 +3,7 @@ import { VERSION } from './limits.ts';
 import { field, isHex, isPulse } from './read-message.ts';
 import { NONCE_BYTES, OUTPUT_BYTES } from './voprf.ts';
 
-/** What a member hands in with an answer. It says which pulse, and nothing of who drew it or when. */
+/** What a member hands in with an answer. It names the pulse, and says nothing about who drew it or when. */
 export type Token = {
   readonly v: typeof VERSION;
   readonly pulse: string;
@@ -15,7 +15,10 @@ export type Token = {
 
 const LABEL = asciiToBytes('throughline/unlinkable/1');
 
-/** What is blinded: a label, the pulse with its length before it, the nonce. No two (pulse, nonce) give the same. */
+/**
+ * The text that is blinded: a label, the pulse with its length before it, the nonce. It is different for every (pulse,
+ * nonce).
+ */
 export const tokenInput = (pulse: string, nonce: Uint8Array): Uint8Array =>
   concatBytes(LABEL, Uint8Array.of(pulse.length), asciiToBytes(pulse), nonce);
 

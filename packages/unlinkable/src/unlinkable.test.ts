@@ -23,7 +23,7 @@ test('U3 every token’s element and every drawn element have the same prime ord
     elements.push(elementOf('p1', token.nonce));
   }
   expect(new Set(elements.map((element) => element.toHex())).size).toBe(8);
-  // the order is prime, so each of them is a multiple of each other one by one scalar below it, and by one only
+  // the order is prime, so each element is a multiple of each other one by exactly one scalar below the order
   for (const element of elements) {
     expect(element.is0()).toBe(false);
     expect(
@@ -46,14 +46,14 @@ test('U3 where the logarithms are known, the blind that links any token with any
       const link = Fn.mul(drawn, Fn.inv(token));
       const [input, blinded] = [Point.BASE.multiply(token), Point.BASE.multiply(drawn)];
       expect(input.multiply(link).equals(blinded)).toBe(true);
-      // what the issuer gave to this draw, unblinded so, is that token's very seal
+      // the issuer's reply to this draw, unblinded with that scalar, is exactly that token's seal
       const unblinded = blinded.multiply(key).multiply(Fn.inv(link));
       expect(unblinded.equals(input.multiply(key))).toBe(true);
     }
   }
 });
 
-/** χ² of the low four bits of one byte of the elements against an even spread: 15 degrees of freedom. */
+/** χ² of the low four bits of one byte of the elements against a uniform distribution: 15 degrees of freedom. */
 const unevenness = (elements: readonly Uint8Array[], byte: number): number => {
   const bins = Array.from({ length: 16 }, () => 0);
   for (const element of elements) bins[(element[byte] ?? 0) & 15] = (bins[(element[byte] ?? 0) & 15] ?? 0) + 1;
@@ -64,7 +64,7 @@ const many = (input: Uint8Array, random: RandomBytes) =>
   Array.from({ length: 320 }, () => blind(input, random).blinded);
 
 test('U3 blinded elements are evenly spread, whatever they hide; a poor source of randomness shows', () => {
-  // once in a hundred thousand cases an even spread is further off than this
+  // a uniform distribution is further off than this once in a hundred thousand cases
   const FAR = 50.5;
   const random = seededBytes('even');
   for (const input of [tokenInput('p1', new Uint8Array(32)), tokenInput('p2', new Uint8Array(32).fill(255))]) {
@@ -76,7 +76,7 @@ test('U3 blinded elements are evenly spread, whatever they hide; a poor source o
   expect(unevenness(many(Uint8Array.of(1), poor), 9)).toBeGreaterThan(FAR);
 });
 
-/** All runs of eight bytes in the hex texts of a message. */
+/** All eight-byte sequences in the hex texts of a message. */
 const runs = (message: unknown): Set<string> => {
   const found = new Set<string>();
   for (const [text] of JSON.stringify(message).matchAll(/[0-9a-f]{64,}/g))
@@ -94,7 +94,7 @@ test('U4 what went over the wire when drawing and what goes when answering have 
     const answering = runs(token);
     expect(answering.size).toBeGreaterThan(50);
     expect([...answering].filter((run) => drawing.has(run))).toEqual([]);
-    // the look can find something: what the device holds in between has both
+    // the check can find something: the device's intermediate state contains both
     expect([...runs(asked)].some((run) => drawing.has(run))).toBe(true);
     expect([...runs(asked)].some((run) => answering.has(run))).toBe(true);
   }

@@ -15,7 +15,7 @@ import {
   toHex,
 } from './voprf.ts';
 
-/** The library takes 48 bytes and makes the scalar 1 + their number (little end first) of them. */
+/** The library takes 48 bytes and makes the scalar 1 + their value (little-endian). */
 const asRandom = (scalar: string): RandomBytes => {
   const less = ristretto255.Point.Fn.toBytes(ristretto255.Point.Fn.fromBytes(fromHex(scalar)) - 1n);
   return (length) => Uint8Array.from({ length }, (_, at) => less[at] ?? 0);
@@ -69,7 +69,7 @@ test('U2 one proof covers a batch of 100 under one key, and none of it holds if 
   expect(finishBatch(items, pair.publicKey, proof)?.map(toHex)).toEqual(
     inputs.map((input) => toHex(evaluate(pair.secretKey, input))),
   );
-  // an honest evaluation of the very same element, by another key
+  // an honest evaluation of the same element, by another key
   const other = deriveKeyPair(fromHex(KEYS.seed), Uint8Array.of(1));
   for (const at of [0, 99]) {
     const foreign = evaluateBatch(other, [hidden[at]?.blinded as Uint8Array], random).evaluated[0] as Uint8Array;

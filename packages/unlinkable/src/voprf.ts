@@ -7,7 +7,7 @@ import { bytesToHex, equalBytes, hexToBytes } from '@noble/curves/utils.js';
  */
 const { voprf, oprf } = ristretto255_oprf;
 
-/** As many unpredictable bytes as are asked for; in a browser and in Node: `crypto.getRandomValues(new Uint8Array(n))`. */
+/** A source of unpredictable bytes. In a browser and in Node: `crypto.getRandomValues(new Uint8Array(n))`. */
 export type RandomBytes = (length: number) => Uint8Array;
 
 export const ELEMENT_BYTES = 32;
@@ -18,7 +18,7 @@ export const NONCE_BYTES = 32;
 export const toHex = (bytes: Uint8Array): string => bytesToHex(bytes);
 export const fromHex = (hex: string): Uint8Array => hexToBytes(hex);
 
-/** Bytes as asked for. Throws where the source gives too few: that is a fault of the program, not of a stranger. */
+/** Reads bytes from the source. Throws where it gives too few, which is a program error and not a stranger's. */
 export const draw = (random: RandomBytes, length: number): Uint8Array => {
   const bytes = random(length);
   if (!(bytes instanceof Uint8Array) || bytes.length !== length)
@@ -26,7 +26,7 @@ export const draw = (random: RandomBytes, length: number): Uint8Array => {
   return bytes;
 };
 
-/** Whether the bytes are the one writing of an element other than the identity. */
+/** Whether the bytes are the canonical encoding of an element other than the identity. */
 export const isElement = (bytes: Uint8Array): boolean => {
   try {
     return !ristretto255.Point.fromBytes(bytes).is0();
@@ -42,18 +42,18 @@ export const deriveKeyPair = (seed: Uint8Array, info: Uint8Array): KeyPair => vo
 
 export type Blinded = { readonly blind: Uint8Array; readonly blinded: Uint8Array };
 
-/** RFC 9497 § 3.3.1, Blind: the input's element times a blind drawn evenly from all that are not zero. */
+/** RFC 9497 § 3.3.1, Blind: the input's element times a uniformly random non-zero blind. */
 export const blind = (input: Uint8Array, random: RandomBytes): Blinded =>
   voprf.blind(input, (length = 48) => draw(random, length));
 
 /**
- * Whether the blind, on this input, gives this blinded element: if not, one of the three was changed since they were made.
- * The proof does not show it, since it speaks of elements only; finished so, the output would be nobody's.
+ * Whether the blind, on this input, gives this blinded element. If not, one of the three was changed since they were
+ * made. The proof does not show that, because it covers elements only, and finishing would give an invalid token.
  */
 export const isBlindedBy = (input: Uint8Array, { blind, blinded }: Blinded): boolean => {
   const { Fn } = ristretto255.Point;
   try {
-    // the library makes a scalar of 48 bytes as 1 + their number, little end first
+    // the library makes a scalar from 48 bytes as 1 + their value, little-endian
     const less = Fn.toBytes(Fn.fromBytes(blind) - 1n);
     const again = voprf.blind(input, (length = 48) => Uint8Array.from({ length }, (_, at) => less[at] ?? 0));
     return equalBytes(again.blinded, blinded);
@@ -64,13 +64,13 @@ export const isBlindedBy = (input: Uint8Array, { blind, blinded }: Blinded): boo
 
 export type Evaluated = { readonly evaluated: readonly Uint8Array[]; readonly proof: Uint8Array };
 
-/** The place of an element is written in two bytes. */
+/** The index of an element is written in two bytes. */
 const LARGEST_BATCH = 65_535;
 const isBatch = ({ length }: readonly unknown[]): boolean => length >= 1 && length <= LARGEST_BATCH;
 
 /**
- * RFC 9497 § 3.3.2, BlindEvaluate of a batch: one proof for all. Every element was tested by `isElement` before; throws
- * where one is none, or where there are none or more than 65,535.
+ * RFC 9497 § 3.3.2, BlindEvaluate of a batch: one proof for all. The caller has checked every element with `isElement`.
+ * Throws where one is invalid, or where there are none or more than 65,535.
  */
 export const evaluateBatch = (
   { secretKey, publicKey }: KeyPair,
@@ -84,8 +84,8 @@ export const evaluateBatch = (
 export type ToFinish = Blinded & { readonly input: Uint8Array; readonly evaluated: Uint8Array };
 
 /**
- * RFC 9497 § 3.3.2, Finalize of a batch: the outputs, or null where the proof does not hold for each and every one, and
- * for none and too many.
+ * RFC 9497 § 3.3.2, Finalize of a batch: the outputs, or null where the proof is not valid for every element, or there
+ * are no elements or too many.
  */
 export const finishBatch = (
   items: readonly ToFinish[],
@@ -100,13 +100,13 @@ export const finishBatch = (
   }
 };
 
-/** The library makes a scalar of 48 bytes as 1 + their number: this is the blind 1, which hides nothing. */
+/** The library makes a scalar from 48 bytes as 1 + their value, so this is the blind 1, which hides nothing. */
 const noBlind = (length = 48): Uint8Array => new Uint8Array(length);
 
 /**
- * RFC 9497 § 3.3.2, Evaluate: the output for an input in the open, which only the key's holder can make. It is put
- * together from the steps above with the blind 1, since the library names no such step for this mode; the last hash
- * (Finalize) is the same in all of them.
+ * RFC 9497 § 3.3.2, Evaluate: the output for an unblinded input, which only the key's holder can compute. It combines
+ * the steps above with the blind 1, since the library has no function for it in this mode; the final hash (Finalize) is
+ * the same in all modes.
  */
 export const evaluate = (secretKey: Uint8Array, input: Uint8Array): Uint8Array => {
   const { blind: one, blinded } = voprf.blind(input, noBlind);

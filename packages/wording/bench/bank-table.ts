@@ -5,13 +5,13 @@ import { HELD, readBank, TUNING } from './read-bank.ts';
 export const BEGINS = '<!-- table of the bank: scripts/wording-table.ts -->';
 export const ENDS = '<!-- end of the table -->';
 
-/** Figures of every rule on the parts of the bank it was tuned on, and on those it was not. */
+/** Figures of every rule on the parts of the bank it was tuned on, and on the others. */
 export const bankFigures = (): { readonly tuned: readonly RuleFigures[]; readonly held: readonly RuleFigures[] } => ({
   tuned: measureBank(TUNING.map(readBank), english),
   held: measureBank(HELD.map(readBank), english),
 });
 
-/** The table of the note, in Markdown. */
+/** The table in docs/wording.md, in Markdown. */
 export const bankTable = (): string => {
   const { tuned, held } = bankFigures();
   const rows = held.map((row, at) => {

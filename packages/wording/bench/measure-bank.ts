@@ -4,21 +4,23 @@ import type { BankItem } from './read-bank.ts';
 /** How often a rule is right on a part of the bank. */
 export type RuleFigures = {
   readonly rule: RuleId;
-  /** Texts it should ask about, near misses, and all texts of its kind. */
+  /** Texts that it should ask about, near misses, and all texts of its kind. */
   readonly positives: number;
   readonly nearNegatives: number;
   readonly texts: number;
   readonly rightly: number;
   readonly wrongly: readonly BankItem[];
   readonly missed: readonly BankItem[];
-  /** Of those asked about, the part rightly; of those that should be, the part asked about. */
+  /**
+   * The share of its questions that were right, and the share of the texts it should ask about that it did ask about.
+   */
   readonly precision: number;
   readonly recall: number;
 };
 
 /**
  * Over several parts of the bank together. A part counts for the rules it was written for, which are those it has near
- * misses of: only about these was each of its sentences labelled with care.
+ * misses of. Only for these was each of its sentences labelled with care.
  */
 export const measureBank = (parts: readonly (readonly BankItem[])[], language: Language): readonly RuleFigures[] => {
   const asked = parts.map((items) =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { PURPOSE_PARTS, type PurposePart, RULE_IDS, type RuleId, type Subject } from '../src/index.ts';
 
-/** A text of the bank with the rules that should ask about it, and those that nearly should. */
+/** A text of the bank with the rules that should ask about it, and those for which it is a near miss. */
 export type BankItem = {
   readonly where: string;
   readonly subject: Subject;
@@ -9,7 +9,7 @@ export type BankItem = {
   readonly near: ReadonlySet<RuleId>;
 };
 
-/** What the word lists were written with, and what they were only measured on: three parts, one after another. */
+/** The part used to write the word lists, and the parts used only for measuring: three, one after another. */
 export const TUNING = ['tuning'] as const;
 export const HELD = ['held', 'held-second', 'held-third'] as const;
 

@@ -31,7 +31,7 @@ export const checkLanguage = (language: Language): readonly string[] => [
     : []),
 ];
 
-/** Somebody else's data may lack what its type promises. */
+/** Another author's data may lack what its type promises. */
 const has = (table: object, name: string): boolean => (table as Record<string, unknown>)[name] !== undefined;
 
 const listFaults = (where: string, { words, unless = [] }: WordList): readonly string[] =>

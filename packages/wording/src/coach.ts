@@ -13,9 +13,9 @@ export type CoachSettings = {
 };
 
 /**
- * The questions to ask about what somebody is writing, the one to ask first in front. Deterministic: the same words give
- * the same findings in the same order. Never throws, whatever the text; time is linear in its length. It asks; it
- * blocks nothing, rewrites nothing and suggests no wording.
+ * The questions to ask about what somebody is writing, the one to ask first in front. Deterministic: the same words
+ * give the same findings in the same order. It never throws, whatever the text, and its time is linear in the text's
+ * length. It only asks: it blocks nothing, rewrites nothing and suggests no wording.
  */
 export const coach = (subject: Subject, language: Language, settings: CoachSettings = {}): readonly Finding[] => {
   if (!language.kinds.includes(subject.kind)) return [];
@@ -55,7 +55,7 @@ const ask = (rule: Rule, ground: Ground): readonly Finding[] => {
 
 const inOrder = (spans: readonly Span[]): readonly Span[] => [...spans].sort((one, other) => one.from - other.from);
 
-/** Puts the writer's own first words into a question; only their words are ever put there. */
+/** Inserts the writer's own first words into a question. No other words are ever inserted. */
 const quote = (question: string, [first]: readonly Span[], { lookAt: look }: Ground): string =>
   first === undefined
     ? question

@@ -1,17 +1,19 @@
 import type { ListName } from './language.ts';
 import type { PurposePart } from './subject.ts';
 
-/** What can be looked for in a text: entries of a list, or what the program finds by lists and form together. */
+/**
+ * What can be searched for in a text: entries of a list, or things that the program finds by lists and form together.
+ */
 export type Sought = ListName | 'dates' | 'person-names';
 
 /**
- * When a rule asks, as data. What a condition finds is underlined; conditions about something absent find nothing.
+ * When a rule asks, as data. The match of a condition is underlined; conditions about something absent match nothing.
  * `part` looks at another part of the same purpose.
  */
 export type Condition =
   /** At least so many different entries. */
   | { readonly is: 'found'; readonly sought: Sought; readonly atLeast?: number }
-  /** Entries of these lists together are at least so much of the words that are not small. */
+  /** Entries of these lists together are at least this share of the words that are not small words. */
   | { readonly is: 'mostly'; readonly sought: readonly Sought[]; readonly share: number }
   /** The text begins with an entry, after words such as "we will". */
   | { readonly is: 'opens'; readonly sought: Sought }
@@ -19,7 +21,7 @@ export type Condition =
   | { readonly is: 'every' | 'some'; readonly conditions: readonly Condition[] }
   | { readonly is: 'part'; readonly part: PurposePart; readonly condition: Condition }
   | { readonly is: 'written' }
-  /** Nothing is left when entries of the list and small words are taken away. */
+  /** Nothing is left when entries of the list and small words are removed. */
   | { readonly is: 'only'; readonly sought: Sought }
   | { readonly is: 'more-words-than'; readonly words: number }
   | { readonly is: 'reading-age-above'; readonly years: number; readonly fromWords: number }
@@ -28,7 +30,7 @@ export type Condition =
   /** Over the whole purpose: so many threads, shared by one position and by no other. */
   | { readonly is: 'one-position'; readonly atLeast: number }
   | { readonly is: 'dates-past' }
-  /** The text has no word of the purpose that it serves. */
+  /** The text has no word in common with the purpose that it serves. */
   | { readonly is: 'no-word-of-purpose' }
   | { readonly is: 'like-a-target'; readonly likeness: number }
   | { readonly is: 'several-ideas' };
@@ -36,7 +38,7 @@ export type Condition =
 /** Where a rule looks. */
 export type Looks =
   | { readonly kind: 'purpose'; readonly parts: readonly PurposePart[] }
-  /** Once for the whole purpose; the question stands at a part. */
+  /** Once for the whole purpose; the question is shown at a part. */
   | { readonly kind: 'purpose'; readonly at: PurposePart }
   | { readonly kind: 'aim' }
   | { readonly kind: 'voice' };

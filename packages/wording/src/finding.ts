@@ -27,15 +27,15 @@ export const RULE_IDS = [
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** Offsets into the text of a place as it was given (UTF-16, as `slice` counts), `from` included, `to` not. */
+/** Offsets into the text of a place as it was given (UTF-16, as `slice` counts): `from` inclusive, `to` exclusive. */
 export type Span = { readonly place: PlaceId; readonly from: number; readonly to: number };
 
 /** One question to the writer. It blocks nothing, and no wording is suggested. */
 export type Finding = {
   readonly rule: RuleId;
-  /** Where the question stands: a part of the purpose, or the one text of an aim or a voice. */
+  /** Where the question is shown: a part of the purpose, or the single text of an aim or a voice. */
   readonly place: PlaceId;
-  /** The words that led to it, in their order. Empty where it is something absent that is asked for. */
+  /** The words that led to it, in their order. Empty where it is about something absent. */
   readonly spans: readonly Span[];
   readonly question: string;
   /** The "Why we ask" line, without those words before it. */

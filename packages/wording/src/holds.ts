@@ -9,17 +9,17 @@ import { likeness, meaningOf } from './read/same-words.ts';
 import type { Reading } from './read/words.ts';
 import type { AimSubject, PlaceId, PurposePart, Subject } from './subject.ts';
 
-/** What a condition looks at. */
+/** The text that a condition examines. */
 export type Ground = {
   readonly prepared: Prepared;
   readonly subject: Subject;
   readonly place: PlaceId;
   readonly lookAt: (place: PlaceId) => Look;
-  /** Reads another text: of the purpose an aim serves, of a target. */
+  /** Reads another text: of the purpose that an aim serves, of a target. */
   readonly read: (text: string) => Reading;
 };
 
-/** The words that make a condition hold, perhaps none; null where it does not hold. */
+/** The words that make a condition true, possibly none; null where it is false. */
 export const holds = (condition: Condition, ground: Ground): readonly Span[] | null => {
   const { prepared, place, subject } = ground;
   const look = ground.lookAt(place);
@@ -96,7 +96,7 @@ export const holds = (condition: Condition, ground: Ground): readonly Span[] | n
   }
 };
 
-/** Where the word after so many begins, as white space parts them; null where there is none. */
+/** The offset of the word after so many, separated by white space; null where there is none. */
 const wordAfter = (text: string, count: number): number | null => {
   let seen = 0;
   for (const { 0: piece, index } of text.matchAll(/\S+/gu)) {
@@ -107,7 +107,7 @@ const wordAfter = (text: string, count: number): number | null => {
   return null;
 };
 
-/** Numbers of the words that the matches cover. */
+/** Indices of the words that the matches cover. */
 const coveredBy = (matches: readonly Match[]): ReadonlySet<number> =>
   new Set(matches.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)));
 

@@ -5,7 +5,7 @@ import { english } from './en/index.ts';
 import { RULE_IDS } from './finding.ts';
 import { LIST_NAMES, type Language } from './language.ts';
 
-/** A first German as somebody might send it: a file of data, most lists still empty. */
+/** A first German as somebody might contribute it: a file of data, with most lists still empty. */
 const german = (): Language => ({
   ...english,
   tag: 'de',

@@ -6,7 +6,7 @@ import type { RuleId } from './finding.ts';
  * `~` up to three words of any kind. A hyphen is a space.
  */
 const WHENS = ['relative-dates', 'past-dates', 'date-leads', 'baseline-leads'] as const;
-/** The lists that each kind of text wants. */
+/** The lists that each kind of text needs. */
 export const LISTS_OF = {
   purpose: [
     'lead-ins',
@@ -53,7 +53,7 @@ export const LIST_NAMES: readonly ListName[] = [...new Set(Object.values(LISTS_O
 
 export type WordList = {
   readonly words: readonly string[];
-  /** What overlaps one of these is not meant. */
+  /** Exceptions: anything that overlaps one of these is ignored. */
   readonly unless?: readonly string[];
 };
 
@@ -76,21 +76,21 @@ export type ReadingFormula = {
 export type Language = {
   /** BCP 47. */
   readonly tag: string;
-  /** The kinds of text it knows; about others nothing is asked. */
+  /** The kinds of text it covers; about others nothing is asked. */
   readonly kinds: readonly Kind[];
-  /** A list that is left out is empty. */
+  /** A missing list is empty. */
   readonly lists: Readonly<Partial<Record<ListName, WordList>>>;
   readonly rules: Readonly<Record<RuleId, RuleWords>>;
-  /** Words that belong to people of one kind; what everybody says is in none of them. */
+  /** Words used by one kind of people; words that everybody uses are in none of them. */
   readonly vocabularies: Readonly<Record<string, WordList>>;
   /** Words for numbers that can stand for `#`. */
   readonly numbers: readonly string[];
-  /** What may be written on to figures that are an amount ("5km"); with anything else on them they are none ("6pm"). */
+  /** Suffixes that make figures an amount ("5km"). Figures with any other suffix are not an amount ("6pm"). */
   readonly numberEndings: readonly string[];
   readonly dates: {
     /** Names of months, and of parts of a year, to the number of the (last) month. */
     readonly months: Readonly<Record<string, number>>;
-    /** Months that are other words too: alone they need a capital. */
+    /** Months that are other words too: on their own they need a capital. */
     readonly doubtful: readonly string[];
     readonly seasons: Readonly<Record<string, number>>;
     /** Endings of days in figures, as in 3rd. */
@@ -102,33 +102,33 @@ export type Language = {
     readonly order: 'day-month' | 'month-day';
   };
   readonly names: {
-    /** What stands before a person's name. */
+    /** What precedes a person's name. */
     readonly titles: readonly string[];
-    /** Titles after which the next word is a name however it is written. */
+    /** Titles after which the next word is a name, however it is written. */
     readonly sureTitles: readonly string[];
     readonly given: readonly string[];
     /** Given names that are other words too. */
     readonly doubtful: readonly string[];
-    /** "my son", "called": a capital after them begins a name. */
+    /** "my son", "called": a capitalised word after them begins a name. */
     readonly introductions: readonly string[];
-    /** Words after (or before) which a name is a place or a body, not a person. */
+    /** Words after (or before) which a name is a place or an organisation, not a person. */
     readonly places: readonly string[];
-    /** Words before a name that make a place of it. */
+    /** Words before a name that make it a place. */
     readonly placeStarts: readonly string[];
-    /** Those among them that make a place of a name even when written small. */
+    /** Those among them that do so even in lower case. */
     readonly streets: readonly string[];
     /** Words written with a capital that are no name: days, months, peoples, services. */
     readonly capitals: readonly string[];
   };
-  /** Abbreviations whose full stop ends no sentence, without it. */
+  /** Abbreviations whose full stop ends no sentence, written without it. */
   readonly abbreviations: readonly string[];
-  /** Endings taken off before words are compared with a list, as the 's of a possessive. */
+  /** Endings removed before words are compared with a list, such as the 's of a possessive. */
   readonly possessives: readonly string[];
-  /** Endings taken off before words of two texts are compared, longest first. */
+  /** Endings removed before words of two texts are compared, longest first. */
   readonly endings: readonly string[];
   readonly syllables: {
     readonly vowels: string;
-    /** Endings that are not spoken, and those among them that are. */
+    /** Endings that are usually silent, and exceptions that are spoken. */
     readonly silent: readonly string[];
     readonly spoken: readonly string[];
     /** Long words that everybody knows: none counts for more than `familiarSyllables`. */

@@ -9,7 +9,7 @@ import { findPhrases } from './read/phrases.ts';
 import { type Reading, readWords } from './read/words.ts';
 import type { Subject } from './subject.ts';
 
-/** A hundred kilobytes that would hurt whoever looks twice. */
+/** A hundred kilobytes that would be slow for a program that reads anything twice. */
 const HOSTILE: readonly (readonly [name: string, piece: string])[] = [
   ['one letter', 'a'],
   ['apostrophes', "a'"],
@@ -51,7 +51,7 @@ describe('any text', () => {
         for (const { from, to } of spans) expect(0 <= from && from < to && to <= text.length).toBe(true);
   });
 
-  // reads of words are counted, not time: the same on any machine
+  // reads of words are counted instead of time, so the result is the same on any machine
   test.each(HOSTILE)('WC5 twice as many %s take at most about twice as many looks', (_, piece) => {
     const looks = (size: number): number => {
       const reading = readWords(filled(piece, size), english);

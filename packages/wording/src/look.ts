@@ -2,15 +2,15 @@ import type { Sought } from './condition.ts';
 import type { Prepared } from './prepared.ts';
 import { type DateMatch, findDates } from './read/dates.ts';
 import { findNames } from './read/names.ts';
-import { apartFrom, findPhrases, type Match } from './read/phrases.ts';
+import { withoutOverlaps, findPhrases, type Match } from './read/phrases.ts';
 import { type Reading, readWords } from './read/words.ts';
 
-/** A text read once, and what was found in it, each looked for at most once. */
+/** A text read once, with everything that was found in it; each search runs at most once. */
 export type Look = {
   readonly text: string;
   readonly reading: Reading;
   readonly find: (sought: Sought) => readonly Match[];
-  /** By when things will be: without what says how they were. */
+  /** Dates by which things will be, without those that say how things were. */
   readonly dates: () => readonly DateMatch[];
 };
 
@@ -38,11 +38,11 @@ export const lookAt = (text: string, prepared: Prepared): Look => {
     if (sought === 'dates') return dates();
     if (sought === 'person-names') {
       const named = findNames(reading, prepared.names);
-      return named.length === 0 ? named : apartFrom(named, findPhrases(reading, lists['no-persons'], isNumber));
+      return named.length === 0 ? named : withoutOverlaps(named, findPhrases(reading, lists['no-persons'], isNumber));
     }
     const found = findPhrases(reading, lists[sought], isNumber);
-    // the 2027 of "by March 2027" says when, not how much
-    return sought === 'quantities' ? apartFrom(found, allDates()) : found;
+    // the 2027 of "by March 2027" is a date, not an amount
+    return sought === 'quantities' ? withoutOverlaps(found, allDates()) : found;
   };
   const find = (sought: Sought): readonly Match[] => {
     const before = kept.get(sought);

@@ -3,7 +3,7 @@ import { makeNames } from './read/names.ts';
 import { makePhrases, type Phrases } from './read/phrases.ts';
 import type { Word } from './read/words.ts';
 
-/** A language made ready for looking things up. */
+/** A language prepared for lookups. */
 export type Prepared = {
   readonly language: Language;
   readonly lists: Readonly<Record<ListName, Phrases>>;
@@ -22,7 +22,7 @@ const isAmount = (text: string, endings: ReadonlySet<string>): boolean => {
 const EMPTY: WordList = { words: [] };
 const ready = new WeakMap<Language, Prepared>();
 
-/** Made once for a language and kept while the language is. */
+/** Made once for each language and cached as long as the language is in use. */
 export const prepare = (language: Language): Prepared => {
   const before = ready.get(language);
   if (before !== undefined) return before;

@@ -4,7 +4,7 @@ import type { PurposePart } from './subject.ts';
 
 export type Rule = { readonly id: RuleId; readonly looks: Looks; readonly when: Condition };
 
-/** The parts that say what is meant; "still open" is dissent and is left as it was said. */
+/** The parts that say what is meant. "Still open" is dissent and is left as it was said. */
 const SAID: readonly PurposePart[] = ['we-are', 'together-we', 'so-that', 'we-live-it-when', 'we-will-not'];
 const WRITTEN: Condition = { is: 'written' };
 const found = (sought: Extract<Condition, { is: 'found' }>['sought'], atLeast = 1): Condition => ({

@@ -9,14 +9,14 @@ export const PURPOSE_PARTS = [
 ] as const;
 export type PurposePart = (typeof PURPOSE_PARTS)[number];
 
-/** Where words stand: in a part of a purpose, or in the one text of an aim or a voice. */
+/** Where words are: in a part of a purpose, or in the single text of an aim or a voice. */
 export type PlaceId = PurposePart | 'text';
 
 export type PurposeSubject = {
   readonly kind: 'purpose';
-  /** The words of each part, without its name ("So that"). What is left out is empty. */
+  /** The words of each part, without its name ("So that"). A missing part is empty. */
   readonly parts: Readonly<Partial<Record<PurposePart, string>>>;
-  /** For each voice tied to the purpose, the positions that share it, as may be shown. Left out: not known. */
+  /** For each voice tied to the purpose, the positions that share it, as may be shown. Missing: not known. */
   readonly threads?: readonly (readonly string[])[];
 };
 
@@ -25,7 +25,7 @@ export type AimSubject = {
   readonly text: string;
   /** ISO date (YYYY-MM-DD). */
   readonly today: string;
-  /** The words of the purpose which the aim serves, or the whole purpose. Left out: not asked about. */
+  /** The words of the purpose that the aim serves, or the whole purpose. Missing: not asked about. */
   readonly purpose?: string;
   /** The texts of the targets that are required of us. */
   readonly targets?: readonly string[];

@@ -29,8 +29,8 @@ test('C3 when every member has answered, held and objected are exactly 0 or 1, a
     fc.property(
       fc.array(fc.tuple(fc.nat(20), fc.nat(10), fc.nat(20)), { minLength: 1, maxLength: 4 }),
       threshold,
-      (rooms, tau) => {
-        const full = rooms.map(([agree, pass, disagree]) => ({
+      (groups, tau) => {
+        const full = groups.map(([agree, pass, disagree]) => ({
           agree,
           pass,
           disagree,
@@ -132,7 +132,7 @@ test('C15 people like us: from 0 to 1, up with an agree, down with any other ans
       const held = heldByPeopleLikeUs(agree, agree + others, tau);
       expect(held).toBeGreaterThanOrEqual(0);
       expect(held).toBeLessThanOrEqual(1);
-      // strictly, but for what rounding hides near 0 and 1
+      // strictly, except where rounding hides it near 0 and 1
       expect(heldByPeopleLikeUs(agree + 1, agree + others + 1, tau)).toBeGreaterThan(held - 1e-14);
       expect(heldByPeopleLikeUs(agree, agree + others + 1, tau)).toBeLessThan(held + 1e-14);
     }),

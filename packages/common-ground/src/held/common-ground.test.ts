@@ -20,7 +20,7 @@ test('C6 a position tells from five answers and half its members on; one that do
     held: null,
     objected: null,
   });
-  // the second position is too few to tell, and changes nothing but being named
+  // the second position is too few to tell: it is named and changes nothing else
   const one = commonGround([c(9, 0, 1, 10)], 0.6);
   const two = commonGround([c(9, 0, 1, 10), c(0, 0, 3, 3)], 0.6);
   expect(two.shared).toBe(one.shared);
@@ -39,7 +39,7 @@ test('C8 the four labels, each alone; difference wins', () => {
   expect(commonGround([c(9, 0, 1, 10), c(4, 2, 0, 10)], 0.6).label).toBe('nearly');
   expect(commonGround([c(9, 0, 1, 10), c(2, 0, 8, 10)], 0.6).label).toBe('differ');
   expect(commonGround([c(2, 5, 3, 10)], 0.6).label).toBe('not-heard');
-  // 12 of 20 hold it and 8 of 20 object: both bars are passed
+  // 12 of 20 hold it and 8 of 20 object: both thresholds are passed
   expect(commonGround([c(12, 0, 8, 20)], 0.6).label).toBe('differ');
 });
 
@@ -67,7 +67,7 @@ test('C9 where even everybody left would not do, it says so by null', () => {
 });
 
 test('C10 a label that one more disagreement in the weakest position takes away is fragile', () => {
-  expect(commonGround([c(6, 0, 4, 10), c(10, 0, 0, 10)], 0.6).fragile).toBe(false); // it differs: there is nothing to lose
+  expect(commonGround([c(6, 0, 4, 10), c(10, 0, 0, 10)], 0.6).fragile).toBe(false); // it is `differ`: there is nothing to lose
   expect(commonGround([c(6, 3, 1, 10), c(10, 0, 0, 10)], 0.6)).toMatchObject({
     label: 'shared',
     fragile: true,
@@ -90,7 +90,8 @@ test('C11 what is least held orders the shared; every position counts once, what
 });
 
 test('C11 the order inside shared is the expected least share, where it is known in closed form', () => {
-  // one position: the mean (1 + a) / (2 + n) of its beta; two that have not answered: E[min] of two even draws is a third
+  // one position: the mean (1 + a) / (2 + n) of its beta; two positions without answers: E[min] of two uniform draws is
+  // a third
   expect(leastHeld([c(8, 1, 1, 10)])).toBe(0.75);
   expect(leastHeld([c(17, 0, 1, 30)])).toBe(0.9);
   expect(leastHeld([c(0, 0, 0, 9), c(0, 0, 0, 9)])).toBe(0.35);
@@ -112,13 +113,13 @@ test('C12 a live screen keeps a label until its probability has fallen .05 below
   expect(steadyLabel('differ', { label: 'nearly', shared: 0.6, objection: 0.86 })).toBe('differ');
 });
 
-/** Every way to share out `total` within each position's room. */
-function* splits(total: number, rooms: readonly number[]): Generator<number[]> {
-  const [room, ...rest] = rooms;
-  if (room === undefined) {
+/** Every way to distribute `total` within each position's capacity. */
+function* splits(total: number, capacities: readonly number[]): Generator<number[]> {
+  const [capacity, ...rest] = capacities;
+  if (capacity === undefined) {
     if (total === 0) yield [];
     return;
   }
-  for (let here = 0; here <= Math.min(room, total); here += 1)
+  for (let here = 0; here <= Math.min(capacity, total); here += 1)
     for (const others of splits(total - here, rest)) yield [here, ...others];
 }

@@ -12,12 +12,12 @@ export const SHARED_BAR = 0.9;
 export const NEARLY_BAR = 0.5;
 export const DIFFER_BAR = 0.9;
 
-/** The gate: a position tells about a voice once it has answered it this often, at least. */
+/** The gate: the least number of answers from which a position tells, that is, enters the label of a voice. */
 export const gateOf = (members: number): number => Math.max(5, members / 2);
 export const passesGate = (counts: Counts): boolean => answered(counts) >= gateOf(membersOf(counts));
 
 export type PositionFinding = {
-  /** False: too few to tell; it makes no claim and is to be named. */
+  /** False: too few answers to tell. The position makes no claim and must be named. */
   readonly tells: boolean;
   /** P(held), null where it does not tell. */
   readonly held: number | null;
@@ -33,17 +33,23 @@ export type Finding = {
   readonly objection: number | null;
   /** One for each position given, in their order. */
   readonly positions: readonly PositionFinding[];
-  /** For `nearly`: the fewest further agrees that would make it shared, by position; null when none would do. */
+  /**
+   * For `nearly`: the fewest further agrees that would make it shared, by position; null when no number would be
+   * enough.
+   */
   readonly needs: readonly FurtherAgrees[] | null;
-  /** One more disagreement in the weakest position would take the label away. */
+  /** One more disagreement in the weakest position would remove the label. */
   readonly fragile: boolean;
-  /** E[min over positions of the share that agrees], rounded to .05: the order inside *shared*. 0 when none tells. */
+  /**
+   * E[min over positions of the share that agrees], rounded to .05: the order within *shared*. 0 when no position
+   * tells.
+   */
   readonly leastHeld: number;
 };
 
 /**
- * What one voice is to the circle, from the answers in each position alone (engine.md §§ 1–2). For what is shown, the
- * counts are clamped first by the disclosure rules: this function knows nothing of those.
+ * The finding for one voice, from the answers in each position alone (engine.md §§ 1–2). For counts that are shown, the
+ * caller clamps them first by the disclosure rules; this function does not know those.
  * @param counts one entry a position
  * @param threshold τ, the share that counts as held, in (0, 1)
  */
@@ -78,7 +84,7 @@ const judge = (telling: readonly Counts[], threshold: number): Pick<Finding, 'la
   return { label: labelOf(shared, objection), shared, objection };
 };
 
-/** The label of two probabilities; *differ* wins where both hold. */
+/** The label for two probabilities. *Differ* wins where both thresholds are passed. */
 export const labelOf = (shared: number, objection: number): Label => {
   if (objection >= DIFFER_BAR) return 'differ';
   if (shared >= SHARED_BAR) return 'shared';

@@ -4,9 +4,9 @@ import { answered, type Counts, heldInCircle, membersOf } from './support.ts';
 export type FurtherAgrees = { readonly position: number; readonly more: number };
 
 /**
- * The fewest further agrees, from members not heard yet, that lift the product of P(held) over the positions that tell
- * to `bar`; null when even all of them would not. Exact: every factor must reach the bar by itself, and what is lacking
- * beyond that is shared out in the best way (a small table over positions and totals).
+ * The fewest further agrees, from members not heard yet, that raise the product of P(held) over the positions that tell
+ * to `bar`; null when even all of them would not be enough. Exact: every factor must reach the bar by itself, and the
+ * agrees needed beyond that are distributed in the best way (dynamic programming over positions and totals).
  */
 export const fewestFurtherAgrees = (
   counts: readonly Counts[],
@@ -16,14 +16,14 @@ export const fewestFurtherAgrees = (
   const telling = counts
     .map((one, position) => ({ one, position }))
     .filter(({ one }) => answered(one) >= Math.max(5, membersOf(one) / 2));
-  const starts: { position: number; one: Counts; least: number; room: number }[] = [];
+  const starts: { position: number; one: Counts; least: number; unheard: number }[] = [];
   for (const { one, position } of telling) {
-    const room = membersOf(one) - answered(one);
-    const least = leastToReach(one, threshold, bar, room);
+    const unheard = membersOf(one) - answered(one);
+    const least = leastToReach(one, threshold, bar, unheard);
     if (least === null) return null;
-    starts.push({ position, one, least, room });
+    starts.push({ position, one, least, unheard });
   }
-  const most = starts.reduce((sum, { least, room }) => sum + room - least, 0);
+  const most = starts.reduce((sum, { least, unheard }) => sum + unheard - least, 0);
   const extra = shareOut(starts, threshold, bar, most);
   if (extra === null) return null;
   return starts
@@ -35,11 +35,11 @@ export const fewestFurtherAgrees = (
 const heldWith = (one: Counts, more: number, threshold: number): number =>
   heldInCircle({ ...one, agree: one.agree + more, members: membersOf(one) }, threshold);
 
-/** The fewest agrees with which this position alone reaches the bar. P(held) rises with each: bisection. */
-const leastToReach = (one: Counts, threshold: number, bar: number, room: number): number | null => {
-  if (heldWith(one, room, threshold) < bar) return null;
+/** The fewest agrees with which this position alone reaches the bar. P(held) rises with each, so bisection finds it. */
+const leastToReach = (one: Counts, threshold: number, bar: number, unheard: number): number | null => {
+  if (heldWith(one, unheard, threshold) < bar) return null;
   let low = 0;
-  let high = room;
+  let high = unheard;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (heldWith(one, middle, threshold) >= bar) high = middle;
@@ -48,19 +48,20 @@ const leastToReach = (one: Counts, threshold: number, bar: number, room: number)
   return low;
 };
 
-type Start = { readonly one: Counts; readonly least: number; readonly room: number };
+type Start = { readonly one: Counts; readonly least: number; readonly unheard: number };
 
 /**
- * How to share out as few extra agrees as possible so that the product reaches the bar. One column of the table at a
- * time: the best product of the first positions with `total` extra agrees among them does not depend on later totals.
+ * How to distribute as few extra agrees as possible so that the product reaches the bar. The table has one column for
+ * each position: the best product of the first positions with `total` extra agrees among them does not depend on later
+ * totals.
  */
 const shareOut = (starts: readonly Start[], threshold: number, bar: number, most: number): readonly number[] | null => {
   const gained: number[][] = starts.map(() => []);
   const best: number[][] = starts.map(() => []);
   const taken: number[][] = starts.map(() => []);
   for (let total = 0; total <= most; total += 1) {
-    starts.forEach(({ one, least, room }, at) => {
-      (gained[at] as number[])[total] = total <= room - least ? heldWith(one, least + total, threshold) : -1;
+    starts.forEach(({ one, least, unheard }, at) => {
+      (gained[at] as number[])[total] = total <= unheard - least ? heldWith(one, least + total, threshold) : -1;
       let winner = -1;
       let here = 0;
       for (let give = 0; give <= total; give += 1) {

@@ -2,8 +2,8 @@ import { commonGround, type Finding } from './common-ground.ts';
 import type { Counts } from './support.ts';
 
 /**
- * Findings of many voices, kept until the answers they come from change: after one answer only the voice that was
- * answered is computed anew. `countsOf` gives the counts a voice is to be judged by (as they are, or clamped).
+ * Caches the findings of many voices until the answers behind them change. After one answer, only the voice that was
+ * answered is recomputed. `countsOf` gives the counts by which a voice is judged (exact or clamped).
  */
 export class Labels {
   readonly #threshold: number;
@@ -20,7 +20,9 @@ export class Labels {
     this.#known.delete(voice);
   }
 
-  /** Somebody joined, moved or left: what a position has to say is weighed against its members, for every voice. */
+  /**
+   * Somebody joined, moved or left. Every voice is affected, because answers are weighed against the number of members.
+   */
   touchAll(): void {
     this.#known.clear();
   }

@@ -2,12 +2,12 @@ import { incompleteBeta } from '../numbers/special.ts';
 import { answered, type Counts } from './support.ts';
 
 const STEPS = 100;
-/** Far below what rounding to .05 can see. */
+/** Far too small to affect a value rounded to .05. */
 const NOTHING = 1e-9;
 
 /**
- * E[min_g θ_g] with θ_g ~ Beta(1 + a_g, 1 + n_g − a_g) and independent, rounded to .05: ∫₀¹ Π P(θ_g > t) dt by the
- * midpoint rule with 100 steps. Every position counts once, whatever its size. 0 for no position.
+ * E[min_g θ_g] with independent θ_g ~ Beta(1 + a_g, 1 + n_g − a_g), rounded to .05: ∫₀¹ Π P(θ_g > t) dt by the midpoint
+ * rule with 100 steps. Every position counts once, whatever its size. 0 without positions.
  */
 export const leastHeld = (counts: readonly Counts[]): number => {
   if (counts.length === 0) return 0;
@@ -19,7 +19,7 @@ export const leastHeld = (counts: readonly Counts[]): number => {
       all *= 1 - incompleteBeta(t, 1 + one.agree, 1 + answered(one) - one.agree);
       if (all < NOTHING) break;
     }
-    // it only falls as t rises
+    // the product only falls as t rises
     if (all < NOTHING) break;
     sum += all;
   }

@@ -17,18 +17,25 @@ export const OBJECTION = 1 / 3;
 /** Answers given: n = agree + pass + disagree. */
 export const answered = ({ agree, pass, disagree }: Counts): number => agree + pass + disagree;
 
-/** Members, or the answers where more came than the position is said to have: it is then treated as open. */
+/**
+ * The number of members, or of answers where more people answered than the position is said to have: it is then treated
+ * as open.
+ */
 export const membersOf = (counts: Counts): number => Math.max(counts.members, answered(counts));
 
-/** The least whole number that is at least `threshold` of `members`; safe from the last bits of a decimal fraction. */
+/**
+ * The least whole number that is at least `threshold` of `members`, robust against rounding errors of a decimal
+ * fraction.
+ */
 export const heldFrom = (members: number, threshold: number): number => Math.ceil(members * threshold - 1e-9);
 
 /** The least whole number that is more than a third of `members`. */
 export const objectedFrom = (members: number): number => Math.floor(members / 3) + 1;
 
 /**
- * This circle: the probability that at least ⌈threshold·N⌉ of the N members agree, given the answers so far. The agrees
- * not seen are BetaBinomial(N − n; 1 + agree, 1 + n − agree) (uniform prior). Exactly 0 or 1 when all have answered.
+ * This circle: the probability that at least ⌈threshold·N⌉ of the N members agree, given the answers so far. The number
+ * of agrees not yet seen is BetaBinomial(N − n; 1 + agree, 1 + n − agree) (uniform prior). Exactly 0 or 1 when
+ * everybody has answered.
  */
 export const heldInCircle = (counts: Counts, threshold: number): number => {
   const members = membersOf(counts);
@@ -97,7 +104,10 @@ const tail = (seen: number, given: number, members: number, from: number): numbe
   );
 };
 
-/** Tails already computed, by what they depend on; emptied when there are too many. They are pure: forgetting is safe. */
+/**
+ * Tails already computed, by their parameters. The cache is emptied when it is full; tails are pure, so this loses
+ * nothing.
+ */
 type Memory = { readonly rows: Map<number, Map<number, number>>; size: number };
 const MOST_REMEMBERED = 400_000;
 const CIRCLE: Memory = { rows: new Map(), size: 0 };

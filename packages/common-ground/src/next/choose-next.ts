@@ -1,23 +1,29 @@
 import type { Random } from '../numbers/random.ts';
 import { answered, type Counts, heldByPeopleLikeUs, membersOf } from '../held/support.ts';
 
-/** Each voice gets this many responses from each position before anything else is weighed. */
+/** Each voice gets this many responses from each position before expected gain is considered… */
 export const FIRST_RESPONSES = 3;
-/** …unless another position holds it with less than this probability: that it is held in common is settled then. */
+/**
+ * …unless another position holds it with less than this probability: then it is already clear that it is not held in
+ * common.
+ */
 const SETTLED = 0.05;
 /** Gains within this share of the best count as equal. */
 const NEAR = 0.95;
 
-/** A voice that may be asked, by the caller's number, with the answers to it: one entry a position. */
+/** A voice that may be asked, by the caller's number, with its answers: one entry a position. */
 export type Candidate = { readonly voice: number; readonly counts: readonly Counts[] };
 
-/** A voice with what asking it is worth. `first`: it lacks one of its first three responses from the position, and they may matter. */
+/**
+ * A voice with the expected gain of asking it. `first`: it lacks one of its first three responses from the position,
+ * and these may matter.
+ */
 export type Weighed = { readonly voice: number; readonly first: boolean; readonly gain: number };
 
 /**
- * The voices to ask next, best first, from the counts alone: the caller leaves out what the person has answered and
- * what is hidden. The rule is that of `whatComesNext`, which see. A draw counts along the order of `candidates`: give them
- * in an order of your own, by a name for instance, where the same seed is to ask the same whatever came first.
+ * The voices to ask next, best first, from the counts alone. The caller leaves out hidden voices and voices that the
+ * person has answered. The rule is described at `whatComesNext`. A random draw picks along the order of `candidates`.
+ * To ask the same voices for the same seed, give them in a stable order, for instance by name.
  * @param position the person's place in each candidate's counts, or −1 for none: the positions are then added up
  * @param want how many, at most
  * @param threshold τ, in (0, 1)
@@ -39,7 +45,7 @@ export const chooseNext = (
     random,
   );
 
-/** What the other positions make of a voice: the product of P(held) over them, and the least of these. */
+/** The other positions' view of a voice: the product of P(held) over them, and the smallest of these. */
 export type Elsewhere = { readonly held: number; readonly least: number };
 export const NOWHERE_ELSE: Elsewhere = { held: 1, least: 1 };
 
@@ -54,7 +60,10 @@ export const weigh = (voice: number, own: Counts, elsewhere: Elsewhere, threshol
   gain: gainOf(own, elsewhere.held, threshold),
 });
 
-/** The expected fall in entropy, in bits, of one more answer from `own`, when the other positions hold it with `elsewhere`. */
+/**
+ * The expected fall in entropy, in bits, after one more answer from `own`, when the other positions hold it with
+ * probability `elsewhere`.
+ */
 export const gainOf = (own: Counts, elsewhere: number, threshold: number): number => {
   const given = answered(own);
   const agrees = (1 + own.agree) / (2 + given);
@@ -87,8 +96,8 @@ const heldElsewhere = (counts: readonly Counts[], but: number, threshold: number
 const entropy = (p: number): number => (p <= 0 || p >= 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p));
 
 /**
- * Draws `want` of them one after another, each evenly among the near-equals of the best that is left. O(V) a draw, and
- * the sorting of near-equals where `idOf` gives voices names.
+ * Draws `want` voices one after another, each uniformly among the near-equals of the best that remains. O(V) a draw,
+ * plus sorting of near-equals where `idOf` gives voices names.
  */
 export const drawNext = (
   weighed: readonly Weighed[],

@@ -42,7 +42,7 @@ test('C18 a voice with fewer than three responses from one’s position comes fi
     for (const voice of [0, 1, 2, 4]) responses.set(person, voice, person === 0 ? -1 : 1);
   responses.set(0, 3, 1);
   responses.set(1, 3, 1);
-  // two responses are not yet three, and more would be learned elsewhere
+  // two responses are fewer than three, although the other voice has the higher gain
   expect(whatComesNext(responses, 3, 1, 0.6, seeded('a'))).toEqual([3]);
   responses.set(2, 3, 1);
   expect(whatComesNext(responses, 3, 5, 0.6, seeded('a'))[0]).not.toBe(3);
@@ -59,7 +59,7 @@ test('C18 a voice that another position clearly does not hold needs no first thr
       { ...none, agree: 3 },
     ],
   };
-  // two who do not agree leave it open (P = .064), three do not (.026)
+  // two people who do not agree leave it open (P = .064), three do not (.026)
   for (let turn = 0; turn < 20; turn += 1)
     expect(chooseNext([settled, known, open], 0, 3, 0.6, seeded(`${turn}`))).toEqual([1, 3, 2]);
 });
@@ -68,7 +68,7 @@ test('C19 then the voice whose answer is expected to tell most, measured in entr
   const open = gainOf({ agree: 5, pass: 0, disagree: 3, members: 20 }, 1, 0.6);
   const settled = gainOf({ agree: 30, pass: 0, disagree: 1, members: 60 }, 1, 0.6);
   expect(open).toBeGreaterThan(settled);
-  // where another position is sure not to hold it, nothing is learned
+  // where another position surely does not hold it, an answer tells nothing
   expect(gainOf({ agree: 5, pass: 0, disagree: 3, members: 20 }, 0, 0.6)).toBe(0);
   const h = (p: number) => -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
   const p = 6 / 10;

@@ -4,18 +4,18 @@ import type { Responses } from '../responses/responses.ts';
 import { answered, heldByPeopleLikeUs } from '../held/support.ts';
 
 /**
- * The voices one person is asked next, best first: those whose answer is expected to tell most about which voices are
- * held in common (engine.md § 4). The gain is the expected fall of the entropy of {held, not held}, one step ahead,
- * where held is the product over positions of P(share > threshold) for people like them, and the answer is predicted
- * from their position's beta (a pass counts as not agreeing). A voice with fewer than three responses from the
- * person's position comes before all others, unless some other position holds it with a probability below .05: whether
- * it is held in common is settled then, and the answer is spared for a voice where it is not. Near-equals (within 5 %) are drawn evenly, so that order tells nothing.
- * Never a voice that the person has answered, nor a hidden one; one's own is asked like any other, since nobody here
- * knows whose it is.
+ * The voices that one person is asked next, best first: those whose answer is expected to tell most about which voices
+ * are held in common (engine.md § 4). The gain is the expected fall in the entropy of {held, not held}, one step ahead.
+ * Held is the product over positions of P(share > threshold) for people like them. The answer is predicted from the
+ * beta of the person's position; a pass counts as not agreeing. A voice with fewer than three responses from the
+ * person's position comes before all others, unless some other position holds it with a probability below .05. In that
+ * case it is already clear that it is not held in common, and the answer is better spent on another voice. Near-equals
+ * (within 5 %) are drawn uniformly, so the order reveals nothing. Hidden voices and voices that the person has answered
+ * never come. The person's own voice is asked like any other, because nobody here knows whose it is.
  *
- * A person in no position moves no position: for them the whole circle is taken as one, those in no position included,
- * so that they are asked what the whole knows least about.
- * @param idOf names of voices that stay theirs: with them the same seed asks the same, whatever order voices came in
+ * A person in no position changes no position's probability. For them the whole circle, including people in no
+ * position, is treated as one group, so they are asked about the voice of which the whole knows least.
+ * @param idOf stable names of voices: with them the same seed asks the same voices, in whatever order voices were added
  * @returns at most `want` numbers of voices
  */
 export const whatComesNext = (

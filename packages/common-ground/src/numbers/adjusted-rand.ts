@@ -1,6 +1,6 @@
 /**
- * How far two ways of putting the same things into groups agree, whatever the groups are called: 1 the same, about 0 as
- * by chance. Hubert & Arabie, 1985. Both empty, or both one single group, count as the same.
+ * How far two groupings of the same things agree, whatever the groups are called: 1 for the same, about 0 by chance.
+ * Hubert & Arabie, 1985. Two empty groupings, or two with one single group, count as the same.
  * @param one the group of each thing, whole numbers from 0
  * @param other as long as `one`
  */

@@ -1,4 +1,4 @@
-/** Σ of products, in four sums side by side (a processor adds them at once) that are added up in one fixed order. */
+/** The dot product, in four parallel sums (a processor computes them at once) that are added up in a fixed order. */
 export const dot = (one: Float64Array, other: Float64Array, from = 0): number => {
   const size = other.length;
   let a = 0;

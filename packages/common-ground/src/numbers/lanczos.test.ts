@@ -11,7 +11,7 @@ const times =
     });
   };
 
-/** BᵀB of a random table: symmetric, nothing negative. */
+/** BᵀB of a random table: symmetric and positive semidefinite. */
 const gram = (rows: readonly (readonly number[])[], size: number): number[][] =>
   Array.from({ length: size }, (_, i) =>
     Array.from({ length: size }, (_unused, j) =>
@@ -87,7 +87,7 @@ test('C37 any table: the pairs fulfil M v = λ v, are of length one, at right an
         });
         const [u, v] = vectors as [Float64Array, Float64Array];
         expect(Math.abs(u.reduce((sum, one, i) => sum + one * (v[i] as number), 0))).toBeLessThan(1e-6);
-        // power iteration from many sides finds nothing larger
+        // power iteration from many starts finds nothing larger
         const product = new Float64Array(size);
         const random = seeded('c');
         let probe = Float64Array.from({ length: size }, () => random.next() - 0.5);

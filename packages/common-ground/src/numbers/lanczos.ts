@@ -2,7 +2,7 @@ import { dot } from './dot.ts';
 import type { Random } from './random.ts';
 import { largestEigenvalues, tridiagonalVectors } from './tridiagonal.ts';
 
-/** Writes the product of a symmetric matrix and `vector` into `product`; both of the matrix' size. */
+/** Writes the product of a symmetric matrix and `vector` into `product`; both have the matrix's size. */
 export type Multiply = (vector: Float64Array, product: Float64Array) => void;
 
 export type EigenPairs = { readonly values: readonly number[]; readonly vectors: readonly Float64Array[] };
@@ -11,9 +11,9 @@ const CHECK_EVERY = 4;
 const MOST_STEPS = 400;
 
 /**
- * The largest eigenvalues of a symmetric matrix without negative ones, with their unit vectors, by Lanczos' method with
- * full reorthogonalisation (Golub & Van Loan, Matrix Computations, ch. 10). The start comes from `random` alone, so that
- * the same matrix gives the same bits. Over once what is left is below `precision` of the largest eigenvalue.
+ * The largest eigenvalues of a symmetric positive semidefinite matrix, with their unit vectors, by Lanczos' method with
+ * full reorthogonalisation (Golub & Van Loan, Matrix Computations, ch. 10). The start comes from `random` alone, so the
+ * same matrix gives the same bits. It stops when the residual is below `precision` of the largest eigenvalue.
  * @param size rows of the matrix
  * @param want how many, fewer where the matrix is smaller
  */
@@ -43,7 +43,7 @@ export const largestPairs = (
     const exhausted = left <= 1e-14 * scale;
     beside.push(exhausted ? 0 : left);
     if (basis.length === most) break;
-    // a space that the matrix keeps to itself: go on in a new direction, what is largest may lie elsewhere
+    // an invariant subspace: continue in a new direction, because the largest eigenvalue may be outside it
     next = exhausted ? freshDirection(size, basis, random) : product.map((one) => one / left);
     if (exhausted && basis.length > want && size > MOST_STEPS) break;
     if (!exhausted && basis.length >= want * 2 && basis.length % CHECK_EVERY === 0) {

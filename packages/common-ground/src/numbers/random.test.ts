@@ -9,7 +9,8 @@ test('C26 the same seed gives the same numbers, here and on every machine; anoth
   const other = seeded('a circle ');
   expect(Array.from({ length: 20 }, () => other.next())).not.toEqual(first);
   expect(Array.from({ length: 4 }, () => seeded('').below(1))).toEqual([0, 0, 0, 0]);
-  // computed once apart from this code, from the published algorithm: a change here would reorder every recorded simulation
+  // computed once with separate code from the published algorithm: a change here would reorder every recorded
+  // simulation
   const drawn = seeded('Throughline');
   expect(Array.from({ length: 6 }, () => drawn.below(1_000))).toEqual(RECORDED);
 });

@@ -7,8 +7,8 @@ export type Random = {
 };
 
 /**
- * xoshiro128** by Blackman and Vigna (2018), its state filled by splitmix32 from a seed of any text. Good for drawing
- * and simulation; not for secrets.
+ * xoshiro128** by Blackman and Vigna (2018), with its state filled by splitmix32 from a seed of any text. For random
+ * choices and simulation, not for secrets.
  */
 export const seeded = (seed: string): Random => {
   let mix = hashText(seed);

@@ -11,7 +11,7 @@ const over = (n: number, k: number): bigint => {
   return value;
 };
 
-/** The same tail in whole numbers: ways to place the agrees, over all ways. Whole alpha and beta. */
+/** The same tail in exact whole numbers: ways to place the agrees, over all ways. Whole alpha and beta. */
 const exactTail = (k: number, m: number, alpha: number, beta: number): number => {
   let ways = over(k + alpha - 1, k) * over(m - k + beta - 1, m - k);
   let before = over(k + alpha - 1, k);
@@ -33,7 +33,7 @@ test('C22 the tail is that of exact whole-number arithmetic to 2e-12, up to two 
     [1_400, 2_000, 40, 12],
     [1_999, 2_000, 3_000, 2],
     [1, 2_000, 1, 1_500],
-    // the first terms of the sum are far below what a number can hold
+    // the first terms of the sum underflow
     [1_900, 2_000, 2_900, 100],
     [100, 2_000, 100, 2_900],
   ] as const) {

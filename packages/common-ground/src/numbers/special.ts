@@ -29,7 +29,7 @@ export const incompleteBeta = (x: number, a: number, b: number): number => {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b));
-  // the fraction converges fast on the near side of the mean; the other side by symmetry
+  // the fraction converges fast on the near side of the mean; the other side uses symmetry
   if (x < (a + 1) / (a + b + 2)) return (front * betaFraction(x, a, b)) / a;
   return 1 - (front * betaFraction(1 - x, b, a)) / b;
 };
@@ -56,7 +56,7 @@ const betaFraction = (x: number, a: number, b: number): number => {
   return fraction;
 };
 
-/** P(U ≥ k) for U ~ BetaBinomial(m; alpha, beta): m ≥ 0 whole draws, alpha ≥ 1, beta ≥ 1. */
+/** P(U ≥ k) for U ~ BetaBinomial(m; alpha, beta): m ≥ 0 trials, alpha ≥ 1, beta ≥ 1. */
 export const betaBinomialTail = (k: number, m: number, alpha: number, beta: number): number => {
   if (k <= 0) return 1;
   if (k > m) return 0;
@@ -70,9 +70,12 @@ export const betaBinomialTerm = (k: number, m: number, alpha: number, beta: numb
     logGamma(m + 1) - logGamma(k + 1) - logGamma(m - k + 1) + logBeta(k + alpha, m - k + beta) - logBeta(alpha, beta),
   );
 
-/** Σ P(U = k) over first … last, outwards from its largest term, so that no term below what a number holds is built on. */
+/**
+ * Σ P(U = k) over first … last, summed outwards from the largest term, so that no underflowed term is used to compute
+ * others.
+ */
 const sumFrom = (first: number, last: number, m: number, alpha: number, beta: number): number => {
-  // with a flat prior and no answers every term is the same
+  // with a flat prior and no answers all terms are equal
   const peak = alpha + beta > 2 ? Math.ceil((m * (alpha - 1) + 1 - beta) / (alpha + beta - 2)) : first;
   const from = Math.min(last, Math.max(first, peak));
   const largest = betaBinomialTerm(from, m, alpha, beta);

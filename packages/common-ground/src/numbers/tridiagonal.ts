@@ -43,7 +43,10 @@ const countBelow = (diagonal: readonly number[], beside: readonly number[], boun
   return below;
 };
 
-/** The unit eigenvectors of known eigenvalues, by three rounds each of inverse iteration, at right angles to those before. */
+/**
+ * The unit eigenvectors of known eigenvalues, by three rounds each of inverse iteration, orthogonal to the earlier
+ * ones.
+ */
 export const tridiagonalVectors = (
   diagonal: readonly number[],
   beside: readonly number[],
@@ -52,7 +55,7 @@ export const tridiagonalVectors = (
   const n = diagonal.length;
   const found: Float64Array[] = [];
   for (const [at, value] of values.entries()) {
-    // not the same start for each: an eigenvalue that occurs twice has a plane of vectors
+    // a different start for each: an eigenvalue that occurs twice has a plane of vectors
     let vector = Float64Array.from({ length: n }, (_, i) => 1 + ((i * (at + 1)) % (at + 2)) / 2);
     for (let round = 0; round < 3; round += 1) {
       const next = scaled(solve(diagonal, beside, value, vector));

@@ -1,15 +1,17 @@
 import type { Points } from './places.ts';
 
-/** A hexagon of the plane in which at least `least` people of one group stand. */
+/** A hexagon of the plane that contains at least `least` people of one group. */
 export type Area = {
   /** Its centre, both mostly within [−1, 1]; up and right are positive. */
   readonly x: number;
   readonly y: number;
   /** 0 the largest group. */
   readonly group: number;
-  /** How many of that group stand in it: 0 from `least`, 1 from twice as many, 2 from four times as many. */
+  /**
+   * A size class of the people of that group in it: 0 from `least`, 1 from twice as many, 2 from four times as many.
+   */
   readonly band: 0 | 1 | 2;
-  /** The positions of which at least `least` of them stand in it, rising. */
+  /** The positions that have at least `least` of them in it, ascending. */
   readonly positions: readonly number[];
 };
 
@@ -17,21 +19,21 @@ export type Areas = {
   /** From the centre of a hexagon to its corners, in the same units. A corner points up. */
   readonly radius: number;
   readonly areas: readonly Area[];
-  /** Whether somebody stands where too few others do to be drawn. */
+  /** Whether somebody is not drawn because too few others are nearby. */
   readonly someLeftOut: boolean;
 };
 
 /** From fine to coarse: hexagons across the half-width. */
 const ACROSS = [8, 7, 6, 5, 4, 3, 2.5, 2];
-/** The grid is fine enough once this share is drawn. */
+/** The grid is fine enough once this share of people is drawn. */
 const DRAWN = 0.85;
-/** The half-width is where this share lies within; the few beyond would make everybody else small. */
+/** The half-width contains this share of people. Including the few outliers would make everybody else's area small. */
 const WITHIN = 0.95;
 
 /**
- * The picture as areas of several people, never as dots: the finest grid of hexagons of which those with at least
- * `least` people of one group hold 85 of 100 people; others are left empty, whoever stands there. The same points give
- * the same areas in any order.
+ * The picture as areas of several people, never as single dots. It uses the finest grid of hexagons in which the
+ * hexagons with at least `least` people of one group contain 85 of 100 people. Other hexagons stay empty, whoever is in
+ * them. The same points give the same areas in any order.
  * @param labels the group of each point
  * @param positionOf the position of each point, −1 where it has none or its position may not be told
  */
@@ -95,7 +97,7 @@ const onGrid = (
   return { radius, areas, someLeftOut: 2 * drawn < points.length, drawn };
 };
 
-/** The hexagon a point lies in, by rounding its three coordinates so that they still add up to nothing. */
+/** The hexagon that contains a point, by rounding its three coordinates so that they still sum to zero. */
 const cellOf = (x: number, y: number, radius: number): { column: number; row: number } => {
   const r = (2 / 3) * (y / radius);
   const q = x / (Math.sqrt(3) * radius) - r / 2;

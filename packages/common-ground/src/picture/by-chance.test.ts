@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnPermuted } from '../../bench/column-permuted.ts';
-import { room } from '../../bench/made-up-rooms.ts';
+import { madeUpCircle } from '../../bench/made-up-circle.ts';
 import { seeded } from '../numbers/random.ts';
 import { barByChance, COPIES, sharesByChance } from './by-chance.ts';
 import { layOut } from './layout.ts';
@@ -9,7 +9,7 @@ import { opinionPicture } from './opinion-picture.ts';
 const names = { person: (person: number) => `p${person}`, voice: (voice: number) => `v${voice}` };
 
 test('C59 where answers have nothing to do with each other there are no camps, in at least 90 of 100 runs', () => {
-  const { responses } = room({ people: 50, voices: 20, camps: 2, agreement: 0.85, seen: 0.7, seed: 'camps' });
+  const { responses } = madeUpCircle({ people: 50, voices: 20, camps: 2, agreement: 0.85, seen: 0.7, seed: 'camps' });
   expect(opinionPicture(responses, names).verdict).toBe('groups');
   let camps = 0;
   let open = 0;
@@ -23,7 +23,7 @@ test('C59 where answers have nothing to do with each other there are no camps, i
 });
 
 test('C59 the bar is the 95th of 99 copies; each keeps every voice’s answers and who saw it', () => {
-  const { responses } = room({ people: 30, voices: 9, camps: 1, agreement: 0.6, seen: 0.8, seed: 'bar' });
+  const { responses } = madeUpCircle({ people: 30, voices: 9, camps: 1, agreement: 0.6, seen: 0.8, seed: 'bar' });
   const shares = sharesByChance(layOut(responses, names));
   expect(shares).toHaveLength(COPIES);
   expect([...shares]).toEqual([...shares].sort((one, other) => one - other));

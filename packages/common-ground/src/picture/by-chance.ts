@@ -2,18 +2,20 @@ import { largestPairs } from '../numbers/lanczos.ts';
 import { seeded } from '../numbers/random.ts';
 import type { Layout } from './layout.ts';
 
-/** How many shuffled copies the gate compares with. */
+/** How many shuffled copies the picture is compared with. */
 export const COPIES = 99;
-/** The share of variance in two directions that 95 in 100 shuffled copies stay below: the 95th of 99, from the smallest. */
+/**
+ * The share of variance in two directions that 95 in 100 shuffled copies stay below: the 95th of 99 values, ascending.
+ */
 const PERCENTILE = 95;
-/** Leaves shares right to about 10⁻⁸ of their value, in two thirds of the time that 10⁻⁶ takes. */
+/** Keeps shares accurate to about 10⁻⁸ of their value, in two thirds of the time that 10⁻⁶ takes. */
 const PRECISION = 1e-4;
 
 /**
- * What two directions explain where answers have nothing to do with each other: every voice keeps its answers and who
- * saw it, but which of those people gave which is shuffled (parallel analysis: Horn, 1965; by permutation: Buja &
- * Eyuboglu, 1992). Seeded: the same responses give the same shares, bit for bit.
- * @returns COPIES shares in [0, 1], from the smallest
+ * How much two directions explain when answers to different voices are unrelated. Every voice keeps its answers and the
+ * people who saw it, but the answers are shuffled among those people (parallel analysis: Horn, 1965; by permutation:
+ * Buja & Eyuboglu, 1992). Seeded: the same responses give the same shares, bit for bit.
+ * @returns COPIES shares in [0, 1], ascending
  */
 export const sharesByChance = (layout: Layout, done: (copies: number) => void = () => undefined): Float64Array => {
   const { starts, rows, answers, voices, people } = layout;

@@ -9,7 +9,7 @@ export type Components = {
   readonly voices: Int32Array;
   /** Mean answer of each column, in [−1, 1], over those who answered it. */
   readonly means: Float64Array;
-  /** Two unit vectors over the columns; in each the largest weight is positive. Zeros where nobody differs. */
+  /** Two unit vectors over the columns, with the largest weight of each positive. Zeros where nobody differs. */
   readonly directions: readonly [Float64Array, Float64Array];
   /** The share of all variance that each explains, in [0, 1]. */
   readonly explained: readonly [number, number];
@@ -18,9 +18,10 @@ export type Components = {
 const PRECISION = 1e-12;
 
 /**
- * The first two principal components of the responses: empty cells take their voice's mean, columns are centred. Read
- * from whole-number sums over pairs of voices (`Responses.keepPairs`), which are the same whatever came first: the same
- * responses give the same bits, and the cost does not depend on how many people there are. O(voices²) a step.
+ * The first two principal components of the responses. Empty cells take their voice's mean; columns are centred.
+ * Computed from whole-number sums over pairs of voices (`Responses.keepPairs`), which do not depend on the order of
+ * responses. So the same responses give the same bits, and the cost does not depend on the number of people. O(voices²)
+ * a step.
  * @param voices the voices that count, in the order of names
  */
 export const componentsOf = (responses: Responses, voices: Int32Array): Components => {
@@ -41,7 +42,9 @@ export const componentsOf = (responses: Responses, voices: Int32Array): Componen
   return { voices, means, directions: [direction(0), direction(1)], explained: [share(0), share(1)] };
 };
 
-/** ZᵀZ, whole and row by row, Z being the centred answers with zeros where nothing was seen; fills in the means. */
+/**
+ * ZᵀZ, complete and row by row, where Z is the centred answers with zeros for voices not seen. Also fills in the means.
+ */
 const centredSums = (responses: Responses, voices: Int32Array, means: Float64Array): Float64Array => {
   const pairs = responses.keepPairs();
   const size = voices.length;
@@ -60,7 +63,7 @@ const centredSums = (responses: Responses, voices: Int32Array, means: Float64Arr
   return matrix;
 };
 
-/** An eigenvector's sign is anybody's choice: the largest weight, the first of equals, is made positive. */
+/** An eigenvector's sign is arbitrary. The largest weight, the first of equals, is made positive. */
 const canonical = (vector: Float64Array): Float64Array => {
   let largest = 0;
   for (const weight of vector) if (Math.abs(weight) > Math.abs(largest) * (1 + 1e-9)) largest = weight;

@@ -3,44 +3,48 @@ import { type Random, seeded } from '../numbers/random.ts';
 import { kMeans, nearest } from './k-means.ts';
 import type { Points } from './places.ts';
 
-/** One way of parting the people. `stability`: mean adjusted Rand index between resamples, 1 for a single group. */
+/** One partition of the people. `stability`: mean adjusted Rand index between resamples, 1 for a single group. */
 export type Parting = {
   readonly k: number;
   readonly stability: number;
   /** People in the smallest group. */
   readonly smallest: number;
-  /** How far groups lie apart against how wide they are, in [−1, 1]; 0 for a single group. */
+  /** How far apart the groups are compared with their width, in [−1, 1]; 0 for a single group. */
   readonly separation: number;
 };
 
 export type FoundGroups = {
-  /** How many; 1 where nothing else is dependable. */
+  /** How many groups; 1 where no other partition is stable enough. */
   readonly k: number;
-  /** The group of each point: the largest group is 0; of equals the one with the first point. */
+  /**
+   * The group of each point. The largest group is 0; among groups of equal size the one with the first point comes
+   * first.
+   */
   readonly labels: Int32Array;
-  /** What was tried, k = 1 … 5. */
+  /** The partitions that were tried, k = 1 … 5. */
   readonly tried: readonly Parting[];
 };
 
 const MOST = 5;
 const RESTARTS = 50;
-/** With 25 the mean is off by .02 to .07, and real conversations flicker between findings with the order of names. */
+/** With 25 the mean is off by .02 to .07, and real conversations change findings with the order of names. */
 const RESAMPLES = 100;
 const RESTARTS_OF_A_RESAMPLE = 10;
-/** A resample holds this many at most: more make it no steadier, only slower. */
+/** A resample holds at most this many people. More would make it slower and no more accurate. */
 const LARGEST_RESAMPLE = 2_000;
 const STABLE = 0.75;
-/** What 100 resamples cannot tell apart. */
+/** Differences in stability that 100 resamples cannot resolve. */
 const AS_STABLE = 0.03;
 
-/** No group smaller than this is told. */
+/** No smaller group is shown. */
 export const smallestGroup = (people: number): number => Math.max(3, Math.ceil(people / 10 - 1e-9));
 
 /**
- * Into how many groups people fall, from 1. Dependable are the partings whose groups come back when people are drawn
- * anew (mean pairwise adjusted Rand index of 100 resamples at least .75; Hennig, 2007) and whose smallest group holds
- * three people and a tenth of all. The most stable of them is taken, and among those as stable as it, give or take what
- * 100 resamples cannot tell apart, the one whose groups lie furthest apart. Points stand in the order of names.
+ * How many groups people fall into, from 1. A partition qualifies when its groups come back in resamples of the people
+ * (mean pairwise adjusted Rand index of 100 resamples at least .75; Hennig, 2007) and its smallest group has at least
+ * three people and a tenth of all. The most stable one is chosen. Partitions that 100 resamples cannot distinguish from
+ * it count as equally stable, and of these the one whose groups lie furthest apart is chosen. Points are in the order
+ * of names.
  */
 export const findGroups = (points: Points): FoundGroups => {
   const count = points.length / 2;
@@ -67,7 +71,10 @@ const choose = (tried: readonly Parting[], least: number): number => {
   return alike.reduce((best, one) => (one.separation > best.separation ? one : best), tried[0] as Parting).k;
 };
 
-/** People drawn again with replacement, grouped, and everybody put to the nearest centre: how alike any two such are. */
+/**
+ * Resamples people with replacement, groups them and assigns everybody to the nearest centre. Gives the mean agreement
+ * of any two such groupings.
+ */
 const stabilityOf = (points: Points, k: number, random: Random): number => {
   const count = points.length / 2;
   const labellings = Array.from({ length: RESAMPLES }, () => {

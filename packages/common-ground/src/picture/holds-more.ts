@@ -12,14 +12,14 @@ export type HeldMore = {
   readonly difference: number;
 };
 
-/** Said only when at least this likely. */
+/** Reported only when at least this likely. */
 const LIKELY = 0.95;
-/** Nothing is said about a voice that fewer of the group, or of the rest, have answered. */
+/** Nothing is reported about a voice that fewer people of the group, or of the rest, have answered. */
 const FEWEST = 5;
 
 /**
- * P(θ > φ) for θ ~ Beta(1 + a, 1 + n − a) and φ ~ Beta(1 + b, 1 + m − b): a sum of positive terms, O(a). No success is
- * added for free and one answer convinces nobody.
+ * P(θ > φ) for θ ~ Beta(1 + a, 1 + n − a) and φ ~ Beta(1 + b, 1 + m − b): a sum of positive terms, O(a). Unlike in
+ * Polis' test no success is added, and a single answer never reaches the threshold.
  */
 export const moreLikely = (a: number, n: number, b: number, m: number): number => {
   const alpha = 1 + b;
@@ -32,8 +32,8 @@ export const moreLikely = (a: number, n: number, b: number, m: number): number =
 };
 
 /**
- * For each group the voices it agrees, or disagrees, with more than all others together, likely at .95 or more; the
- * largest difference of expected shares first, then by place in `voices`.
+ * For each group, the voices that it agrees or disagrees with more than all others together, with probability .95 or
+ * more. Ordered by the difference of expected shares, largest first, then by place in `voices`.
  * @param groups how many groups
  * @param groupOf the group of each person, −1 for none
  * @param voices the voices that count, in the order of names

@@ -7,8 +7,9 @@ export type Groups = { readonly labels: Int32Array; readonly centres: Points; re
 const MOST_ROUNDS = 60;
 
 /**
- * The best of `restarts` runs of Lloyd's rounds, each started by k-means++ (Arthur & Vassilvitskii, 2007). Draws come
- * from `random` alone and points are taken in the order given: the same points, the same groups, bit for bit.
+ * The best of `restarts` runs of Lloyd's algorithm, each started by k-means++ (Arthur & Vassilvitskii, 2007). Draws
+ * come from `random` alone and points are taken in the given order, so the same points give the same groups, bit for
+ * bit.
  */
 export const kMeans = (points: Points, k: number, restarts: number, random: Random): Groups => {
   let best: Groups | null = null;
@@ -26,7 +27,10 @@ export const nearest = (points: Points, centres: Points): Int32Array => {
   return labels;
 };
 
-/** The first centre at random, each next one with a chance that grows with its squared distance to those there are. */
+/**
+ * The first centre is random. Each next one is drawn with probability proportional to the squared distance to the
+ * existing centres.
+ */
 const plusPlus = (points: Points, k: number, random: Random): Points => {
   const count = points.length / 2;
   const centres = new Float64Array(k * 2);
@@ -91,7 +95,7 @@ const assign = (points: Points, centres: Points, labels: Int32Array): { inertia:
   return { inertia, moved };
 };
 
-/** Each centre to the middle of its points; one that has none stays where it is. */
+/** Moves each centre to the mean of its points. A centre without points stays where it is. */
 const recentre = (points: Points, labels: Int32Array, centres: Points): void => {
   const sums = new Float64Array((centres.length / 2) * 3);
   for (let at = 0; at < labels.length; at += 1) {

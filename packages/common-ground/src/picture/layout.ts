@@ -1,12 +1,12 @@
 import type { Responses } from '../responses/responses.ts';
 
-/** Names that stay the same whatever order people and voices came in; compared by their UTF-16 units. */
+/** Names that do not change with the order in which people and voices were added; compared by their UTF-16 units. */
 export type Names = { readonly person: (person: number) => string; readonly voice: (voice: number) => string };
 
 /**
- * The responses in an order that depends on names alone: the voices that count (not hidden, answered by somebody who is
- * still here) and the people who answered one of them, each sorted by name. Column by column: the answers to voice j are
- * `rows` and `answers` from `starts[j]` to `starts[j + 1]`, rows rising.
+ * The responses in an order that depends on names alone: the voices that count (not hidden, answered by somebody who
+ * has not left) and the people who answered one of them, each sorted by name. Stored by column: the answers to voice j
+ * are `rows` and `answers` from `starts[j]` to `starts[j + 1]`, rows ascending.
  */
 export type Layout = {
   /** The number of the voice in each column. */
@@ -35,7 +35,7 @@ export const layOut = (responses: Responses, names: Names): Layout => {
   return { voices, people, ...byColumn(responses, voices, people) };
 };
 
-/** Voices not hidden, with at least one answer of somebody who is still here, sorted by name. */
+/** Voices that are not hidden and have at least one answer of somebody who has not left, sorted by name. */
 export const voicesThatCount = (responses: Responses, names: Names): Int32Array => {
   const voices: number[] = [];
   for (let voice = 0; voice < responses.voices; voice += 1) {

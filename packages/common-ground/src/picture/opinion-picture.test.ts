@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
 import { seeded } from '../numbers/random.ts';
 import { Responses } from '../responses/responses.ts';
-import { largestHeld, room } from '../../bench/made-up-rooms.ts';
+import { largestHeld, madeUpCircle } from '../../bench/made-up-circle.ts';
 import { moreLikely } from './holds-more.ts';
 import { opinionPicture } from './opinion-picture.ts';
 
 const names = { person: (person: number) => `p${person}`, voice: (voice: number) => `v${voice}` };
 
 test('C50 two camps that answer alike within themselves are told apart, and everybody stands in their own', () => {
-  const { responses, campOf } = room({ people: 60, voices: 20, camps: 2, agreement: 0.85, seen: 0.7, seed: 'two' });
+  const { responses, campOf } = madeUpCircle({
+    people: 60,
+    voices: 20,
+    camps: 2,
+    agreement: 0.85,
+    seen: 0.7,
+    seed: 'two',
+  });
   const picture = opinionPicture(responses, names);
   expect(picture).toMatchObject({ verdict: 'groups', shown: true, k: 2, placed: 60, of: 60, voices: 20 });
   expect(picture.explained as number).toBeGreaterThan(picture.byChance as number);
@@ -19,25 +26,32 @@ test('C50 two camps that answer alike within themselves are told apart, and ever
 });
 
 test('C50 three camps are three groups', () => {
-  const { responses } = room({ people: 120, voices: 30, camps: 3, agreement: 0.9, seen: 0.7, seed: 'three' });
+  const { responses } = madeUpCircle({ people: 120, voices: 30, camps: 3, agreement: 0.9, seen: 0.7, seed: 'three' });
   expect(opinionPicture(responses, names).k).toBe(3);
 });
 
 test('C51 one field: people who answer each by themselves, or all alike, make no camps', () => {
   let camps = 0;
   for (let run = 0; run < 20; run += 1) {
-    const { responses } = room({ people: 40, voices: 15, camps: 1, agreement: 0.7, seen: 0.8, seed: `one ${run}` });
+    const { responses } = madeUpCircle({
+      people: 40,
+      voices: 15,
+      camps: 1,
+      agreement: 0.7,
+      seen: 0.8,
+      seed: `one ${run}`,
+    });
     const picture = opinionPicture(responses, names);
     expect(picture.k).toBeGreaterThan(0);
     if (picture.verdict === 'groups') camps += 1;
   }
   expect(camps).toBeLessThanOrEqual(2);
-  const alike = room({ people: 30, voices: 10, camps: 1, agreement: 1, seen: 1, seed: 'alike' }).responses;
+  const alike = madeUpCircle({ people: 30, voices: 10, camps: 1, agreement: 1, seen: 1, seed: 'alike' }).responses;
   expect(opinionPicture(alike, names)).toMatchObject({ verdict: 'one-field', shown: false, k: 1, explained: 0 });
 });
 
 test('C52 fewer than 20 people with 7 answers, or fewer than 7 voices, are not enough; hidden voices and people who left do not count', () => {
-  const enough = room({ people: 20, voices: 7, camps: 2, agreement: 0.95, seen: 1, seed: 'just' }).responses;
+  const enough = madeUpCircle({ people: 20, voices: 7, camps: 2, agreement: 0.95, seen: 1, seed: 'just' }).responses;
   expect(opinionPicture(enough, names).verdict).not.toBe('not-enough');
   enough.setGone(3, true);
   expect(opinionPicture(enough, names)).toMatchObject({ verdict: 'not-enough', placed: 19, k: 0, shown: false });
@@ -51,8 +65,8 @@ test('C52 fewer than 20 people with 7 answers, or fewer than 7 voices, are not e
 });
 
 test('C53 no group is smaller than three people and a tenth of all', () => {
-  // two against thirty-eight: too few to be told as a group
-  const { responses } = room({
+  // two against thirty-eight: too few to be a group
+  const { responses } = madeUpCircle({
     people: 40,
     voices: 20,
     camps: 2,
@@ -79,7 +93,14 @@ test('C54 what a group holds more than the rest comes from two betas: one answer
     const b = random.below(m + 1);
     expect(moreLikely(a, n, b, m) + moreLikely(b, m, a, n)).toBeCloseTo(1, 9);
   }
-  const { responses, campOf } = room({ people: 60, voices: 20, camps: 2, agreement: 0.85, seen: 0.7, seed: 'two' });
+  const { responses, campOf } = madeUpCircle({
+    people: 60,
+    voices: 20,
+    camps: 2,
+    agreement: 0.85,
+    seen: 0.7,
+    seed: 'two',
+  });
   const picture = opinionPicture(responses, names);
   picture.heldMore.forEach((held, group) => {
     expect(held.length).toBeGreaterThan(5);

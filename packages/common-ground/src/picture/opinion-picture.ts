@@ -6,48 +6,48 @@ import { type HeldMore, heldMore } from './holds-more.ts';
 import { layOut, type Names } from './layout.ts';
 import { type Points, placesOf } from './places.ts';
 
-/** Fewer people with enough answers, or fewer voices, make no picture. */
+/** With fewer people who gave enough answers, or fewer voices, there is no picture. */
 export const FEWEST_PEOPLE = 20;
 export const FEWEST_VOICES = 7;
-/** Somebody is placed from this many answers on. */
+/** A person is placed from this many answers on. */
 export const ENOUGH_ANSWERS = 7;
 
 /**
- * `not-enough`: too few people or voices to say anything. `one-field`: answers hang together no more than by chance, or
- * they do, but into no groups that come back. `groups`: two or more.
+ * `not-enough`: too few people or voices to say anything. `one-field`: answers are related no more than by chance, or
+ * they are but form no groups that come back. `groups`: two or more.
  */
 export type PictureVerdict = 'not-enough' | 'one-field' | 'groups';
 
 export type OpinionPicture = {
   readonly verdict: PictureVerdict;
-  /** Whether there is something to draw: the first two directions explain more than chance does. */
+  /** Whether there is something to draw: the first two directions explain more than by chance. */
   readonly shown: boolean;
-  /** How many people answered enough to be placed, of how many who answered anything. */
+  /** How many people answered enough to be placed, and how many answered anything. */
   readonly placed: number;
   readonly of: number;
   readonly voices: number;
-  /** Groups found; 1 where none are told apart, 0 where not enough is known. */
+  /** The number of groups found; 1 where no groups can be distinguished, 0 where there are too few answers. */
   readonly k: number;
-  /** person → group, 0 the largest; −1 for who is in none. */
+  /** person → group, 0 the largest; −1 for people in no group. */
   readonly labels: Int32Array;
   /** The share of variance that two directions explain, and what 95 in 100 shuffled copies stay below; null where not enough. */
   readonly explained: number | null;
   readonly byChance: number | null;
   readonly components: Components | null;
-  /** Numbers of the people placed, in the order of names, and where they stand. */
+  /** The numbers of the people who are placed, in the order of names, and their places. */
   readonly people: Int32Array;
   readonly places: Points;
-  /** What was tried, k = 1 … 5; empty where nothing is shown. */
+  /** The partitions that were tried, k = 1 … 5; empty where nothing is shown. */
   readonly tried: readonly Parting[];
   /** For each group, what it holds more than the rest. */
   readonly heldMore: readonly (readonly HeldMore[])[];
 };
 
 /**
- * The opinion picture (engine.md § 3), computed whole. It depends on the responses and the names alone: any order and
- * any batching give the same picture, bit for bit. Seconds for thousands of people: run it in a worker, and say which
- * version of the responses it belongs to.
- * @param done called with how much is done, from 0 to 1
+ * The whole opinion picture (engine.md § 3). It depends on the responses and the names alone: any order and any
+ * batching give the same picture, bit for bit. It takes seconds for thousands of people, so run it in a worker, and
+ * state which version of the responses it belongs to.
+ * @param done called with the progress, from 0 to 1
  */
 export const opinionPicture = (
   responses: Responses,

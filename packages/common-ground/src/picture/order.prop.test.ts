@@ -8,11 +8,11 @@ import { slate } from '../slate/slate.ts';
 import { areasOf } from './areas.ts';
 import { componentsOf } from './components.ts';
 import { voicesThatCount } from './layout.ts';
-import { room } from '../../bench/made-up-rooms.ts';
+import { madeUpCircle } from '../../bench/made-up-circle.ts';
 import { opinionPicture } from './opinion-picture.ts';
 import { placesOf } from './places.ts';
 
-/** One change, by names: a person or a voice that is not there yet is added first. */
+/** One change, by names: a person or a voice that does not exist yet is added first. */
 type Change =
   | { readonly kind: 'answer'; readonly person: number; readonly voice: number; readonly answer: Answer | null }
   | { readonly kind: 'gone'; readonly person: number; readonly gone: boolean }
@@ -20,7 +20,7 @@ type Change =
   | { readonly kind: 'hidden'; readonly voice: number; readonly hidden: boolean }
   | { readonly kind: 'clear'; readonly voice: number };
 
-/** A matrix that people and voices come to in the order of the changes, by name. */
+/** A matrix to which people and voices are added, by name, in the order of the changes. */
 const live = (pairs: boolean) => {
   const responses = new Responses(2);
   if (pairs) responses.keepPairs();
@@ -54,7 +54,7 @@ const live = (pairs: boolean) => {
   return { responses, apply, names: () => ({ person: nameOf(people), voice: nameOf(voices) }) };
 };
 
-/** Everything the package finds, by names, so that it can be compared to the last bit. */
+/** Everything the package computes, by names, so that it can be compared to the last bit. */
 const everything = ({ responses, names }: ReturnType<typeof live>) => {
   const by = names();
   const picture = opinionPicture(responses, by);
@@ -121,7 +121,7 @@ const rebuilt = (from: ReturnType<typeof live>, seed: string) => {
     changes.push({ kind: 'moved', person: name, position: responses.positionOf(person) });
     if (responses.isGone(person)) changes.push({ kind: 'gone', person: name, gone: true });
   }
-  // also a voice that nobody has answered yet: it may be asked
+  // includes a voice that nobody has answered yet: it may be asked
   for (let voice = 0; voice < responses.voices; voice += 1)
     changes.push({ kind: 'hidden', voice: Number(by.voice(voice)), hidden: responses.isHidden(voice) });
   for (let left = changes.length; left > 1; left -= 1) {
@@ -167,7 +167,14 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 /** Two camps, as changes, so that most histories have a picture. */
 const start: readonly Change[] = (() => {
-  const { responses } = room({ people: PEOPLE, voices: VOICES, camps: 2, agreement: 0.85, seen: 0.9, seed: 'start' });
+  const { responses } = madeUpCircle({
+    people: PEOPLE,
+    voices: VOICES,
+    camps: 2,
+    agreement: 0.85,
+    seen: 0.9,
+    seed: 'start',
+  });
   const changes: Change[] = [];
   for (let person = 0; person < PEOPLE; person += 1)
     responses.eachAnswer(person, (voice, answer) => changes.push({ kind: 'answer', person, voice, answer }));
@@ -186,7 +193,7 @@ test('C55 any history, kept up to date, equals a recompute of what is left of it
       const plain = byName([...start, ...changes], VOICES).last;
       expect(everything(plain)).toEqual(found);
       const cold = rebuilt(kept, seed);
-      // a person or a voice of whom nothing is left is nowhere: labels of nobody are dropped
+      // a person or a voice without any answers left is in no result: their labels are dropped
       const placed = (one: typeof found) => ({
         ...one,
         picture: { ...one.picture, labels: one.picture.labels.filter((label) => !label.endsWith('-1')) },
@@ -230,7 +237,7 @@ test('C56 pair sums kept with every change are those counted afresh', () => {
 });
 
 test('C57 components are the principal components of the filled-in table, and places the projections on them', () => {
-  const { responses } = room({ people: 40, voices: 12, camps: 2, agreement: 0.8, seen: 0.7, seed: 'plain' });
+  const { responses } = madeUpCircle({ people: 40, voices: 12, camps: 2, agreement: 0.8, seen: 0.7, seed: 'plain' });
   const by = { person: (person: number) => String(100 + person), voice: (voice: number) => String(100 + voice) };
   const voices = voicesThatCount(responses, by);
   const { directions, means, explained } = componentsOf(responses, voices);

@@ -5,12 +5,12 @@ import type { Components } from './components.ts';
 /** Points in the plane: x of point i at 2i, y at 2i + 1. */
 export type Points = Float64Array;
 
-/** Weights are turned into whole numbers of this fineness, so that sums over answers are the same in any order. */
+/** Weights are rounded to whole multiples of this fraction, so that sums over answers are the same in any order. */
 const FINE = 2 ** 40;
 
 /**
- * Where people stand: √(C / n) · Σ over their n answers to the C voices of (answer − mean) · direction. Summed in whole
- * numbers: the order of a person's answers does not matter, to the last bit.
+ * Each person's place: √(C / n) · Σ over their n answers to the C voices of (answer − mean) · direction. Summed in
+ * whole numbers, so the order of a person's answers does not matter, to the last bit.
  * @param people numbers of people; each has answered at least one of the voices
  */
 export const placesOf = (responses: Responses, people: ArrayLike<number>, components: Components): Points => {
@@ -36,7 +36,7 @@ export const placesOf = (responses: Responses, people: ArrayLike<number>, compon
   return places;
 };
 
-/** What each answer to each voice adds, at voice × 4 + answer + 2; nothing for voices that do not count. */
+/** The contribution of each answer to each voice, at voice × 4 + answer + 2; zero for voices that do not count. */
 const weightsOf = (responses: Responses, { voices, means, directions }: Components) => {
   const across = new Float64Array(responses.voices * 4);
   const up = new Float64Array(responses.voices * 4);

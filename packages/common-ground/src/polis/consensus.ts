@@ -23,7 +23,7 @@ export const groupAwareConsensus = (groups: readonly (readonly Tally[])[], colum
 };
 
 /**
- * The statements with a share above a half that passes its test, best share × test first, five at most.
+ * The statements with a share above one half that passes its test, ordered by share × test, five at most.
  * @param statements the number of each column; a column to leave out has −1
  */
 export const majority = (

@@ -3,9 +3,9 @@ const MULTIPLIER_HIGH = 0x5de;
 const MULTIPLIER_LOW = 0xece66d;
 
 /**
- * The numbers in [0, 1) that Java's java.util.Random gives from a seed: the linear congruential generator of 48 bits
- * that its documentation fixes (Knuth, The Art of Computer Programming, vol. 2, 3.2.1), two draws a number. Only to
- * begin where the recorded answers of Polis began.
+ * The numbers in [0, 1) that Java's java.util.Random gives for a seed: the 48-bit linear congruential generator that
+ * its documentation specifies (Knuth, The Art of Computer Programming, vol. 2, 3.2.1), two draws for each number. Used
+ * only to start where Polis' recorded answers started.
  */
 export const javaRandom = (seed: number): (() => number) => {
   let high = (Math.floor(seed / HIGH) ^ MULTIPLIER_HIGH) & 0xffffff;

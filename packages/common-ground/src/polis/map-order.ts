@@ -1,8 +1,8 @@
 /**
- * Compares whole numbers as they come out of a hash map of Clojure's, the language of Polis' worker: by five bits at a
- * time, from the lowest, of their hash (Bagwell, "Ideal hash trees", 2001; the hash is MurmurHash3, Appleby, 2011). The
- * worker keeps how much people voted in such a map, so that this settles who comes first of those who voted as much.
- * Numbers of the same hash, about one pair in four thousand million, count as equal.
+ * Compares whole numbers by their order in a hash map of Clojure, the language of Polis' worker: by five bits of their
+ * hash at a time, from the lowest (Bagwell, "Ideal hash trees", 2001; the hash is MurmurHash3, Appleby, 2011). The
+ * worker keeps vote counts in such a map, so this order decides between people who voted equally often. Numbers with
+ * the same hash, about one pair in four thousand million, count as equal.
  */
 export const inMapOrder = (one: number, other: number): number => {
   const [a, b] = [hashOf(one), hashOf(other)];
@@ -13,7 +13,7 @@ export const inMapOrder = (one: number, other: number): number => {
   return 0;
 };
 
-/** MurmurHash3 for 32 bits, seed 0, of a number's low and high word; of zero it is zero. */
+/** MurmurHash3 for 32 bits, seed 0, of a number's low and high word. Zero hashes to zero. */
 const hashOf = (number: number): number => {
   if (number === 0) return 0;
   let hash = 0;

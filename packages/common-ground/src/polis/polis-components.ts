@@ -10,10 +10,11 @@ export type PolisComponents = {
 const ROUNDS = 100;
 
 /**
- * Polis' two components: empty cells take the mean of those seen, columns are centred (which leaves empty cells at zero,
- * so that the seen ones suffice), then power iteration for at most a hundred rounds, over once the length of the product
- * no longer changes by a bit; and again with the first component taken out. Both begin at java.util.Random(start), the
- * recorded answers at 42, since a hundred rounds do not always suffice to forget the start.
+ * Polis' two components. Empty cells take the mean of those seen, and columns are centred. That leaves empty cells at
+ * zero, so only the seen cells are needed. Then power iteration runs for at most a hundred rounds, or until the length
+ * of the product no longer changes by a bit. It is repeated with the first component removed. Both start at
+ * java.util.Random(start), which is 42 in the recorded answers; a hundred rounds are not always enough to become
+ * independent of the start.
  */
 export const polisComponents = (matrix: VoteMatrix, start: number): PolisComponents => {
   const means = columnMeans(matrix);
@@ -47,7 +48,7 @@ const centre = ({ columns, votes, zeroed }: VoteMatrix, means: Float64Array): Fl
   return centred;
 };
 
-/** The direction that ZᵀZ stretches most, beside `without`. */
+/** The direction that ZᵀZ stretches most, orthogonal to `without`. */
 const powerIteration = (
   { starts, columns }: VoteMatrix,
   centred: Float64Array,

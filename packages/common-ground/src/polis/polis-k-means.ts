@@ -7,8 +7,9 @@ export type Clustering = { readonly labels: Int32Array; readonly centres: Points
 const STILL = 0.01;
 
 /**
- * Lloyd's rounds as Polis does them: from the first `k` different points; a centre nobody is nearest to is dropped;
- * among equally near centres the last; over when no centre, both lists sorted, moved by 0.01 or more, or after `rounds`.
+ * Lloyd's algorithm as Polis runs it. It starts from the first `k` distinct points. A centre that is nearest to no
+ * point is dropped. Among equally near centres the last one wins. It stops when no centre (both lists sorted) moved by
+ * 0.01 or more, or after `rounds`.
  */
 export const polisKMeans = (points: Points, weights: Float64Array, k: number, rounds: number): Clustering => {
   let centres = firstDifferent(points, k);

@@ -68,12 +68,12 @@ test('C38 fewer than fifteen with seven votes: the most active fill up, of equal
     (a, b) => (counts.get(b) as number) - (counts.get(a) as number) || inMapOrder(a, b),
   );
   expect(filled).toEqual(likely.slice(0, 3).sort((a, b) => a - b));
-  // people stand where they first voted, however they came in
+  // people are in the order of their first votes, however the votes are listed
   expect(found.inConversation).toEqual([...found.labels.keys()]);
 });
 
 test('whole numbers come in the order in which a map of Clojure’s hands them out', () => {
-  // as they stand in the recorded answers of london.youth.policing
+  // as in the recorded answers of london.youth.policing
   const recorded = [7, 20, 1, 24, 4, 15, 21, 13, 22, 6, 25, 17, 3, 12, 2, 23, 19, 11, 9, 5, 14, 26, 16, 10, 18, 8];
   expect([...recorded].sort((a, b) => a - b).sort(inMapOrder)).toEqual(recorded);
   expect(inMapOrder(0, 7)).toBeLessThan(0);
@@ -82,7 +82,7 @@ test('whole numbers come in the order in which a map of Clojure’s hands them o
 test('C35 its tests are those Polis publishes: one success for free', () => {
   expect(share(10, 10)).toBeCloseTo(11 / 12, 12);
   expect(shareTest(10, 10)).toBeCloseTo(3.3166247903554, 12);
-  expect(shareTest(1, 1)).toBeGreaterThan(1.2816); // its fault, told in engine.md § 5
+  expect(shareTest(1, 1)).toBeGreaterThan(1.2816); // a fault of Polis' test, described in engine.md § 5
   expect(twoSharesTest(10, 10, 2, 13)).toBeCloseTo(3.928571, 5);
   expect(twoSharesTest(3, 3, 3, 3)).toBe(0);
 });

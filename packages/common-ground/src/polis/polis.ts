@@ -13,14 +13,14 @@ export type PolisResult = {
   readonly people: number;
   /** Statements with at least one vote, in the order of the columns; rejected ones included. */
   readonly statements: readonly number[];
-  /** People who count, in the order in which they came to. */
+  /** The people who count, in the order in which they reached enough votes. */
   readonly inConversation: readonly number[];
   /** How many groups; 0 where nobody counts. */
   readonly k: number;
   /** person → group, 0 … k − 1 in the order of their first centres. */
   readonly labels: ReadonlyMap<number, number>;
   readonly baseClusters: number;
-  /** How many groups were tried → mean silhouette over the base clusters. */
+  /** Each number of groups tried → mean silhouette over the base clusters. */
   readonly silhouettes: ReadonlyMap<number, number>;
   /** Mean vote of each column. */
   readonly means: Float64Array;
@@ -28,7 +28,7 @@ export type PolisResult = {
   readonly components: readonly [Float64Array, Float64Array];
   /** person → place in the plane. */
   readonly projection: ReadonlyMap<number, readonly [number, number]>;
-  /** Norm of the place of someone who agreed with this statement alone, one a column. */
+  /** Norm of the place of somebody who agreed with this statement alone, one a column. */
   readonly extremity: Float64Array;
   readonly groups: readonly PolisGroup[];
   /** Π over groups of (A + 1) / (S + 2), one a column. */
@@ -51,13 +51,14 @@ const FEWEST_PEOPLE = 15;
 const ENOUGH_VOTES = 7;
 
 /**
- * What Polis' own arithmetic makes of these votes, computed in one go (engine.md § 5): for newcomers who know those
- * numbers, and to prove our arithmetic. It depends on the order of people and statements, as Polis does: rows stand in
- * the order in which people first appear among votes sorted by statement and person, and groups begin at the first ones.
- * Nothing else of this package uses it.
+ * The result of Polis' own arithmetic for these votes, computed in one go (engine.md § 5). It is for newcomers who know
+ * those numbers, and to validate our arithmetic. Like Polis, it depends on the order of people and statements: rows are
+ * in the order in which people first appear among votes sorted by statement and person, and groups start from the first
+ * rows. Nothing else in this package uses it.
  * @param votes any order; of two votes of one person on one statement the later in the list counts
- * @param zeroed statements that moderators rejected or that are about the conversation: zero for everybody, still counted
- * @param start seed of the direction in which the power iteration begins; its hundred rounds do not always forget it
+ * @param zeroed statements that moderators rejected or that are about the conversation: zero for everybody, still
+ * counted
+ * @param start seed of the start vector of the power iteration, which does not always converge in its hundred rounds
  */
 export const polis = (votes: Iterable<Vote>, zeroed: ReadonlySet<number> = new Set(), start = 42): PolisResult => {
   const matrix = voteMatrix(votes, zeroed);
@@ -81,8 +82,8 @@ export const polis = (votes: Iterable<Vote>, zeroed: ReadonlySet<number> = new S
 };
 
 /**
- * Enough votes, or, where that is fewer than fifteen people, the most active until there are fifteen; of those who voted
- * as much, whoever the worker's map hands out first.
+ * People with enough votes or, if those are fewer than fifteen, the most active people up to fifteen. Among people with
+ * equally many votes, the order of the worker's map decides.
  */
 const rowsInConversation = (matrix: VoteMatrix): number[] => {
   const enough = Math.min(ENOUGH_VOTES, matrix.statements.length);
@@ -111,7 +112,7 @@ const groupBaseClusters = ({ labels, centres }: Clustering): { best: Clustering;
     const grouped = polisKMeans(centres, sizes, k, GROUP_ROUNDS);
     const silhouette = meanSilhouette(centres, grouped.labels, grouped.centres.length / 2);
     silhouettes.set(k, silhouette);
-    // of equals the larger k: groups that were left empty are gone, so that it is the same parting all the same
+    // of equals the larger k: empty groups were dropped, so the partition is the same
     if (silhouette >= highest) {
       highest = silhouette;
       best = grouped;
@@ -130,7 +131,7 @@ const describe = (matrix: VoteMatrix, groupOfRow: Int32Array, k: number) => {
     labels.set(matrix.people[row] as number, group);
     members[group] = (members[group] as number) + 1;
   });
-  // a majority is of everybody who voted, in a group or not
+  // the majority is computed over everybody who voted, in a group or not
   const everybody = groupTallies(matrix, new Int32Array(matrix.people.length), 1);
   return {
     people: matrix.people.length,

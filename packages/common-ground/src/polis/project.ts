@@ -3,8 +3,8 @@ import type { PolisComponents } from './polis-components.ts';
 import type { VoteMatrix } from './vote-matrix.ts';
 
 /**
- * Where each row stands in the plane: √(C / n) · Σ over its votes of (vote − mean) · component. A zeroed column is zero
- * for everybody, so that n counts it as a vote of everybody's.
+ * The place of each row in the plane: √(C / n) · Σ over its votes of (vote − mean) · component. A zeroed column is zero
+ * for everybody, so n counts it as a vote of every person.
  */
 export const project = (
   matrix: VoteMatrix,

@@ -7,7 +7,7 @@ import type { Answer } from '../responses/responses.ts';
 import { polis } from './polis.ts';
 import type { Vote } from './vote-matrix.ts';
 
-/** The whole comparison, for any folder, is `npm run conformance`; here only what must never be lost. */
+/** `npm run conformance` compares any folder completely. This test covers only the most important figures. */
 const REFERENCE = fileURLToPath(new URL('../../../../../shared/reference/polis', import.meta.url));
 const there = existsSync(REFERENCE);
 if (!there) process.stderr.write(`\nSKIPPED: the Polis conversations are not at ${REFERENCE}\n`);

@@ -1,7 +1,7 @@
 import type { Tally } from './group-votes.ts';
 import { SIGNIFICANT, share, shareTest, twoSharesTest } from './tests.ts';
 
-/** A statement that stands for a group, with Polis' own figures. */
+/** A statement that is representative of a group, with Polis' own figures. */
 export type Representative = {
   readonly statement: number;
   readonly for: 'agree' | 'disagree';
@@ -23,9 +23,9 @@ type Both = { readonly statement: number; readonly agree: Side; readonly disagre
 const MOST = 5;
 
 /**
- * The statements that set a group apart: those whose share and ratio both pass their test, best score (r·z_r·p·z_p)
- * first, five at most, agreeing ones before disagreeing ones. The statement it agrees with best has the first place
- * even where it passes no test; where nothing passes, it stands alone, or else the best of all.
+ * The statements that distinguish a group: those whose share and ratio both pass their test, best score (r·z_r·p·z_p)
+ * first, five at most, agreeing ones before disagreeing ones. The statement that the group agrees with best comes first
+ * even if it passes no test. If nothing passes, it is the only one; without it, the overall best statement is.
  * @param own the group's tallies, one a column
  * @param others the tallies of all other groups together
  * @param statements the number of each column; a column to leave out has −1
@@ -70,13 +70,16 @@ const side = (which: Side['for'], successes: number, trials: number, others: num
 const passes = (one: Side): boolean => one.ratioTest > SIGNIFICANT && one.shareTest > SIGNIFICANT;
 const score = (one: Side): number => one.ratio * one.ratioTest * one.share * one.shareTest;
 
-/** The side that sets the group apart more. Even the best agreed with may be listed for its disagreement: Polis does so. */
+/**
+ * The side on which the group differs more. As in Polis, even the statement agreed with best may be listed for its
+ * disagreement.
+ */
 const stronger = ({ statement, agree, disagree }: Both): Representative => ({
   statement,
   ...(agree.ratioTest > disagree.ratioTest ? agree : disagree),
 });
 
-/** Whether a statement is agreed with better than the best so far; the first must look good by itself. */
+/** Whether the group agrees with a statement better than with the best so far; the first one must pass on its own. */
 const agreesBetter = ({ agree, answered }: Both, best: Both | null): boolean => {
   if (!answered) return false;
   if (best === null) return agree.shareTest > SIGNIFICANT || (agree.ratio > 1 && agree.share > 0.5);

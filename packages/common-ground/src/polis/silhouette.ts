@@ -1,9 +1,9 @@
 import type { Points } from './polis-k-means.ts';
 
 /**
- * The mean silhouette of labelled points in the plane, each point counting once: (b − a) / max(a, b), a being the mean
- * distance to the others of its own cluster and b the least mean distance to those of another. A point alone in its
- * cluster has 0. Rousseeuw, 1987. In [−1, 1]. O(n²).
+ * The mean silhouette of labelled points in the plane, each point counting once: (b − a) / max(a, b), where a is the
+ * mean distance to the others of its own cluster and b the least mean distance to those of another. A point alone in
+ * its cluster has 0. Rousseeuw, 1987. In [−1, 1]. O(n²).
  */
 export const meanSilhouette = (points: Points, labels: ArrayLike<number>, clusters: number): number => {
   const sizes = new Float64Array(clusters);

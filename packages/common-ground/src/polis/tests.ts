@@ -1,14 +1,14 @@
-/** The one-sided bar of ninety per cent. */
+/** The one-sided threshold at ninety per cent. */
 export const SIGNIFICANT = 1.2816;
 
 /** The share of `successes` in `trials` with one success and one failure added. */
 export const share = (successes: number, trials: number): number => (successes + 1) / (trials + 2);
 
-/** How far a share lies above a half, in standard errors; one success is added for free. */
+/** How far a share lies above one half, in standard errors; one success is added. */
 export const shareTest = (successes: number, trials: number): number =>
   2 * Math.sqrt(trials + 1) * ((successes + 1) / (trials + 1) - 0.5);
 
-/** How far one share lies above another, in standard errors; one success is added to each for free. */
+/** How far one share lies above another, in standard errors; one success is added to each. */
 export const twoSharesTest = (successes: number, trials: number, others: number, otherTrials: number): number => {
   const n = trials + 1;
   const m = otherTrials + 1;

@@ -4,14 +4,14 @@ import type { Answer } from '../responses/responses.ts';
 export type Vote = { readonly person: number; readonly statement: number; readonly vote: Answer };
 
 /**
- * Votes as Polis lays them out: rows and columns in the order in which they first appear when the votes stand sorted by
- * statement, then person. Compressed by row: the votes of row r are `columns` and `votes` from `starts[r]` to
- * `starts[r + 1]`, columns rising. Votes carry the sign of Polis' own arithmetic: agree is −1.
+ * Votes in Polis' layout: rows and columns in the order in which they first appear when the votes are sorted by
+ * statement, then person. Compressed by row: the votes of row r are `columns` and `votes` from `starts[r]` to `starts[r
+ * + 1]`, columns ascending. Votes carry the sign of Polis' own arithmetic: agree is −1.
  */
 export type VoteMatrix = {
-  /** The person each row is. */
+  /** The person of each row. */
   readonly people: readonly number[];
-  /** The statement each column is. */
+  /** The statement of each column. */
   readonly statements: readonly number[];
   readonly starts: Int32Array;
   readonly columns: Int32Array;
@@ -64,8 +64,9 @@ export const voteMatrix = (votes: Iterable<Vote>, zeroed: ReadonlySet<number>): 
 };
 
 /**
- * The votes that count, sorted by statement and person: each by its place among `statements` and `people`, which rise.
- * Sorted by counting, first by person and then by statement, so that of equals the last in the list stays the last.
+ * The votes that count, sorted by statement and person. Each is given by its place among `statements` and `people`,
+ * which are ascending. It is a counting sort, first by person and then by statement, so that among equal keys the last
+ * in the list stays last.
  */
 const lastVotes = (votes: readonly Vote[]) => {
   const statements = ranked(votes, ({ statement }) => statement);
@@ -78,7 +79,7 @@ const lastVotes = (votes: readonly Vote[]) => {
   for (const vote of order) {
     const statement = statements.of[vote] as number;
     const person = people.of[vote] as number;
-    // of a person's votes on a statement each takes the place of the one before
+    // each vote of a person on a statement replaces the one before
     if (size > 0 && statementOf[size - 1] === statement && personOf[size - 1] === person) size -= 1;
     statementOf[size] = statement;
     personOf[size] = person;
@@ -94,7 +95,7 @@ const lastVotes = (votes: readonly Vote[]) => {
   };
 };
 
-/** The different numbers, rising, and for each vote the place of its own among them. */
+/** The distinct numbers, ascending, and for each vote the index of its number among them. */
 const ranked = (votes: readonly Vote[], numberOf: (vote: Vote) => number) => {
   const seen = new Map<number, number>();
   const of = new Int32Array(votes.length);
@@ -116,7 +117,7 @@ const ranked = (votes: readonly Vote[], numberOf: (vote: Vote) => number) => {
   return { numbers, of };
 };
 
-/** Places of votes sorted by a key from 0 to `keys` − 1; those of one key stay in the order of `before`. */
+/** Indices of votes sorted by a key from 0 to `keys` − 1; equal keys keep the order of `before`. */
 const sortedBy = (keyOf: Int32Array, keys: number, before: Int32Array | null): Int32Array => {
   const next = new Int32Array(keys + 1);
   for (const key of keyOf) next[key + 1] = (next[key + 1] as number) + 1;

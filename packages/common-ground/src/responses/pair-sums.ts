@@ -6,9 +6,10 @@ export type PairSum = { readonly xy: number; readonly x: number; readonly y: num
 const WIDTH = 4;
 
 /**
- * What two voices have to do with each other, for every two voices: XᵀX, XᵀS, SᵀX and SᵀS below the diagonal (X the
- * answers as +1, 0, −1 and 0 where not seen, S whether seen). Whole numbers, so that they are the same whatever came
- * first, and exact when answers change or go. 16 bytes a pair; one answer costs O(answers of that person).
+ * Sums over the people who answered both of two voices, for every two voices: XᵀX, XᵀS, SᵀX and SᵀS below the diagonal,
+ * where X is the answers as +1, 0, −1 (0 where not seen) and S is whether the voice was seen. They are whole numbers,
+ * so they do not depend on the order of answers and stay exact when answers change or are removed. 16 bytes a pair; one
+ * answer costs O(answers of that person).
  */
 export class PairSums {
   #sums = new Int32Array(WIDTH * 64);
@@ -17,14 +18,17 @@ export class PairSums {
   grow(voices: number): void {
     const needed = (voices * (voices - 1) * WIDTH) / 2;
     if (needed <= this.#sums.length) return;
-    // a tenth more than needed, so that voices arriving one by one do not copy the whole each time
+    // a tenth more than needed, so that adding voices one by one does not copy everything each time
     const most = Math.ceil(voices * 1.05) + 8;
     const wider = new Int32Array((most * (most - 1) * WIDTH) / 2);
     wider.set(this.#sums);
     this.#sums = wider;
   }
 
-  /** A person gave this answer (`by` 1) or gave it no more (−1). @param row the person's answers; the voice's own is passed over */
+  /**
+   * A person gave this answer (`by` 1) or no longer gives it (−1). @param row the person's answers; the voice's own is
+   * skipped
+   */
   count(row: Uint32Array, length: number, voice: number, answer: Answer, by: 1 | -1): void {
     const sums = this.#sums;
     for (let i = 0; i < length; i += 1) {
@@ -42,10 +46,10 @@ export class PairSums {
     }
   }
 
-  /** A person with all their answers came (`by` 1) or left (−1). O(answers²). */
+  /** A person with all their answers was added (`by` 1) or left (−1). O(answers²). */
   countPerson(row: Uint32Array, length: number, by: 1 | -1): void {
     const sums = this.#sums;
-    // sorted, so that the walk through the triangle goes forward
+    // sorted, so that the triangle is read in ascending order
     const sorted = row.slice(0, length).sort();
     for (let i = 1; i < length; i += 1) {
       const packed = sorted[i] as number;
@@ -74,8 +78,9 @@ export class PairSums {
   }
 
   /**
-   * What two voices have in common once both are centred at these means: Σ over who answered both of
-   * (x − mean)·(y − otherMean). The same bits whichever of the two was added first; ask in an order that depends on names.
+   * The product sum of two voices once both are centred at these means: Σ over people who answered both of (x −
+   * mean)·(y − otherMean). The bits do not depend on which of the two was added first. Ask in an order that depends on
+   * names.
    */
   centred(voice: number, other: number, mean: number, otherMean: number): number {
     const at = placeOf(voice, other);

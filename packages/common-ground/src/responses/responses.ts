@@ -6,10 +6,10 @@ import { Voters } from './voters.ts';
 export type { Answer } from './packed.ts';
 
 /**
- * Who answered what: people and voices by number, in the order they were added; each person in one position (0 … or
- * none, −1). The last answer counts. Sparse by person in typed arrays (4 bytes an answer) and by voice (who answered it,
- * a bit a person), with counts kept for each voice and position so that one answer costs O(answers of that person) to
- * find and O(1) to count. `keepPairs` adds what the opinion picture is made of.
+ * The response matrix: people and voices by number, in the order they were added; each person is in one position (0 …
+ * or none, −1). The last answer counts. Answers are stored by person in sparse typed arrays (4 bytes an answer) and by
+ * voice (who answered it, one bit a person). Counts are kept for each voice and position, so one answer costs O(answers
+ * of that person) to find and O(1) to count. `keepPairs` adds the sums that the opinion picture needs.
  */
 export class Responses {
   readonly positions: number;
@@ -77,7 +77,7 @@ export class Responses {
     this.#countPerson(person, 1);
   }
 
-  /** A person who left counts nowhere; their answers are kept should they come back. */
+  /** A person who left counts nowhere. Their answers are kept in case they come back. */
   setGone(person: number, gone: boolean): void {
     if (this.#gone[person] === gone) return;
     if (gone) this.#countPerson(person, -1);
@@ -114,21 +114,24 @@ export class Responses {
     if (this.#gone[person] !== true) this.#count(person, packed, 1);
   }
 
-  /** Takes every answer to a voice out: it was taken back. O(people / 32 + answers to it). */
+  /** Removes every answer to a voice, because the voice was taken back. O(people / 32 + answers to it). */
   clearVoice(voice: number): void {
     const people: number[] = [];
     this.#voters.each(voice, (person) => people.push(person));
     for (const person of people) this.set(person, voice, null);
   }
 
-  /** Calls back with everybody who has answered a voice, those who left included, in the order in which they were added. */
+  /**
+   * Calls back with everybody who has answered a voice, including people who left, in the order in which they were
+   * added.
+   */
   eachVoter(voice: number, call: (person: number) => void): void {
     this.#voters.each(voice, call);
   }
 
   /**
-   * From now on keeps what every two voices have to do with each other, up to date with each answer: 8 bytes × voices².
-   * Computed from all the answers the first time it is asked for.
+   * From now on keeps the sums over every pair of voices up to date with each answer: 8 bytes × voices². The first call
+   * computes them from all the answers.
    */
   keepPairs(): PairSums {
     if (this.#pairs !== null) return this.#pairs;
@@ -151,7 +154,7 @@ export class Responses {
     return this.#lengths[person] ?? 0;
   }
 
-  /** Calls back with every answer of a person, in no order that means anything. */
+  /** Calls back with every answer of a person, in no particular order. */
   eachAnswer(person: number, call: (voice: number, answer: Answer, important: boolean) => void): void {
     const row = this.#rows[person] as Uint32Array;
     const length = this.#lengths[person] as number;
@@ -161,12 +164,12 @@ export class Responses {
     }
   }
 
-  /** A person's answers as they are stored (packed.ts), in no order that means anything; a view, not to be written to. */
+  /** A person's answers as they are stored (packed.ts), in no particular order; a view that must not be written to. */
   packedAnswers(person: number): Uint32Array {
     return (this.#rows[person] as Uint32Array).subarray(0, this.#lengths[person]);
   }
 
-  /** How many people stand in a position (−1: in none). */
+  /** How many people are in a position (−1: in none). */
   members(position: number): number {
     return this.#members[this.#place(position)] ?? 0;
   }
@@ -238,7 +241,7 @@ export class Responses {
     const length = this.#lengths[person] as number;
     let row = this.#rows[person] as Uint32Array;
     if (length === row.length) {
-      // a quarter more at a time: rows are many and mostly short
+      // a quarter more at a time: there are many rows, and most are short
       const wider = new Uint32Array(Math.max(8, length + (length >> 2)));
       wider.set(row);
       this.#rows[person] = wider;

@@ -1,6 +1,6 @@
 /**
- * Who has answered each voice, one bit a person: an eighth of a byte a cell, so that it may stand beside the answers by
- * person at any size, and all who answered one voice are found without going through everybody.
+ * Who has answered each voice, one bit a person. At an eighth of a byte a cell it can be stored beside the answers by
+ * person at any size. It finds everybody who answered one voice without visiting every person.
  */
 export class Voters {
   readonly #bits: Uint32Array[] = [];

@@ -1,8 +1,8 @@
 import type { Slate } from './slate.ts';
 
 /**
- * How much of a circle or position, told so that nobody can be picked out: *all or nearly all*, *more than half*, *half
- * or fewer*, *none or hardly any*; `too-few` under five, where nothing is said.
+ * How much of a circle or position is covered, in words that single nobody out: *all or nearly all*, *more than half*,
+ * *half or fewer*, *none or hardly any*; `too-few` under five, where nothing is said.
  */
 export type CoverageBand = 'nearly-all' | 'more-than-half' | 'half-or-fewer' | 'hardly-any' | 'too-few';
 
@@ -26,7 +26,10 @@ export type ShownSlate = {
   readonly positions: readonly CoverageBand[];
 };
 
-/** What may be shown of a slate: its lines, and its coverage of those heard in bands. No number of people is left in it. */
+/**
+ * What may be shown of a slate: its lines, and in bands its coverage of the people heard. It contains no number of
+ * people.
+ */
 export const slateInBands = ({ voices, coverage, positions }: Slate): ShownSlate => ({
   voices,
   coverage: coverageBand(coverage.covered, coverage.heard),

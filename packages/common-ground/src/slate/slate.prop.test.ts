@@ -4,9 +4,13 @@ import { type Answer, Responses } from '../responses/responses.ts';
 import { slate } from './slate.ts';
 
 type Sheet = readonly (Answer | null)[];
-type Room = { readonly sheets: readonly Sheet[]; readonly gone: readonly number[]; readonly hidden: readonly number[] };
+type Circle = {
+  readonly sheets: readonly Sheet[];
+  readonly gone: readonly number[];
+  readonly hidden: readonly number[];
+};
 
-const anyRoom: fc.Arbitrary<Room> = fc.nat(7).chain((voices) =>
+const anyCircle: fc.Arbitrary<Circle> = fc.nat(7).chain((voices) =>
   fc.record({
     sheets: fc.array(
       fc.array(fc.constantFrom<Answer | null>(1, 1, 0, -1, null), { minLength: voices, maxLength: voices }),
@@ -18,9 +22,9 @@ const anyRoom: fc.Arbitrary<Room> = fc.nat(7).chain((voices) =>
 );
 const anyIds = fc.uniqueArray(fc.string({ maxLength: 2 }), { minLength: 8, maxLength: 8 });
 
-/** Builds the room with people and voices added, and answers given, in the orders handed in. */
+/** Builds the circle with people, voices and answers added in the given orders. */
 const build = (
-  { sheets, gone, hidden }: Room,
+  { sheets, gone, hidden }: Circle,
   people: readonly number[],
   voices: readonly number[],
   turned = false,
@@ -30,7 +34,7 @@ const build = (
   for (const person of people) responses.addPerson((person % 3) - 1);
   const cells = people.flatMap((person, row) => voices.map((voice, column) => ({ person, row, voice, column })));
   for (const { person, row, voice, column } of turned ? cells.reverse() : cells) {
-    // changed on the way, so that the rows of the matrix are not filled in one go
+    // changed on the way, so that the rows of the matrix are not filled in one pass
     if (turned) responses.set(row, column, -1);
     responses.set(row, column, sheets[person]?.[voice] ?? null);
   }
@@ -39,10 +43,10 @@ const build = (
   return responses;
 };
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
-const voicesOf = ({ sheets }: Room): number => sheets[0]?.length ?? 0;
+const voicesOf = ({ sheets }: Circle): number => sheets[0]?.length ?? 0;
 
 /** Thiele's score of a whole set, in sixtieths: Σ over people of 1 + 1/2 + … + 1/(lines they agree with). */
-const score = ({ sheets, gone }: Room, lines: readonly number[]): bigint => {
+const score = ({ sheets, gone }: Circle, lines: readonly number[]): bigint => {
   let sum = 0n;
   sheets.forEach((sheet, person) => {
     if (gone.includes(person)) return;
@@ -52,14 +56,14 @@ const score = ({ sheets, gone }: Room, lines: readonly number[]): bigint => {
   return sum;
 };
 
-/** The rule restated from its definition: the next line is whichever makes the score of the whole set largest. */
-const restated = (room: Room, ids: readonly string[], most: number): number[] => {
+/** The rule restated from its definition: the next line is the voice that makes the score of the whole set largest. */
+const restated = (circle: Circle, ids: readonly string[], most: number): number[] => {
   const lines: number[] = [];
   for (;;) {
-    const now = score(room, lines);
-    const better = upTo(voicesOf(room))
-      .filter((voice) => !room.hidden.includes(voice) && !lines.includes(voice))
-      .map((voice) => ({ voice, worth: score(room, [...lines, voice]) }))
+    const now = score(circle, lines);
+    const better = upTo(voicesOf(circle))
+      .filter((voice) => !circle.hidden.includes(voice) && !lines.includes(voice))
+      .map((voice) => ({ voice, worth: score(circle, [...lines, voice]) }))
       .filter(({ worth }) => worth > now)
       .sort((a, b) => Number(b.worth - a.worth) || ((ids[a.voice] as string) < (ids[b.voice] as string) ? -1 : 1));
     if (better[0] === undefined || lines.length === most) return lines;
@@ -69,11 +73,11 @@ const restated = (room: Room, ids: readonly string[], most: number): number[] =>
 
 test('C40 the slate is that of the rule restated from its definition', () => {
   fc.assert(
-    fc.property(anyRoom, anyIds, fc.nat(6), (room, ids, most) => {
-      const responses = build(room, upTo(room.sheets.length), upTo(voicesOf(room)));
+    fc.property(anyCircle, anyIds, fc.nat(6), (circle, ids, most) => {
+      const responses = build(circle, upTo(circle.sheets.length), upTo(voicesOf(circle)));
       const found = slate(responses, { idOf: (voice) => ids[voice] as string, most });
-      expect(found.voices).toEqual(restated(room, ids, most));
-      const here = room.sheets.filter((_, person) => !room.gone.includes(person));
+      expect(found.voices).toEqual(restated(circle, ids, most));
+      const here = circle.sheets.filter((_, person) => !circle.gone.includes(person));
       expect(found.coverage.people).toBe(here.length);
       expect(found.coverage.covered).toBe(here.filter((sheet) => found.voices.some((v) => sheet[v] === 1)).length);
     }),
@@ -82,17 +86,17 @@ test('C40 the slate is that of the rule restated from its definition', () => {
 });
 
 test('C42 neither the order of people, of voices or of answers nor what was answered before changes the slate', () => {
-  const orders = anyRoom.chain((room) =>
+  const orders = anyCircle.chain((circle) =>
     fc.record({
-      room: fc.constant(room),
-      people: fc.shuffledSubarray(upTo(room.sheets.length), { minLength: room.sheets.length }),
-      voices: fc.shuffledSubarray(upTo(voicesOf(room)), { minLength: voicesOf(room) }),
+      circle: fc.constant(circle),
+      people: fc.shuffledSubarray(upTo(circle.sheets.length), { minLength: circle.sheets.length }),
+      voices: fc.shuffledSubarray(upTo(voicesOf(circle)), { minLength: voicesOf(circle) }),
     }),
   );
   fc.assert(
-    fc.property(orders, anyIds, ({ room, people, voices }, ids) => {
-      const straight = build(room, upTo(room.sheets.length), upTo(voicesOf(room)));
-      const turned = build(room, people, voices, true);
+    fc.property(orders, anyIds, ({ circle, people, voices }, ids) => {
+      const straight = build(circle, upTo(circle.sheets.length), upTo(voicesOf(circle)));
+      const turned = build(circle, people, voices, true);
       const one = slate(straight, { idOf: (voice) => ids[voice] as string });
       const other = slate(turned, { idOf: (column) => ids[voices[column] as number] as string });
       expect({ ...other, voices: other.voices.map((column) => voices[column]) }).toEqual(one);
@@ -120,13 +124,13 @@ test('C43 a third who agree on lines of their own alone get one of three lines; 
 
 test('C43 up to five lines, no k-th part of those here that has a line in common goes without any (justified representation)', () => {
   fc.assert(
-    fc.property(anyRoom, anyIds, fc.integer({ min: 1, max: 5 }), (room, ids, most) => {
-      const responses = build(room, upTo(room.sheets.length), upTo(voicesOf(room)));
+    fc.property(anyCircle, anyIds, fc.integer({ min: 1, max: 5 }), (circle, ids, most) => {
+      const responses = build(circle, upTo(circle.sheets.length), upTo(voicesOf(circle)));
       const { voices } = slate(responses, { idOf: (voice) => ids[voice] as string, most });
-      const here = room.sheets.filter((_, person) => !room.gone.includes(person));
+      const here = circle.sheets.filter((_, person) => !circle.gone.includes(person));
       const without = here.filter((sheet) => !voices.some((voice) => sheet[voice] === 1));
-      for (const voice of upTo(voicesOf(room))) {
-        if (room.hidden.includes(voice)) continue;
+      for (const voice of upTo(voicesOf(circle))) {
+        if (circle.hidden.includes(voice)) continue;
         const ask = without.filter((sheet) => sheet[voice] === 1).length;
         expect(ask === 0 || ask * most < here.length).toBe(true);
       }

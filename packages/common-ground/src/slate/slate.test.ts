@@ -6,7 +6,7 @@ import { slate } from './slate.ts';
 const idOf = (voice: number): string => `v${voice}`;
 
 /** One row a person: position, then an answer a voice (null: not seen). */
-const room = (positions: number, ...rows: readonly (readonly [number, ...(Answer | null)[]])[]): Responses => {
+const circleOf = (positions: number, ...rows: readonly (readonly [number, ...(Answer | null)[]])[]): Responses => {
   const responses = new Responses(positions);
   const voices = Math.max(...rows.map((row) => row.length)) - 1;
   for (let voice = 0; voice < voices; voice += 1) responses.addVoice();
@@ -18,7 +18,7 @@ const room = (positions: number, ...rows: readonly (readonly [number, ...(Answer
 };
 
 test('C40 the second line is not the second most approved one, but that of those who have none yet', () => {
-  const responses = room(1, [0, 1, 1, 0], [0, 1, 1, 0], [0, 1, 1, 0], [0, -1, null, 1], [0, null, 0, 1]);
+  const responses = circleOf(1, [0, 1, 1, 0], [0, 1, 1, 0], [0, 1, 1, 0], [0, -1, null, 1], [0, null, 0, 1]);
   expect(slate(responses, { idOf, most: 2 }).voices).toEqual([0, 2]);
   expect(slate(responses, { idOf }).voices).toEqual([0, 2, 1]);
 });
@@ -27,7 +27,7 @@ test('C40 k + 1 people who have k lines weigh exactly as much as one who has non
   for (const k of [1, 2, 3, 4, 5]) {
     const fan: [number, ...Answer[]] = [0, ...Array<Answer>(k + 1).fill(1), -1];
     const newcomer: [number, ...Answer[]] = [0, ...Array<Answer>(k + 1).fill(-1), 1];
-    const responses = room(1, ...Array.from({ length: k + 1 }, () => fan), newcomer);
+    const responses = circleOf(1, ...Array.from({ length: k + 1 }, () => fan), newcomer);
     const last = (newcomers: string): number | undefined =>
       slate(responses, { idOf: (voice) => (voice === k + 1 ? newcomers : `m${voice}`), most: k + 1 }).voices[k];
     expect(last('a')).toBe(k + 1);
@@ -36,7 +36,12 @@ test('C40 k + 1 people who have k lines weigh exactly as much as one who has non
 });
 
 test('C41 a pass, a disagreement, a voice not seen, a hidden voice, one not eligible, a person who left: no approval', () => {
-  const responses = room(1, [0, 0, -1, null, 1, 1, 1], [0, 0, -1, null, 1, 1, null], [0, null, null, null, 1, 1, null]);
+  const responses = circleOf(
+    1,
+    [0, 0, -1, null, 1, 1, 1],
+    [0, 0, -1, null, 1, 1, null],
+    [0, null, null, null, 1, 1, null],
+  );
   responses.setHidden(3, true);
   expect(slate(responses, { idOf }).voices).toEqual([4, 5]);
   expect(slate(responses, { idOf, voices: [0, 1, 2, 3, 5] }).voices).toEqual([5]);
@@ -46,10 +51,10 @@ test('C41 a pass, a disagreement, a voice not seen, a hidden voice, one not elig
 });
 
 test('C41 six lines at the most, none where nothing has an approval, and wrong numbers are refused', () => {
-  const eight = room(1, [0, 1, 1, 1, 1, 1, 1, 1, 1]);
+  const eight = circleOf(1, [0, 1, 1, 1, 1, 1, 1, 1, 1]);
   expect(slate(eight, { idOf }).voices).toEqual([0, 1, 2, 3, 4, 5]);
   expect(slate(eight, { idOf, most: 0 }).voices).toEqual([]);
-  expect(slate(room(1, [0, 0, -1]), { idOf })).toEqual({
+  expect(slate(circleOf(1, [0, 0, -1]), { idOf })).toEqual({
     voices: [],
     coverage: { covered: 0, heard: 1, people: 1 },
     positions: [{ covered: 0, heard: 1, people: 1 }],
@@ -62,13 +67,21 @@ test('C41 six lines at the most, none where nothing has an approval, and wrong n
 });
 
 test('C42 ties go by id, by code units, not by number and not by any language', () => {
-  const responses = room(0, [-1, 1, 1, 1], [-1, 1, 1, 1]);
+  const responses = circleOf(0, [-1, 1, 1, 1], [-1, 1, 1, 1]);
   const names = ['ä', 'b', 'Z'];
   expect(slate(responses, { idOf: (voice) => names[voice] as string }).voices).toEqual([2, 1, 0]);
 });
 
 test('C44 coverage counts people, in the circle and in each position; those in none count in the circle only', () => {
-  const responses = room(2, [0, 1, null], [0, -1, null], [1, null, 1], [1, null, null], [-1, 1, 0], [-1, null, null]);
+  const responses = circleOf(
+    2,
+    [0, 1, null],
+    [0, -1, null],
+    [1, null, 1],
+    [1, null, null],
+    [-1, 1, 0],
+    [-1, null, null],
+  );
   responses.addVoice();
   responses.set(3, 2, 1);
   responses.setHidden(2, true);

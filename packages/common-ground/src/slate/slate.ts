@@ -1,21 +1,26 @@
 import type { Responses } from '../responses/responses.ts';
 
-/** A suggestion has six lines at the most. */
+/** A suggestion has at most six lines. */
 export const MOST_LINES = 6;
 
 /** Weights 1, 1/2, … 1/6 as whole numbers (60 = lcm of 1 … 6): their sums are exact in any order. */
 const WEIGHTS = [60, 30, 20, 15, 12, 10] as const;
 
 export type SlateOptions = {
-  /** The voices that may stand in the slate, by number; all that are not hidden unless given. Hidden ones never do. */
+  /**
+   * The voices that may be in the slate, by number; by default all that are not hidden. Hidden ones are never in it.
+   */
   readonly voices?: Iterable<number>;
-  /** What a voice is called, whatever its number: it settles ties, by code units. No two voices may share one. */
+  /**
+   * The name of a voice, independent of its number. Ties are decided by it, by code units. No two voices may have the
+   * same name.
+   */
   readonly idOf: (voice: number) => string;
-  /** Lines at the most, 0 … 6; 6 unless given. */
+  /** The largest number of lines, 0 … 6; default 6. */
   readonly most?: number;
 };
 
-/** Numbers of people. For anything shown, say them in bands (`coverageBand`). */
+/** Numbers of people. Show them only as bands (`coverageBand`). */
 export type Coverage = {
   /** People who agree with at least one line of the slate. */
   readonly covered: number;
@@ -26,7 +31,7 @@ export type Coverage = {
 };
 
 export type Slate = {
-  /** The lines, by number of voice, in the order in which they were chosen. */
+  /** The lines, as numbers of voices, in the order in which they were chosen. */
   readonly voices: readonly number[];
   /** The whole circle, those in no position included. */
   readonly coverage: Coverage;
@@ -36,14 +41,15 @@ export type Slate = {
 
 /**
  * A suggested set of lines in which every large enough part of the circle finds something of its own: proportional
- * approval voting, chosen line by line. A person's agree is an approval; a pass, a disagreement or a voice not seen is
- * none; people who left count nowhere. Each next line is the one of the largest Σ 1/(1 + k) over the people who agree
- * with it, k being the lines chosen so far that they agree with. Stops where no further line has an approval. A function
- * of the answers and the ids alone: neither the order of people nor that of voices matters. O(answers) a line.
+ * approval voting, chosen line by line. An agree is an approval; a pass, a disagreement or a voice not seen is none;
+ * people who left count nowhere. The next line is always the voice with the largest Σ 1/(1 + k) over the people who
+ * agree with it, where k is the number of chosen lines they agree with. It stops when no further line has an approval.
+ * The result is a function of the answers and the ids alone; the order of people and voices does not matter. O(answers)
+ * a line.
  *
  * Sources: T. N. Thiele, 1895; H. Aziz et al., "Justified representation in approval-based committee voting", Social
  * Choice and Welfare 48, 2017.
- * @throws RangeError where a voice is not there, two have one id, or `most` is not a whole number from 0 to 6
+ * @throws RangeError where a voice does not exist, two have one id, or `most` is not a whole number from 0 to 6
  */
 export const slate = (responses: Responses, { voices, idOf, most = MOST_LINES }: SlateOptions): Slate => {
   if (!Number.isInteger(most) || most < 0 || most > MOST_LINES)
@@ -64,7 +70,7 @@ export const slate = (responses: Responses, { voices, idOf, most = MOST_LINES }:
       if (!liked.includes(best)) return;
       const before = chosenBy[person] as number;
       chosenBy[person] = before + 1;
-      // what is over once six lines are chosen is not read again
+      // state beyond six chosen lines is not read again
       const less = (WEIGHTS[before] as number) - (WEIGHTS[before + 1] ?? 0);
       for (const voice of liked) {
         const had = worth.get(voice);

@@ -1,8 +1,8 @@
 /**
- * Van der Eijk's agreement A of answers on an ordered scale: 1 where all gave the same answer, 0 where every answer was
- * given equally often, −1 where half stand at one end and half at the other. Counts are taken apart into layers, each of
- * which holds some answers equally often and the others not at all; A is the mean of the layers' agreement, each with
- * the weight of the people in it.
+ * Van der Eijk's agreement A of answers on an ordered scale. It is 1 where everybody gave the same answer, 0 where
+ * every answer was given equally often, and −1 where half are at one end and half at the other. Counts are split into
+ * layers. Each layer holds some answers equally often and the others not at all. A is the mean of the layers'
+ * agreement, weighted by the people in each.
  *
  * Source: C. van der Eijk, Measuring agreement in ordered rating scales, Quality & Quantity 35 (2001), 325–341.
  * @param counts people by answer, low to high; at least three answers, at least one person
@@ -20,13 +20,13 @@ export const agreementOf = (counts: readonly number[]): number | null => {
   }, 0);
 };
 
-/** Of a layer: how one-humped its pattern is, less the more of the scale it fills. */
+/** A layer's value: how unimodal its pattern is, less the more of the scale it fills. */
 const agreementOfLayer = (given: readonly boolean[]): number => {
   const answers = given.length;
   const filled = given.filter(Boolean).length;
   if (filled === 1) return 1;
   if (filled === answers) return 0;
-  // three answers in order: two neighbours given and the third not speaks for one hump, a gap between two against
+  // three answers in order: two neighbours given and the third not counts as unimodal, a gap between two as bimodal
   let oneHump = 0;
   let gap = 0;
   for (let low = 0; low < answers - 2; low += 1)

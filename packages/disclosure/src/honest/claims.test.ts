@@ -30,7 +30,7 @@ test('D31 with fewer than twelve people only after three waves in one direction'
   expect(said(changeOf([low, middle, high]))).toBe('higher');
   expect(said(changeOf([high, middle, low].map((group, at) => ({ ...group, of: String(at + 1) }))))).toBe('lower');
   expect(said(changeOf([middle, low, high].map((group, at) => ({ ...group, of: String(at + 1) }))))).toBe('few-people');
-  // twelve are enough for two waves; three waves that lean one way, and not surely, are not
+  // twelve are enough for two waves; three waves that lean one way, but not with certainty, are not
   expect(said(changeOf([told('1', [8, 3, 1, 0, 0]), told('2', [0, 0, 1, 3, 8])]))).toBe('higher');
   expect(said(changeOf([told('1', [3, 3, 2, 2, 1]), told('2', [3, 2, 3, 2, 1]), told('3', [2, 3, 3, 2, 1])]))).toBe(
     'not-sure',

@@ -8,7 +8,10 @@ export const CLAIM_FROM = 0.95;
 export const FEW_PEOPLE = 12;
 
 export type NoClaim = 'not-told' | 'not-told-anew' | 'nothing-before' | 'came-or-went' | 'not-sure' | 'few-people';
-/** Whether answers moved, or lie apart, and how sure that is: `higher` is the probability of *up*, for all that is told. */
+/**
+ * Whether answers moved, or differ between parts, and how certain that is: `higher` is the probability of *up*, given
+ * only what is told.
+ */
 export type Claim =
   | { readonly claim: 'higher' | 'lower'; readonly higher: Between; readonly since: string | null }
   | { readonly claim: null; readonly why: NoClaim; readonly higher: Between | null };
@@ -19,11 +22,11 @@ const directionOf = ({ least, most }: Between, from: number): 'higher' | 'lower'
   least >= from ? 'higher' : most <= 1 - from ? 'lower' : null;
 
 /**
- * Whether the answers of one group changed, from what was told of it wave after wave: claimed from a posterior
- * probability of 0.95 on, at both ends of what is not told; with fewer than twelve answers in a wave only where three waves
- * on end lean the same way and the last is that sure against the first. No difference is spoken of across waves between
- * which one to four came or went.
- * @param waves what `tellWave` gave of the group, oldest first
+ * Whether the answers of one group changed, from what was told of it wave after wave. A change is claimed from a
+ * posterior probability of 0.95 on, with the answers not told taken at both extremes. With fewer than twelve answers in
+ * a wave it takes three consecutive waves that lean the same way, with the last that certain against the first. Nothing
+ * is said about waves between which one to four members came or went.
+ * @param waves what `tellWave` gave for the group, oldest first
  */
 export const changeOf = (waves: readonly ToldGroup[]): Claim => {
   const now = waves.at(-1);
@@ -48,7 +51,7 @@ export const changeOf = (waves: readonly ToldGroup[]): Claim => {
     : none('not-sure', whole);
 };
 
-/** Just beyond even: a wave that did not move leans neither way. */
+/** Just above one half: a wave that did not move leans neither way. */
 const LEANS = 0.5 + 1e-6;
 
 const isBeside = (now: ToldGroup, before: ToldGroup): boolean => before.of !== null && now.beside.includes(before.of);
@@ -56,7 +59,8 @@ const between = (before: ToldGroup, now: ToldGroup): Between =>
   higherBetween(before.told as ToldAnswers, now.told as ToldAnswers);
 
 /**
- * Whether two parts answered apart, wave after wave: claimed as a change is. `higher`: that the second stands higher.
+ * Whether two parts answered differently, wave after wave. It is claimed by the same rules as a change. `higher`: that
+ * the second part answered higher.
  * @param waves the two parts as they were told in each wave, oldest first
  */
 export const gapOf = (waves: readonly (readonly [ToldGroup, ToldGroup])[]): Claim => {

@@ -1,12 +1,12 @@
 import type { Why } from '../pulse/series.ts';
 import type { NoClaim } from './claims.ts';
 
-/** Verbs for the two sides of a scale, as they stand after “More than half …”. */
+/** Verbs for the two sides of a scale, as used after “More than half …”. */
 export type SideWords = { readonly high: string; readonly low: string };
 
 /**
- * The sentences, as data: another language is another of these. Numbers come in as numbers; words of a scale as they
- * stand in it.
+ * The sentences, as data: another language is another object of this type. Numbers are passed as numbers, and words of
+ * a scale as they are written in it.
  */
 export type PlainWords = {
   readonly atLeast: (count: number, of: number, verb: string) => string;

@@ -6,12 +6,12 @@ import { agreementBetween, middleAnswer } from './for-all-told.ts';
 import { PLAIN_ENGLISH, type PlainWords, type SideWords } from './plain-words.ts';
 
 const AGREEMENT: SideWords = { high: 'agree', low: 'disagree' };
-/** From here van der Eijk's agreement reads as close together; below none as far apart. */
+/** From this value on, van der Eijk's agreement reads as close together; below none of these as far apart. */
 const CLOSE_FROM = 0.6;
 
 /**
- * What is told of a group, in a few plain sentences: how many on each side of the scale, the middle answer, how near
- * they lie, how many gave none. Never more than what is told says, and no means.
+ * What is told of a group, in a few plain sentences: how many are on each side of the scale, the middle answer, how
+ * close the answers are, how many gave none. The sentences never contain more than what is told, and no means.
  */
 export const sentencesOf = (
   told: ToldAnswers,
@@ -51,7 +51,9 @@ const headline = (told: ToldAnswers, { high, low }: SideWords, words: PlainWords
 
 const sidesTold = ({ counts }: ToldAnswers): readonly number[] => bySide(counts, sidesOf(counts.length));
 
-/** An item asked twice, *matters to me* and *happens here*, side by side: how many stand on the high side of each. */
+/**
+ * An item asked twice, *matters to me* and *happens here*, side by side: how many answered on the high side of each.
+ */
 export const pairSentence = (matters: ToldAnswers, happens: ToldAnswers, words: PlainWords = PLAIN_ENGLISH): string => {
   const share = (told: ToldAnswers): string => {
     const least = sidesTold(told)[2] ?? 0;

@@ -29,7 +29,7 @@ test('D30 one answer further up never makes up less likely on the same scale; th
     fc.property(list, list, fc.nat(3), (first, second, at) => {
       if ((second[at] ?? 0) === 0) return;
       const up = second.with(at, (second[at] ?? 0) - 1).with(at + 1, (second[at + 1] ?? 0) + 1);
-      // an answer that nobody gave is left out: where one comes or goes, the scale itself is another
+      // an answer that nobody gave is left out, so when one appears or disappears the scale itself changes
       fc.pre(givenIn(first, up) === givenIn(first, second));
       expect(probabilityHigher(first, up)).toBeGreaterThanOrEqual(probabilityHigher(first, second) - 1e-3);
     }),
@@ -83,11 +83,11 @@ test('D30 many people make it sure, and the last of a hundred thousand does not 
   expect(probabilities[3]).toBeGreaterThan(0.9999);
 });
 
-/** Which answers somebody gave, in either list. */
+/** The answers that somebody gave, in either list. */
 const givenIn = (first: readonly number[], second: readonly number[]): string =>
   first.map((count, at) => (count + (second[at] ?? 0) > 0 ? '1' : '0')).join('');
 
-/** Three answers: thresholds by their shares, evenly, and the shift by steps; by another way than Laplace's. */
+/** Three answers, with a grid of thresholds by their shares and of shifts: a method other than Laplace's. */
 const pointByPoint = (first: readonly number[], second: readonly number[]): number => {
   const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
   const shares = Array.from({ length: 79 }, (_, at) => Math.log((at + 1) / (79 - at)));

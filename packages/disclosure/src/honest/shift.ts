@@ -1,21 +1,21 @@
 import { type Answers, type Between, highest, lowest } from './for-all-told.ts';
 
-/** Spread of what is thought beforehand of a shift, in log odds: shifts beyond ±3 are unlikely. */
+/** Prior standard deviation of a shift, in log odds: shifts beyond ±3 are unlikely. */
 const PRIOR_SPREAD = 1.5;
-/** Log odds within which a shift is looked for. */
+/** The range of log odds in which a shift is searched. */
 const REACH = 10;
-/** Points at which the posterior is looked at on the way to where it lies, and on each side of no shift. */
+/** The number of grid points for locating the posterior, and on each side of no shift. */
 const POINTS = 24;
 const POINTS_A_SIDE = 48;
-/** What lies so far below the top, in logarithms, is left out; no probability is told as nearer to 0 or 1. */
+/** Values this far below the maximum, in logarithms, are left out. No probability is reported as closer to 0 or 1. */
 const DEPTH = 20;
 const SUREST = 1 - 1e-8;
 
 /**
  * The probability that answers moved up from the first list to the second: P(β > 0) under a cumulative logit with one
- * shift, P(answer ≤ j) = F(α_j ∓ β/2), F logistic. β ~ Normal(0, 1.5²); the thresholds come from shares of answers that
- * are evenly likely beforehand, and are integrated out by Laplace's method at every point of a grid of β. Answers that
- * nobody gave in either list are left out. Both lists one answer only: 0.5.
+ * shift, P(answer ≤ j) = F(α_j ∓ β/2), F logistic. β ~ Normal(0, 1.5²). The thresholds come from shares of answers with
+ * a uniform prior, and are integrated out by Laplace's method at every point of a grid of β. Answers that nobody gave
+ * in either list are left out. If both lists have only one answer: 0.5.
  * @param first, second people by answer, low to high, equally long
  */
 export const probabilityHigher = (first: readonly number[], second: readonly number[]): number => {
@@ -32,7 +32,7 @@ export const probabilityHigher = (first: readonly number[], second: readonly num
   return Math.min(Math.max(above / (above + below), 1 - SUREST), SUREST);
 };
 
-/** The stretch outside which next to nothing of the posterior lies. */
+/** The interval that contains practically all of the posterior. */
 const whereItLies = (logAt: (shift: number) => number) => {
   let [from, to, top] = [-REACH, REACH, Number.NEGATIVE_INFINITY];
   for (let round = 0; round < 6; round += 1) {
@@ -61,14 +61,17 @@ const integral = (logAt: (shift: number) => number, from: number, to: number, to
   return (sum * step) / 3;
 };
 
-/** The same at both ends of what is not told. Where an answer that nobody else gave is not told they may be a little off: README. */
+/**
+ * The same with the answers not told at both extremes. It may be slightly off where the only person with some answer is
+ * not told: see the README.
+ */
 export const higherBetween = (first: Answers, second: Answers): Between => ({
   least: probabilityHigher(highest(first), lowest(second)),
   most: probabilityHigher(lowest(first), highest(second)),
 });
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
-/** log F(x), for large |x| too. */
+/** log F(x), accurate for large |x| too. */
 const logLogistic = (x: number): number => (x < 0 ? x - Math.log1p(Math.exp(x)) : -Math.log1p(Math.exp(-x)));
 
 const startOf = (lists: readonly (readonly number[])[]): readonly number[] => {
@@ -88,7 +91,7 @@ type Slopes = {
   readonly beside: number[];
 };
 
-/** Log density of thresholds, given the shift, with its slopes; the second slopes are a band of three. */
+/** Log density of thresholds, given the shift, with its gradient; the Hessian is tridiagonal. */
 const densityOf = (
   lists: readonly (readonly number[])[],
   shift: number,
@@ -139,7 +142,7 @@ const densityOf = (
   return { log, ...slopes };
 };
 
-/** Newton's method to the likeliest thresholds; the density is log-concave. Gives the log of what they integrate to. */
+/** Newton's method for the most likely thresholds; the density is log-concave. Gives the log of their integral. */
 const atMode = (
   lists: readonly (readonly number[])[],
   shift: number,
@@ -169,7 +172,7 @@ const atMode = (
   return { thresholds, log: here.log - solveBand(here).logDeterminant / 2 };
 };
 
-/** Solves −H · step = gradient for a band of three, with the log of the determinant of −H. */
+/** Solves −H · step = gradient for a tridiagonal H, with the log of the determinant of −H. */
 const solveBand = ({
   first,
   diagonal,

@@ -145,7 +145,7 @@ test('D16 D17 D28 D32 thresholds are never crossed, every answer is accounted fo
         expect(claim.higher.most).toBeLessThan(1);
         expect(claim.higher.least).toBeLessThanOrEqual(claim.higher.most);
       }
-      // plain JSON, and only whole numbers in it
+      // plain JSON that contains only whole numbers
       expect(JSON.parse(JSON.stringify(waves))).toEqual(waves);
     }),
     { numRuns: 80 },

@@ -4,8 +4,8 @@ import { learned } from '../../attack/two-waves.ts';
 import { tellWave } from './tell-wave.ts';
 
 /*
- * The attacker is a member: knows every rule, who was a member in which wave, that all answered, that whoever stayed
- * answered as before, and the own answer. Every circle is tried, with every answer to every person.
+ * The attacker is a member who knows every rule, who was a member in which wave, that everybody answered, that people
+ * who stayed answered as before, and their own answer. The test tries every circle, with every combination of answers.
  */
 
 const upTo = (most: number): number[] => Array.from({ length: most + 1 }, (_, size) => size);
@@ -41,7 +41,7 @@ test.each([
   expect(learned({ tellWave, answers: 5, least: 5 }, { stayed, came, went })).toEqual([]);
 });
 
-// all sizes up to twelve that are told by parts (the two may change names), and some that are told as a whole
+// all sizes up to twelve that are told by parts (up to swapping the two), and some that are told as a whole
 test.each([
   [5, 5, 0],
   [6, 5, 0],

@@ -1,31 +1,34 @@
 import { behindLook, type Look } from './look.ts';
 
-/** Two lists of answers to one question, and how many of those behind the second came, of the first went. */
+/** Two lists of answers to one question, with how many of the second came and how many of the first went. */
 export type Turnover = { readonly came: number; readonly went: number };
 
 const GROUPS = ['stayed', 'came', 'went'] as const;
 type Group = (typeof GROUPS)[number];
 type Member = { readonly group: Group; readonly own: number };
 
-/** Two lists of answers that agree with the looks and the turnover, less those that are set aside as known. */
+/** Two lists of answers that agree with the looks and the turnover, without the answers that are set aside as known. */
 type State = {
-  /** Answers of those who came that show as more, of those who went that show as less. */
+  /** Answers that newcomers must have given for the increases, and that leavers must have given for the decreases. */
   readonly more: readonly number[];
   readonly less: readonly number[];
-  /** What both lists have: the answers of those who stayed, and of as many who came as went and answered alike. */
+  /**
+   * What both lists have in common: the answers of people who stayed, and of pairs of one who came and one who went and
+   * answered alike.
+   */
   readonly both: readonly number[];
   readonly stayed: number;
   readonly hidden: number;
-  /** Answers that somebody who came, who went, must have given, so that a known one did not show. */
+  /** Answers that somebody who came, or who went, must have given to hide a known one. */
   readonly alsoCame: readonly number[];
   readonly alsoWent: readonly number[];
 };
 
 /**
- * Whether somebody's side could be worked out from two looks by so many members who put their answers together and take
- * it that whoever stayed answered as before: a side of those who came, who went or who stayed. It asks in the place of
- * all such members, whatever they answered. Two are asked for, where one is to learn nothing: if only what tells one were
- * held back, that it is held back would tell.
+ * Whether `together` members who pool their answers could work out somebody's side from two looks, assuming that people
+ * who stayed answered as before: a side of those who came, who went or who stayed. It tries all such groups of members,
+ * whatever they answered. The rule checks two members although it protects against one. If it checked one, the fact of
+ * holding back would tell that one.
  */
 export const differenceTells = (
   before: Look,
@@ -40,7 +43,7 @@ export const differenceTells = (
   return tells(states, sizes, sides, together, 0);
 };
 
-/** With one more member set aside each time, in an order that meets every pair once. */
+/** Sets one more member aside each time, in an order that covers every pair once. */
 const tells = (
   states: readonly State[],
   others: Readonly<Record<Group, number>>,
@@ -92,7 +95,7 @@ const statesOf = (
   );
 };
 
-/** The ways in which a member of a group with this own answer can be among the answers: none where they cannot. */
+/** The ways in which a member of a group with this own answer can be among the answers; none where they cannot. */
 const setAside = (state: State, { group, own }: Member): readonly State[] => {
   const has = (counts: readonly number[]): boolean => (counts[own] ?? 0) > 0;
   const less = (counts: readonly number[]): readonly number[] => counts.with(own, (counts[own] ?? 0) - 1);
@@ -114,7 +117,9 @@ const setAside = (state: State, { group, own }: Member): readonly State[] => {
   return found;
 };
 
-/** The fewest that can have come to the answers told later, and gone from those told before, for all that is told. */
+/**
+ * The fewest people that can have come to the later answers, and gone from the earlier ones, given only what is told.
+ */
 export const leastMoved = (
   before: Look,
   after: Look,

@@ -13,8 +13,8 @@ import { PULSE_RULES, type PulseRules } from './pulse-rules.ts';
 import { tellWaveUnder } from './tell-wave.ts';
 
 /*
- * Each rule is taken out, alone, and the attacker who fails against all of them succeeds. The same attack on the rules
- * as they stand finds nothing.
+ * Each rule is removed on its own, and the attacker who fails against all rules succeeds. The same attack on the full
+ * set of rules finds nothing.
  */
 
 const inTwoWaves =

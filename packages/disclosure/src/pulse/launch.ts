@@ -1,7 +1,7 @@
 import { type PulseItem, questionsOf } from './question.ts';
 import type { Declaration, Series } from './series.ts';
 
-/** Something that cannot be done as it was asked, in plain words. */
+/** A request that cannot be fulfilled, in plain words. */
 export type PulseRefusal = { readonly ok: false; readonly code: PulseFault; readonly words: string };
 export type PulseFault =
   | 'no-items'
@@ -25,8 +25,8 @@ const MOST_NAME = 300;
 export const refuse = (code: PulseFault, words: string): PulseRefusal => ({ ok: false, code, words });
 
 /**
- * Declares a pulse: its items and its one grouping. What is declared here cannot be changed: other items or another
- * grouping are another pulse.
+ * Declares a pulse: its items and its one grouping. A declaration cannot be changed. Other items or another grouping
+ * make another pulse.
  */
 export const launchPulse = (declared: Declaration): { readonly ok: true; readonly series: Series } | PulseRefusal => {
   const { items, parts } = declared;
@@ -69,8 +69,9 @@ const faultOf = (item: PulseItem): PulseRefusal | null => {
 };
 
 /**
- * Tokens add up, so what is told of some things could complete another. It does not where everybody, however they
- * answered, can have given a token more or less to any one thing without being told otherwise in the rest.
+ * Tokens add up to a fixed number, so the results of some things could complete the result of another. They do not
+ * where everybody, however they answered, could have given one token more or less to any thing without changing what is
+ * told of the rest.
  */
 const isRoomy = (things: number, tokens: number): boolean =>
   Math.floor(tokens / 2) + things - 1 < tokens && (things > 2 || tokens % 2 === 0);

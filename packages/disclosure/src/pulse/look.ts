@@ -1,6 +1,6 @@
 /**
- * Answers to one question from one group as they may be told. `counts[i]` people gave answer i for certain; `notTold`
- * more answered, and which way is not told.
+ * Answers to one question from one group, in the form in which they may be told (a look). `counts[i]` people gave
+ * answer i for certain; `notTold` more people answered, and their answers are withheld.
  */
 export type Look = {
   readonly answers: number;
@@ -8,7 +8,7 @@ export type Look = {
   readonly notTold: number;
 };
 
-/** Answers of one side that fewer than this many others balance are told alike. See `lookOf`. */
+/** How many answers are withheld when at most this many are off the main side. See `lookOf`. */
 export const BLUR = 2;
 
 export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
@@ -24,9 +24,9 @@ export const bySide = (counts: readonly number[], sides: readonly number[]): rea
 };
 
 /**
- * All, all but one and all but two on one side look the same: n − 2 of them are told, the other two answers are *not
- * told*. One alone would not do: the single person who answered otherwise would know what everybody else answered.
- * Where three or more stand elsewhere, every answer is told. On a side with several answers what is not told is taken
+ * All, all but one and all but two on one side look the same: n − 2 of them are told, and the other two answers are
+ * *not told*. Withholding one would not be enough, because a single dissenter would know what everybody else answered.
+ * Where three or more are elsewhere, every answer is told. On a side with several answers, those not told are taken
  * from the most frequent, so that every division of the two looks the same.
  * @param counts people by answer, low to high
  * @param sides the side of every answer
@@ -45,7 +45,7 @@ export const lookOf = (counts: readonly number[], sides: readonly number[], blur
   return { answers, counts: told, notTold: answers - sumOf(told) };
 };
 
-/** Every way in which the answers can have been, for all that a look tells. */
+/** Every combination of answers that is possible, given a look. */
 export const behindLook = (
   look: Look,
   sides: readonly number[],
@@ -62,7 +62,7 @@ export const isSameLook = (one: Look, other: Look): boolean =>
   one.notTold === other.notTold &&
   one.counts.every((count, at) => count === other.counts[at]);
 
-/** Every way of putting so many answers into so many places. */
+/** Every way of distributing so many answers over so many places. */
 export const ways = (answers: number, places: number): readonly (readonly number[])[] => {
   if (places === 1) return [[answers]];
   return Array.from({ length: answers + 1 }, (_, first) =>
@@ -70,7 +70,7 @@ export const ways = (answers: number, places: number): readonly (readonly number
   ).flat();
 };
 
-/** Looks of several groups put together: no more than whoever reads them all could add up. */
+/** Looks of several groups combined: no more than a reader of all of them could add up. */
 export const addLooks = (looks: readonly Look[]): Look => ({
   answers: looks.reduce((sum, { answers }) => sum + answers, 0),
   counts: (looks[0]?.counts ?? []).map((_, at) => looks.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0)),

@@ -14,14 +14,18 @@ export type Past = {
   readonly heldBack: readonly Recalled<KeptWave>[];
 };
 
-/** Told anew; or as it was: by numbers of people alone, or (`held-back`) because of what the answers would tell. */
+/**
+ * Told anew; or as it was before, because of numbers of people alone, or (`held-back`) because of what the answers
+ * would tell.
+ */
 export type Verdict = 'anew' | 'as-it-was' | 'held-back';
 
 /**
- * Whether a group may be told anew after all that was told of it. Where nobody came or went, it may. Else what sets it
- * apart from each earlier wave is put down to those who came and went: they, and those who stayed, must each be nobody
- * or enough, and nobody's side may follow; or so much changed that enough of those who stayed must have answered otherwise.
- * A wave held back for its answers told something by that: who came and went since must be enough there too.
+ * Whether a group may be told anew, after everything that was told of it. Where nobody came or went, it may. Otherwise
+ * its difference from each earlier wave is attributed to the people who came and went. They, and those who stayed, must
+ * each number zero or enough, and nobody's side may follow. Or so much changed that enough of those who stayed must
+ * have answered differently. A wave that was held back because of its answers revealed something by that. So the people
+ * who came and went since then must be enough as well.
  */
 export const mayFollow = (
   rules: PulseRules,
@@ -53,7 +57,7 @@ export const mayFollow = (
 
 const isSame = ({ came, went }: Turnover): boolean => came === 0 && went === 0;
 
-/** Whether a difference between two waves may be spoken of: not where one to four came, went or stayed. */
+/** Whether a difference between two waves may be mentioned: not where one to four came, went or stayed. */
 export const mayBeSetBeside = (
   rules: PulseRules,
   question: Question,
@@ -61,7 +65,9 @@ export const mayBeSetBeside = (
   now: Candidate,
 ): boolean => enough(sizesOf(before, now), rules.leastTurnover(question));
 
-/** Those who came, who went, and who stayed; where nobody came or went it does not matter how few stayed. */
+/**
+ * The people who came, who went and who stayed. Where nobody came or went, a small number who stayed does not matter.
+ */
 const sizesOf = (before: Recalled<KeptWave>, now: Candidate): readonly number[] => {
   const { came, went } = turnoverOf(before, now);
   return isSame({ came, went }) ? [] : [came, went, before.answers - went];
@@ -69,7 +75,7 @@ const sizesOf = (before: Recalled<KeptWave>, now: Candidate): readonly number[] 
 
 const enough = (sizes: readonly number[], least: number): boolean => sizes.every((size) => size <= 0 || size >= least);
 
-/** Those who stopped answering count as gone, those who began as come: they are as easily subtracted. */
+/** Members who stopped answering count as gone, and those who began as come, because they are as easy to subtract. */
 const turnoverOf = (before: Recalled<KeptWave>, now: Candidate): Turnover => {
   const stayed = before.members.filter((member) => now.members.has(member)).length;
   const joined = now.members.size - stayed;
@@ -90,7 +96,7 @@ const movedOtherwise = (
   return more >= came + rules.leastMoved(question) || less >= went + rules.leastMoved(question);
 };
 
-/** How many members there are of each sort, by which of the waves they were members in. */
+/** How many members there are with each history of waves. */
 const sortsOfMembers = (earlier: readonly Recalled<KeptWave>[], now: Candidate): readonly number[] => {
   const sorts = new Map<string, string>();
   const mark = (members: Iterable<string>, at: number): void => {

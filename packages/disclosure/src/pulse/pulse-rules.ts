@@ -2,8 +2,8 @@ import { BLUR } from './look.ts';
 import type { Question } from './question.ts';
 
 /**
- * The rules of a pulse as parts that the tests can take out one at a time, to prove that each is needed. Not exported by
- * the package: nothing can run with less.
+ * The rules of a pulse as parts that tests can remove one at a time, to prove that each is needed. Not exported by the
+ * package, so no program can run with fewer rules.
  */
 export type PulseRules = {
   /** D16, D17 */
@@ -12,14 +12,14 @@ export type PulseRules = {
   readonly leastOutside: (question: Question) => number;
   /** D18 */
   readonly blur: number;
-  /** D19: beside parts the whole is what they add up to. */
+  /** D19: beside parts, the whole is their sum. */
   readonly addsUpParts: boolean;
   /** D20 */
   readonly keepsFrame: boolean;
   readonly keepsGrouping: boolean;
   /** D21 */
   readonly tellsOnce: boolean;
-  /** D22: the fewest who came, went and stayed, where any did. */
+  /** D22: the least number of people who came, went and stayed, where any did. */
   readonly leastTurnover: (question: Question) => number;
   readonly looksAtEveryWave: boolean;
   /** D23 */

@@ -1,4 +1,4 @@
-/** The least number of answers of which anything is told; those on power, and what is written, take more. */
+/** The least number of answers from which anything is told. Items on power, and free text, need more. */
 export const LEAST_OF_A_PULSE = 5;
 export const LEAST_ON_POWER = 8;
 export const LEAST_TEXTS = 8;
@@ -10,7 +10,10 @@ export type ScaleItem = {
   readonly scale: readonly string[];
   readonly onPower?: boolean;
 };
-/** Tokens shared out over what may have driven us: told for each as three answers, *none*, *some*, *most*. */
+/**
+ * Tokens shared out over things that may have influenced us. Each thing is told as three answers: *none*, *some*,
+ * *most*.
+ */
 export type TokensItem = {
   readonly id: string;
   readonly kind: 'tokens';
@@ -20,16 +23,16 @@ export type TokensItem = {
 };
 export type PulseItem = ScaleItem | TokensItem;
 
-/** What is told apart: a scale item is one question, tokens are one question for each thing they are shared over. */
+/** A unit that is told on its own. A scale item is one question. Tokens are one question for each thing. */
 export type Question = {
   readonly id: string;
   readonly scale: readonly string[];
-  /** For every answer its side of the scale: what must not become known of anybody. */
+  /** For every answer its side of the scale. This must not become known of anybody. */
   readonly sides: readonly number[];
   readonly least: number;
 };
 
-/** Words of the three answers that tokens are told as: none; up to half of them; more than half. */
+/** Words of the three answers that tokens are told as: none, up to half of them, more than half. */
 export const TOKEN_SCALE = ['none', 'some', 'most'] as const;
 
 export const questionsOf = (item: PulseItem): readonly Question[] => {
@@ -49,7 +52,7 @@ export const tokenQuestion = (item: string, thing: string): string => `${item}: 
 export const sidesOf = (answers: number): readonly number[] =>
   Array.from({ length: answers }, (_, at) => 1 + Math.sign(2 * at - (answers - 1)));
 
-/** Which of the three answers a share of the tokens is told as. */
+/** Which of the three answers a number of tokens is told as. */
 export const tokenAnswer = (given: number, tokens: number): number => {
   if (given === 0) return 0;
   return 2 * given > tokens ? 2 : 1;

@@ -9,15 +9,15 @@ import type { Series } from './series.ts';
 import { tellWave, type TellWave, tellWaveUnder } from './tell-wave.ts';
 
 /*
- * Circles of up to sixty in two parts and none, five answers, up to four waves; people come and go. Answers lean to one
- * side, where they are most in danger. Whoever is there answers, and as before. For every member as attacker and every
- * other there must be a world that tells the same and in which the other stands elsewhere.
+ * Circles of up to sixty in two parts and none, with five answers and up to four waves. People come and go. Answers
+ * lean to one side, where they are most at risk. Everybody present answers, and as before. For every member as attacker
+ * and every other member there must be a world that tells the same and in which the other is elsewhere.
  */
 
 const SIDES = sidesOfScale(5);
 const PARTS = ['A', 'B', null] as const;
 
-/** People who were members in the same waves and stand in the same part. */
+/** People who were members in the same waves and are in the same part. */
 type Block = { readonly part: number; readonly from: number; readonly to: number; readonly answers: readonly number[] };
 
 const lists = (most: number) =>
@@ -29,7 +29,7 @@ const lists = (most: number) =>
       return answers;
     });
 
-/** Those of one part who were there in the same waves are one block: nobody can tell them apart. */
+/** People of one part who were there in the same waves are one block: nobody can distinguish them. */
 const merged = (blocks: readonly Block[]): readonly Block[] =>
   Object.values(Object.groupBy(blocks, ({ part, from, to }) => `${part} ${from} ${to}`)).flatMap((alike = []) => {
     const [first] = alike;
@@ -108,7 +108,7 @@ const seeIn = (waves: number, blocks: readonly Block[], tell: TellWave): ((world
   };
 };
 
-/** Attackers and blocks of which a side would be known. */
+/** Attackers, and blocks of which a side would be known. */
 const known = (waves: number, blocks: readonly Block[], tell: TellWave): readonly string[] => {
   const world: World = blocks.map(({ answers }) => answers);
   const see = seeIn(waves, blocks, tell);
@@ -118,7 +118,7 @@ const known = (waves: number, blocks: readonly Block[], tell: TellWave): readonl
         ? []
         : world.flatMap((_, target) => {
             const bits = sidesOf(othersOf(world, { block, own }, target), SIDES);
-            // of several sides anybody of the block can be on any
+            // with several sides, anybody of the block can be on any of them
             if (bits === 0 || (bits & (bits - 1)) !== 0) return [];
             const other = otherWorld(world, see, SIDES, { block, own }, target);
             return other === null ? [`${block} ${own} knows of ${target}`] : [];

@@ -1,21 +1,21 @@
 import type { Look } from './look.ts';
 import type { PulseItem } from './question.ts';
 
-/** What is declared before a pulse is launched, and holds for all its waves. */
+/** What is declared before a pulse is launched. It applies to all its waves. */
 export type Declaration = {
   readonly items: readonly PulseItem[];
-  /** The one grouping, coarse: names of its parts; none where a pulse is told of the whole only. */
+  /** The one coarse grouping: names of its parts; none where a pulse is told of the whole only. */
   readonly parts: readonly string[];
 };
 
 /**
- * A pulse and all that was ever told of it: plain JSON, for the caller to keep. It holds told looks and who was a member
- * when they were told; no answer beyond what was told.
+ * A pulse and everything that was ever told of it: plain JSON, for the caller to keep. It contains told looks and who
+ * was a member when they were told. It contains no answer beyond what was told.
  */
 export type Series = {
   readonly form: 1;
   readonly declared: Declaration;
-  /** Everybody who was ever a member, with their part. It is theirs for the whole series. */
+  /** Everybody who was ever a member, with their part, which stays the same for the whole series. */
   readonly partOf: readonly Membership[];
   /** Who was a member in which wave. */
   readonly rosters: readonly { readonly wave: string; readonly members: readonly string[] }[];
@@ -27,9 +27,9 @@ export type Membership = { readonly member: string; readonly part: string | null
 
 export type KeptQuestion = {
   readonly question: string;
-  /** Decided when it was first told, by numbers of answers alone. */
+  /** Decided when it was first told, from the numbers of answers alone. */
   readonly frame: 'whole' | 'parts';
-  /** One a group: the whole; or a part each, and last those in no part. */
+  /** One a group: the whole; or each part, and last the members in no part. */
   readonly groups: readonly KeptGroup[];
 };
 /** What was told of a group, oldest first, and the waves that were held back because of their answers. */
@@ -43,7 +43,7 @@ export type Wave = {
   readonly members: readonly Membership[];
   readonly answers: readonly WaveAnswers[];
 };
-/** People by answer, low to high: one list a part, in the order declared, and last those in no part. */
+/** People by answer, low to high: one list a part, in the order declared, and last the members in no part. */
 export type WaveAnswers = { readonly question: string; readonly counts: readonly (readonly number[])[] };
 
 /** Why something is not told, or not told anew. */
@@ -66,14 +66,14 @@ export type ToldAnswers = {
 };
 
 /**
- * One group in one wave. `told` null: nothing of it is, and `why` says why. `of` is the wave whose answers are told: an
- * earlier one where too little or too few changed for it to be told anew (`why` says so).
+ * One group in one wave. `told` is null where nothing of it is told, and `why` says why. `of` is the wave whose answers
+ * are told. It is an earlier one where too few people or too few answers changed for telling it anew (`why` says so).
  */
 export type ToldGroup = {
   readonly told: ToldAnswers | null;
   readonly of: string | null;
   readonly why: Why | null;
-  /** Earlier waves that this one may be set beside: not those since which one to four came or went. */
+  /** Earlier waves that this one may be compared with: not those since which one to four members came or went. */
   readonly beside: readonly string[];
 };
 
@@ -88,5 +88,5 @@ export type ToldQuestion = {
   readonly whyNoParts: Why | null;
 };
 
-/** All that may be shown of a wave, and nothing else. */
+/** Everything that may be shown of a wave, and nothing else. */
 export type ToldWave = { readonly wave: string; readonly members: number; readonly questions: readonly ToldQuestion[] };

@@ -3,7 +3,7 @@ import { type PulseItem, questionsOf, tokenAnswer, tokenQuestion } from './quest
 import type { Declaration, WaveAnswers } from './series.ts';
 
 /**
- * One person's answers, without the person: a place in the scale from 0, or tokens thing by thing. What is not there was
+ * One person's answers, without the person: a place in the scale from 0, or tokens for each thing. A missing entry was
  * not answered.
  */
 export type Sheet = {
@@ -11,7 +11,7 @@ export type Sheet = {
   readonly answers: Readonly<Record<string, number | readonly number[]>>;
 };
 
-/** Counts answers by part, as `tellWave` takes them: what leaves here ties no answer to another. */
+/** Counts answers by part, in the form that `tellWave` takes. The result links no answer to another. */
 export const tallySheets = (
   declared: Declaration,
   sheets: readonly Sheet[],

@@ -12,7 +12,9 @@ type Group = {
   readonly membersIn: (wave: string) => readonly string[];
 };
 
-/** Who was a member in an earlier wave: of a part by its place, of none by the place after them, or of the whole. */
+/**
+ * Who was a member in an earlier wave: of a part by its index, of none by the index after the parts, or of the whole.
+ */
 export type Recall = (wave: string, of: number | 'whole') => readonly string[];
 
 /** What is told of one question in one wave. `counts`: null where it was not asked. */
@@ -61,7 +63,7 @@ export const tellQuestion = (
     const least = at < parts.length ? rules.leastInPart(question) : rules.leastOutside(question);
     return nextGroup(rules, question, wave, cell, groups[at] ?? NEVER_TOLD, least);
   });
-  // those in no part are told in the sum alone: where they are nobody, there is nothing to add
+  // members in no part are told in the sum alone: if there are none, there is nothing to add
   const added = next.filter(
     ({ kept }, at) =>
       at < parts.length ||
@@ -85,7 +87,7 @@ export const tellQuestion = (
   };
 };
 
-/** D17: every part has enough answers, and so have those in no part, or there are none. */
+/** D17: every part has enough answers, and the members in no part have enough too or are none. */
 const standApart = (rules: PulseRules, question: Question, cells: readonly Group[]): boolean => {
   const inParts = cells.slice(0, -1);
   const outside = sumOf(cells.at(-1)?.counts ?? []);
@@ -99,7 +101,7 @@ const standApart = (rules: PulseRules, question: Question, cells: readonly Group
 type Next = { readonly shown: ToldGroup; readonly kept: KeptGroup };
 const NEVER_TOLD: KeptGroup = { looks: [], heldBack: [] };
 
-/** One group: told anew where it may be, else as it was last told, else not. */
+/** One group: told anew if allowed, else as it was last told, else not told. */
 const nextGroup = (
   rules: PulseRules,
   question: Question,
@@ -138,7 +140,7 @@ const shownAnswers = ({ answers, counts, notTold }: Look, members: number): Told
   noAnswer: members - answers,
 });
 
-/** The whole, from what is told of its groups: only where all are told, and of the same wave. */
+/** The whole, from what is told of its groups: only where all are told, and from the same wave. */
 const sumOfGroups = (groups: readonly ToldGroup[]): ToldGroup => {
   const of = groups[0]?.of ?? null;
   const told = groups.flatMap((group) => (group.told === null || group.of !== of ? [] : [group.told]));
@@ -150,7 +152,7 @@ const sumOfGroups = (groups: readonly ToldGroup[]): ToldGroup => {
 
 const notTold = (why: Why): ToldGroup => ({ told: null, of: null, why, beside: [] });
 
-/** The leaky control: beside its parts a whole told to the last answer. */
+/** The leaky control: an exact whole beside its parts. */
 const exactly = (wave: Wave, { counts, members }: Group): ToldGroup => ({
   told: shownAnswers({ answers: sumOf(counts), counts, notTold: 0 }, members.length),
   of: wave.id,

@@ -121,7 +121,7 @@ test('D22 one who came, or went, leaves what was told; five who came are told wi
     before,
     10,
   ]);
-  // somebody answers who did not before
+  // somebody answers who did not answer before
   expect(told(members, [2, 2, 2, 2, 1])[1]).toBe('came-or-went');
   expect(told([...members, ...people('new', 5)], [3, 3, 3, 3, 3])).toEqual(['April', null, [3, 3, 3, 3, 3], 15]);
   expect(told(members, [3, 2, 2, 2, 1])).toEqual(['April', null, [3, 2, 2, 2, 1], 10]);

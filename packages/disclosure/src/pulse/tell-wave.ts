@@ -10,7 +10,7 @@ export type TellWave = (
   wave: Wave,
 ) => { readonly ok: true; readonly series: Series; readonly told: ToldWave } | PulseRefusal;
 
-/** The step under given rules: only tests give others than the rules. */
+/** The step with given rules. Only tests pass rules other than the real ones. */
 export const tellWaveUnder =
   (rules: PulseRules): TellWave =>
   (series, wave) => {
@@ -46,7 +46,7 @@ export const tellWaveUnder =
     };
   };
 
-/** Looks up who was in which group, once each. */
+/** Looks up who was in which group, once for each. */
 const recallFrom = ({ declared, partOf, rosters }: Series): Recall => {
   const parts = new Map(partOf.map(({ member, part }) => [member, part]));
   const known = new Map<string, readonly string[]>();
@@ -63,7 +63,7 @@ const recallFrom = ({ declared, partOf, rosters }: Series): Recall => {
 };
 
 /**
- * What may be shown of one wave of a pulse once it is closed, and why not the rest. A wave is told once: asked again it
- * gives what was told, whatever answers are given. Keep `series`; send `told` and nothing else.
+ * What may be shown of one closed wave of a pulse, and the reasons why the rest may not. A wave is told once. Asked
+ * again, it gives the earlier result, whatever answers are passed. Keep `series`; send `told` and nothing else.
  */
 export const tellWave: TellWave = tellWaveUnder(PULSE_RULES);

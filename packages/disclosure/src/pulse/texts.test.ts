@@ -9,7 +9,7 @@ test('D26 of seven texts none is shown, nor of eight of which one is empty; of e
   expect(tellTexts(null, [...EIGHT.slice(1), ' \n'], 'seed')).toEqual({ texts: null, why: 'too-few' });
   expect([...(tellTexts(null, EIGHT, 'seed').texts ?? [])].sort()).toEqual(EIGHT);
   expect(tellTexts(null, EIGHT, 'seed', 9).texts).toBeNull();
-  // told once: one more text would be its writer’s
+  // told once: an additional text would be identified as its writer’s
   const told = tellTexts(null, EIGHT, 'seed');
   expect(tellTexts(told, [...EIGHT, 'ivy'], 'another')).toBe(told);
   expect(tellTexts({ texts: null, why: 'too-few' }, EIGHT, 'seed')).toEqual(told);
@@ -26,7 +26,7 @@ test('D26 whatever order they came in, they go out in the same: the order says n
 });
 
 test('D25 D26 told in the order they came, whoever saw who wrote first knows the first text', () => {
-  // the control: the same attacker, who saw who wrote when, reads the place of the first text
+  // the control: the same attacker, who saw who wrote when, finds the first text by its place
   const placesOf = (tell: (texts: readonly string[]) => readonly string[]): number => {
     const places = new Set<number>();
     for (let first = 0; first < EIGHT.length; first += 1) {
@@ -45,6 +45,6 @@ test('D26 another seed gives another order, and every place is as likely', () =>
     const text = shuffled(EIGHT, `release ${seed}`)[0] as string;
     first.set(text, (first.get(text) ?? 0) + 1);
   }
-  // 500 each, give or take five standard deviations
+  // 500 each, within five standard deviations
   for (const times of first.values()) expect(Math.abs(times - 500)).toBeLessThan(105);
 });

@@ -1,13 +1,13 @@
 import { LEAST_TEXTS } from './question.ts';
 
-/** What was written, as it may be shown: null below eight texts. */
+/** The texts, as they may be shown; null below eight texts. */
 export type ToldTexts = { readonly texts: readonly string[] | null; readonly why: 'too-few' | null };
 
 /**
- * Free text of one question of a pulse, all of it at once or none. It comes by itself: no member, no part, no other
- * answer, from a store of its own. The order says nothing: texts are sorted, then shuffled by the seed, so that whatever
- * order they came in they go out in the same. Empty ones are left out. Told once: given what was told before, it gives
- * that, or one more text would be its writer's.
+ * Free text of one question of a pulse: all of it at once, or none. It comes from its own store, without member, part
+ * or other answers. Texts are sorted, then shuffled by the seed, so the order in which they came in has no effect.
+ * Empty ones are left out. It is told once: given what was told before, it returns that, because an additional text
+ * would be identified as its writer's.
  * @param before what was told of the question in this wave, or null
  * @param texts what was written, in any order
  * @param seed drawn at random for this release and not used for another
@@ -25,7 +25,7 @@ export const tellTexts = (
   return { texts: shuffled(written, seed), why: null };
 };
 
-/** Fisher and Yates, from an order that is the same for the same texts. */
+/** Fisher and Yates' shuffle, from an order that is the same for the same texts. */
 export const shuffled = (texts: readonly string[], seed: string): readonly string[] => {
   const draw = drawing(seed);
   const order = [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
@@ -36,7 +36,7 @@ export const shuffled = (texts: readonly string[], seed: string): readonly strin
   return order;
 };
 
-/** Whole numbers below what is asked, each as likely: sfc32 by C. Doty-Humphrey, filled from the seed by FNV-1a. */
+/** Uniform whole numbers below a bound: sfc32 by C. Doty-Humphrey, seeded by FNV-1a. */
 const drawing = (seed: string): ((below: number) => number) => {
   let [a, b, c] = [0x811c9dc5, 0x01000193, 0x9e3779b9];
   for (let at = 0; at < seed.length; at += 1) {

@@ -40,7 +40,7 @@ test.each([
 });
 
 test('D27 with too few tokens for the things what one thing tells would complete another: refused', () => {
-  // the control: the looks that an item with such tokens would have, from one with enough
+  // the control: the looks of an item with so few tokens, computed from one with enough
   expect(learnedOfTokens(5, 3, 4, seeIn(3, 10)).length).toBeGreaterThan(0);
   expect(learnedOfTokens(5, 2, 3, seeIn(2, 10)).length).toBeGreaterThan(0);
   for (const [things, tokens] of [

@@ -3,15 +3,15 @@ import { accept, type Outcome, refuse } from '../refusal.ts';
 import type { DetachedId, Response } from './ballot.ts';
 import { MAX_RESPONSES_A_POST } from './ballot.ts';
 
-/** A ballot may stand in one of the circle's positions, or in none ("rather not say"). */
+/** A ballot belongs to one of the circle's positions, or to none ("rather not say"). */
 export const judgePosition = (circle: Circle, position: PositionId | null): Outcome<PositionId | null> =>
   position === null || circle.positions.some(({ id }) => id === position)
     ? accept(position)
     : refuse('unknown-position', 'no-such-position', {}, { field: 'position' });
 
 /**
- * Which of the answers may be taken in. Answers to voices that are hidden or merged meanwhile are let fall without
- * harm (nobody on a phone can know); a voice that does not exist refuses all.
+ * Which of the answers are accepted. Answers to voices that were hidden or merged in the meantime are dropped without
+ * an error, because a phone cannot know of that. A voice that does not exist refuses the whole post.
  */
 export const judgeResponses = (
   responses: readonly Response[],

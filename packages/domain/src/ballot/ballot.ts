@@ -6,18 +6,18 @@ export type Answer = 1 | 0 | -1;
 /** 22 characters of base64url: the first 16 bytes of SHA-256 of a key that only the device holds. */
 export type DetachedId = string;
 
-/** One device's responses, joined to each other and to a position, never to the roll. */
+/** One device's responses, linked to each other and to a position, never to the roll. */
 export type Ballot = {
   readonly id: DetachedId;
-  /** null is "rather not say": counts in the whole, in no position. */
+  /** null is "rather not say": counts in the whole circle and in no position. */
   readonly position: PositionId | null;
   /** The standing reply "This is the wrong question". */
   readonly wrongQuestion: boolean;
 };
 
 /**
- * One answer as it is kept. `n` counts the changes of this one answer on the device, from 1; the highest
- * number wins, so that a post sent twice, or late, does no harm. It says nothing of order between voices.
+ * One stored answer. `n` counts the changes of this answer on the device, from 1. The highest number wins, so a post
+ * that arrives twice or late does no harm. It says nothing about the order between voices.
  */
 export type Response = {
   readonly voice: DetachedId;

@@ -2,12 +2,13 @@ import type { Circle } from './circle.ts';
 import { type Fault, fault } from '../refusal.ts';
 import { type CircleDraft, createCircle } from './create-circle.ts';
 
-/** What may still be changed: everything until somebody has joined; afterwards little (CI6). */
+/** The fields that may still be changed: all until somebody has joined, few afterwards (CI6). */
 export type Changeable = 'all' | 'little';
 
 /**
- * Changes a circle. Once somebody has joined, what they joined stays as they read it: only the name's spelling aside,
- * the date by which people hear back, whom to tell if someone is at risk, and the convener's name may be changed.
+ * Changes a circle. Once somebody has joined, what they joined stays as they read it. Only these may change: the
+ * spelling of the name, the date by which people hear back, whom to tell if someone is at risk, and the convener's
+ * name.
  */
 export const changeCircle = (
   circle: Circle,
@@ -17,7 +18,7 @@ export const changeCircle = (
   const read = createCircle(draft, { id: circle.id, today: context.today, affectedId: context.affectedId });
   if ('faults' in read) return read;
   const changed = read.circle;
-  // who is affected is changed by itself, at any time
+  // the list of who is affected has its own function and may change at any time
   const kept: Circle = {
     ...changed,
     affected: circle.affected,

@@ -1,6 +1,6 @@
 import type { NoValues } from '../refusal-values.ts';
 
-/** What may be wrong with a circle as it was typed. */
+/** What may be wrong with a circle as typed by its convener. */
 export type CircleRefusals = {
   readonly 'decided-missing': NoValues;
   readonly 'open-missing': NoValues;

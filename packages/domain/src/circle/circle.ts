@@ -1,6 +1,6 @@
 import type { Rule } from './disagreement-rule.ts';
 
-/** Where someone stands in relation to power in this circle. Ids are `p1` … `p8`, in the circle's order. */
+/** A position in relation to power in this circle. Ids are `p1` … `p8`, in the circle's order. */
 export type PositionId = `p${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
 export type Position = { readonly id: PositionId; readonly name: string };
 
@@ -10,7 +10,7 @@ export type Frame = {
   readonly open: string;
   readonly decides: string;
   readonly get: string;
-  /** ISO date, `2026-12-03`: by when people hear back. */
+  /** ISO date, `2026-12-03`, by which people hear back. */
   readonly hearBackBy: string;
   readonly convenedBy: string;
   /** Whom to tell if someone is at risk now. A circle cannot open without it. */
@@ -18,14 +18,14 @@ export type Frame = {
 };
 
 /**
- * Someone whom the change affects: the "our" of "whose our?". Those tied to a position are counted
- * from its ballots; those without one (night porters, say) are named until somebody asks them.
+ * Someone whom the change affects: the "our" of "whose our?". People who belong to a position are counted from its
+ * ballots. People without one (night porters, say) are listed by name until somebody asks them.
  */
 export type Affected = {
   readonly id: string;
   readonly name: string;
   readonly position: PositionId | null;
-  /** How many were invited; null when nobody has been. */
+  /** How many were invited; null when nobody was. */
   readonly invited: number | null;
   /** "made without …, to be asked by … by …" */
   readonly toBeAsked: { readonly by: string; readonly date: string } | null;
@@ -43,23 +43,23 @@ export type Circle = {
   readonly affected: readonly Affected[];
   readonly rule: Rule;
   readonly frame: Frame;
-  /** τ: the share that counts as held; one setting for the circle (engine.md § 1). */
+  /** τ: the share of agreement from which a voice counts as held; one setting for the circle (engine.md § 1). */
   readonly threshold: number;
-  /** Whether a re-keyed ballot matrix may ever leave. Only settable before anybody has joined. */
+  /** Whether the ballots may ever be exported, with new keys. Can be set only before anybody has joined. */
   readonly matrixDeclared: boolean;
-  /** Our own example, resettable; every page says so. */
+  /** Our own example, which can be reset; every page says so. */
   readonly example: boolean;
-  /** Imported from elsewhere (a Polis export, say): shown on every page, and open to no new ballots. */
+  /** Imported from elsewhere (a Polis export, say): every page says so, and it takes no new ballots. */
   readonly imported: string | null;
 };
 
 /**
- * What lets people in, kept apart from what they may read. The pass is one and the same for every
- * member of a circle, so that presenting it tells nobody who is asking (decision 0010).
+ * What lets people in, stored separately from what they may read. The pass is the same for every member of a circle, so
+ * presenting it does not reveal who is asking (decision 0010).
  */
 export type Admission = {
   readonly circle: CircleId;
-  /** Four words, lower case, parted by single spaces. */
+  /** Four words, lower case, separated by single spaces. */
   readonly code: string;
   /** 32 random bytes, base64url. */
   readonly pass: string;

@@ -1,6 +1,6 @@
 /**
- * 512 plain English words of our own choosing, easy to say over a telephone and to spell: four words are 36 bits,
- * six are 54. No word is one letter away from another. Words are never taken out or put in another place.
+ * 512 plain English words, chosen to be easy to say over a telephone and to spell: four words are 36 bits, six are 54.
+ * No two words differ by one letter. Words are never removed or moved.
  */
 export const CODE_WORDS: readonly string[] = `
   abacus acorn airship album alcove almond amber anchor angle anthem antler apple apron arbor

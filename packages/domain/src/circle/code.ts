@@ -6,13 +6,16 @@ export const CARD_CODE_LENGTH = 6;
 /** Draws a whole number in [0, below). */
 export type Draw = (below: number) => number;
 
-/** Four words, lower case, parted by single spaces: what opens a circle. */
+/** Four words, lower case, separated by single spaces, that open a circle. */
 export const drawCode = (draw: Draw): string => drawWords(CODE_LENGTH, draw);
 
-/** The code as it is kept, from whatever a person typed or said (any case; spaces, hyphens, dots, commas); null when it is none. */
+/**
+ * The code in its stored form, from what a person typed or said (any case; spaces, hyphens, dots, commas); null when it
+ * is not a code.
+ */
 export const parseCode = (typed: string): string | null => parseWords(typed, CODE_LENGTH);
 
-/** Six words on a printed paper card: 54 bits. Whoever types the same card twice changes one ballot. */
+/** Six words on a printed paper card: 54 bits. Typing the same card twice changes one ballot. */
 export const drawCardCode = (draw: Draw): string => drawWords(CARD_CODE_LENGTH, draw);
 export const parseCardCode = (typed: string): string | null => parseWords(typed, CARD_CODE_LENGTH);
 

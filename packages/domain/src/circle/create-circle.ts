@@ -37,7 +37,7 @@ export const LEAST_POSITIONS = 2;
 export const MOST_POSITIONS = 8;
 export const MOST_AFFECTED = 20;
 
-/** A reason for a line that nothing stands in. */
+/** The reason for a line that is empty. */
 type Missing = { [K in keyof CircleRefusals]: NoValues extends CircleRefusals[K] ? K : never }[keyof CircleRefusals];
 
 const FRAME_LINES: readonly (readonly [keyof Frame, number, Missing])[] = [
@@ -115,7 +115,9 @@ const readFrame = (typed: Frame, today: string, line: ReadLine, faults: Fault[])
   return { ...(read as Omit<Frame, 'hearBackBy'>), hearBackBy: date };
 };
 
-/** Whoever is affected, judged alike when a circle is made and when its list is changed later. */
+/**
+ * Checks the list of who is affected, by the same rules when a circle is created and when the list is changed later.
+ */
 export const readAffected = (
   typed: readonly (Pick<Affected, 'name' | 'position' | 'invited'> & {
     readonly id?: string;
@@ -172,7 +174,7 @@ export const faultAsRefusal = (faults: readonly Fault[]): Refusal => {
   return { ok: false, code: 'malformed', ...first };
 };
 
-/** Changes who is affected; always allowed, since naming who is missing is never too late. */
+/** Changes who is affected. Always allowed, because it is never too late to name who is missing. */
 export const changeAffected = (
   circle: Circle,
   typed: readonly Affected[],

@@ -1,4 +1,4 @@
-/** What happens if some do not consent; chosen before drafting, shown ever after (product.md § 5.1). */
+/** What happens if some do not consent. Chosen before drafting and always shown from then on (product.md § 5.1). */
 export type Rule = 'all-heard-consent' | 'no-position-objects' | 'two-thirds-of-each' | 'convener-decides';
 
 export const RULES: readonly Rule[] = [

@@ -1,13 +1,13 @@
 import { CODE_WORDS } from './code-words.ts';
 import { parseWords } from './code.ts';
 
-/** A device's secret: sixteen random bytes. As words on paper: 128 bits and seven to check them, nine a word. */
+/** A device's secret: sixteen random bytes. As words on paper: 128 bits and a 7-bit checksum, nine bits a word. */
 export const SECRET_BYTES = 16;
 export const PLACE_CODE_LENGTH = 15;
 const BITS = 9n;
 const CHECK = 127;
 
-/** "Keep my place" on paper: fifteen words that are the secret itself. */
+/** "Keep my place" on paper: fifteen words that encode the secret itself. */
 export const placeCode = (secret: Uint8Array): string => {
   let number = BigInt(checkOf(secret));
   for (const byte of secret) number = (number << 8n) | BigInt(byte);
@@ -19,7 +19,7 @@ export const placeCode = (secret: Uint8Array): string => {
   return words.join(' ');
 };
 
-/** The secret again; null when a word is not on the list, one is missing, or the check does not hold. */
+/** The secret from its words; null when a word is not on the list, one is missing, or the checksum is wrong. */
 export const secretOfPlaceCode = (typed: string): Uint8Array | null => {
   const code = parseWords(typed, PLACE_CODE_LENGTH);
   if (code === null) return null;
@@ -33,5 +33,5 @@ export const secretOfPlaceCode = (typed: string): Uint8Array | null => {
   return Number(number) === checkOf(secret) ? secret : null;
 };
 
-/** A weighted sum: two words swapped, or one misread, do not pass but by a chance of one in 127. */
+/** A weighted sum: two swapped words, or one misread word, pass with a probability of only one in 127. */
 const checkOf = (secret: Uint8Array): number => secret.reduce((sum, byte, at) => (sum + (at + 1) * byte) % CHECK, 0);

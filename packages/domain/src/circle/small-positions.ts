@@ -1,11 +1,11 @@
 import type { Position } from './circle.ts';
 
-/** Below this many people a position cannot be shown apart (product.md § 9). */
+/** Below this many people a position cannot be shown separately (product.md § 9). */
 export const LEAST_SHOWN = 5;
 
 export type SmallPosition = { readonly position: Position; readonly expected: number; readonly missing: number };
 
-/** The positions that are expected to be too small to be shown apart, with how many more to invite. */
+/** The positions that are expected to be too small to be shown separately, with how many more people to invite. */
 export const smallPositions = (
   positions: readonly Position[],
   expected: readonly (number | null)[],

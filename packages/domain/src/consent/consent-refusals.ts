@@ -1,6 +1,6 @@
 import type { NoValues } from '../refusal-values.ts';
 
-/** Why an answer to a version, or to a not-yet, is not taken. */
+/** Why an answer to a version, or to a not-yet, is refused. */
 export type ConsentRefusals = {
   readonly 'imported-takes-no-consent': NoValues;
   readonly 'nothing-put-to-consent': NoValues;

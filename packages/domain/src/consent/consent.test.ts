@@ -73,7 +73,7 @@ test('N3 words that are kept by their writer, or stand beside a plain consent, a
     expect(JSON.stringify(given)).not.toContain('secret');
     expect(given).toMatchObject({ ok: true, value: { shown: 'count-only', words: '', wouldChange: '' } });
   }
-  // what would change it belongs to a not-yet alone
+  // what would change it belongs only to a not-yet
   expect(give({ wouldChange: 'secret' })).toMatchObject({ ok: true, value: { wouldChange: '' } });
 });
 
@@ -108,9 +108,9 @@ test('N4 all heard consent: one not-yet is enough against, a worry is not', () =
 test('N5 no position objects: more than half, and a tie', () => {
   expect(verdictOf('no-position-objects', [...from('p1', 3, 0, 3), ...from('p2', 10, 0, 0)])).toBe('met');
   expect(verdictOf('no-position-objects', [...from('p1', 3, 0, 4), ...from('p2', 10, 0, 0)])).toBe('not-met');
-  // a position that is not there at all does not object
+  // a position in which nobody was heard does not object
   expect(verdictOf('no-position-objects', from('p2', 5, 0, 5))).toBe('met');
-  // nowhere by itself, but over the whole
+  // no single position objects, but the whole circle does
   expect(verdictOf('no-position-objects', [...from('p1', 2, 0, 2), ...from('p2', 0, 0, 3)])).toBe('not-met');
 });
 
@@ -120,7 +120,7 @@ test('N5 N6 the two rules by position are two: between a half and two thirds the
   expect(verdictOf('two-thirds-of-each', between)).toBe('not-met');
   fc.assert(
     fc.property(heard, (consents) => {
-      // who has two thirds of each has no position that objects
+      // two thirds of each implies that no position objects
       if (verdictOf('two-thirds-of-each', consents) === 'met')
         expect(verdictOf('no-position-objects', consents)).toBe('met');
     }),
@@ -138,7 +138,7 @@ test('N7 where the convener decides no sum does', () => {
 });
 
 test('N8 who was not heard counts neither way: a verdict knows only of answers', () => {
-  // nobody of p2 was heard: the rule is read off those who were
+  // nobody of p2 was heard, so the rule looks at the others only
   for (const rule of RULES.filter((one) => one !== 'convener-decides')) {
     expect(verdictOf(rule, from('p1', 6, 0, 0))).toBe('met');
     expect(verdictOf(rule, from('p1', 0, 0, 6))).toBe('not-met');
@@ -156,9 +156,9 @@ test('N9 fewer than five answers decide nothing', () => {
 test('N10 small positions are judged together, and one answer alone never turns a rule by position', () => {
   const many = from('p2', 12, 0, 0);
   for (const rule of ['no-position-objects', 'two-thirds-of-each'] as const) {
-    // one leader, one not-yet: were they judged alone, everybody would know who it was
+    // one leader, one not-yet: judged separately, the verdict would reveal who it was
     expect(verdictOf(rule, [...many, ...from('p1', 0, 0, 1)])).toBe('met');
-    // two small positions and those in none are five together, and are judged as one
+    // two small positions and people in none are five together, and are judged as one
     expect(verdictOf(rule, [...many, ...from('p1', 1, 0, 2), ...from('p3', 0, 0, 1), ...from(null, 1, 0, 0)])).toBe(
       'not-met',
     );
@@ -190,7 +190,7 @@ test('N11 the order of answers does not matter, and a worry counts as a consent 
       expect(verdictOf(rule, consents.toReversed())).toBe(verdict);
       const worried = consents.map((one) => (one.answer === 'consent' ? { ...one, answer: 'worry' as const } : one));
       expect(verdictOf(rule, worried)).toBe(verdict);
-      // everybody who said not yet comes round: then it is met
+      // everybody who said not yet changes to consent: then it is met
       const round = consents.map((one) => ({ ...one, answer: 'consent' as const }));
       if (verdict === 'met' || verdict === 'not-met') expect(verdictOf(rule, round)).toBe('met');
     }),
@@ -266,7 +266,7 @@ test('N14 after the close words are taken further back, never put out', () => {
 });
 
 test('N15 an answer is taken while its text is asked, and no longer', () => {
-  // the same rule for the first answer and for every change of it: what is asked now, or nothing
+  // the same rule for the first answer and for every change of it: only the version that is asked now
   expect(give({ n: 2 }).ok).toBe(true);
   expect(give({ n: 2 }, null)).toMatchObject({ ok: false, code: 'not-open' });
 });

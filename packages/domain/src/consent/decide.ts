@@ -2,10 +2,10 @@ import type { PositionId } from '../circle/circle.ts';
 import type { Rule } from '../circle/disagreement-rule.ts';
 import type { Consent } from './consent.ts';
 
-/** Fewer answers are told in no sum, and no rule is read off them. */
+/** With fewer answers no counts are shown and no rule is applied. */
 export const FEWEST_HEARD = 5;
 
-/** The whole circle's answers, never a part's. */
+/** The answers of the whole circle, never of one position. */
 export type ConsentTotals = {
   readonly heard: number;
   readonly consent: number;
@@ -14,8 +14,8 @@ export type ConsentTotals = {
 };
 
 /**
- * What the disagreement rule makes of the answers. `met` and `not-met` say nothing of which position. `too-few`: fewer
- * than five people were heard. `convener`: the rule is that the convener decides, with reasons.
+ * The result of the disagreement rule. `met` and `not-met` do not reveal which position decided. `too-few`: fewer than
+ * five people were heard. `convener`: the rule is that the convener decides, with reasons.
  */
 export type Verdict = 'met' | 'not-met' | 'too-few' | 'convener';
 
@@ -29,14 +29,17 @@ export const totalsOf = (consents: readonly Heard[]): ConsentTotals => ({
 });
 
 /**
- * The verdict of a rule. Who was not heard counts neither for nor against; it is named elsewhere (*made without*).
- * - all heard consent: nobody who was heard says not yet.
- * - no position objects: nowhere more than half of those heard say not yet; exactly half does not object.
- * - two thirds of each: everywhere at least two thirds of those heard consent, with or without a worry; exactly two thirds is enough.
+ * The verdict of a rule. People who were not heard count neither for nor against; they are named elsewhere (*made
+ * without*).
  *
- * A rule by position looks at every position with five answers or more, at all others and those in none taken together,
- * where they are five or more, and always at the whole circle. A position of fewer is thus never told on by the verdict,
- * and never without weight: its answers count among the others and in the whole.
+ * - all heard consent: nobody who was heard says not yet.
+ * - no position objects: in no position more than half of those heard say not yet; exactly half is no objection.
+ * - two thirds of each: in every position at least two thirds of those heard consent, with or without a worry. Exactly
+ * two thirds is enough.
+ *
+ * A rule by position looks at every position with five answers or more, at all other people together (including those
+ * in no position) when they are five or more, and always at the whole circle. So the verdict never reveals the answers
+ * of a smaller position, and those answers still count, among the others and in the whole.
  */
 export const verdictOf = (rule: Rule, consents: readonly Heard[]): Verdict => {
   if (rule === 'convener-decides') return 'convener';
@@ -58,6 +61,6 @@ const partsOf = (consents: readonly Heard[]): readonly (readonly Heard[])[] => {
   return [consents, ...parts];
 };
 
-/** Whole numbers, so that exactly half and exactly two thirds fall on the side the words say. */
+/** Whole numbers, so that exactly half and exactly two thirds are decided as the rules say. */
 const doesNotObject = (part: readonly Heard[]): boolean => 2 * totalsOf(part).notYet <= part.length;
 const hasTwoThirds = (part: readonly Heard[]): boolean => 3 * (part.length - totalsOf(part).notYet) >= 2 * part.length;

@@ -8,9 +8,9 @@ import { withoutKeptWords } from './kept-words.ts';
 export type TypedConsent = Omit<Consent, 'id'>;
 
 /**
- * An answer as it will be kept, or why not. Words that their writer keeps (*count me, keep my words*) are not kept here:
- * they never leave the device.
- * @param asked the hash of the text that is put to consent now; null while none is
+ * The answer to store, or the reason for refusing it. Words that their writer keeps (*count me, keep my words*) are not
+ * stored here: they never leave the device.
+ * @param asked the hash of the text that is put to consent now; null while there is none
  */
 export const giveConsent = (
   typed: TypedConsent,

@@ -6,7 +6,7 @@ import { mayRead, type Reader } from './words-shown.ts';
 
 const PERSON_LIMIT = 80;
 
-/** An answer to a not-yet, as it will be kept, or why not. `today`: ISO date. */
+/** The answer to a not-yet to store, or the reason for refusing it. `today`: ISO date. */
 export const answerNotYet = (typed: OwedAnswer, to: Consent | null, today: string): Outcome<OwedAnswer> => {
   if (to === null || to.id !== typed.consent) return refuse('not-found', 'not-yet-gone');
   if (to.answer !== 'not-yet') return refuse('not-allowed', 'only-not-yet-owed');
@@ -28,7 +28,7 @@ export const answerNotYet = (typed: OwedAnswer, to: Consent | null, today: strin
   return accept({ consent: typed.consent, kind: typed.kind, by, date: typed.date, because });
 };
 
-/** A not-yet with the newest answer it was given; `state` says what the page opens with. */
+/** A not-yet with its newest answer. `state` decides where it is listed. */
 export type NotYet = {
   readonly consent: Consent;
   readonly answer: OwedAnswer | null;
@@ -38,8 +38,9 @@ export type NotYet = {
 const FIRST = ['unanswered', 'overdue', 'promised', 'refused', 'done'] as const;
 
 /**
- * Every not-yet whose words may be read there, with where its answer stands: those unanswered first, then those whose day is over, then the rest;
- * inside each by their ids, which say nothing of time or person.
+ * Every not-yet whose words may be read there, with the state of its answer: the unanswered ones first, then those
+ * whose promised date is over, then the rest. Within each group they are ordered by id, which reveals neither time nor
+ * person.
  * @param answers oldest first: the last one to each counts
  */
 export const notYets = (

@@ -1,14 +1,14 @@
 import { accept, type Outcome, refuse } from '../refusal.ts';
 import { type Consent, WHERE_SHOWN, type WhereShown } from './consent.ts';
 
-/** Where somebody reads: in the circle, or anywhere else (a wall, a page for everybody, a file). */
+/** Where somebody reads: in the circle, or anywhere else (a wall, the public page, a file). */
 export type Reader = 'circle' | 'everybody';
 
 /** Whether the words of an answer may be read there, as their writer chose. */
 export const mayRead = ({ shown, words, wouldChange }: Consent, reader: Reader): boolean =>
   (words !== '' || wouldChange !== '') && (shown === 'print' || (shown === 'circle' && reader === 'circle'));
 
-/** Takes the words of an answer further back, which is possible at any time; the answer stays. */
+/** Restricts who may read the words of an answer, which is possible at any time; the answer stays. */
 export const narrowWords = (
   consent: Consent | null,
   shown: WhereShown,

@@ -1,6 +1,6 @@
 import type { NoValues } from '../refusal-values.ts';
 
-/** Why drafts and suggestions are not changed. */
+/** Why drafts and suggestions cannot be changed. */
 export type DraftingRefusals = {
   readonly 'drafts-open-already': NoValues;
   readonly 'drafting-until-past': NoValues;

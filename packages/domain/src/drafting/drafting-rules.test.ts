@@ -102,7 +102,7 @@ test('DR6 the clock runs at most an hour, while drafts are open, and changes not
   for (const minutes of [0, 1.5, MOST_MINUTES + 1, Number.NaN])
     expect(setClock(open, minutes, at)).toMatchObject({ ok: false, field: 'minutes' });
   expect(setClock(NOT_DRAFTING, 12, at)).toMatchObject({ ok: false, code: 'not-open' });
-  // over or not, drafts take words
+  // the clock does not stop typing, over or not
   expect(takesDrafting({ ...open, clock: '2020-01-01T00:00:00.000Z' }).ok).toBe(true);
 });
 
@@ -120,7 +120,7 @@ test('DR7 two different people by name take a draft away and say when they retur
   expect(handOver(open, [], typed, today)).toMatchObject({ ok: false, code: 'not-found' });
   const given = handOver(open, drafts, typed, today);
   if (!given.ok) throw new Error(given.reason);
-  // it outlives the close, so that the page can say who returns with it
+  // it stays after the close, so that the page can say who returns with it
   expect(endDrafting(given.value)).toMatchObject({ ok: true, value: { handOver: { names: ['Ana Ruiz', 'Bo'] } } });
   expect(startDrafting(own, { ...given.value, open: false }, { until: null, today })).toMatchObject({
     value: { handOver: { draft: 'd-A' } },

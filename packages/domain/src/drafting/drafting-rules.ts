@@ -15,17 +15,17 @@ export const startDrafting = (
   if (drafting.open) return refuse('already-done', 'drafts-open-already');
   if (wish.until !== null && (!isDate(wish.until) || wish.until < wish.today))
     return refuse('malformed', 'drafting-until-past', {}, { field: 'until' });
-  // who took a draft away brings it back into what is opened now
+  // people who took a draft away return with it to the drafts that open now
   return accept({ open: true, until: wish.until, clock: null, handOver: drafting.handOver });
 };
 
-/** Closes the drafts: what is written stands, and nothing more is typed into it. */
+/** Closes the drafts: what is written stays, and nothing more can be typed. */
 export const endDrafting = (drafting: Drafting): Outcome<Drafting> =>
   drafting.open
     ? accept({ ...drafting, open: false, until: null, clock: null })
     : refuse('already-done', 'drafts-closed-already');
 
-/** Drafts that are open until a day close by themselves when it is over. */
+/** Drafts that are open until a date close automatically when it is over. */
 export const isDraftingOverdue = ({ open, until }: Drafting, today: string): boolean =>
   open && until !== null && until < today;
 
@@ -33,7 +33,7 @@ export const isDraftingOverdue = ({ open, until }: Drafting, today: string): boo
 export const takesDrafting = (drafting: Drafting): Outcome<null> =>
   drafting.open ? accept(null) : refuse('not-open', 'drafts-closed');
 
-/** Another draft beside the others: empty, or beginning with the words and threads of one that is there. */
+/** Adds another draft: empty, or with the words and threads of an existing one. */
 export const addDraft = (
   drafts: readonly KeptDraft[],
   typed: { readonly name: string; readonly from: string | null },
@@ -54,7 +54,7 @@ export const addDraft = (
   });
 };
 
-/** "A", "B", "C" …: the first that no draft has. */
+/** "A", "B", "C" …: the first name that no draft has. */
 const nextName = (drafts: readonly Pick<Draft, 'name'>[]): string => {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   return letters.find((letter) => drafts.every(({ name }) => name !== letter)) ?? `${drafts.length + 1}`;
@@ -69,7 +69,7 @@ const nameOf = (typed: string, others: readonly Pick<Draft, 'name'>[]): Outcome<
   return accept(name);
 };
 
-/** The draft's name as it will stand. */
+/** The draft's name in its stored form. */
 export const renameDraft = (drafts: readonly Draft[], id: string, typed: string): Outcome<string> =>
   drafts.some((draft) => draft.id === id)
     ? nameOf(
@@ -78,13 +78,13 @@ export const renameDraft = (drafts: readonly Draft[], id: string, typed: string)
       )
     : refuse('not-found', 'draft-gone');
 
-/** A draft without words may be removed; written words never vanish. */
+/** A draft without words may be removed. Written words are never removed. */
 export const removeDraft = (draft: Draft | null): Outcome<null> => {
   if (draft === null) return refuse('not-found', 'draft-gone');
   return PARTS.every((part) => draft.parts[part].trim() === '') ? accept(null) : refuse('in-use', 'draft-has-words');
 };
 
-/** Whether a part may hold this text while it is being written: counted as typed, spaces at its end included. */
+/** Whether a part may contain this text while it is being written: counted as typed, including spaces at its end. */
 export const judgePartLength = (text: string): Outcome<null> => {
   // no text has more characters than code units
   if (text.length <= PART_LIMIT) return accept(null);
@@ -93,7 +93,7 @@ export const judgePartLength = (text: string): Outcome<null> => {
   return byteLength(text) > PART_LIMIT * BYTES_PER_CHARACTER ? refuse('too-long', 'part-too-many-marks') : accept(null);
 };
 
-/** Sets or takes away the clock of plenary wordsmithing. When it is over it says so, and locks nothing. */
+/** Sets or removes the clock of plenary wordsmithing. When it is over it says so, and locks nothing. */
 export const setClock = (
   drafting: Drafting,
   minutes: number | null,
@@ -107,7 +107,7 @@ export const setClock = (
   return accept({ ...drafting, clock: at(minutes) });
 };
 
-/** Hands a draft to two people by name, who return with it on a day. The clock is over with that. */
+/** Hands a draft to two people by name, who return with it on a date. That ends the clock. */
 export const handOver = (
   drafting: Drafting,
   drafts: readonly Draft[],
@@ -131,6 +131,6 @@ export const handOver = (
   return accept({ ...drafting, clock: null, handOver: given });
 };
 
-/** They are back with it, or it was not to be. */
+/** They have returned with it, or the handover was cancelled. */
 export const takeBackHandOver = (drafting: Drafting): Outcome<Drafting> =>
   drafting.handOver === null ? refuse('already-done', 'nothing-handed-over') : accept({ ...drafting, handOver: null });

@@ -1,4 +1,4 @@
-/** What a result tells of one voice, as far as it matters here (protocol: releasedVoice). */
+/** The fields needed here of a voice's published result (protocol: releasedVoice). */
 export type ToldOfVoice = {
   readonly label: 'shared' | 'nearly' | 'differ' | 'not-heard';
   readonly positions:
@@ -11,9 +11,9 @@ export type ToldOfVoice = {
 };
 
 /**
- * The positions that share a voice, by what a result has told and by nothing else: those whose answers can tell, and of
- * whose answers at least the circle's threshold agree. None where a voice was not in a result or not heard enough.
- * It is never who said it: a voice has no position.
+ * The positions that share a voice, according to a published result and nothing else: those with enough answers to
+ * tell, of which at least the circle's threshold agree. None where a voice was not in a result or was not heard enough.
+ * This never says who wrote the voice, because a voice has no position.
  * @param threshold the circle's, above one half and at most 1
  */
 export const sharingPositions = (told: ToldOfVoice | null, threshold: number): readonly string[] => {

@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from '../refusal.ts';
 import { BYTES_PER_CHARACTER, byteLength, lengthOf, tidyText } from '../text.ts';
 import { MOST_SUGGESTIONS, REASON_LIMIT, type Suggestion, SUGGESTION_LIMIT } from './drafting.ts';
 
-/** Words for a part, as they will wait for the editors, or why not. */
+/** The suggestion for a part to store, waiting for the editors, or the reason for refusing it. */
 export const suggest = (
   typed: Pick<Suggestion, 'draft' | 'part' | 'text'>,
   id: Suggestion['id'],
@@ -24,7 +24,9 @@ export const suggest = (
   return accept({ id, draft: typed.draft, part: typed.part, text, state: 'waiting', reason: '' });
 };
 
-/** Takes a suggestion in, sets it aside with a reason that everybody reads, or lets it wait again. */
+/**
+ * Takes a suggestion into the draft, sets it aside with a reason that everybody can read, or sets it back to waiting.
+ */
 export const settle = (
   suggestion: Suggestion | null,
   typed: Pick<Suggestion, 'state' | 'reason'>,

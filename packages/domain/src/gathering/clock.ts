@@ -1,10 +1,10 @@
 import { type Gathering, KINDS, stepOf } from './gathering.ts';
 import { addDays } from './joining.ts';
 
-/** Whole minutes left, rounded up; or over, rounded down. Only ever shown: it locks nothing. */
+/** Whole minutes left, rounded up; or over, rounded down. It is only displayed and locks nothing. */
 export type Clock = { readonly left: number } | { readonly over: number };
 
-/** The clock of a live step at `now` (milliseconds since 1970); null when none is on. */
+/** The clock of a live step at `now` (milliseconds since 1970); null when no step is running. */
 export const clockOf = (
   gathering: Pick<Gathering, 'state' | 'mode' | 'steps' | 'at' | 'since' | 'added'>,
   now: number,
@@ -12,7 +12,7 @@ export const clockOf = (
   const step = stepOf(gathering);
   if (step === null || gathering.mode !== 'live' || gathering.since === null) return null;
   const over = now - Date.parse(gathering.since) - (step.length + gathering.added) * MINUTE;
-  // a device whose clock is a moment behind shows no minute that there is not
+  // a device whose clock is slightly behind must not show more minutes than the step has
   return over < 0
     ? { left: Math.min(step.length + gathering.added, Math.ceil(-over / MINUTE)) }
     : { over: Math.floor(over / MINUTE) };
@@ -22,14 +22,14 @@ const MINUTE = 60_000;
 
 type Dated = Pick<Gathering, 'state' | 'mode' | 'steps' | 'at' | 'since' | 'added'>;
 
-/** The last day of the step that is on, that day included; null in a live gathering. */
+/** The last day of the current step, inclusive; null in a live gathering. */
 export const openUntil = (gathering: Dated): string | null => {
   const step = stepOf(gathering);
   if (step === null || gathering.mode !== 'days' || gathering.since === null) return null;
   return addDays(gathering.since, step.length + gathering.added - 1);
 };
 
-/** The last day on which voices and responses are taken: that of the last step of those in a row that take them. */
+/** The last day on which voices and responses are taken: the last day of the consecutive steps that take them. */
 export const roundUntil = (gathering: Dated): string | null => {
   const until = openUntil(gathering);
   if (until === null) return null;
@@ -42,7 +42,7 @@ export const roundUntil = (gathering: Dated): string | null => {
   return last;
 };
 
-/** A step of days whose last day is over goes on by itself, unless what comes of it is for a convener to take further. */
+/** Whether a step of days moves on automatically, because its last day is over and it does not wait for a convener. */
 export const goesOn = (gathering: Dated, today: string): boolean => {
   const step = stepOf(gathering);
   const until = openUntil(gathering);

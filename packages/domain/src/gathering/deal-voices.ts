@@ -1,7 +1,8 @@
 /**
- * *Deal the voices*: whose words somebody reads aloud. The order is a shuffle by `seed`, which their device
- * draws and tells nobody; `seat` counts what it has dealt. What is their own is passed over: in an order that somebody
- * else knew, it could be told from the words that are read in its place. Null when there is no voice but their own.
+ * *Deal the voices*: the voice that somebody reads aloud. The order is a shuffle by `seed`, which their device draws
+ * and tells nobody; `seat` counts what it has dealt. Their own voices are skipped. If somebody else knew the order,
+ * they could recognise the reader's own voice by the words that are read in its place. Null when there is no voice
+ * except their own.
  */
 export const dealVoice = (
   voices: readonly string[],
@@ -13,7 +14,7 @@ export const dealVoice = (
   return order[seat % order.length] ?? null;
 };
 
-/** The same order for the same voices and seed, whatever order they come in. */
+/** The same order for the same voices and seed, in whatever order they are passed. */
 export const shuffled = (voices: readonly string[], seed: string): readonly string[] => {
   const order = [...voices].sort();
   const random = drawing(seed);
@@ -24,7 +25,10 @@ export const shuffled = (voices: readonly string[], seed: string): readonly stri
   return order;
 };
 
-/** Numbers from 0 up to 1 by a 32-bit linear congruence with its high bits mixed: enough to deal cards, not to keep secrets. */
+/**
+ * Numbers in [0, 1) by a 32-bit linear congruential generator with its high bits mixed: good enough for dealing, not
+ * for secrets.
+ */
 const drawing = (seed: string): (() => number) => {
   let state = 0x811c9dc5;
   for (let at = 0; at < seed.length; at += 1) state = Math.imul(state ^ seed.charCodeAt(at), 0x01000193);

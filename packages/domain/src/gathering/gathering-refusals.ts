@@ -1,6 +1,6 @@
 import type { NoValues } from '../refusal-values.ts';
 
-/** Why a plan is not taken, or a press does nothing. */
+/** Why a plan is refused, or a press has no effect. */
 export type GatheringRefusals = {
   readonly 'gathering-begun-already': NoValues;
   readonly 'other-gathering-running': { name: string };

@@ -1,7 +1,8 @@
 /**
- * The kinds of step, as data: a new kind is a row here, its words in `messages`, and what entering and leaving it does in
- * the server's table. `answers`: voices and responses are taken while it is on, so a round is open. `waits`: a step of
- * days of this kind waits for a convener when its last day is over; the others go on by themselves.
+ * The kinds of step, as data. A new kind is a row here, its words in `messages`, and its effects on entering and
+ * leaving in the server's table. `answers`: voices and responses are taken during the step, so a round is open.
+ * `waits`: a step of days of this kind waits for a convener when its last day is over; the others move on
+ * automatically.
  */
 export const KINDS = {
   listen: { answers: false, waits: false },
@@ -16,7 +17,7 @@ export const KINDS = {
 export type StepKind = keyof typeof KINDS;
 export const STEP_KINDS = Object.keys(KINDS) as StepKind[];
 
-/** One part of a gathering. `length`: minutes of a live one, days of one that is open for days. */
+/** One step of a gathering. `length`: minutes in a live gathering, days in one that is open for days. */
 export type Step = { readonly id: string; readonly kind: StepKind; readonly length: number };
 
 /** Where and when. Every line may be empty. */
@@ -25,13 +26,13 @@ export type Joining = {
   /** http or https, or empty. */
   readonly link: string;
   readonly dialIn: string;
-  /** Wall-clock time where people are, `2026-12-03T14:15`; null while nobody has said. */
+  /** Local time at the place, `2026-12-03T14:15`; null while it is not set. */
   readonly starts: string | null;
   /** IANA name, `Europe/London`. */
   readonly timeZone: string;
 };
 
-/** "With your name": the account, and the name given when it took the lead. */
+/** The convener who leads, "with your name": the account, and the name given when taking the lead. */
 export type Lead = { readonly account: string; readonly name: string };
 
 export type Gathering = {
@@ -41,18 +42,18 @@ export type Gathering = {
   readonly state: 'planned' | 'running' | 'closed';
   readonly steps: readonly Step[];
   readonly joining: Joining;
-  /** Index of the step that is on; of no meaning until it runs. */
+  /** Index of the current step; meaningless until the gathering runs. */
   readonly at: number;
-  /** Moves with every step forward or back. A press names the one it meant. */
+  /** Increases with every step forward or back. A press names the turn that it was made at. */
   readonly turn: number;
-  /** When the step began: an ISO time of a live gathering, an ISO date of one of days; null when none is on. */
+  /** When the step began: an ISO time in a live gathering, an ISO date in one of days; null when no step is running. */
   readonly since: string | null;
-  /** Minutes or days added to the step that is on. */
+  /** Minutes or days added to the current step. */
   readonly added: number;
   readonly leads: Lead | null;
   readonly beganOn: string | null;
   readonly closedOn: string | null;
-  /** Moves with every change; the store takes a change only of the edition it was made from. */
+  /** Increases with every change. The store accepts a change only to the edition it was made from. */
   readonly edition: number;
 };
 
@@ -63,6 +64,6 @@ export const MOST_STEP_DAYS = 60;
 export const PLACE_LIMIT = 200;
 export const LINK_LIMIT = 500;
 
-/** The step that is on, or null. */
+/** The current step, or null. */
 export const stepOf = (gathering: Pick<Gathering, 'state' | 'steps' | 'at'>): Step | null =>
   gathering.state === 'running' ? (gathering.steps[gathering.at] ?? null) : null;

@@ -1,6 +1,6 @@
 import { isDate } from '../circle/create-circle.ts';
 
-/** A wall-clock time written as 2026-12-03T14:15. */
+/** A local time written as 2026-12-03T14:15. */
 export const isLocalTime = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(text) && isDate(text.slice(0, 10));
 
@@ -12,13 +12,13 @@ export const isTimeZone = (name: string): boolean => {
   }
 };
 
-/** http or https, a host, and nothing that an address cannot hold. */
+/** http or https, a host, and only characters that an address may contain. */
 export const isWebAddress = (text: string): boolean =>
   /^https?:\/\/[^\s/?#<>"'`\\^{|}]+([/?#][^\s<>"'`\\^{|}]*)?$/i.test(text);
 
 /**
- * Milliseconds since 1970 of a wall-clock time in a zone. A time that the clocks skip in spring is taken an hour later, as
- * clocks on the wall then say; one that comes twice in autumn is the first.
+ * Milliseconds since 1970 of a local time in a zone. A time that is skipped in spring counts as an hour later, which is
+ * what clocks then show. A time that occurs twice in autumn is the first one.
  */
 export const instantOf = (local: string, timeZone: string): number => {
   const wanted = Date.parse(`${local}:00Z`);
@@ -30,7 +30,7 @@ export const instantOf = (local: string, timeZone: string): number => {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What the wall says at an instant, as if it were UTC. */
+/** The local time at an instant, as if it were UTC. */
 const wallAt = (instant: number, timeZone: string): number => {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,
@@ -48,6 +48,6 @@ const wallAt = (instant: number, timeZone: string): number => {
 
 const offsetAt = (instant: number, timeZone: string): number => wallAt(instant, timeZone) - instant;
 
-/** The date so many days later. */
+/** The date `days` later. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

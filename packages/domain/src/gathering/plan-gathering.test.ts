@@ -69,7 +69,7 @@ test('G2 every fault of a plan is named with its field', () => {
   expect(faultsOf({ mode: 'days', steps: [{ id: '', kind: 'close', length: 61 }] })).toEqual(['steps.0.length']);
   const many = Array.from({ length: 21 }, () => ({ id: '', kind: 'close', length: 1 }) as const);
   expect(faultsOf({ steps: many })).toContain('steps');
-  // the same id typed twice is two steps
+  // the same id given twice makes two steps
   expect(
     new Set(
       planned({
@@ -125,9 +125,9 @@ test.each([
   ['2026-06-12T14:15', 'Europe/London', '2026-06-12T13:15:00.000Z'],
   ['2026-06-12T00:30', 'Asia/Kathmandu', '2026-06-11T18:45:00.000Z'],
   ['2026-12-31T23:30', 'America/New_York', '2027-01-01T04:30:00.000Z'],
-  // the night the clocks go forward: 01:30 is not there, and is 02:30 on the wall
+  // the night when clocks go forward: 01:30 does not exist and becomes 02:30
   ['2026-03-29T01:30', 'Europe/London', '2026-03-29T01:30:00.000Z'],
-  // the night they go back: 01:30 comes twice, and is the first
+  // the night when they go back: 01:30 occurs twice, and is the first
   ['2026-10-25T01:30', 'Europe/London', '2026-10-25T00:30:00.000Z'],
 ])('G12 %s in %s is one moment', (local, zone, utc) => {
   expect(new Date(instantOf(local, zone)).toISOString()).toBe(utc);

@@ -15,7 +15,7 @@ import {
 } from './gathering.ts';
 import { isLocalTime, isTimeZone, isWebAddress } from './joining.ts';
 
-/** A gathering as its convener types it. `id` of a step empty: a new one. */
+/** A gathering as typed by its convener. An empty `id` of a step: a new step. */
 export type GatheringDraft = {
   readonly name: string;
   readonly mode: Gathering['mode'];
@@ -49,8 +49,8 @@ export const planGathering = (draft: GatheringDraft, fresh: Fresh): Read => {
 };
 
 /**
- * Changes a plan. Once it runs, the steps that have begun stay as they are, and so does the mode; those to come may be
- * moved, taken out, added to.
+ * Changes a plan. Once it runs, the steps that have begun and the mode stay as they are. Later steps may be moved,
+ * removed and added.
  */
 export const changePlan = (
   gathering: Gathering,

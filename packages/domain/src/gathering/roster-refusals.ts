@@ -1,6 +1,6 @@
 import type { NoValues } from '../refusal-values.ts';
 
-/** Why somebody is not put on the roster. */
+/** Why a person is not added to the roster. */
 export type RosterRefusals = {
   readonly 'not-a-mail-address': { typed: string };
   readonly 'invited-name-missing': NoValues;

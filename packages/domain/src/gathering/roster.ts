@@ -3,21 +3,21 @@ import { accept, type Because, because, type Outcome, refuse } from '../refusal.
 import { lengthOf, tidyText } from '../text.ts';
 
 /**
- * Somebody named on the roster, "with your name". There is no key from here to a ballot, a voice or the roll: it says who
- * was invited, never who came.
+ * A person on the roster, "with your name". Nothing links this to a ballot, a voice or the roll: it says who was
+ * invited, never who came.
  */
 export type Invited = {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
-  /** Whom of "our" they belong to: an id of the circle's affected, or null. */
+  /** The affected group they belong to: an id of the circle's affected, or null. */
   readonly affected: string | null;
   /** ISO date of the last invitation sent by mail, or null. */
   readonly invitedOn: string | null;
 };
 
 export const MOST_ON_ROSTER = 500;
-/** Lines that are taken at once. */
+/** The most lines that are accepted at once. */
 export const MOST_LINES = 100;
 export const ROSTER_NAME_LIMIT = 80;
 export const EMAIL_LIMIT = 200;
@@ -26,8 +26,8 @@ export type LineFault = Because & { readonly line: number };
 export type RosterLine = Pick<Invited, 'name' | 'email' | 'affected'>;
 
 /**
- * Reads a pasted list: one person a line, as "Name, address, whom they belong to" parted by commas, semicolons or tabs, or
- * "Name <address>", or an address alone. Every bad line is named; the good ones are not lost.
+ * Reads a pasted list: one person a line, as "Name, address, affected group" separated by commas, semicolons or tabs,
+ * or "Name <address>", or an address alone. Every bad line is reported; the good ones are kept.
  */
 export const readRosterList = (
   pasted: string,
@@ -72,7 +72,7 @@ const readLine = (text: string, affected: readonly Pick<Affected, 'id' | 'name'>
   const others = parts.filter((part, index) => index !== at && part !== '');
   const groupName = others.length > 1 || (others.length === 1 && at === 0) ? others.at(-1) : undefined;
   const group = affected.find(({ name }) => fold(name) === fold(groupName ?? ''));
-  // a name may hold a comma: "Idris, Sana" is a name, unless its end is one of those affected
+  // a name may contain a comma: "Idris, Sana" is a name, unless its end is one of the affected groups
   const name = group === undefined ? others.join(', ') : others.slice(0, -1).join(', ');
   return readInvited({
     name: name === '' ? email : name,
@@ -81,7 +81,7 @@ const readLine = (text: string, affected: readonly Pick<Affected, 'id' | 'name'>
   });
 };
 
-/** Judges one person, typed or read from a list. */
+/** Checks one person, typed or read from a list. */
 export const readInvited = (typed: RosterLine): Outcome<RosterLine> => {
   const name = tidyText(typed.name);
   const email = typed.email === null ? null : tidyText(typed.email);
@@ -98,14 +98,14 @@ export const readInvited = (typed: RosterLine): Outcome<RosterLine> => {
   return accept({ name, email, affected: typed.affected });
 };
 
-/** How many of each affected group are on the roster. */
+/** How many people of each affected group are on the roster. */
 export const invitedByGroup = (roster: readonly Pick<Invited, 'affected'>[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { affected } of roster) if (affected !== null) counts.set(affected, (counts.get(affected) ?? 0) + 1);
   return counts;
 };
 
-/** Plain enough to be one address and nothing else, wherever it is written. */
+/** Strict enough to be exactly one address, wherever it is written. */
 const isEmail = (text: string): boolean =>
   text.length <= EMAIL_LIMIT && /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@.<>()[\]\\,;:"]{2,}$/u.test(text);
 const fold = (text: string): string => tidyText(text).toLocaleLowerCase();

@@ -2,9 +2,9 @@ import { accept, type Outcome, refuse } from '../refusal.ts';
 import { tidyText } from '../text.ts';
 import { type Gathering, type Lead, MOST_STEP_DAYS, MOST_STEP_MINUTES } from './gathering.ts';
 
-/** What a press is judged by. `now`: ISO time; `today`: ISO date where the host is; `by`: the convener who pressed. */
+/** The context of a press. `now`: ISO time; `today`: ISO date where the host is; `by`: the convener who pressed. */
 export type Press = {
-  /** The turn that was on the screen when it was pressed. */
+  /** The turn that was on the screen at the press. */
   readonly turn: number;
   readonly now: string;
   readonly today: string;
@@ -12,10 +12,10 @@ export type Press = {
   readonly by: Lead | null;
 };
 
-/** Milliseconds after which whoever leads, and has not been heard from, is away. */
+/** Milliseconds of silence after which the leader counts as away. */
 export const AWAY_AFTER = 2 * 60 * 1000;
 
-/** Begins with the first step. `others`: the circle's other gatherings, of which none may be running. */
+/** Begins with the first step. `others`: the circle's other gatherings, none of which may be running. */
 export const startGathering = (
   gathering: Gathering,
   others: readonly Pick<Gathering, 'state' | 'name'>[],
@@ -29,7 +29,7 @@ export const startGathering = (
   return accept({ ...enter(gathering, 0, press), state: 'running', beganOn: press.today });
 };
 
-/** To the next step; from the last, the close, it closes the gathering. */
+/** To the next step. From the last one, the close, it ends the gathering. */
 export const goForward = (gathering: Gathering, press: Press): Outcome<Gathering> => {
   const late = tooLate(gathering, press);
   if (late !== null) return late;
@@ -46,7 +46,7 @@ export const goForward = (gathering: Gathering, press: Press): Outcome<Gathering
   });
 };
 
-/** To the step before. It opens again what was closed, so it is confirmed first. */
+/** To the step before. It reopens what was closed, so it asks for confirmation first. */
 export const goBack = (gathering: Gathering, press: Press, confirmed: boolean): Outcome<Gathering> => {
   const late = tooLate(gathering, press);
   if (late !== null) return late;
@@ -56,7 +56,7 @@ export const goBack = (gathering: Gathering, press: Press, confirmed: boolean): 
   return accept(enter(gathering, gathering.at - 1, press));
 };
 
-/** More minutes, or days, for the step that is on. A clock is only shown: without this nothing stops either. */
+/** More minutes, or days, for the current step. The clock is only displayed, so nothing stops without this either. */
 export const addTime = (gathering: Gathering, press: Press, more: number): Outcome<Gathering> => {
   const late = tooLate(gathering, press);
   if (late !== null) return late;
@@ -68,7 +68,7 @@ export const addTime = (gathering: Gathering, press: Press, more: number): Outco
   return accept({ ...gathering, added, leads: press.by ?? gathering.leads, edition: gathering.edition + 1 });
 };
 
-/** Another convener goes on where it stands. Nothing else moves. */
+/** Another convener takes the lead at the current step. Nothing else changes. */
 export const takeLead = (gathering: Gathering, by: Lead): Outcome<Gathering> => {
   if (gathering.state !== 'running') return refuse('not-open', 'no-gathering-to-lead');
   const name = tidyText(by.name).slice(0, 80);
@@ -76,7 +76,7 @@ export const takeLead = (gathering: Gathering, by: Lead): Outcome<Gathering> => 
   return accept({ ...gathering, leads: { account: by.account, name }, edition: gathering.edition + 1 });
 };
 
-/** Whether whoever leads has been silent for so long that somebody else is wanted. `heard`: ISO time, or null. */
+/** Whether the leader has been silent so long that somebody else is needed. `heard`: ISO time, or null. */
 export const isAway = (gathering: Gathering, heard: string | null, now: number): boolean =>
   gathering.state === 'running' &&
   gathering.mode === 'live' &&

@@ -8,7 +8,7 @@ export type Template = {
   readonly steps: readonly (readonly [StepKind, number])[];
 };
 
-/** Gatherings that fit the time there is. Each can be changed step by step before it begins. */
+/** Gatherings for the available time. Each can be changed step by step before it begins. */
 export const TEMPLATES: readonly Template[] = [
   {
     id: 'twenty',

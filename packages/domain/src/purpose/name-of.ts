@@ -3,7 +3,7 @@ import { lengthOf, tidyText } from '../text.ts';
 
 export const NAME_LIMIT = 80;
 
-/** The name of who says, sets or decides something: it stands beside it. */
+/** The name of a person who says, sets or decides something; it is shown beside it. */
 export const nameOf = (
   typed: string,
   missing: 'sayer-missing' | 'decider-missing' = 'sayer-missing',

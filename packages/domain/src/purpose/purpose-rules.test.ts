@@ -48,9 +48,9 @@ test('P2 the text changes with every part and the language, and with nothing tha
   for (const part of PARTS) expect(of({ ...parts, [part]: 'other' })).not.toBe(text);
   expect(of(parts, 'cy')).not.toBe(text);
   expect(of({ ...parts, 'so-that': ' they go home stronger\r\n' })).toBe(text);
-  // words cannot move from one part to another unseen
+  // words cannot move from one part to another unnoticed
   expect(of({ ...EMPTY_PARTS, 'we-are': 'a' })).not.toBe(of({ ...EMPTY_PARTS, 'so-that': 'a' }));
-  // nor can answers to the same words from one round to another
+  // nor can answers to the same words move from one consent to another
   expect(of(parts, 'en', 2)).not.toBe(text);
 });
 
@@ -115,7 +115,7 @@ test('P6 a version is decided once and changes in nothing else; the same words a
   const other = { ...parts, 'we-are': 'everybody on the ward' };
   expect(put([adopted], {}, other)).toMatchObject({ ok: true, value: { number: 2 } });
   expect(put([adopted, decided(made(put([adopted], {}, other)), 'not-met')])).toMatchObject({ code: 'already-done' });
-  // words that were not adopted may be tried again
+  // words that were not adopted may be put to consent again
   expect(put([decided(first, 'not-met')]).ok).toBe(true);
 });
 

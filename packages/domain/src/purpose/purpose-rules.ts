@@ -21,9 +21,10 @@ import {
 const REASONS_LIMIT = 600;
 
 /**
- * The text that a consent binds to: the version's number and language, and every part in its order under its own heading,
- * tidied, so that only a change that can be read changes it. Its SHA-256 is the version's hash. The number is in it, so that
- * words that are put again are a round of their own: with the hash of the first, its answers would be those of both.
+ * The text that a consent is bound to: the version's number and language, and every part in order under its own
+ * heading. The text is tidied, so only a readable change changes it. Its SHA-256 is the version's hash. The number is
+ * included, so that the same words put to consent again have a new hash. Otherwise the answers to the first consent
+ * would count for the second.
  */
 export const canonicalText = ({ number, language, parts }: Pick<Version, 'number' | 'language' | 'parts'>): string =>
   [
@@ -35,7 +36,7 @@ export const canonicalText = ({ number, language, parts }: Pick<Version, 'number
 /** The number that the next version will have. */
 export const nextNumber = (versions: readonly Version[]): number => versions.length + 1;
 
-/** The parts as they will be kept, or why not. */
+/** The parts in their stored form, or the reason for refusing them. */
 export const writeParts = (typed: PartTexts): Outcome<PartTexts> => {
   const parts: Record<string, string> = {};
   for (const part of PARTS) {
@@ -52,7 +53,10 @@ export const writeParts = (typed: PartTexts): Outcome<PartTexts> => {
   return accept(parts as PartTexts);
 };
 
-/** Ties a voice to a part. Once is enough; only a voice that is asked can be tied. */
+/**
+ * Ties a voice to a part. A second thread between the same two is not added. Only a voice that is being asked can be
+ * tied.
+ */
 export const tie = (
   threads: readonly Thread[],
   thread: Thread,
@@ -68,7 +72,7 @@ export const tie = (
 export const untie = (threads: readonly Thread[], thread: Thread): readonly Thread[] =>
   threads.filter(({ part, voice }) => part !== thread.part || voice !== thread.voice);
 
-/** What a part says of itself: nothing ties it to a voice, or only voices that one position shares. */
+/** What a part reports: no voice is tied to it, or only voices that one position shares. */
 export type PartNotice = { readonly part: PartId; readonly notice: 'no-thread' | 'one-position' };
 
 /** @param sharedBy the positions that share a voice, as may be shown; empty where none does or too little is known */
@@ -77,7 +81,7 @@ export const partNotices = (
   sharedBy: (voice: string) => readonly string[],
 ): readonly PartNotice[] =>
   PARTS.flatMap((part): PartNotice[] => {
-    // what is still open is dissent: it need not come from a voice
+    // what is still open is dissent and need not come from a voice
     if (parts[part] === '' || part === 'still-open') return [];
     const own = threads.filter((thread) => thread.part === part);
     if (own.length === 0) return [{ part, notice: 'no-thread' }];
@@ -85,7 +89,7 @@ export const partNotices = (
     return positions.size === 1 ? [{ part, notice: 'one-position' }] : [];
   });
 
-/** Parts without which there is nothing to consent to: what we do together, and for what. */
+/** Parts that consent needs: what we do together, and what for. */
 const NEEDED: readonly PartId[] = ['together-we', 'so-that'];
 
 /** Puts a draft to consent as the next version, or says why not. @param text the hash of its canonical text */
@@ -124,8 +128,8 @@ const saysTheSame = (version: Version | null, parts: PartTexts, language: string
   version !== null && version.language === language && PARTS.every((part) => version.parts[part] === parts[part]);
 
 /**
- * Closes the consent on a version. Where the rule was met it is adopted; not met, it is not, unless nothing but reasons
- * could: a rule that the convener decides, or too few heard, takes a named person's decision with reasons.
+ * Closes the consent on a version. If the rule was met it is adopted; if not, it is not adopted. Where the rule gives
+ * no verdict (the convener decides, or too few were heard), it takes a named person's decision with reasons.
  */
 export const decide = (
   version: Version,
@@ -147,7 +151,7 @@ export const decide = (
   return decided({ adopted: typed.adopt, reasons, by: by.value });
 };
 
-/** The version that stands: the newest that was adopted. */
+/** The version that stands: the newest adopted one. */
 export const standing = (versions: readonly Version[]): Version | null =>
   versions.findLast(({ decision }) => decision?.adopted === true) ?? null;
 
@@ -155,17 +159,17 @@ export const standing = (versions: readonly Version[]): Version | null =>
 export const asked = (versions: readonly Version[]): Version | null =>
   versions.find(({ decision }) => decision === null) ?? null;
 
-/** The version that takes answers today: asked, and its last day is not over. */
+/** The version that takes answers today: put to consent, and its last day is not over. */
 export const takesConsent = (versions: readonly Version[], today: string): Version | null => {
   const now = asked(versions);
   return now === null || (now.until !== null && now.until < today) ? null : now;
 };
 
-/** A voice may be taken back until it is in a version that was put to consent. */
+/** A voice may be taken back until it is tied to a version that was put to consent. */
 export const isHeld = (voice: string, versions: readonly Version[]): boolean =>
   versions.some(({ threads }) => threads.some((thread) => thread.voice === voice));
 
-/** Purpose first: aims and cycles wait for a purpose that was consented to, unless a convener records why not. */
+/** Purpose first: aims and cycles wait for a purpose that was consented to, unless a convener records the reason. */
 export const mayBeginWork = (versions: readonly Version[], before: BeforePurpose | null): Outcome<null> =>
   standing(versions) !== null || before !== null ? accept(null) : refuse('not-allowed', 'purpose-first');
 

@@ -7,10 +7,10 @@ export const PARTS = ['we-are', 'together-we', 'so-that', 'we-live-it-when', 'we
 export type PartId = (typeof PARTS)[number];
 export type PartTexts = Readonly<Record<PartId, string>>;
 
-/** The link from words of the purpose to a voice they came from. Who tied it is kept nowhere. */
+/** The link from a part of the purpose to a voice it came from. Who tied it is stored nowhere. */
 export type Thread = { readonly part: PartId; readonly voice: DetachedId };
 
-/** Words on their way: several may lie side by side. */
+/** A purpose being written. There may be several side by side. */
 export type Draft = {
   readonly id: string;
   readonly name: string;
@@ -18,19 +18,19 @@ export type Draft = {
   readonly threads: readonly Thread[];
 };
 
-/** What became of a version that was put to consent. */
+/** The outcome of a version that was put to consent. */
 export type Decision = {
   readonly adopted: boolean;
   readonly verdict: Verdict;
-  /** The convener's reasons: always where the verdict alone does not decide. */
+  /** The convener's reasons; required where the verdict alone does not decide. */
   readonly reasons: string;
-  /** Who decided, where it was a person. */
+  /** Who decided, if a person did. */
   readonly by: string | null;
   /** ISO date. */
   readonly on: string;
 };
 
-/** A dated text that never changes. `decision` null: it is put to consent now. */
+/** A dated text that never changes. `decision` null: it is being put to consent now. */
 export type Version = {
   /** 1, 2, 3 … */
   readonly number: number;
@@ -42,12 +42,12 @@ export type Version = {
   readonly putOn: string;
   /** ISO date: the last day on which answers are taken; null: until it is closed. */
   readonly until: string | null;
-  /** ISO date by which it is looked at again. */
+  /** ISO date of its review. */
   readonly reviewOn: string;
   readonly decision: Decision | null;
 };
 
-/** A new day on which a version is looked at again: the version itself never changes. */
+/** A new review date for a version; the version itself never changes. */
 export type Review = {
   readonly number: number;
   /** ISO date. */
@@ -57,10 +57,10 @@ export type Review = {
   readonly setOn: string;
 };
 
-/** Whether the standing purpose has a page for everybody, and who said so. */
+/** Whether the standing purpose has a public page, and who decided that. */
 export type PublicChoice = { readonly open: boolean; readonly by: string; readonly on: string };
 
-/** Why aims and cycles may begin before a purpose was consented to: a convener's words, dated. */
+/** Why aims and cycles may begin before a purpose was consented to: a convener's words, with a date. */
 export type BeforePurpose = { readonly because: string; readonly by: string; readonly on: string };
 
 export const PART_LIMIT = 1_200;

@@ -4,14 +4,14 @@ import { nameOf } from './name-of.ts';
 import type { Review, Version } from './purpose.ts';
 import { standing } from './purpose-rules.ts';
 
-/** Whether the day on which the purpose was to be looked at again is over. */
+/** Whether the review date of the purpose is over. */
 export const reviewIsDue = ({ reviewOn }: Pick<Version, 'reviewOn'>, today: string): boolean => reviewOn < today;
 
-/** The day on which a version is to be looked at again: the last that was set, or its own. */
+/** The review date of a version: the latest that was set, or its own. */
 export const reviewDay = ({ number, reviewOn }: Version, reviews: readonly Review[]): string =>
   reviews.findLast((review) => review.number === number)?.reviewOn ?? reviewOn;
 
-/** Sets a new day for looking again at the version that stands. */
+/** Sets a new review date for the version that stands. */
 export const setReview = (
   typed: Pick<Review, 'number' | 'reviewOn' | 'by'>,
   versions: readonly Version[],

@@ -34,18 +34,18 @@ export const startRound = (
   });
 };
 
-/** Closes the round that is open; `number` says which one was meant, so that a second press closes no later one. */
+/** Closes the open round. `number` says which round was meant, so that a second press does not close a later one. */
 export const endRound = (rounds: readonly Round[], number: number): Outcome<Round> => {
   const round = openRound(rounds);
   if (round === null || round.number !== number) return refuse('already-done', 'round-closed-already');
   return accept({ ...round, state: 'closed' });
 };
 
-/** A round of days ends by itself when its last day is over. */
+/** Whether a round of days has ended, because its last day is over. */
 export const isOverdue = (round: Round, today: string): boolean =>
   round.state === 'open' && round.until !== null && round.until < today;
 
-/** Voices, stories' voices and responses are taken while a round is open, and in a circle of our own. */
+/** Voices, the voices of stories and responses are taken while a round is open, and not in an imported conversation. */
 export const takesAnswers = (circle: Circle, rounds: readonly Round[]): Outcome<Round> => {
   if (circle.imported !== null) return refuse('not-open', 'imported-takes-no-responses');
   const round = openRound(rounds);

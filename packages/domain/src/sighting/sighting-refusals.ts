@@ -1,6 +1,6 @@
 import type { NoValues } from '../refusal-values.ts';
 
-/** Why a sighting is not taken. */
+/** Why a sighting is refused. */
 export type SightingRefusals = {
   readonly 'no-purpose-stands': NoValues;
   readonly 'poster-of-older-version': NoValues;

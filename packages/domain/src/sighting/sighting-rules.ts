@@ -3,7 +3,7 @@ import type { Version } from '../purpose/purpose.ts';
 import { accept, type Outcome, refuse } from '../refusal.ts';
 import type { Sighting, SightingCounts } from './sighting.ts';
 
-/** A sighting as it will be kept, or why not. @param standing the version that stands */
+/** The sighting to store, or the reason for refusing it. @param standing the version that stands */
 export const giveSighting = (typed: Sighting, standing: Pick<Version, 'text'> | null): Outcome<Sighting> => {
   if (standing === null) return refuse('not-open', 'no-purpose-stands');
   if (typed.text !== standing.text) return refuse('too-late', 'poster-of-older-version');

@@ -1,7 +1,7 @@
 import type { DetachedId } from '../ballot/ballot.ts';
 import type { TextHash } from '../consent/consent.ts';
 
-/** "Did you see this today?", as it is kept: no time, no place, and not whose. */
+/** A stored answer to "Did you see this today?": without time, place or person. */
 export type Sighting = {
   readonly id: DetachedId;
   readonly text: TextHash;
@@ -10,5 +10,5 @@ export type Sighting = {
   readonly n: number;
 };
 
-/** How many saw it, and how many the opposite, since this text stands. */
+/** How many saw it, and how many saw the opposite, since this text stands. */
 export type SightingCounts = { readonly saw: number; readonly opposite: number };

@@ -1,6 +1,6 @@
 import type { NoValues } from '../refusal-values.ts';
 
-/** Why a story is not taken. */
+/** Why a story is refused. */
 export type StoryRefusals = {
   readonly 'story-empty': NoValues;
   readonly 'story-too-long': { words: number; most: number };

@@ -2,10 +2,10 @@ import { accept, type Outcome, refuse } from '../refusal.ts';
 import { byteLength, tidyText, wordsOf } from '../text.ts';
 import { STORY_WORDS, type Story } from './story.ts';
 
-/** Words of scripts without spaces are long: a story's bytes are bounded too. */
+/** In scripts without spaces one word can be very long, so a story's bytes are limited too. */
 export const STORY_BYTES = 12_000;
 
-/** A story as it will be kept, or why not. */
+/** The story to store, or the reason for refusing it. */
 export const tellStory = (typed: Pick<Story, 'text' | 'language' | 'share'>, id: string): Outcome<Story> => {
   const text = tidyText(typed.text, 'many-lines');
   if (text === '') return refuse('too-short', 'story-empty', {}, { field: 'text' });

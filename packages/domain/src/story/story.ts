@@ -1,6 +1,6 @@
 import type { DetachedId } from '../ballot/ballot.ts';
 
-/** Up to 150 words, kept and shown only as its teller chooses, withdrawable. No author in the database. */
+/** Up to 150 words, shown only where its teller chooses; it can be taken back. No author is stored. */
 export type Story = {
   readonly id: DetachedId;
   readonly text: string;

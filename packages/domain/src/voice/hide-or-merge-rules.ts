@@ -10,7 +10,10 @@ export type Proposal = {
   readonly reason: Reason;
 };
 
-/** Somebody proposes to hide, merge or bring back a voice; it happens when somebody of another position seconds it. */
+/**
+ * Somebody proposes to hide, merge or bring back a voice. It happens when somebody of another position seconds the
+ * proposal.
+ */
 export const proposeAction = (
   proposal: Proposal,
   context: {
@@ -39,7 +42,7 @@ export const proposeAction = (
   return accept({ ...proposal, id: context.id, state: 'proposed', by: 'two', proposedFrom: context.from });
 };
 
-/** A second person, of another position, agrees: it is done. */
+/** A second person, of another position, agrees, and the action is carried out. */
 export const secondAction = (
   entry: LogEntry | null,
   context: { readonly from: PositionId | null; readonly find: (voice: string) => Voice | null },
@@ -52,7 +55,7 @@ export const secondAction = (
   return possible.ok ? accept({ ...entry, state: 'done' }) : possible;
 };
 
-/** Somebody of another position says no: the proposal is dropped, and the log says so. */
+/** Somebody of another position disagrees: the proposal is dropped, and the log records that. */
 export const dropAction = (
   entry: LogEntry | null,
   context: { readonly from: PositionId | null },
@@ -63,7 +66,9 @@ export const dropAction = (
   return accept({ ...entry, state: 'dropped' });
 };
 
-/** One convener alone may hide at once, for a name or a danger, and for nothing else. */
+/**
+ * One convener alone may hide a voice at once if it names somebody or puts somebody in danger, and for no other reason.
+ */
 export const hideAlone = (
   wish: { readonly voice: string; readonly reason: Reason },
   context: { readonly id: string; readonly find: (voice: string) => Voice | null },
@@ -96,14 +101,17 @@ const judgeAction = (proposal: Proposal, find: (voice: string) => Voice | null):
     : refuse('malformed', 'merge-into-voice-not-asked', {}, { field: 'into' });
 };
 
-/** What a finished entry makes of its voice. */
+/** The voice after a finished entry of the log. */
 export const stateAfter = (entry: Pick<LogEntry, 'action' | 'into'>): Pick<Voice, 'state' | 'mergedInto'> => {
   if (entry.action === 'hide') return { state: 'hidden', mergedInto: null };
   if (entry.action === 'merge') return { state: 'merged', mergedInto: entry.into };
   return { state: 'asked', mergedInto: null };
 };
 
-/** Where a voice's words live on, through however many merges; itself when it was not merged. Safe against rings. */
+/**
+ * The voice in which this voice's words live on, through any number of merges; itself when it was not merged. Stops at
+ * cycles.
+ */
 export const livesOnIn = (voice: string, find: (voice: string) => Voice | null): string => {
   const passed = new Set<string>();
   let at = voice;

@@ -3,7 +3,7 @@ import type { PositionId } from '../circle/circle.ts';
 
 export type Action = 'hide' | 'merge' | 'bring-back';
 
-/** The public list. `name` and `danger` may be acted on by one convener alone, at once. */
+/** The public list of reasons. For `name` and `danger`, one convener alone may act at once. */
 export type Reason = 'name' | 'danger' | 'insult' | 'not-an-answer' | 'same-as-another' | 'several-ideas' | 'mistake';
 
 export const REASONS: Readonly<Record<Action, readonly Reason[]>> = {
@@ -13,8 +13,8 @@ export const REASONS: Readonly<Record<Action, readonly Reason[]>> = {
 };
 
 /**
- * An entry of the log that is open to the circle. A proposal keeps the position of the one who made it and
- * nothing else: a second person of a different position is thereby another person. Positions are never shown.
+ * An entry of the log that the circle can read. A proposal stores the position of the person who made it and nothing
+ * else. A second person of a different position must then be another person. Positions are never shown.
  */
 export type LogEntry = {
   readonly id: string;

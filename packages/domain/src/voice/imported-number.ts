@@ -1,8 +1,8 @@
 import type { DetachedId } from '../ballot/ballot.ts';
 
 /**
- * An imported conversation is public and keeps its own statement numbers, so that it can go back where it came from.
- * The number stands in the last four bytes of the voice's id (big-endian); the first twelve are the import's own.
+ * An imported conversation is public and keeps its own statement numbers, so that it can be exported to its source
+ * again. The number is in the last four bytes of the voice's id (big-endian); the first twelve belong to the import.
  * Voices of our own circles never carry a number: their ids are hashes.
  */
 export const importedId = (prefix: Uint8Array, number: number): DetachedId => {

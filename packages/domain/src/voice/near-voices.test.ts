@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nearVoices } from './near-voices.ts';
 
-/** Twenty pairs that say nearly the same, and twenty that only share a subject. Our own sentences. */
+/** Twenty pairs that say nearly the same, and twenty that only share a subject. We wrote them ourselves. */
 const NEAR: readonly (readonly [string, string])[] = [
   ['I want to go home able to reach my own kettle.', 'I want to be able to reach the kettle when I go home'],
   ['Nobody told us what the plan was.', 'No one told us what the plan was'],
@@ -60,7 +60,7 @@ const APART: readonly (readonly [string, string])[] = [
 ];
 
 const found = (pairs: typeof NEAR): number => {
-  // every voice of the bank is in the circle, so that the offer has to choose among forty
+  // every voice of the bank is in the circle, so that the search has to choose among forty
   const voices = [...NEAR, ...APART].map(([, text], index) => ({ id: String(index), text, state: 'asked' }));
   return pairs.filter(([draft, other]) => nearVoices(draft, voices).some(({ voice }) => voice.text === other)).length;
 };

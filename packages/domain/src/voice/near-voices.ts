@@ -2,14 +2,14 @@ import type { DetachedId } from '../ballot/ballot.ts';
 
 export type NearVoice<V> = { readonly voice: V; readonly nearness: number };
 
-/** The bar was set on the bank of pairs in near-voices.test.ts, which prints what it finds and misses there. */
+/** The threshold was set on the pairs in near-voices.test.ts, which prints its hits and misses there. */
 export const NEAR_BAR = 0.42;
 const MOST_OFFERED = 3;
 
 /**
- * Voices that say nearly the same as a draft, nearest first, at most three. Runs in the browser: a draft is never sent.
- * Nearness is the cosine of two bags: runs of three letters (which work in any script and forgive endings) and whole
- * words, the words that nearly every voice has counting less.
+ * Voices that say nearly the same as a draft, nearest first, at most three. It runs in the browser, so a draft is never
+ * sent. Nearness is the cosine similarity of two bags of features: trigrams (which work in any script and tolerate
+ * endings) and whole words, with common words counting less.
  */
 export const nearVoices = <V extends { readonly id: DetachedId; readonly text: string; readonly state: string }>(
   draft: string,
@@ -31,7 +31,7 @@ export const nearVoices = <V extends { readonly id: DetachedId; readonly text: s
 };
 
 type Bag = ReadonlyMap<string, number>;
-/** A shared word says more than a shared run of letters. */
+/** A shared word counts more than a shared trigram. */
 const WORD_WEIGHT = 2;
 
 const bagOf = (text: string): Bag => {
@@ -47,7 +47,7 @@ const bagOf = (text: string): Bag => {
   return bag;
 };
 
-/** Words that carry no meaning of their own; other languages do without the list and lose little. */
+/** Words without a meaning of their own. Other languages have no such list and lose little. */
 const SMALL_WORDS = new Set(
   'a an and are as at be been but by for from has have i if in is it its me my not of on or our so that the their them they this to too us was we were when who will with you your should would can'.split(
     ' ',

@@ -1,6 +1,6 @@
 import type { NoValues } from '../refusal-values.ts';
 
-/** Why a voice is not written, mended, translated, hidden or merged. */
+/** Why a voice cannot be written, corrected, translated, hidden or merged. */
 export type VoiceRefusals = {
   readonly 'proposer-without-position': NoValues;
   readonly 'proposed-already': NoValues;

@@ -20,7 +20,7 @@ const voice = (more: Partial<Voice> = {}): Voice => ({
 test('V1 a voice is from 1 to 200 characters as a person counts them', () => {
   expect(judgeVoiceText('x'.repeat(200))).toMatchObject({ ok: true });
   expect(judgeVoiceText('x'.repeat(201))).toMatchObject({ ok: false, code: 'too-long', field: 'text' });
-  expect(judgeVoiceText('👩🏽‍⚕️'.repeat(200))).toMatchObject({ ok: false }); // two hundred letters, but each of seventeen bytes and more
+  expect(judgeVoiceText('👩🏽‍⚕️'.repeat(200))).toMatchObject({ ok: false }); // 200 letters of seventeen bytes or more
   expect(judgeVoiceText('🙂'.repeat(200))).toMatchObject({ ok: true });
   expect(judgeVoiceText('é'.repeat(200))).toMatchObject({ ok: true });
   expect(judgeVoiceText(`${' '.repeat(10_000)}`)).toMatchObject({ ok: false, code: 'too-short' });

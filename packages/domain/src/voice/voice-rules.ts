@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '../refusal.ts';
 import { BYTES_PER_CHARACTER, byteLength, lengthOf, tidyText } from '../text.ts';
 import { MAX_VOICES, VOICE_LIMIT, type Voice } from './voice.ts';
 
-/** The words of a voice as they will stand, or why not. */
+/** The words of a voice in their stored form, or the reason for refusing them. */
 export const judgeVoiceText = (typed: string): Outcome<string> => {
   const text = tidyText(typed);
   if (lengthOf(text) === 0) return refuse('too-short', 'voice-empty', {}, { field: 'text' });
@@ -35,7 +35,7 @@ export const writeVoice = (
   });
 };
 
-/** Whether its words may be mended: a typo, until the first response, and only by whoever holds its key. */
+/** Whether its words may be corrected: until the first response, and only with the voice's key. */
 export const judgeMending = (voice: Voice | null, responses: number): Outcome<Voice> => {
   if (voice === null) return refuse('not-found', 'voice-gone');
   if (voice.state !== 'asked') return refuse('too-late', 'mended-voice-not-asked');
@@ -63,5 +63,5 @@ export const judgeTranslation = (
   return accept(text);
 };
 
-/** Some languages need more room to say the same. */
+/** Some languages need more room to say the same thing. */
 export const TRANSLATION_LIMIT = 300;

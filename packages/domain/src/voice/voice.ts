@@ -2,17 +2,19 @@ import type { DetachedId } from '../ballot/ballot.ts';
 
 export type Translation = { readonly language: string; readonly text: string };
 
-/** One short statement in answer to the circle's question. It has no author in the database. */
+/** One short statement in answer to the circle's question. No author is stored. */
 export type Voice = {
   readonly id: DetachedId;
   readonly text: string;
   readonly language: string;
-  /** `seed`: put there by a convener before people came, and marked so. `import`: came with an imported conversation. */
+  /**
+   * `seed`: written by a convener before people came, and marked as such. `import`: came with an imported conversation.
+   */
   readonly origin: 'member' | 'seed' | 'import';
   readonly state: 'asked' | 'hidden' | 'merged';
   /** The voice it was merged into; its own words stay readable. */
   readonly mergedInto: DetachedId | null;
-  /** By a person, beside the original, marked. */
+  /** Made by a person, shown beside the original and marked. */
   readonly translations: readonly Translation[];
 };
 

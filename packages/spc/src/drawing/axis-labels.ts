@@ -2,7 +2,7 @@ import type { Words } from '../words/words.ts';
 import type { PictureText } from './picture.ts';
 import { textWidth } from './text-width.ts';
 
-/** As many times under the axis as have room, the first and the last among them. */
+/** As many times under the axis as there is room for, including the first and the last. */
 export const axisLabels = (
   times: readonly string[],
   words: Words,
@@ -24,7 +24,7 @@ export const axisLabels = (
     const middle = Math.min(edges.right - half - 2, Math.max(edges.left + half + 2, x(place)));
     return { x: middle, y, text: label(place), anchor: 'middle', role: 'tick' };
   });
-  // the last one stays; of the others those that have room before the next
+  // the last one stays; of the others, those with room before the next
   let next = Number.POSITIVE_INFINITY;
   return texts
     .reverse()

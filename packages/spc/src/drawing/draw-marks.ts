@@ -28,9 +28,9 @@ export const drawMark = (shape: MarkShape, x: number, y: number, radius: number)
   return `<circle class="${shape}" cx="${at(x)}" cy="${at(y)}" r="${at(radius)}"/>`;
 };
 
-/** A laid-out chart as a group of an SVG: lines first, the thread over them, marks over the thread, words last. */
+/** A laid-out chart as a group of an SVG: lines first, the connecting line over them, marks over that, words last. */
 export const drawPicture = (picture: Picture): string => {
-  // points that stand close are small, and so are their strokes
+  // points that are close together are small, and so are their strokes
   const small = picture.marks.some(({ shape, radius }) => shape === 'usual' && radius < 3.2);
   return [
     small ? '<g class="small">' : '<g>',
@@ -45,7 +45,7 @@ export const drawPicture = (picture: Picture): string => {
     ...picture.leaders.map((ends) => `<path class="leader" d="${path(ends)}"/>`),
     ...picture.thread.map((places) => (places.length > 1 ? `<path class="thread" d="${path(places)}"/>` : '')),
     ...picture.marks.map(({ shape, x, y, radius }: PictureMark) => drawMark(shape, x, y, radius)),
-    // names above the plot stand on paper, so that no upright runs through them
+    // names above the plot have a background, so that no vertical line runs through them
     ...picture.texts
       .filter(({ role }) => role === 'event' || role === 'rebase')
       .map(({ x, y, text, role }) => {

@@ -191,7 +191,7 @@ test('SP30 two measures on one time axis, each on its own scale', () => {
   expect(svg).toContain('<title id="spc-title">Required, Lived</title>');
   expect(svg.match(/class="measure"/g)).toHaveLength(2);
   const places = [...svg.matchAll(/<circle class="usual" cx="([\d.]+)"/g)].map(([, x]) => Number(x));
-  // the two of the lower one stand under the third and the twelfth of the upper
+  // the two points of the lower chart are under the third and the twelfth of the upper
   expect(places.slice(-3).includes(places[2] as number) || places.includes(places[2] as number)).toBe(true);
   expect(places[12]).toBe(places[2]);
   expect(places[13]).toBe(places[11]);

@@ -5,10 +5,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-/** What no XML may hold: control signs but tab and new line, and two that are no signs at all. */
+/** What XML may not contain: control characters except tab and new line, and two noncharacters. */
 const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
 
-/** Text made safe to stand anywhere in a page or a picture; halves of signs and control signs become a question mark in a diamond. */
+/**
+ * Escapes a text so that it is safe anywhere in a page or a picture. Lone surrogates and control characters become
+ * U+FFFD.
+ */
 export const escape = (text: string): string =>
   text
     .toWellFormed()

@@ -7,20 +7,20 @@ import { shapeOf } from './shape-of.ts';
 import type { MarkShape } from './picture.ts';
 import { CHART_STYLE } from './tokens.ts';
 
-/** One measure in a table over many. Signs never stand without their words. */
+/** One measure in a table of many. Signs never appear without their words. */
 export type IconRow = {
   readonly measure: string;
   readonly when: string;
   readonly latest: string;
   readonly target: string;
-  /** The mark of the latest point; null where there is none, or too little is known for one. */
+  /** The mark of the latest point; null where there is none, or too little is known. */
   readonly variationSign: MarkShape | null;
   readonly variation: string;
   readonly assuranceSign: 'tick' | 'cross' | 'dash' | null;
   readonly assurance: string;
 };
 
-/** Many measures at a glance, a row each, in the order given. */
+/** Many measures at a glance, one row each, in the given order. */
 export const iconRows = (charts: readonly Chart[], words: Words = english): readonly IconRow[] =>
   charts.map((chart) => {
     const point = chart.latest === null ? undefined : chart.points[chart.latest];

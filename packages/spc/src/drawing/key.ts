@@ -8,7 +8,7 @@ import { textWidth, wrapText } from './text-width.ts';
 
 export type KeyEntry = { readonly sign: MarkShape | 'centre' | 'limit' | 'target'; readonly text: string };
 
-/** What the marks of these charts mean, in words: only the marks that are there. */
+/** The meaning of the marks in these charts, in words: only for marks that occur. */
 export const keyOf = (charts: readonly Chart[], words: Words): readonly KeyEntry[] => {
   const [first] = charts;
   if (first === undefined) return [];
@@ -33,13 +33,13 @@ export const keyOf = (charts: readonly Chart[], words: Words): readonly KeyEntry
   ];
 };
 
-/** The names of lines with their values, for a picture too narrow to write them beside. */
+/** The names of lines with their values, for a picture too narrow to write them beside the lines. */
 export const lineKeyOf = (chart: Chart, words: Words): readonly KeyEntry[] =>
   namesOf(chart, words).map(({ text, kind }) => ({ sign: kind, text }));
 
 const SIZE = 15;
 
-/** A key, in rows no wider than that, from a height on. */
+/** A key, in rows no wider than `width`, starting at a given height. */
 export const drawKey = (
   entries: readonly KeyEntry[],
   width: number,

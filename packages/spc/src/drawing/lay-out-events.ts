@@ -28,8 +28,8 @@ type Label = {
 const WIDEST = 230;
 
 /**
- * Names of cycles and re-basings above the plot, each at its time, in as many rows as they need so that none covers
- * another: none is cut.
+ * Names of cycles and re-basings above the plot, each at its time, in as many rows as needed so that none covers
+ * another and none is cut.
  */
 export const layOutEvents = (chart: Chart, words: Words, axis: Axis): Head => {
   const { size, left, right } = axis;
@@ -58,7 +58,7 @@ export const layOutEvents = (chart: Chart, words: Words, axis: Axis): Head => {
   const heights: number[] = [];
   const placed = labels.map((label) => {
     const width = Math.max(...label.lines.map((line) => textWidth(line, size, label.role === 'event')), 1);
-    // beginning at its line, or ending at it where there is no room to the right
+    // starts at its line, or ends at it where there is no room to the right
     const from = label.x + 5 + width > right + 30 ? Math.max(0, label.x - 5 - width) : label.x + 5;
     const to = from + width;
     let row = rows.findIndex((taken) => taken.every((other) => to + 10 < other.from || from - 10 > other.to));
@@ -90,13 +90,13 @@ export const layOutEvents = (chart: Chart, words: Words, axis: Axis): Head => {
     uprights: placed.map(({ label, row }) => ({
       x: label.x,
       top: topOf(row) + 2,
-      // where the chart was re-based the lines have a gap: that shows the place
+      // where the chart was re-based the lines have a gap, which shows the place
       through: label.role === 'event',
     })),
   };
 };
 
-/** Where a time lies: at its point, or between the two points it falls between. */
+/** The place of a time: at its point, or between the two points around it. */
 const placeInTime = (time: string, { times, x }: Axis): number | null => {
   const exact = times.indexOf(time);
   if (exact >= 0) return x(exact);

@@ -11,15 +11,15 @@ import { textWidth } from './text-width.ts';
 
 export type Frame = {
   readonly width: number;
-  /** Height of the plot itself; names of events, axis and margins come on top. */
+  /** Height of the plot itself; names of events, axis and margins are added to it. */
   readonly plotHeight: number;
-  /** Size of axis and line names. */
+  /** Font size of axis and line names. */
   readonly size: number;
-  /** Where the first point of the axis stands, for charts that share one: which slot each point takes, of how many. */
+  /** For charts that share an axis: which slot each point takes, out of how many. */
   readonly slots?: { readonly of: readonly number[]; readonly times: readonly string[] };
-  /** Margins wider than the chart needs, so that several stand in line. */
+  /** Margins wider than the chart needs, so that several charts line up. */
   readonly margins?: { readonly left: number; readonly right: number };
-  /** Whether the times are written under it. */
+  /** Whether the times are written under the chart. */
   readonly timeAxis?: boolean;
   /** Whether lines are named at their right end; a narrow picture names them in its key. Default true. */
   readonly lineNames?: boolean;
@@ -40,8 +40,8 @@ export const marginsOf = (
 };
 
 /**
- * Lays a chart out (interface.md § 7): thread, marks, mean, limits, target, events, ticks and the names of lines.
- * Points stand at equal steps, in their order.
+ * Lays out a chart (interface.md § 7): connecting line, marks, mean, limits, target, events, ticks and the names of
+ * lines. Points are at equal steps, in their order.
  */
 export const layOut = (chart: Chart, words: Words, frame: Frame): Picture => {
   const { size } = frame;
@@ -106,7 +106,7 @@ const extentOf = (chart: Chart): [number, number] => {
   }
   if (!(least <= most)) return [0, 1];
   const size = Math.max(Math.abs(least), Math.abs(most));
-  // below this a computer can no longer divide: it is nought to anybody who looks
+  // below this, floating-point division fails; for any reader it is zero
   const nought = size < 1e-280;
   if (nought || most - least <= 1e-9 * size) {
     const room = nought ? 1 : size * 0.1;
@@ -145,7 +145,7 @@ const threadOf = (
   return stretches;
 };
 
-/** Smaller where the points stand closer than they are wide, so that each can still be seen. */
+/** Smaller where the points are closer than they are wide, so that each can still be seen. */
 const marksOf = (
   chart: Chart,
   x: (at: number) => number,
@@ -169,7 +169,7 @@ const WHICH = [
   ['target', 'target'],
 ] as const;
 
-/** Level strokes; a step where a line changes from point to point, a gap where the chart was re-based. */
+/** Horizontal strokes: a step where a line changes from point to point, a gap where the chart was re-based. */
 const linesOf = (
   chart: Chart,
   x: (at: number) => number,

@@ -8,11 +8,11 @@ export type LineName = {
   readonly kind: 'centre' | 'limit' | 'target';
 };
 
-/** What stands at the right end of each line, with its value there: of the last segment, where it has that line. */
+/** The label at the right end of each line, with its value in the last segment, where it has that line. */
 export const namesOf = (chart: Chart, words: Words): readonly LineName[] => {
   const last = chart.points.at(-1);
   if (last === undefined) return [];
-  // limits of rates may be missing at a last point that is; then the last one that has them names them
+  // if the last point of a rate is missing it has no limits; then the last point with limits names them
   const lined = chart.points.findLast((point) => point.segment === last.segment && point.upper !== null) ?? last;
   const named = (text: string, value: number | null, kind: LineName['kind']): readonly LineName[] =>
     value === null ? [] : [{ text: `${text} ${words.value(chart, value)}`, value, kind }];

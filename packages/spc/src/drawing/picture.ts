@@ -1,4 +1,4 @@
-/** Plain geometry, in pixels from the top left: whatever draws it needs to know nothing of charts. */
+/** Plain geometry, in pixels from the top left. Code that draws it needs to know nothing about charts. */
 export type Place = readonly [x: number, y: number];
 
 /** `usual`: open disc. `signal`: filled disc. `outside`: filled diamond. `left-out`: a small cross. */
@@ -9,7 +9,7 @@ export type PictureMark = {
   readonly y: number;
   readonly radius: number;
   readonly shape: MarkShape;
-  /** Place of the point in its chart. */
+  /** Index of the point in its chart. */
   readonly at: number;
 };
 
@@ -26,19 +26,19 @@ export type PictureText = {
   readonly role: 'tick' | 'name' | 'target-name' | 'event' | 'rebase' | 'measure';
 };
 
-/** One chart laid out: everything in it has its place. */
+/** One laid-out chart: everything in it has coordinates. */
 export type Picture = {
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-  /** The thread: one list of places for each stretch without a gap. */
+  /** The connecting line: one list of coordinates for each stretch without a gap. */
   readonly thread: readonly (readonly Place[])[];
   readonly marks: readonly PictureMark[];
   readonly lines: readonly PictureLine[];
-  /** Upright dotted lines: events. */
+  /** Vertical dotted lines: events. */
   readonly uprights: readonly { readonly x: number; readonly top: number; readonly bottom: number }[];
   readonly texts: readonly PictureText[];
   /** Short strokes from a name to its line, where the name had to move. */
   readonly leaders: readonly (readonly [Place, Place])[];
   readonly height: number;
-  /** Size of its texts. */
+  /** Font size of its texts. */
   readonly size: number;
 };

@@ -1,4 +1,4 @@
-/** Ticks at round numbers that hold a range, about so many of them; in order, at least two. */
+/** Ticks at round numbers that cover a range, about as many as asked for; ascending, at least two. */
 export const roundTicks = (least: number, most: number, about: number): readonly number[] => {
   const range = most - least;
   const rough = range / Math.max(1, about);
@@ -11,7 +11,7 @@ export const roundTicks = (least: number, most: number, about: number): readonly
   return ticks.length < 2 ? [least, most] : ticks;
 };
 
-/** How many digits the ticks need to be told apart. */
+/** How many digits the ticks need to be distinct. */
 export const tickDigits = (ticks: readonly number[]): number => {
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
   if (!(step > 0)) return 0;
@@ -21,7 +21,7 @@ export const tickDigits = (ticks: readonly number[]): number => {
   return 18;
 };
 
-/** Keeps labels apart: each as near to where it wants to be as the others allow, in their order, inside the bounds. */
+/** Keeps labels apart: each as close to its wanted place as the others allow, in their order, inside the bounds. */
 export const keepApart = (wanted: readonly number[], apart: number, least: number, most: number): readonly number[] => {
   const order = wanted.map((place, at) => ({ place, at })).sort((one, other) => one.place - other.place);
   const placed = order.map(({ place }) => place);

@@ -4,8 +4,8 @@ const CAPITAL = /[A-Z]/;
 const FIGURE = /[0-9]/;
 
 /**
- * About how wide a text is, in pixels, without a browser to ask: Atkinson Hyperlegible and the sans faces it falls back
- * to, a little too wide rather than too narrow. Signs of other scripts count as wide as they are high.
+ * The approximate width of a text, in pixels, without a browser: Atkinson Hyperlegible and the sans faces it falls back
+ * to, slightly too wide rather than too narrow. Characters of other scripts count as wide as they are high.
  */
 export const textWidth = (text: string, size: number, bold = false): number => {
   let width = 0;
@@ -20,7 +20,9 @@ export const textWidth = (text: string, size: number, bold = false): number => {
   return width * size * (bold ? 1.06 : 1);
 };
 
-/** A text in lines no wider than that; a word that is wider by itself is cut into pieces, never left out. */
+/**
+ * Breaks a text into lines no wider than `width`. A word that is wider by itself is cut into pieces, never left out.
+ */
 export const wrapText = (text: string, width: number, size: number, bold = false): readonly string[] => {
   const lines: string[] = [];
   let line = '';

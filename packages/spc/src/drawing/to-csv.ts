@@ -21,7 +21,7 @@ const HEADS = [
 
 /**
  * A chart as CSV (RFC 4180), a row a point, numbers in full; empty where there is none. Marks are −1, 0 or 1. A label
- * that a spreadsheet would take for a formula gets an apostrophe before it.
+ * that a spreadsheet would read as a formula is prefixed with an apostrophe.
  */
 export const toCsv = ({ points }: Chart): string => {
   const rows = points.map((point) => [

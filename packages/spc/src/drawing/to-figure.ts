@@ -5,7 +5,10 @@ import { escape } from './escape.ts';
 import { type SvgOptions, toSvg } from './to-svg.ts';
 import { type Table, toTable } from './to-table.ts';
 
-/** A chart for a page: the picture, named by its finding, and its table one step away. No script, no style of its own. */
+/**
+ * A chart for a page: the picture, named by its finding, and its table one step away. It contains no script and no
+ * style.
+ */
 export const toFigure = (chart: Chart, options: SvgOptions & { readonly tableName?: string } = {}): string => {
   const words: Words = options.words ?? english;
   return `<figure class="spc-figure">
@@ -15,7 +18,7 @@ ${tableHtml(toTable(chart, words))}</details>
 `;
 };
 
-/** A table as HTML: the caption says the finding, heads have their scope. It scrolls in a box of its own. */
+/** A table as HTML: the caption states the finding, and header cells have their scope. It scrolls in its own box. */
 export const tableHtml = ({ caption, heads, rows, numeric }: Table): string => {
   const side = (at: number): string => (numeric[at] ? ' style="text-align:right"' : '');
   const head = heads.map((text, at) => `<th scope="col"${side(at)}>${escape(text)}</th>`).join('');

@@ -10,12 +10,14 @@ import { wrapText } from './text-width.ts';
 import { CHART_STYLE } from './tokens.ts';
 
 export type SvgOptions = {
-  /** Default 960. From 320 on. */
+  /** Default 960. At least 320. */
   readonly width?: number;
   readonly words?: Words;
-  /** Whether finding, key and caption are drawn too: a page that says them itself takes the bare picture. Default true. */
+  /**
+   * Whether finding, key and caption are drawn too. A page that shows them itself takes the bare picture. Default true.
+   */
   readonly withWords?: boolean;
-  /** Before ids, where several pictures stand in one page. */
+  /** Prefix of ids, for pages with several pictures. */
   readonly id?: string;
 };
 
@@ -23,12 +25,13 @@ const FINDING = { size: 26, line: 32 } as const;
 const SENTENCE = { size: 17, line: 25 } as const;
 const CAPTION = { size: 15, line: 22 } as const;
 
-/** A chart as an SVG that stands by itself: light, with its finding, key and caption, a title and a description. */
+/** A chart as a self-contained SVG: light colours, with its finding, key and caption, a title and a description. */
 export const toSvg = (chart: Chart, options: SvgOptions = {}): string => svgOf([chart], options);
 
 /**
- * Two measures on one time axis, one above the other, each on its own scale: a number that is required beside what the
- * people it is about live through. Points of dates stand at their dates; other labels have to be the same in both.
+ * Two measures on one time axis, one above the other, each on its own scale: for example a number that is required
+ * beside what the people it is about experience. Points with dates are placed at their dates; other labels have to be
+ * the same in both.
  */
 export const pairToSvg = (upper: Chart, lower: Chart, options: SvgOptions = {}): string =>
   svgOf([upper, lower], options);

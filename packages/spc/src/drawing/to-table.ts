@@ -2,7 +2,7 @@ import type { Chart } from '../chart.ts';
 import { english } from '../words/english.ts';
 import type { Words } from '../words/words.ts';
 
-/** A table of words: a caption that says the finding, heads, rows; which columns hold numbers. */
+/** A table of words: a caption that states the finding, headings, rows, and which columns hold numbers. */
 export type Table = {
   readonly caption: string;
   readonly heads: readonly string[];
@@ -10,7 +10,7 @@ export type Table = {
   readonly numeric: readonly boolean[];
 };
 
-/** A chart as a table, a row a point: everything the picture shows. Columns nothing stands in are left out. */
+/** A chart as a table, a row a point, with everything the picture shows. Empty columns are left out. */
 export const toTable = (chart: Chart, words: Words = english): Table => {
   const { columns } = words;
   const number = (value: number | null): string => (value === null ? '' : words.value(chart, value));
@@ -56,7 +56,7 @@ const signalWords = (chart: Chart, at: number, words: Words): string => {
   return point.signal === null ? '' : words.signal(point.signal, point);
 };
 
-/** A table as lines of text for a terminal, columns in line, numbers to the right. */
+/** A table as lines of text for a terminal, with aligned columns, numbers to the right. */
 export const tableText = ({ heads, rows, numeric }: Table): string => {
   const lines = [heads, ...rows];
   const widths = heads.map((_, at) => Math.max(...lines.map((line) => signs(line[at] ?? ''))));
@@ -71,7 +71,7 @@ export const tableText = ({ heads, rows, numeric }: Table): string => {
   return `${lines.map(text).join('\n')}\n`;
 };
 
-/** How many columns of a terminal a text takes, near enough: one for each sign a person sees. */
+/** The approximate number of terminal columns that a text takes: one for each character a person sees. */
 const signs = (text: string): number =>
   /^[ -~]*$/.test(text) ? text.length : Array.from(segmenter.segment(text)).length;
 

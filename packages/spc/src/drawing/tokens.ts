@@ -1,4 +1,4 @@
-/** The light tokens of interface.md § 2 that a chart uses: a picture that leaves the house is always light. */
+/** The light tokens of interface.md § 2 that a chart uses. An exported picture is always light. */
 export const CHART_STYLE = `
 .spc{font-family:"Atkinson Hyperlegible Next",Verdana,sans-serif;font-variant-numeric:tabular-nums;background:#F6F1E6}
 .spc .paper{fill:#F6F1E6}

@@ -1,7 +1,7 @@
 /**
- * How often a process that never changes shows at least one signal, simulated by bench/false-alarm-table.ts: 8,000 charts
- * of independent normal values each, so that a share is right to about half of one in a hundred. A row: profile, chart,
- * from how many points the limits come, then length and share.
+ * How often a process that never changes shows at least one signal, simulated by bench/false-alarm-table.ts: 8,000
+ * charts of independent normal values each, so a share is accurate to about half a percentage point. A row: profile,
+ * chart, from how many points the limits come, then length and share.
  */
 export const ALARM_ROWS = `
 mdc-2023 run all 10:0.0021 11:0.0011 12:0.0021 13:0.0014 14:0.0056 16:0.0129 18:0.0221 20:0.0374 24:0.0630 30:0.1026 36:0.1422 48:0.2228 60:0.2848 84:0.4228 120:0.5687 156:0.6864 200:0.7760

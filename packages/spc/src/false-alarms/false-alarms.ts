@@ -6,13 +6,13 @@ import { ALARM_ROWS } from './alarm-rows.ts';
 
 type Curve = { readonly lengths: readonly number[]; readonly shares: readonly number[] };
 
-/** Charts with limits at 3σ of values that are near enough normal; of ranges and of rare events it is not known. */
+/** Charts with limits at 3σ of approximately normal values. For ranges and rare events the share is not known. */
 const LIKE_XMR: readonly ChartKind[] = ['xmr', 'p', 'u', 'p-prime', 'u-prime', 'i-prime', 'c', 'xbar'];
 
 /**
- * The share of charts like this one that would show at least one signal though nothing ever changes, from a simulated
- * table; segments count as independent. Null where it is not known: for rules that are none of the named profiles, for
- * moving ranges, standard deviations and rare events.
+ * The share of charts like this one that would show at least one signal although nothing ever changes, from a simulated
+ * table. Segments count as independent. Null where it is not known: for rules other than the named profiles, for moving
+ * ranges, standard deviations and rare events.
  */
 export const falseAlarmsOf = (profile: Profile, kind: ChartKind, segments: readonly Segment[]): number | null => {
   if (!PROFILES.includes(profile) || (kind !== 'run' && !LIKE_XMR.includes(kind))) return null;
@@ -31,7 +31,7 @@ export const falseAlarmsOf = (profile: Profile, kind: ChartKind, segments: reado
 };
 
 const BASELINES = [12, 16, 20, 24, 36] as const;
-/** A longer baseline than simulated is like one from all points. */
+/** A baseline longer than simulated counts as limits from all points. */
 const nearestBaseline = (baseline: number): string => {
   if (baseline > 48) return 'all';
   return String(
@@ -39,7 +39,7 @@ const nearestBaseline = (baseline: number): string => {
   );
 };
 
-/** Between two lengths, as if signals came at an even rate between them; beyond the last, at its rate. */
+/** Interpolates between two lengths as if signals came at a constant rate; beyond the last length, at its rate. */
 const shareAt = ({ lengths, shares }: Curve, length: number): number => {
   const rate = (at: number): number => -Math.log(1 - Math.min(0.999, shares[at] as number));
   const next = lengths.findIndex((one) => one >= length);

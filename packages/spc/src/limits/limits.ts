@@ -8,15 +8,15 @@ import { movingRanges, typicalRange } from './moving-ranges.ts';
 
 /** 3.267 times the mean is the upper limit of moving ranges of two; σ is a third of that, counted from zero. */
 const RANGE_SIGMA = 3.267 / 3;
-/** Time between rare events to this power is near enough normal (Nelson 1994). */
+/** Time between rare events to this power is approximately normal (Nelson 1994). */
 const T_POWER = 3.6;
-/** √(π/2) and the bar for screening of I′ charts (Taylor). */
+/** √(π/2) and the screening threshold of I′ charts (Taylor). */
 const I_PRIME_SCALE = Math.sqrt(Math.PI / 2);
 const I_PRIME_SCREENING = 3.2665;
 
 /**
- * The lines of one segment, worked out from its baseline.
- * @param base places of the points they are worked out from, missing ones included unless the series closes up over them
+ * The lines of one segment, computed from its baseline.
+ * @param base indices of the baseline points, including missing ones unless the series closes gaps
  */
 export const limitsOf = (prepared: Prepared, stretch: Stretch, base: readonly number[]): Lines =>
   withinPossible(prepared, ofKind(prepared, stretch, base));
@@ -56,11 +56,11 @@ const ofKind = (prepared: Prepared, stretch: Stretch, base: readonly number[]): 
   }
 };
 
-/** σ of single values, from how far each typically is from the one before. */
+/** σ of single values, from the typical difference between neighbours. */
 const sigmaOf = ({ profile }: Prepared, values: Float64Array): number =>
   profile.sigmaPerRange * typicalRange(movingRanges(values), profile.range, profile.screening);
 
-/** P, U, their widened forms, and I′: each point has limits of its own, from its denominator. */
+/** P, U, their widened forms, and I′: each point has its own limits, from its denominator. */
 const ofRates = (prepared: Prepared, stretch: Stretch, base: readonly number[]): Lines => {
   const { kind, values } = prepared;
   const denominators = prepared.denominators as Float64Array;
@@ -81,7 +81,10 @@ const ofRates = (prepared: Prepared, stretch: Stretch, base: readonly number[]):
   return linesOf(centre, sigma, bounds);
 };
 
-/** σ of the scores of rates, from their moving ranges: 1 where they vary as much as their sizes make them (Laney 2002). */
+/**
+ * σ of the scores of rates, from their moving ranges: 1 where they vary as much as their denominators explain (Laney
+ * 2002).
+ */
 const scoreSigma = (
   { profile, values, denominators }: Prepared,
   base: readonly number[],
@@ -94,9 +97,7 @@ const scoreSigma = (
   return typicalRange(movingRanges(scores), profile.range, profile.screening) * (1 / 1.128);
 };
 
-/**
- * How many times as much the rates of a P or U chart vary as their sizes alone would make them; NaN for other charts.
- */
+/** How many times as much the rates of a P or U chart vary as their denominators explain; NaN for other charts. */
 export const overdispersionOf = (prepared: Prepared, base: readonly number[], centre: number): number => {
   if (prepared.kind !== 'p' && prepared.kind !== 'u') return Number.NaN;
   const unit = prepared.kind === 'p' ? Math.sqrt(centre * (1 - centre)) : Math.sqrt(centre);
@@ -116,8 +117,8 @@ const iPrimeSigma = ({ profile, values, denominators }: Prepared, base: readonly
 };
 
 /**
- * A3 = 3/(c4√n); B3, B4 = 1 ∓ 3·c5/c4: means weighted by size. What is typical of the standard deviations is their mean
- * where subgroups are of one size, else they are pooled.
+ * A3 = 3/(c4√n); B3, B4 = 1 ∓ 3·c5/c4: means weighted by size. The typical standard deviation is their mean where all
+ * subgroups have one size; otherwise they are pooled.
  */
 const ofSubgroups = (prepared: Prepared, stretch: Stretch, base: readonly number[]): Lines => {
   const sizes = prepared.sizes as Float64Array;
@@ -150,7 +151,7 @@ const ofSubgroups = (prepared: Prepared, stretch: Stretch, base: readonly number
   return linesOf(points > 0 ? sum / points : Number.NaN, sigma);
 };
 
-/** Limits clipped to what the caller says can happen. */
+/** Limits clipped to the values that the caller says are possible. */
 const withinPossible = ({ least, most, per }: Prepared, lines: Lines): Lines => {
   const down = least === Number.NEGATIVE_INFINITY ? least : (least / per) ** (1 / lines.power);
   const up = most === Number.POSITIVE_INFINITY ? most : (most / per) ** (1 / lines.power);

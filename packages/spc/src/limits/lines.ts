@@ -1,6 +1,6 @@
 /**
- * Where a chart's lines lie in one segment, on the scale on which its limits lie evenly about a middle.
- * A line k·σ from the middle, as shown, is clip(middle + k·σ) ^ power · per.
+ * The lines of a chart in one segment, on the scale on which its limits are symmetric about a middle. A line k·σ from
+ * the middle, as shown, is clip(middle + k·σ) ^ power · per.
  */
 export type Lines = {
   /** The centre line as shown (before `per`): for most charts the middle, for G the median. NaN: none. */
@@ -30,7 +30,7 @@ export const sigmaAt = ({ sigma }: Lines, at: number): number =>
 /** The line k·σ from the middle at one point, before `per`; NaN where there are no limits. */
 export const lineAt = (lines: Lines, at: number, k: number): number => {
   const line = lines.middle + k * sigmaAt(lines, at);
-  // not Math.min: it would turn the NaN of "no limits" into a bound nowhere, and that is what is wanted
+  // comparisons, not Math.min and Math.max: a NaN line (no limits) stays NaN
   const inside = line < lines.least ? lines.least : line > lines.most ? lines.most : line;
   return lines.power === 1 ? inside : inside ** lines.power;
 };

@@ -11,8 +11,8 @@ export const movingRanges = (values: Float64Array): Float64Array => {
 };
 
 /**
- * What a moving range typically is: their mean (or median), after ranges far above it were left out once. NaN where
- * there is none, or none is left.
+ * The typical moving range: their mean (or median), after ranges far above it were left out once. NaN where there is
+ * none, or none is left.
  */
 export const typicalRange = (ranges: Float64Array, range: Profile['range'], screening: Screening | null): number => {
   const typical = range === 'mean' ? meanOf : medianOf;

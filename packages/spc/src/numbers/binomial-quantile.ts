@@ -4,7 +4,7 @@
  * @param share between 0 and ½
  */
 export const binomialQuantile = (trials: number, share: number): number => {
-  // logarithms: ½ to the power of thousands is nothing to a computer
+  // logarithms, because ½ to the power of thousands underflows
   let log = -trials * Math.LN2;
   let sum = Math.exp(log);
   let k = 0;

@@ -1,6 +1,6 @@
 /**
- * The mean of all numbers that are not NaN (NaN stands for a missing value), by Neumaier's compensated sum, so that equal
- * values have exactly themselves as mean. NaN where there is none.
+ * The mean of all numbers that are not NaN (NaN means a missing value), by Neumaier's compensated sum, so that the mean
+ * of equal values is exactly that value. NaN where there is none.
  */
 export const meanOf = (values: ArrayLike<number>): number => {
   let sum = 0;

@@ -1,4 +1,4 @@
-/** The median of all numbers that are not NaN; the middle of the two middle ones where they are even in number. */
+/** The median of all numbers that are not NaN; with an even number of them, the mean of the two middle ones. */
 export const medianOf = (values: ArrayLike<number>): number => {
   const there = new Float64Array(values.length);
   let count = 0;

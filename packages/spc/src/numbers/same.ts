@@ -2,9 +2,9 @@
 export const TIE = 1e-9;
 
 /**
- * On which side of a line a value lies: −1 below, 1 above, 0 on it. Sums of tenths are not tenths in a computer, so what
- * differs by less than a thousand-millionth lies on the line.
- * @param scale the largest size of value in the series: what rounding in the mean is measured against
+ * On which side of a line a value lies: −1 below, 1 above, 0 on it. Sums of decimal fractions are inexact in floating
+ * point, so a difference below 1e-9 counts as on the line.
+ * @param scale the largest absolute value in the series, relative to which rounding is measured
  */
 export const sideOf = (value: number, line: number, scale = 0): -1 | 0 | 1 => {
   const apart = value - line;

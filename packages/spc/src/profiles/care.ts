@@ -1,12 +1,12 @@
 /**
- * What we do with the awkward cases the published tools stumble over: data, so that a chart can also be computed exactly
- * as a tool does, which is how conformance is checked.
+ * What we do in the awkward cases that the published tools handle badly. It is data, so that a chart can also be
+ * computed exactly as a tool does, which is how conformance is checked.
  */
 export type Care = {
   readonly name: 'ours' | 'as the tool';
   /** Fewer observed points in a segment than this: dots, no centre, no signals. */
   readonly fewestForRun: number;
-  /** Fewer than this to work limits out from: a run chart about the median. */
+  /** With fewer points than this for the limits: a run chart about the median. */
   readonly fewestForLimits: number;
   /** The same where the baseline was frozen on purpose. */
   readonly fewestForBaseline: number;
@@ -14,15 +14,15 @@ export type Care = {
   readonly trialBelow: number;
   /** A segment without any variation gets no limits and no signals; it is compared with its target as it stands. */
   readonly constantIsNoVariation: boolean;
-  /** A missing point ends every run and moving range, whatever the profile does with it. */
+  /** A missing point ends every run and moving range, whatever the profile says about it. */
   readonly missingBreaks: boolean;
-  /** The latest point that was observed decides the verdict, not an empty last row. */
+  /** The latest observed point decides the verdict, not an empty last row. */
   readonly latestObserved: boolean;
-  /** Re-base at the next point after the date given; else only where a point has that very date. */
+  /** Re-base at the next point after the given date; otherwise only where a point has exactly that date. */
   readonly rebaseAtNext: boolean;
 };
 
-/** What this library does unless told otherwise. */
+/** The default of this library. */
 export const ourCare: Care = {
   name: 'ours',
   fewestForRun: 10,
@@ -35,7 +35,7 @@ export const ourCare: Care = {
   rebaseAtNext: true,
 };
 
-/** The profile and nothing else: what the tool it is named for prints. For comparison, not for people. */
+/** The profile alone, exactly as the tool it is named after works. For comparison, not for people. */
 export const asTheTool: Care = {
   name: 'as the tool',
   fewestForRun: 0,

@@ -19,7 +19,7 @@ export const mdc2023: Profile = {
   missing: { ranges: 'break', runs: 'break' },
 };
 
-/** What the R package NHSRplotthedots 0.2 does unless told otherwise. */
+/** The defaults of the R package NHSRplotthedots 0.2. */
 export const plotthedots02: Profile = {
   ...mdc2023,
   name: 'plotthedots-0.2',
@@ -28,7 +28,7 @@ export const plotthedots02: Profile = {
   twoOfThree: { allOneSide: true, countsOutside: false, shortWindow: false },
 };
 
-/** Points beyond 3σ, and Anhøj's two tests of runs: what the R package qicharts2 does. */
+/** Points beyond 3σ, and Anhøj's two tests of runs: as in the R package qicharts2. */
 export const anhoej: Profile = {
   name: 'anhoej',
   version: '1',
@@ -45,7 +45,7 @@ export const anhoej: Profile = {
   missing: { ranges: 'break', runs: 'close' },
 };
 
-/** What the Power BI visual PowerBI-SPC does with all its rules switched on. */
+/** The Power BI visual PowerBI-SPC with all its rules switched on. */
 export const powerbiSpc: Profile = {
   name: 'powerbi-spc',
   version: '1',

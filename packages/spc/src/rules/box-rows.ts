@@ -1,8 +1,8 @@
 /**
  * Best boxes and cut boxes for runs analysis, for 10 to 100 useful points, one row each: the fewest crossings and the
- * longest run of the box, and where its corner is cut off the crossings and the run of its border.
- * Figures from J. Anhøj and T. Wentzel-Larsen: Smooth operator: modifying the Anhøj rules to improve runs analysis in
- * statistical process control. PLoS ONE 15(6), 2020.
+ * longest run of the box and, where its corner is cut off, the crossings and the run of its border. Figures from J.
+ * Anhøj and T. Wentzel-Larsen: Smooth operator: modifying the Anhøj rules to improve runs analysis in statistical
+ * process control. PLoS ONE 15(6), 2020.
  */
 export const BOX_ROWS = `
 2,6,3,5 3,7,4,6 3,6,, 3,6,, 3,6,, 4,7,6,6 5,8,6,7 5,7,, 5,7,6,6 5,7,6,5

@@ -1,10 +1,13 @@
-/** Inclusive: so few, or so many, runs as this or beyond would come by chance in at most 2.5 of 100 charts, each. */
+/**
+ * Inclusive bounds: as few runs as the lower bound, or as many as the upper, occur by chance in at most 2.5 of 100
+ * charts each.
+ */
 export type CountOfRuns = { readonly tooFewIfAtMost: number; readonly tooManyIfAtLeast: number };
 
 /**
- * Exact bounds of the number of runs about the median, of `useful` points of which half lie on either side: the
- * distribution of Wald and Wolfowitz (1940), tabled by Swed and Eisenhart (1943).
- * @param useful points that do not lie on the median; a whole number from 2 on
+ * Exact bounds of the number of runs about the median, for `useful` points of which half are on either side: the
+ * distribution of Wald and Wolfowitz (1940), tabulated by Swed and Eisenhart (1943).
+ * @param useful points that are not on the median; a whole number from 2 on
  */
 export const countOfRuns = (useful: number): CountOfRuns => {
   const one = Math.floor(useful / 2);
@@ -33,7 +36,7 @@ const runShares = (one: number, other: number): readonly number[] => {
   for (let n = 1; n <= one + other; n += 1) logs.push((logs[n - 1] as number) + Math.log(n));
   const choose = (n: number, k: number): number =>
     k < 0 || k > n ? 0 : Math.exp((logs[n] as number) - (logs[k] as number) - (logs[n - k] as number) - all / 2);
-  // half of the logarithm of all orders is taken off each factor, so that nothing overflows
+  // half of the logarithm of all orders is subtracted from each factor to prevent overflow
   const all = (logs[one + other] as number) - (logs[one] as number) - (logs[other] as number);
   return Array.from({ length: one + other + 1 }, (_, runs) => {
     const half = runs >> 1;

@@ -4,8 +4,8 @@ import type { TwoOfThree } from '../profiles/profile.ts';
 export const MISSING = 2;
 
 /**
- * Marks every point of `length` or more in a row strictly on one side. A point on the line breaks it, and so does one
- * that is missing.
+ * Marks every point of `length` or more in a row strictly on one side. A point on the line breaks the row, and so does
+ * a missing one.
  * @param sides one a point
  * @param marks where −1 or 1 is written, one a point
  */
@@ -20,9 +20,9 @@ export const markShifts = (sides: Int8Array, length: number, marks: Int8Array): 
 };
 
 /**
- * Marks every point of `length` or more in a row of which each is strictly higher (1) or lower (−1) than the one before.
- * Where a rise meets a fall, the peak belongs to the later one.
- * @param steps one a point: how it lies to the point before; the first one's counts for nothing
+ * Marks every point of `length` or more in a row, each strictly higher (1) or lower (−1) than the one before. Where a
+ * rise meets a fall, the peak belongs to the later one.
+ * @param steps one a point: its relation to the point before; the first one is ignored
  */
 export const markTrends = (steps: Int8Array, length: number, marks: Int8Array): void => {
   let from = 1;
@@ -36,9 +36,9 @@ export const markTrends = (steps: Int8Array, length: number, marks: Int8Array): 
 
 /**
  * Marks two of three in a row in the outer third.
- * @param sides on which side of the centre each lies
- * @param far ±1 where a point lies beyond 2σ, else 0
- * @param outside ±1 where it lies beyond a limit, else 0
+ * @param sides the side of the centre on which each is
+ * @param far ±1 where a point is beyond 2σ, else 0
+ * @param outside ±1 where it is beyond a limit, else 0
  */
 export const markTwoOfThree = (
   sides: Int8Array,

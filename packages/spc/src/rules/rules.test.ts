@@ -57,9 +57,9 @@ test('SP11 two of three: what counts differs between profiles, and only points b
     [mdc2023, plotthedots02, powerbiSpc].map((profile) => marked(after(values, { profile }), 'twoOfThree').join(' '));
   // high, above the mean, high
   expect(found([9.5, 12, 10.2, 12.1, 9.8])).toEqual(['2 4', '2 4', '2 4']);
-  // the one between lies below the mean
+  // the one between is below the mean
   expect(found([9.5, 12, 9.8, 12.1, 9.8])).toEqual(['', '', '2 4']);
-  // one of the two lies beyond the limit
+  // one of the two is beyond the limit
   expect(found([9.5, 12, 10.2, 13, 9.8])).toEqual(['2 4', '', '2 4']);
   expect(found([9.5, 12, 10.2, 8, 9.8])).toEqual(['', '', '']);
 });

@@ -1,7 +1,7 @@
 import { binomialQuantile } from '../numbers/binomial-quantile.ts';
 import { BOX_ROWS } from './box-rows.ts';
 
-/** Anhøj's two tests; or one box that both together have to lie in, whole or with its corner cut off. */
+/** Anhøj's two tests; or one box that both values together must lie in, complete or with its corner cut off. */
 export type RunsMethod = 'anhoej' | 'best box' | 'cut box';
 
 type Box = { readonly crossings: number; readonly longest: number; readonly cut: readonly [number, number] | null };
@@ -19,10 +19,10 @@ const BOXES: readonly Box[] = BOX_ROWS.trim()
 const FIRST_BOX = 10;
 
 /**
- * Anhøj's bounds for that many useful points: a longer run, or fewer crossings, is a signal.
- * The longest run that is usual is round(log₂ n) + 3 (Schilling 2012); the fewest crossings the 5th hundredth of
- * binomial(n − 1, ½) (Chen 2010). Holds from 10 points on; before, it says almost nothing.
- * @param useful points that do not lie on the centre; a whole number from 1 on
+ * Anhøj's bounds for that many useful points: a longer run, or fewer crossings, is a signal. The longest usual run is
+ * round(log₂ n) + 3 (Schilling 2012); the fewest crossings are the 5th percentile of binomial(n − 1, ½) (Chen 2010).
+ * Valid from 10 points on; with fewer they say almost nothing.
+ * @param useful points that are not on the centre; a whole number from 1 on
  */
 export const runBounds = (useful: number): { readonly longest: number; readonly crossings: number } => {
   const known = memory[useful];
@@ -36,7 +36,9 @@ export const runBounds = (useful: number): { readonly longest: number; readonly 
 };
 const memory: { readonly longest: number; readonly crossings: number }[] = [];
 
-/** Whether so long a run and so few crossings are a signal. Outside 10 to 100 points the boxes are Anhøj's tests. */
+/**
+ * Whether a run this long with this few crossings is a signal. Outside 10 to 100 points the boxes equal Anhøj's tests.
+ */
 export const runsSignal = (method: RunsMethod, useful: number, longest: number, crossings: number): boolean => {
   const box = method === 'anhoej' ? undefined : BOXES[useful - FIRST_BOX];
   if (box === undefined) {

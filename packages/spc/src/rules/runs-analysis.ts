@@ -22,9 +22,9 @@ const NOTHING: RunsAnalysis = {
 };
 
 /**
- * The longest run on one side of the centre, and how often the line crosses it. Points on the centre are dropped.
- * A missing point ends a run where `missing` is `break`; a crossing counts where the observed points on either side of
- * a gap lie on different sides, since the line crossed at least once between them.
+ * The longest run on one side of the centre, and how often the line crosses it. Points on the centre are dropped. A
+ * missing point ends a run where `missing` is `break`. A crossing counts where the observed points on either side of a
+ * gap are on different sides, since the line crossed at least once between them.
  * @param sides −1, 0, 1 or MISSING, one a point
  */
 export const runsAnalysis = (sides: Int8Array, method: RunsMethod, missing: 'break' | 'close'): RunsAnalysis => {

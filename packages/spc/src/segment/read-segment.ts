@@ -8,7 +8,7 @@ import type { Prepared, Stretch } from '../series/prepared.ts';
 import { type SegmentLines, segmentLines } from './segment-lines.ts';
 import { sidesAlong, stepsAlong, walkOf } from './walk.ts';
 
-/** One segment, read: its lines and what each rule marks (−1, 0 or 1, one a point of the segment). */
+/** One evaluated segment: its lines and the points that each rule marks (−1, 0 or 1, one a point of the segment). */
 export type SegmentReading = SegmentLines & {
   readonly outside: Int8Array;
   readonly trend: Int8Array;
@@ -20,7 +20,7 @@ export type SegmentReading = SegmentLines & {
 
 const FEWEST_FOR_SECOND_OPINION = 10;
 
-/** Reads one segment under its profile: its lines, then every rule on every point. */
+/** Evaluates one segment under its profile: its lines, then every rule on every point. */
 export const readSegment = (prepared: Prepared, stretch: Stretch): SegmentReading => {
   const { values, profile, missing, kind } = prepared;
   const found = segmentLines(prepared, stretch);
@@ -34,7 +34,7 @@ export const readSegment = (prepared: Prepared, stretch: Stretch): SegmentReadin
     if (speaks && shown === 'limits') markBeyond(values, stretch, lines, scale, k, marks);
     return marks;
   };
-  /** What a rule finds along the walk, put back in its places. */
+  /** Puts what a rule finds along the walk back at the indices of the segment. */
   const marked = (rule: (marks: Int8Array) => void): Int8Array => {
     const along = new Int8Array(walk.length);
     if (speaks) rule(along);
@@ -58,7 +58,7 @@ export const readSegment = (prepared: Prepared, stretch: Stretch): SegmentReadin
     twoOfThree: marked(
       (marks) => twoOfThree !== null && markTwoOfThree(sides, along(beyond(2)), along(outside), twoOfThree, marks),
     ),
-    // moving ranges share their points: runs of them mean nothing
+    // neighbouring moving ranges share a point, so runs of them mean nothing
     runs: speaks && kind !== 'mr' ? runs : { ...runs, signal: false },
     secondOpinion:
       kind === 'mr' || told.length < FEWEST_FOR_SECOND_OPINION

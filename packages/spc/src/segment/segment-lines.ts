@@ -6,24 +6,24 @@ import { pick } from '../numbers/pick.ts';
 import { TIE } from '../numbers/same.ts';
 import type { Prepared, Stretch } from '../series/prepared.ts';
 
-/** A segment's lines, and how much it may say. */
+/** A segment's lines, and how much it may show. */
 export type SegmentLines = {
   readonly lines: Lines;
   readonly shown: Shown;
   readonly observed: number;
-  /** How many observed points the lines were worked out from. */
+  /** The number of observed points from which the lines were computed. */
   readonly baseline: number;
-  /** False: those points do not vary, or no moving range is left of them. */
+  /** False: those points do not vary, or no moving range is left. */
   readonly varies: boolean;
-  /** How many times as much rates vary as their sizes make them; NaN for other charts. */
+  /** How many times as much rates vary as their denominators explain; NaN for other charts. */
   readonly overdispersion: number;
-  /** The largest size of value in it: what rounding is measured against. */
+  /** The largest absolute value in it, relative to which rounding is measured. */
   readonly scale: number;
-  /** Places of the observed points that count, for the second opinion. */
+  /** Indices of the observed points that count, for the second opinion. */
   readonly told: readonly number[];
 };
 
-/** Works a segment's lines out from its baseline, and leaves out what there are too few points for. */
+/** Computes a segment's lines from its baseline, and leaves out those for which there are too few points. */
 export const segmentLines = (prepared: Prepared, stretch: Stretch): SegmentLines => {
   const { values, leftOut, missing, care, kind } = prepared;
   const counted: number[] = [];
@@ -50,7 +50,7 @@ export const segmentLines = (prepared: Prepared, stretch: Stretch): SegmentLines
       lines: linesOf(medianOf(pick(values, told)), Number.NaN),
       varies: !flat,
     };
-  // a count or a proportion that happens never to change still has the limits of its size
+  // a count or a proportion that happens not to change still has limits from its denominator
   return { ...more, lines: flat && isFlat(full) ? { ...full, sigma: Number.NaN } : full, varies: !flat };
 };
 
@@ -71,7 +71,7 @@ const isConstant = (values: Float64Array, told: readonly number[]): boolean => {
   return told.length > 1 && most - least <= TIE * Math.max(Math.abs(least), Math.abs(most));
 };
 
-/** σ is nothing, or nothing but what rounding left. */
+/** σ is zero, or only a rounding error. */
 const isFlat = ({ sigma, middle }: Lines): boolean => {
   const flat = (one: number): boolean => one <= TIE * 1e-3 * Math.abs(middle);
   return typeof sigma === 'number' ? flat(sigma) : sigma.some(flat);

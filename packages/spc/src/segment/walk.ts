@@ -3,8 +3,8 @@ import { MISSING } from '../rules/marks.ts';
 import type { Prepared, Stretch } from '../series/prepared.ts';
 
 /**
- * The places, in the whole series, that runs, trends and twos of three walk along: not what was left out, and not what
- * is missing where the profile closes the series up over it.
+ * The indices, in the whole series, that runs, trends and two of three look at. Points left out are not among them, nor
+ * are missing points where the profile closes gaps.
  */
 export const walkOf = ({ values, leftOut, missing }: Prepared, { start, end }: Stretch): Int32Array => {
   const walk = new Int32Array(end - start);
@@ -17,7 +17,7 @@ export const walkOf = ({ values, leftOut, missing }: Prepared, { start, end }: S
   return length === walk.length ? walk : walk.subarray(0, length);
 };
 
-/** On which side of the centre each place of the walk lies. */
+/** On which side of the centre each index of the walk is. */
 export const sidesAlong = (walk: Int32Array, values: Float64Array, centre: number, scale: number): Int8Array => {
   const sides = new Int8Array(walk.length).fill(MISSING);
   if (centre !== centre) return sides;
@@ -28,7 +28,7 @@ export const sidesAlong = (walk: Int32Array, values: Float64Array, centre: numbe
   return sides;
 };
 
-/** How each place of the walk lies to the one before. */
+/** How each index of the walk relates to the one before. */
 export const stepsAlong = (walk: Int32Array, values: Float64Array): Int8Array => {
   const steps = new Int8Array(walk.length).fill(MISSING);
   for (let step = 1; step < walk.length; step += 1) {

@@ -13,10 +13,10 @@ export const dayOf = (time: string): Day | null => {
   return { year, month, day };
 };
 
-/** Whether every label is a date: then they are ordered by time, and anything can be placed between them. */
+/** Whether every label is a date. Then they are ordered by time, and anything can be placed between them. */
 export const areDates = (times: readonly string[]): boolean => times.every((time) => dayOf(time) !== null);
 
-/** Days since the first of January of the year 0, so that dates can be subtracted. */
+/** Days since 1 January of the year 0, so that dates can be subtracted. */
 export const dayNumber = ({ year, month, day }: Day): number => {
   const y = month > 2 ? year : year - 1;
   const m = month > 2 ? month - 3 : month + 9;

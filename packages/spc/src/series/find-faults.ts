@@ -6,7 +6,7 @@ import type { ChartKind, Request, Series } from './series.ts';
 
 export const MOST_POINTS = 10_000;
 export const LARGEST_VALUE = 1e100;
-/** Smaller denominators would make rates no computer can hold. */
+/** With smaller denominators a rate can overflow. */
 export const SMALLEST_DENOMINATOR = 1e-50;
 export const LARGEST_DENOMINATOR = 1e50;
 const MOST_FAULTS = 20;
@@ -17,7 +17,7 @@ const NEVER_NEGATIVE: readonly ChartKind[] = ['p', 'u', 'p-prime', 'u-prime', 'c
 
 type Say = (column: FaultColumn, point: number | null, words: string) => void;
 
-/** What is wrong with a series and how it was asked to be charted: at most 20 faults, none where it can be charted. */
+/** What is wrong with a series and the charting request: at most 20 faults, none where it can be charted. */
 export const findFaults = (series: Series, request: Request): readonly Fault[] => {
   const faults: Fault[] = [];
   const say: Say = (column, point, words) => {

@@ -1,8 +1,8 @@
 import { areDates, dayOf } from './dates.ts';
 
 /**
- * The place of the point with that time; where `orNext`, else of the first one after it. Null where there is none.
- * Labels that are no dates have to be given as they stand.
+ * The index of the point with that time or, with `orNext`, of the first one after it. Null where there is none. Labels
+ * that are not dates must match exactly.
  */
 export const placeOf = (times: readonly string[], time: string, orNext: boolean): number | null => {
   const exact = times.indexOf(time);

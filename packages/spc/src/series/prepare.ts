@@ -6,7 +6,7 @@ import { placeOf } from './place-of.ts';
 import type { Prepared, Stretch } from './prepared.ts';
 import type { ChartKind, Request, Series } from './series.ts';
 
-/** Lays a series without faults out for computing. */
+/** Prepares a series without faults for computing. */
 export const prepare = (series: Series, request: Request): Prepared => {
   const profile = request.profile ?? mdc2023;
   const care = request.care ?? ourCare;
@@ -59,7 +59,7 @@ const ofValues = (
       ? counted
       : counted.map((value, at) => {
           const of = denominators[at] as number;
-          // nobody to count among: nothing to say of that point
+          // the denominator is zero, so the point has no rate
           return of === 0 ? Number.NaN : value / of;
         });
   return {
@@ -89,7 +89,7 @@ const ofSubgroups = ({ subgroups = [] }: Series, kind: ChartKind): Columns => {
   };
 };
 
-/** Moving ranges in the places of their second point; the first of each segment has none. */
+/** Each moving range is at the index of its second point; the first point of each segment has none. */
 const rangesWithin = (
   values: Float64Array,
   stretches: readonly Stretch[],

@@ -1,4 +1,4 @@
-/** Which part of what was given is at fault. */
+/** Which part of the input is at fault. */
 export type FaultColumn =
   | 'times'
   | 'values'
@@ -12,8 +12,8 @@ export type FaultColumn =
   | 'possible'
   | 'events';
 
-/** One thing that cannot be charted as it was given. `point`: its place, from 0; null where it is about the whole. */
+/** One reason why the input cannot be charted. `point`: its index, from 0; null where it is about the whole. */
 export type Fault = { readonly column: FaultColumn; readonly point: number | null; readonly words: string };
 
-/** Somebody else's mistake is data, never an exception. */
+/** Wrong input is reported as data, never as an exception. */
 export type Refusal = { readonly ok: false; readonly faults: readonly Fault[] };

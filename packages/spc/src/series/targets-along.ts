@@ -1,7 +1,7 @@
 import { areDates } from './dates.ts';
 import type { Request } from './series.ts';
 
-/** The target that held at each point; null where there was none. Null where there is none at all. */
+/** The target at each point; null where there was none. Null if there is no target at all. */
 export const targetsAlong = (
   times: readonly string[],
   target: Request['target'],

@@ -3,19 +3,20 @@ import { sideOf } from '../numbers/same.ts';
 import type { Wanted } from '../series/series.ts';
 
 /**
- * Whether the process as it is can be relied on to meet its target. `passes`, `fails`: it will, it will not, unless it
- * changes. `hit-or-miss`: it may or may not, by chance. `cannot-tell`: there are no limits to compare the target with.
+ * Whether the process as it is can be relied on to meet its target. `passes`, `fails`: it always will, or never will,
+ * unless it changes. `hit-or-miss`: it depends on chance. `cannot-tell`: there are no limits to compare the target
+ * with.
  */
 export type Assurance = {
   readonly verdict: 'passes' | 'fails' | 'hit-or-miss' | 'cannot-tell';
   readonly target: number;
-  /** What the target was compared with: the limits, or the one value of a process that does not vary. */
+  /** What the target was compared with: the limits, or the single value of a process that does not vary. */
   readonly against: 'limits' | 'constant' | null;
 };
 
 /**
- * From the lines at the latest point observed, with strict inequalities: a target on a limit is hit or miss.
- * Null where there is no target, or nothing is wanted.
+ * From the lines at the latest observed point, with strict inequalities: a target on a limit is hit or miss. Null where
+ * there is no target, or no direction is wanted.
  */
 export const assuranceOf = (
   points: readonly ChartPoint[],

@@ -1,12 +1,12 @@
 import type { Chart } from '../chart.ts';
 
-/** Enough points after it for limits of their own. */
+/** Enough points after it for their own limits. */
 const ENOUGH = 13;
 
 /**
- * The place from which a chart could be re-based: a shift that began in the last segment, goes on to the latest point and
- * has enough points for limits of its own. Null where there is none. Only ever a question to people who may know what
- * happened there: no chart is re-based by itself.
+ * The index from which a chart could be re-based: a shift that began in the last segment, continues to the latest point
+ * and has enough points for its own limits. Null where there is none. It is only a question to people who may know what
+ * happened there; no chart is re-based automatically.
  */
 export const rebaseSuggestion = ({ variation, latest, segments, points }: Chart): number | null => {
   const shift = variation.reasons.find((reason) => reason.rule === 'shift');

@@ -1,7 +1,7 @@
 import type { ChartPoint, Mark, Meaning, Segment, Signal } from '../chart-points.ts';
 import type { Wanted } from '../series/series.ts';
 
-/** A rule that marked something, and the stretch of points it marked: the ones that belong together. */
+/** A rule that marked something, and the stretch of consecutive points that it marked. */
 export type Reason =
   | { readonly rule: Signal; readonly side: Mark; readonly from: number; readonly to: number; readonly points: number }
   | {
@@ -14,21 +14,21 @@ export type Reason =
     };
 
 /**
- * `signal`: the latest point (or, by runs, the last segment) shows more than chance would. `usual`: nothing speaks for a
- * change. `no-variation`: the baseline does not vary, so nothing can be told from it. `too-few`: too few points.
+ * `signal`: the latest point (or, by runs, the last segment) shows more than chance would. `usual`: nothing indicates a
+ * change. `no-variation`: the baseline does not vary, so nothing can be concluded. `too-few`: too few points.
  */
 export type Variation = {
   readonly verdict: 'signal' | 'usual' | 'no-variation' | 'too-few';
-  /** 1 high or rising, −1 low or falling; 0 where there is no signal, or runs alone speak. */
+  /** 1 high or rising, −1 low or falling; 0 where there is no signal, or only a runs signal. */
   readonly side: Mark;
   readonly meaning: Meaning | null;
-  /** Why: what marks the latest point. */
+  /** The reasons: the rules that mark the latest point. */
   readonly reasons: readonly Reason[];
-  /** Signals before it, in order, one a stretch. */
+  /** Earlier signals, in order, one a stretch. */
   readonly earlier: readonly Reason[];
 };
 
-/** What a signal to that side means. */
+/** What a signal on that side means. */
 export const meaningOf = (side: Mark, wanted: Wanted): Meaning | null => {
   if (side === 0) return null;
   if (wanted === 'neither') return side === 1 ? 'high' : 'low';
@@ -42,7 +42,7 @@ const RULES: readonly { readonly rule: Signal; readonly mark: (point: ChartPoint
   { rule: 'shift', mark: ({ shift }) => shift },
 ];
 
-/** The verdict on variation, from the latest point that was observed. */
+/** The verdict on variation, from the latest observed point. */
 export const variationOf = (
   points: readonly ChartPoint[],
   segments: readonly Segment[],
@@ -78,7 +78,7 @@ const runsReason = ({ runs }: Segment, segment: number): Reason => ({
   segment,
 });
 
-/** Stretches of points marked alike, those that reach the latest point apart from those before it. */
+/** Stretches of points marked alike; those that reach the latest point are separate from those before it. */
 const partReasons = (
   points: readonly ChartPoint[],
   latest: number | null,

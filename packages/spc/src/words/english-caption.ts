@@ -5,7 +5,10 @@ import type { Words } from './words.ts';
 
 const points = (count: number): string => (count === 1 ? '1 point' : `${count} points`);
 
-/** Chart type, rule set, lengths, version and baseline (interface.md § 7), then what is missing and how far to trust it. */
+/**
+ * Chart type, rule set, lengths, version and baseline (interface.md § 7), then what is missing and how far to trust the
+ * chart.
+ */
 export const captionOf = (chart: Chart, words: Words): readonly string[] => {
   const latest = latestSegment(chart);
   const isRun = chart.kind === 'run';
@@ -55,7 +58,7 @@ const baseline = (chart: Chart, segment: Segment, isRun: boolean): string => {
   return segment.trial ? `Trial limits, since there are few points: from ${from}.` : `Limits from ${from}.`;
 };
 
-/** From half as much again on: below, a moving range of few points cannot tell. */
+/** From half as much again on: below that, moving ranges of few points are not conclusive. */
 const OVERDISPERSED = 1.5;
 
 const overdispersed = ({ kind, overdispersion }: Chart, words: Words): readonly string[] => {

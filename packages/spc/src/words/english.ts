@@ -44,7 +44,7 @@ const shortly = (time: string, monthly: boolean): string => {
 
 const value = (chart: Chart, number: number): string => `${formatNumber(number, digitsOf(chart))}${chart.unit}`;
 
-/** A point's value; a rate with what was counted, of how many, beside it. */
+/** A point's value; for a rate also the count and its denominator. */
 const said = (chart: Chart, at: number): string => {
   const point = chart.points[at];
   if (point === undefined || point.value === null) return '';
@@ -203,7 +203,7 @@ const suggestion = (chart: Chart): string => {
   return `Does anybody know what changed at ${time}? If so, the chart could be re-based there, with the reason.`;
 };
 
-/** What charts say, in plain English. */
+/** The words of charts, in plain English. */
 export const english: Words = {
   language: 'en-GB',
   kind: {

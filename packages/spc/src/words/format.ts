@@ -1,8 +1,8 @@
 import type { Chart } from '../chart.ts';
 
 /**
- * How many digits after the point numbers of a chart are said with: enough to tell its points apart, three figures of
- * their range, never more than the values have themselves by much.
+ * How many decimals the numbers of a chart have: enough to distinguish its points, three figures of their range, and
+ * not many more than the values themselves have.
  */
 export const digitsOf = (chart: Chart): number => {
   const known = digits.get(chart);
@@ -30,7 +30,7 @@ const findDigits = ({ points }: Chart): number => {
   return Math.min(20, Math.max(whole ? Math.min(1, figures) : figures, 0));
 };
 
-/** A number as people write it: thousands parted by commas, a real minus, no needless zeros. */
+/** A number as people write it: commas between thousands, a real minus sign, no trailing zeros. */
 export const formatNumber = (value: number, digits: number): string => {
   if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-15))
     return value.toPrecision(3).replace('-', '−');

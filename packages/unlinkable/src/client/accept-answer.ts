@@ -5,17 +5,17 @@ import { finishBatch, fromHex, isBlindedBy, toHex } from '../voprf.ts';
 import { entryOf, type Ready, type Waiting, type Wallet, withEntry } from './wallet.ts';
 
 /**
- * Tests the issuer's answer and finishes the tokens: all of them, or none. Each must be made by the very key that this
- * device saw published; the proof shows it. After this the blinds are gone. Refusals: malformed, other-version, too-large,
- * pulse-twice; with the pulses not-asked, wrong-key, bad-proof, and wallet-damaged (`markLost` those, and ask again for
- * the rest).
+ * Checks the issuer's reply and finishes the tokens: all of them, or none. The proof must show that each was made by
+ * the key that this device saw published. After this the blinds are gone. Refusals: malformed, other-version,
+ * too-large, pulse-twice; with the pulses not-asked, wrong-key, bad-proof, and wallet-damaged (`markLost` those, and
+ * ask again for the rest).
  */
 export const acceptAnswer = ({
   wallet,
   answer,
 }: {
   readonly wallet: Wallet;
-  /** As it came: text, or parsed. */
+  /** As received: text, or parsed. */
   readonly answer: unknown;
 }): Outcome<Wallet> => {
   const read = readAnswer(answer);
@@ -40,7 +40,7 @@ const finish = ({ pulse, key, nonce, blind, blinded }: Waiting, drawn: Drawn): R
     evaluated: fromHex(drawn.evaluated),
   };
   if (!isBlindedBy(item.input, item)) return refuse('wallet-damaged', [pulse]);
-  // one key, one proof; a pulse has a key of its own, so here it covers one element
+  // one key, one proof; a pulse has its own key, so here the proof covers one element
   const [seal] = finishBatch([item], fromHex(key), fromHex(drawn.proof)) ?? [];
   return seal === undefined ? refuse('bad-proof', [pulse]) : { pulse, key, state: 'ready', nonce, seal: toHex(seal) };
 };

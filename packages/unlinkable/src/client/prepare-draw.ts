@@ -7,22 +7,22 @@ import { blind, draw, NONCE_BYTES, type RandomBytes, toHex } from '../voprf.ts';
 import { entryOf, type Waiting, type Wallet, withEntry } from './wallet.ts';
 
 export type PreparedDraw = {
-  /** To be stored before the request is sent: without its blinds the answer is worth nothing. */
+  /** Store it before the request is sent: without its blinds the reply is useless. */
   readonly wallet: Wallet;
   readonly request: DrawRequest;
 };
 
 /**
- * Asks for a token for each published pulse that this device holds nothing of; what was asked for and never answered is
- * asked for again in the same words, so that a lost reply costs nothing. If the issuer says already-drawn, `markLost`
- * those pulses and prepare again. Refusals: those of the list of keys, `key-changed`, `nothing-to-draw`, `too-large`.
+ * Requests a token for each published pulse for which this device holds nothing. A request that was never answered is
+ * repeated in the same words, so a lost reply costs nothing. If the issuer replies already-drawn, `markLost` those
+ * pulses and prepare again. Refusals: those of the list of keys, `key-changed`, `nothing-to-draw`, `too-large`.
  */
 export const prepareDraw = ({
   published,
   wallet,
   random,
 }: {
-  /** The list of keys as it was fetched: text, or parsed. */
+  /** The list of keys as fetched: text, or parsed. */
   readonly published: unknown;
   readonly wallet: Wallet;
   readonly random: RandomBytes;
@@ -49,7 +49,7 @@ export const prepareDraw = ({
   return accept({ wallet: after, request: requestOf(asked.map(({ pulse, blinded }) => ({ pulse, blinded }))) });
 };
 
-/** A constant or short-cycled source would give every token the same nonce and blind, for all the world to match. */
+/** A constant or short-cycled source would give every token the same nonce and blind, so anybody could match them. */
 const testRandom = (random: RandomBytes): void => {
   const drawn = Array.from({ length: 4 }, () => toHex(draw(random, NONCE_BYTES)));
   if (new Set(drawn).size < drawn.length)

@@ -5,11 +5,11 @@ import { ELEMENT_BYTES, NONCE_BYTES, OUTPUT_BYTES } from '../voprf.ts';
 
 type Held = {
   readonly pulse: string;
-  /** The published key this device saw when it drew: no other is accepted for this pulse again. */
+  /** The published key that this device saw when it drew. No other key is accepted for this pulse. */
   readonly key: string;
 };
 
-/** Asked for, not answered yet. The blind is secret: with it, the draw and the token can be told to be one. */
+/** Requested, not yet answered. The blind is secret: it links the draw to the token. */
 export type Waiting = Held & {
   readonly state: 'waiting';
   readonly nonce: string;
@@ -17,21 +17,21 @@ export type Waiting = Held & {
   readonly blinded: string;
 };
 
-/** A token: not handed in yet (ready), or handed in and no reply seen (sent). The blind is gone. */
+/** A token: not used yet (ready), or sent and no reply seen (sent). The blind is gone. */
 export type Ready = Held & { readonly state: 'ready' | 'sent'; readonly nonce: string; readonly seal: string };
 
-/** Used up. Nothing is left that would lead from this device to its answer. */
+/** Used. Nothing is left that links this device to its answer. */
 export type Used = Held & { readonly state: 'used' };
 
-/** No token here, and none will be: drawn by another device of this member, or damaged. Not asked for again. */
+/** No token here, and none will come: drawn by another device of this member, or damaged. Not requested again. */
 export type Lost = Held & { readonly state: 'lost' };
 
 export type WalletEntry = Waiting | Ready | Used | Lost;
 
 /**
- * What a device keeps, as versioned JSON: at most 200 entries of at most 400 characters each (a used one 170), so at most
- * 80 kB; the tokens of twelve pulses named by UUIDs take 4.3 kB. Keep it where other sites and other people cannot read
- * it: whoever has it can answer in the member's place.
+ * What a device keeps, as versioned JSON: at most 200 entries of at most 400 characters each (a used one 170), so at
+ * most 80 kB; the tokens of twelve pulses named by UUIDs take 4.3 kB. Store it where other sites and other people
+ * cannot read it: a person who has it can answer in the member's place.
  */
 export type Wallet = { readonly v: typeof VERSION; readonly entries: readonly WalletEntry[] };
 
@@ -50,8 +50,8 @@ const readEntry = (item: unknown): WalletEntry | null => {
 };
 
 /**
- * A stored wallet's text. Refusals: wallet-damaged, other-version, too-large. Keep the text where it is refused: what
- * is written over cannot be drawn again.
+ * Reads a stored wallet. Refusals: wallet-damaged, other-version, too-large. Keep a refused text: tokens that are
+ * overwritten cannot be drawn again.
  */
 export const readWallet = (text: string): Outcome<Wallet> => {
   const read = readMessage(text, LONGEST_WALLET);
@@ -68,7 +68,7 @@ export const writeWallet = (wallet: Wallet): string => JSON.stringify(wallet);
 export const entryOf = (wallet: Wallet, pulse: string): WalletEntry | undefined =>
   wallet.entries.find((entry) => entry.pulse === pulse);
 
-/** With this entry in the place of the one it had for the same pulse, or at the end. */
+/** Replaces the entry for the same pulse, or adds this one at the end. */
 export const withEntry = (wallet: Wallet, entry: WalletEntry): Wallet => ({
   ...wallet,
   entries: entryOf(wallet, entry.pulse)
@@ -76,7 +76,7 @@ export const withEntry = (wallet: Wallet, entry: WalletEntry): Wallet => ({
     : [...wallet.entries, entry],
 });
 
-/** With nothing left of these pulses but that they are not to be asked for: the issuer said already-drawn, or wallet-damaged. */
+/** Marks these pulses as not to be requested again: the issuer replied already-drawn, or the wallet is damaged. */
 export const markLost = (wallet: Wallet, pulses: readonly string[]): Wallet => ({
   ...wallet,
   entries: wallet.entries.map((entry) =>
@@ -84,7 +84,7 @@ export const markLost = (wallet: Wallet, pulses: readonly string[]): Wallet => (
   ),
 });
 
-/** Without what it holds for these pulses, whose answers are closed: room for new ones. */
+/** Removes the entries for these pulses, whose answers are closed, to make room for new ones. */
 export const dropPulses = (wallet: Wallet, pulses: readonly string[]): Wallet => ({
   ...wallet,
   entries: wallet.entries.filter(({ pulse }) => !pulses.includes(pulse)),

@@ -1,14 +1,14 @@
 import type { Draw } from '../messages.ts';
 
 /**
- * Who drew for which pulse: the roll that keeps one member to one token a pulse. It says who could answer, never what.
- * Kept in the caller's store; `memoryIssueRoll` is one for tests and small uses.
+ * Who drew for which pulse: the roll that limits a member to one token a pulse. It says who could answer, never what.
+ * The caller stores it; `memoryIssueRoll` is for tests and small uses.
  */
 export type IssueRoll = {
   /**
-   * Enters the member for all these draws, or for none: at once, so that two requests at the same time cannot both pass.
-   * Returns the pulses for which this member drew another element before; empty when all were entered, or were
-   * there already with the same element (a reply was lost, the same answer is given again).
+   * Enters the member for all these draws, or for none. It is atomic, so two simultaneous requests cannot both pass.
+   * Returns the pulses for which this member drew another element before; empty when all were entered, or had been
+   * entered with the same element (a reply was lost, and the same reply is given again).
    */
   readonly claim: (member: string, draws: readonly Draw[]) => readonly string[] | Promise<readonly string[]>;
   /** How many members drew for the pulse. */

@@ -5,8 +5,8 @@ import type { IssueRoll } from './issue-roll.ts';
 import { keyPairOf, type PulseKey } from './pulse-key.ts';
 
 /**
- * Reads a member's request and tests it against the keys that are out: nothing is entered, nothing made. Refusals:
- * malformed, other-version, too-large, pulse-twice, unknown-pulse (with the pulses).
+ * Reads a member's request and checks it against the published keys. Nothing is entered or made. Refusals: malformed,
+ * other-version, too-large, pulse-twice, unknown-pulse (with the pulses).
  */
 export const checkRequest = (keys: readonly PulseKey[], request: unknown): Outcome<readonly Draw[]> => {
   const draws = readDraws(request);
@@ -18,7 +18,7 @@ export const checkRequest = (keys: readonly PulseKey[], request: unknown): Outco
   return draws;
 };
 
-/** Makes the answer to draws that `checkRequest` let through and the roll has entered. One proof for each key. */
+/** Makes the reply to draws that passed `checkRequest` and were entered in the roll. One proof for each key. */
 export const answerDraws = (keys: readonly PulseKey[], draws: readonly Draw[], random: RandomBytes): DrawAnswer => {
   const keyOf = new Map(keys.map((key) => [key.pulse, key]));
   return answerOf(
@@ -32,8 +32,8 @@ export const answerDraws = (keys: readonly PulseKey[], draws: readonly Draw[], r
 };
 
 /**
- * Check, roll, answer: all that an issuer does for a member who has signed in and stands on the roster (both are the
- * caller's to know). Refusals: those of `checkRequest`, and already-drawn with the pulses; then nothing was entered.
+ * Check, roll, reply: everything an issuer does for a member who has signed in and is on the roster (the caller checks
+ * both). Refusals: those of `checkRequest`, and already-drawn with the pulses; then nothing was entered.
  */
 export const issue = async ({
   keys,
@@ -45,7 +45,7 @@ export const issue = async ({
   readonly keys: readonly PulseKey[];
   readonly roll: IssueRoll;
   readonly member: string;
-  /** As it came: text, or parsed. */
+  /** As received: text, or parsed. */
   readonly request: unknown;
   readonly random: RandomBytes;
 }): Promise<Outcome<DrawAnswer>> => {

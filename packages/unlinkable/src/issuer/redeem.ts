@@ -7,12 +7,12 @@ import { evaluate, fromHex } from '../voprf.ts';
 import type { PulseKey } from './pulse-key.ts';
 import type { SpentSet } from './spent-set.ts';
 
-/** A token that holds. The nonce is what the spent set keeps; it was never seen when the token was drawn. */
+/** A valid token. The spent set stores the nonce, which was never seen when the token was drawn. */
 export type Checked = { readonly pulse: string; readonly nonce: string };
 
 /**
- * Whether the token was made by this pulse's key, for this pulse. It is not spent by this: use it where the answer and
- * the spent token are stored in one transaction. Refusals: malformed, other-version, too-large, not-a-token.
+ * Checks whether the token was made by this pulse's key, for this pulse. This does not spend it: use it where the
+ * answer and the spent token are stored in one transaction. Refusals: malformed, other-version, too-large, not-a-token.
  */
 export const checkToken = (key: PulseKey, token: unknown): Outcome<Checked> => {
   const read = readMessage(token, LONGEST_TOKEN);
@@ -21,7 +21,7 @@ export const checkToken = (key: PulseKey, token: unknown): Outcome<Checked> => {
   if (given === null) return refuse('malformed');
   if (given.pulse !== key.pulse) return refuse('not-a-token');
   const seal = evaluate(fromHex(key.secret), tokenInput(given.pulse, fromHex(given.nonce)));
-  // in a time that does not tell how much of a guess was right
+  // constant time: it does not reveal how much of a guess was right
   if (!equalBytes(seal, fromHex(given.seal))) return refuse('not-a-token');
   return accept({ pulse: given.pulse, nonce: given.nonce });
 };
@@ -34,7 +34,7 @@ export const redeem = async ({
 }: {
   readonly key: PulseKey;
   readonly spent: SpentSet;
-  /** As it came: text, or parsed. */
+  /** As received: text, or parsed. */
   readonly token: unknown;
 }): Promise<Outcome<Checked>> => {
   const checked = checkToken(key, token);

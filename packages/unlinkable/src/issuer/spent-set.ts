@@ -1,6 +1,6 @@
-/** Which tokens were used. Kept in the caller's store, best in the very transaction that stores the answer. */
+/** Which tokens were used. The caller stores it, best in the same transaction that stores the answer. */
 export type SpentSet = {
-  /** Enters the token: true if it was not there. At once, so that one token sent twice at a time passes once. */
+  /** Enters the token; true if it was not there. Atomic, so one token sent twice at the same time passes once. */
   readonly add: (pulse: string, nonce: string) => boolean | Promise<boolean>;
   /** How many tokens of the pulse were used. */
   readonly redeemed: (pulse: string) => number | Promise<number>;

@@ -8,7 +8,7 @@ import { beneficiaries } from './people.ts';
 import { solutions } from './solutions.ts';
 import { baselineLeads, dateLeads, dates, pastDates, relativeDates } from './time.ts';
 
-/** As much of English as an aim wants. */
+/** The subset of English that an aim needs. */
 export const englishAim = {
   ...base,
   kinds: ['aim'],

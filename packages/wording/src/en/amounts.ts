@@ -1,6 +1,6 @@
 import { listed } from './listed.ts';
 
-/** How much, in figures and in words. */
+/** Amounts, in figures and in words. */
 export const quantities = {
   words: listed(
     '#, half, halve, halves, halved, halving, double, doubles, doubled, doubling, triple, triples, tripled, treble, trebled, quadruple, third, thirds, quarter, quarters, fifth, fifths, sixth, eighth, tenth, tenths, hundredth, twice, thrice, once, nil, zero, nought, naught, none, at most|least a|an, within a|an day|week|hour|minute|month, within the hour|day|week, half a|an, up|down from half, %, percent, per cent, percentage points, £, a single, not a single|one, without exception|fail, the same|very|first day, same day, the day it|they|he|she',

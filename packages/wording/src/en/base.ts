@@ -4,7 +4,7 @@ import { numbers } from './numbers.ts';
 import { smallWords } from './small-words.ts';
 import { words } from './words.ts';
 
-/** What every part of English shares; what a kind of text does not want is empty. */
+/** What every part of English shares. Lists that a kind of text does not need are empty. */
 export const base = {
   tag: 'en',
   rules: words,

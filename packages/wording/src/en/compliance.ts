@@ -5,7 +5,7 @@ const DEMANDS =
 const RULES_SET =
   'guidance|guideline|guidelines|protocol|protocols|policy|policies|rule|rules|regulation|regulations|procedure|procedures|standard|standards|law|laws|legislation|framework|code|instructions|directive|mandate|recommendations|specification';
 
-/** Openings about meeting what is demanded. */
+/** Openings about meeting requirements. */
 export const compliance = {
   words: listed(
     'comply|complies|complying|complied with?, compliance, compliant, conform*, adher*, observance of',

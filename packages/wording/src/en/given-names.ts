@@ -1,6 +1,6 @@
 import { listed } from './listed.ts';
 
-/** Given names that are common in Britain, of many origins, and no other word. */
+/** Given names of many origins that are common in Britain and are no other word. */
 export const given = listed(
   'aaron, abbie, abby, abdul, abdullah, abigail, abraham, adam, adele, adeola, aditi, aditya, adrian, agnes, agnieszka, ahmad, ahmed, aidan, aiden, aileen, aisha, aisling, ajay, akash, alan, alana, albert, aleksandra, alex, alexander, alexis, alfie, alfred, alice, alicia, alina, alison, alistair, allan, allen, alma, amanda, amelia, amina, amir, amit, amna, amy, ana, anastasia, andre, andrea, andreea, andrei, andrew, andrzej, andy, angela, angus, anil, anita, anjali, ann, anna, annabel, anne, annette, annie, anthony, antonio, anya, archie, ariana, arjun, arthur, arun, asad, asha, ashley, asif, asma, audrey, ava, ayaan, ayesha, ayo',
   'babatunde, barbara, barney, bartosz, beatrice, becky, ben, benjamin, bernadette, bernard, beryl, beth, bethany, betty, beverley, bilal, blessing, bradley, brandon, brenda, brendan, brian, bridget, bronwen, bruce, bryan, bryony, caitlin, callum, calum, cameron, camille, carl, carla, carlos, carly, carmen, carol, carole, caroline, carolyn, carys, cassandra, catherine, cathy, cecilia, celia, ceri, chantelle, charles, charlie, cheryl, chidi, chinedu, chloe, chris, christina, christine, christopher, chukwuma, ciara, clare, clara, claire, claudia, clive, colette, colin, colleen, conor, connor, craig, cristina, cyril',

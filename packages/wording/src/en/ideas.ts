@@ -1,6 +1,6 @@
 import { listed } from './listed.ts';
 
-/** Words that ask for something, wherever they stand. */
+/** Words that ask for something, anywhere in a clause. */
 export const wishes = {
   words: listed(
     "should, shouldn't, must, mustn't, ought, need, needs, needed, want, wants, would like, i'd like, we'd like, i'd also like, we'd also like, would also like, wish, wishes, could do with, deserve, deserves, would love, had better, has|have|had to be, is|are needed, would help, would be better|good|nice, it is time, high time",
@@ -19,14 +19,14 @@ export const requests = {
 
 const STATE =
   'too|never|not|always|often|so|cold|wrong|broken|dirty|late|dangerous|unsafe|out|early|loud|noisy|dark|missing|closed|shut|full|old|slow|bad|hard|terrible|awful|poor|empty|locked|confusing|rude|freezing|filthy|expensive|impossible|unfair|useless|short|long|small|far|rushed|dear|mouldy|hopeless|unreliable|steep|inedible|patronising|scary|muddled|blocked|overgrown|flooded';
-/** Words that find something wrong, or right. */
+/** Words that judge something as wrong, or as right. */
 export const complaints = {
   words: listed(
     `is|are|was|were|keep|keeps|gets|get|feels|looks|seems|isn't|aren't|wasn't|weren't ${STATE}, is|are|was|were very|really|far|much|just|all|still|usually|and|a? ${STATE}, too few|many|much|little, comes|come|came|arrives|arrive|starts|start|ends|end|closes|opens|finishes too, there is|are|was|were|isn't|aren't|is|are no|not|nowhere|nobody|never|too, has|have no, nobody|no one answers|explains|tells|listens|knows|comes, never works|come|comes|answer|answers|open|arrive|arrives, does|do|did not|n't work|fit|open|come|answer, doesn't|don't|didn't|won't work|fit|open|answer|come, is|are a disgrace|mess|danger|worry|joke|nightmare|scandal, is|are great|lovely|wonderful|brilliant|excellent|kind|friendly|helpful`,
   ),
 };
 
-/** Where a sentence may part into two ideas. */
+/** Where a sentence may split into two ideas. */
 export const joiners = { words: listed('and, also, plus, but, as well as, while, whereas') };
 
 /** Words that announce another idea. */
@@ -37,7 +37,7 @@ export const moreIdeas = {
   unless: listed('one plus one, the also, and also to|at|when|because|with|on|in|for|by|my|their'),
 };
 
-/** A clause with one of these goes on with what was said before. */
+/** A clause with one of these continues what was said before. */
 export const backReferences = {
   words: listed(
     "he, she, it, him, her, his, hers, its, they, them, this, those, these, that, then, such, mine, none, neither, both, so, because, which, why, it's, he's, she's, they're, that's, instead, otherwise, therefore, thats, the same, again, each other, one another, here, there, that one, to do so, either",

@@ -3,7 +3,7 @@ import { englishAim } from './aim.ts';
 import { englishPurpose } from './purpose.ts';
 import { englishVoice } from './voice.ts';
 
-/** What the coach knows of English, as it is written in Britain. A page that wants one kind of text loads its part. */
+/** All that the coach knows about British English. A page that needs one kind of text loads its part. */
 export const english: Language = {
   ...englishPurpose,
   kinds: ['purpose', 'aim', 'voice'],

@@ -1,4 +1,4 @@
-/** Entries as they are written in a list: parted by commas or new lines, in any number of texts. */
+/** Entries as written in a list: separated by commas or new lines, in any number of texts. */
 export const listed = (...texts: readonly string[]): readonly string[] => [
   ...new Set(
     texts

@@ -11,7 +11,7 @@ const ILL_WILL =
 const FAULTS =
   'lazy|selfish|greedy|jealous|corrupt|arrogant|heartless|idle|workshy|racist|racists|snobs|snobbish|cowards|cowardly|bitter|spiteful|vindictive|callous|uncaring|nosy|envious|ungrateful|manipulative|cynical|dishonest|liars|hypocrites|indifferent';
 
-/** Guesses at what somebody wants or cares for behind what they do. */
+/** Guesses about what somebody wants or cares about behind what they do. */
 export const motives = {
   words: listed(
     `${ONLY} care|cares|cared, ${ONLY} interested|bothered, ${ONLY} thinking|thinks|think|thought of|about ${THEIR}|${SELF}|${GAIN}, all they|he|she care|cares|want|wants|cared, ${NOT} really|even|actually|truly? care|cares|cared, ${NOT} really|even|actually? give|gives|gave a|two damn|toss|hoot|monkeys|stuff|thought, care|cares nothing|less|more|only about|for, ${NOT} care|cares less, no|none|nobody|one ~ cares|cared, nobody|one ~ care`,

@@ -3,7 +3,7 @@ import { listed } from './listed.ts';
 const WHICH =
   'who|whose|whom|with|without|living|in|on|at|from|over|under|aged|waiting|coming|going|leaving|using|like|needing|caring|here|near|nearby|around|affected|born|dying|working|arriving|staying|looking|struggling|having|being|facing|between|after|before|seeking|sleeping|through|out|off|alone|about|most|we|i|they|you';
 
-/** People that somebody could point at. */
+/** People who can be identified as a group. */
 export const beneficiaries = {
   words: listed(
     'patient, patients, inpatient, inpatients, outpatient, outpatients, carer, carers, caregiver, caregivers, family, families, relative, relatives, loved ones, next of kin, kin',
@@ -30,7 +30,7 @@ export const beneficiaries = {
   ),
 };
 
-/** Names that leave nobody out, and so point at nobody. */
+/** Words for everybody, which identify nobody. */
 export const everyone = {
   words: listed(
     'everyone, everybody, anyone, anybody, nobody, no one, noone, people, folk, peoples, each person, every person, each one, every one, everyone else, one and all, all people, all persons, person',

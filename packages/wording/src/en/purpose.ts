@@ -11,7 +11,7 @@ import { baselineLeads, dateLeads, dates, pastDates, relativeDates } from './tim
 import { vocabularies } from './vocabularies.ts';
 import { worn, wornCompany, wornOut } from './worn.ts';
 
-/** As much of English as a purpose wants. */
+/** The subset of English that a purpose needs. */
 export const englishPurpose = {
   ...base,
   kinds: ['purpose'],

@@ -1,6 +1,6 @@
 import { listed } from './listed.ts';
 
-/** What is written where nothing is ruled out yet. */
+/** What people write when nothing is ruled out yet. */
 export const nothingWords = {
   words: listed(
     "nothing, none, n a, na, tbc, tbd, tba, to be agreed|decided|confirmed|discussed|determined|added|done|completed|written|announced|filled, not sure|applicable|yet|decided, don't know, do not know, dunno, no idea, nothing yet|here|at|really|specific|comes|much, yet, later, pending, todo, to do, blank, xxx, xx, x, see|as above, idea|ideas, sure, decide later, under discussion, in progress, discuss*, still, open, empty, this moment, all, moment, present, think of, comes to mind, something, anything, placeholder, fill|come back, add",
@@ -10,7 +10,9 @@ export const nothingWords = {
 const ANYONE =
   'anyone|anybody|people|patients|families|staff|residents|each|other|children|neighbours|one|another|others|ourselves|you|somebody|someone|everyone|colleagues|users|carers|the|our|community|communities';
 
-/** What nobody would want: ruling it out rules nothing out. The people it is done to may stand beside it. */
+/**
+ * Things that nobody would want, so ruling them out rules nothing out. The people affected may be named beside them.
+ */
 export const truisms = {
   words: listed(
     `fail|failing ${ANYONE}, fail, give up, give in, give up on ${ANYONE}, let|letting ${ANYONE} ~ down, let ~ down`,

@@ -29,7 +29,7 @@ export const dates: Language['dates'] = {
     dec: 12,
   },
   doubtful: ['may', 'march', 'mar'],
-  // the month in which each is surely over; winter runs into the year after
+  // the month in which each is surely over; winter extends into the following year
   seasons: {
     spring: 5,
     summer: 8,
@@ -76,7 +76,7 @@ export const dateLeads = {
   ),
 };
 
-/** A date after one of these is what things were, not by when they will be. */
+/** A date after one of these says how things were, not by when they will be. */
 export const baselineLeads = {
   words: listed(
     'since, as in, than in, than, as, compared with|to the? end|start? of?, against, back in, what it was in, what they were in, levels of, versus, relative to, changed in, opened in, closed in, began in, started in, happened in, built in, born in, set in, made in, written in, seen in, had in, lost in, left in, moved in, measured in, counted in, recorded in, was in, were in, was #? in, were #? in',
@@ -84,7 +84,7 @@ export const baselineLeads = {
 };
 
 const UNITS = 'month|months|year|years|quarters|decade|decades';
-/** Times to come that name no date. */
+/** Future times that name no date. */
 export const relativeDates = {
   words: listed(
     `within|in|inside|over|after the? next|coming|following? #|a|an|one|six|half more? ${UNITS} time?, within|in the? next|coming year|month|quarter|decade, within a year|month|decade|fortnight|generation, half a year, in a year|year's|years time?`,
@@ -97,7 +97,7 @@ export const relativeDates = {
   ),
 };
 
-/** Times that are over whatever the day. */
+/** Times that are over, whatever today's date. */
 export const pastDates = {
   words: listed(
     'by|before|until|in last year|month|week|winter|summer|spring|autumn|quarter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december, by yesterday, # days|weeks|months|years ago, a week|month|year|decade ago, long ago',

@@ -1,7 +1,7 @@
 import type { WordList } from '../language.ts';
 import { listed } from './listed.ts';
 
-/** Words of one trade or office. What has gone over into everybody's talk is in none. */
+/** Words of one profession or office. Words that everybody uses by now are in none of them. */
 export const vocabularies: Readonly<Record<string, WordList>> = {
   managing: {
     words: listed(

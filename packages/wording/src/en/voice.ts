@@ -4,7 +4,7 @@ import { backReferences, complaints, joiners, moreIdeas, requests, wishes } from
 import { motives } from './motives.ts';
 import { names, noPersons } from './names.ts';
 
-/** As much of English as a voice wants. */
+/** The subset of English that a voice needs. */
 export const englishVoice = {
   ...base,
   kinds: ['voice'],

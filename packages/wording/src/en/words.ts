@@ -1,7 +1,7 @@
 import type { RuleWords } from '../language.ts';
 import type { RuleId } from '../finding.ts';
 
-/** What the coach asks in English, and why. */
+/** The coach's questions in English, and their reasons. */
 export const words: Readonly<Record<RuleId, RuleWords>> = {
   'purpose-opens-with-solution': {
     question: '“{words}” is something to do. What would be different for somebody once it is done?',

@@ -1,6 +1,6 @@
 import { listed } from './listed.ts';
 
-/** Words that wear thin in company: two of them, and not much else, ask. */
+/** Words that are overused together: two of them, and not much else, cause a question. */
 export const worn = {
   words: listed(
     'excellen*, excel, excels, high|highest|higher|good|top|better quality, quality, best practice, best possible, first class, leading edge, innovat*, transform*, revolutioni*, passion*, dedicat*, committed, commitment*',
@@ -14,7 +14,7 @@ export const worn = {
   ),
 };
 
-/** Phrases that need no company. */
+/** Phrases that cause a question on their own. */
 export const wornOut = {
   words: listed(
     'world class, best in class, cent*|center of excellence, cutting edge, state of the art, second to none, one stop shop, above and beyond, go|going|goes the extra mile, extra mile, exceed* expectations',
@@ -24,7 +24,7 @@ export const wornOut = {
   ),
 };
 
-/** Words that are worn only in the company of worn ones. */
+/** Words that are overused only beside other worn words. */
 export const wornCompany = {
   words: listed(
     'care, cares, caring, healthcare, needs, need, individual, individuals, diverse, access*, service, services, solutions, support*, deliver*, provid*, achiev*, improv*, promot*, ensur*, enabl*, creat*, build*, develop*, work*, make, making, meet*, offer*, put, safe, safer, safety, standards, standard, trust, trusted, honesty, modern, people, person, patients, patient, communit*, population*, everyone, all, society, organisation*, colleagues, staff, professional*, team*, customers, residents, users, experience*, expert*, skilled, learning, growth, success*, opportunit*, better, best, improved, strong*, change*, future, lives, life, live, local, health, healthy, healthier, happier, happy, wellbeing, real, true, positive, shared, common, great, good, highest, high, level, levels, place, places, way, ways, world, time, together, drive, driving, full, fully, always, every, everything, benefit*, goals, results, outcome, approach*, process*, system*, programme*, partner, partners, stakeholder*, efficient*, embedded, culture, environment, welcoming, friendly, provider, provision, business, staff, work, leading, leader, leaders, deep*, truly, meaningful, aim, aims, striving, open, openness, fair, fairer, responsive, committed, journey, challenge*',

@@ -2,10 +2,10 @@ import type { Language } from '../language.ts';
 import { type Match, type Phrases, phraseAt } from './phrases.ts';
 import type { Reading, Word } from './words.ts';
 
-/** A date or a time named in a text; `end` is its last day (ISO), where the text says the year. */
+/** A date or a time named in a text; `end` is its last day (ISO), where the text gives the year. */
 export type DateMatch = Match & {
   readonly end: string | null;
-  /** It says what things were ("as in 2023"), not by when they will be. */
+  /** It says how things were ("as in 2023"), not by when they will be. */
   readonly baseline: boolean;
 };
 
@@ -48,7 +48,7 @@ export const findDates = (
   return found;
 };
 
-/** The end of what is said to be over, whatever the day. */
+/** The end of something that is over, whatever today's date. */
 const LONG_AGO = '0000-01-01';
 type Found = Omit<DateMatch, 'baseline'>;
 const elsewhen = (match: Match | null, end: string | null): Found | null => (match === null ? null : { ...match, end });
@@ -122,6 +122,6 @@ const dayOf = (
   return day >= 1 && day <= LONGEST_DAY ? day : null;
 };
 
-// a 31st in a month of thirty days is compared as text and stays within its month
+// 31 in a month of thirty days: dates are compared as text, so it stays within its month
 const isoOf = (year: string, month: number, day: number): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -3,9 +3,9 @@ import { stemOf } from './same-words.ts';
 import type { Reading } from './words.ts';
 
 type Found = {
-  /** What somebody asks for or finds wrong, wherever it stands. */
+  /** What somebody asks for or judges as wrong, anywhere in a clause. */
   readonly claims: readonly Match[];
-  /** Words that ask where a clause begins with them. */
+  /** Words that ask when a clause begins with them. */
   readonly requests: readonly Match[];
   readonly joiners: readonly Match[];
   readonly openings: readonly Match[];
@@ -16,14 +16,14 @@ type Found = {
 type Clause = {
   readonly first: number;
   readonly last: number;
-  /** Number of the first word of the block it stands in: its own, unless a joiner begins it. */
+  /** Index of the first word of its block: its own, unless a joiner begins it. */
   readonly block: number;
 };
 
 /**
- * The number of the word at which a second idea begins, or null. A second idea is a clause that asks for something or
- * finds something wrong, as one before it did, and goes on with none of its words and refers to nothing in it; or one
- * that is announced ("another thing"). Each word is looked at a fixed number of times.
+ * The index of the word at which a second idea begins, or null. A second idea is a clause that, like an earlier one,
+ * asks for something or judges something as wrong. It shares no word with the earlier clause and does not refer to it.
+ * Or it is announced ("another thing"). Each word is read a fixed number of times.
  */
 export const secondIdea = (reading: Reading, found: Found): number | null => {
   const { words } = reading;
@@ -35,7 +35,7 @@ export const secondIdea = (reading: Reading, found: Found): number | null => {
   const asksFrom = new Set(found.requests.map(({ first }) => first));
   const claims = (clause: Clause, at: number): boolean => {
     const isFirst = clause.first === clause.block;
-    // "tell me and keep telling me": a bare request after "and" asks only where one began the block
+    // "tell me and keep telling me": a bare request after "and" counts only where another began the block
     if (asksFrom.has(clause.first)) return isFirst || asksFrom.has(clause.block);
     // "is dark and needs mending" goes on about the same subject
     return claiming.has(at) && (isFirst || !opensWithClaim.has(clause.first));
@@ -64,7 +64,7 @@ const coveredBy = (matches: readonly Match[]): ReadonlySet<number> => {
   return covered;
 };
 
-/** Parted by full stops, semicolons, and words such as "and"; the "also" of "would also like" parts nothing. */
+/** Split at full stops, semicolons, and words such as "and"; the "also" of "would also like" splits nothing. */
 const clausesOf = ({ words }: Reading, joiners: readonly Match[], inClaim: ReadonlySet<number>): readonly Clause[] => {
   const joined = new Map(joiners.filter(({ first }) => !inClaim.has(first)).map(({ first, last }) => [first, last]));
   const clauses: Clause[] = [];
@@ -90,7 +90,7 @@ const clausesOf = ({ words }: Reading, joiners: readonly Match[], inClaim: Reado
   return clauses;
 };
 
-/** For a list of matches: the numbers of the clauses that hold one whole. */
+/** For a list of matches: the indices of the clauses that contain a complete one. */
 const clausesWith = (clauses: readonly Clause[], length: number) => {
   const clauseOf = new Int32Array(length).fill(-1);
   for (const [at, { first, last }] of clauses.entries()) clauseOf.fill(at, first, last + 1);

@@ -28,7 +28,7 @@ export const findNames = ({ words }: Reading, names: Names): readonly Match[] =>
   return found;
 };
 
-/** Words of one name: a longer run is a list or a shout, and need not be followed to its end. */
+/** The most words of one name: a longer run is a list or shouting, and is not followed to its end. */
 const MOST_IN_NAME = 5;
 
 const nameAt = (words: readonly Word[], at: number, names: Names): Match | null => {

@@ -1,11 +1,11 @@
 import type { WordList } from '../language.ts';
 import { fold, type Reading, type Word } from './words.ts';
 
-/** Where an entry of a list stands: from word `first` to word `last`, both included. */
+/** The place of a list entry: from word `first` to word `last`, both inclusive. */
 export type Match = { readonly first: number; readonly last: number; readonly entry: string };
 
 type Element = {
-  /** Words any of which will do, and beginnings of words. */
+  /** Alternative words, and beginnings of words. */
   readonly whole: ReadonlySet<string>;
   readonly beginnings: readonly string[];
   readonly number: boolean;
@@ -14,12 +14,12 @@ type Element = {
 };
 type Entry = { readonly entry: string; readonly elements: readonly Element[] };
 
-/** A list made ready: its entries by the word with which they begin. */
+/** A prepared list: its entries by their first word. */
 export type Phrases = {
   readonly whole: ReadonlyMap<string, readonly Entry[]>;
   readonly beginnings: ReadonlyMap<string, readonly Entry[]>;
   readonly lengths: readonly number[];
-  /** The first two letters of the beginnings: what begins with none of them need not be cut at every length. */
+  /** The first two letters of the beginnings: a word that starts with none of them need not be cut at every length. */
   readonly pairs: ReadonlySet<string>;
   readonly numbers: readonly Entry[];
   readonly unless: Phrases | null;
@@ -73,7 +73,7 @@ export const elementsOf = (entry: string): readonly Element[] =>
       };
     });
 
-/** Every place where an entry stands, the longest at each, none overlapping another, from left to right. */
+/** Every match of an entry, the longest at each place, without overlaps, from left to right. */
 export const findPhrases = (
   reading: Reading,
   phrases: Phrases,
@@ -87,10 +87,10 @@ export const findPhrases = (
     at = match.last;
   }
   if (phrases.unless === null || found.length === 0) return found;
-  return apartFrom(found, findPhrases(reading, phrases.unless, isNumber));
+  return withoutOverlaps(found, findPhrases(reading, phrases.unless, isNumber));
 };
 
-/** The longest entry that begins with this word; `unless` is not looked at. */
+/** The longest entry that begins with this word; `unless` is ignored here. */
 export const phraseAt = (
   { words }: Reading,
   { whole, beginnings, lengths, pairs, numbers }: Phrases,
@@ -117,7 +117,10 @@ export const phraseAt = (
   return best;
 };
 
-/** Number of the word after the phrase, or −1. At most MOST_IN_GAP + 1 ways at a gap: bounded by the entry, not the text. */
+/**
+ * Index of the word after the phrase, or −1. A gap has at most MOST_IN_GAP + 1 ways, so the work is bounded by the
+ * entry, not the text.
+ */
 const endOf = (
   words: readonly Word[],
   elements: readonly Element[],
@@ -151,8 +154,8 @@ const fits = (word: Word, { whole, beginnings, number }: Element, isNumber: (wor
   (number && isNumber(word)) ||
   beginnings.some((beginning) => word.text.startsWith(beginning));
 
-/** Those that share no word with any of the others. Both come in their order. */
-export const apartFrom = (matches: readonly Match[], others: readonly Match[]): readonly Match[] => {
+/** The matches that share no word with any of the others. Both lists are in order. */
+export const withoutOverlaps = (matches: readonly Match[], others: readonly Match[]): readonly Match[] => {
   let next = 0;
   return matches.filter(({ first, last }) => {
     while (next < others.length && (others[next] as Match).last < first) next += 1;

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Reading } from './words.ts';
 
-/** The reading age of a text in years, by the formula of its language; null where there is no word. */
+/** The reading age of a text in years, by the formula of its language; null for a text without words. */
 export const readingAge = (
   { words, units }: Reading,
   { reading, syllables }: Pick<Language, 'reading' | 'syllables'>,
@@ -21,7 +21,7 @@ export const readingAge = (
   );
 };
 
-/** Runs of vowels, less an ending that is not spoken; at least one. */
+/** Runs of vowels, minus a silent ending; at least one. */
 export const syllablesOf = (word: string, syllables: Language['syllables']): number => {
   const { vowels, silent, spoken, familiar, familiarSyllables } = syllables;
   if (familiar.includes(word)) return Math.min(familiarSyllables, spokenRuns(word, vowels, silent, spoken));

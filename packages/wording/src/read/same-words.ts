@@ -1,6 +1,6 @@
 import type { Reading } from './words.ts';
 
-/** The words of a text that carry meaning, each without its ending: what two texts are compared by. */
+/** The meaningful words of a text, each without its ending, used to compare two texts. */
 export const meaningOf = (
   { words }: Reading,
   isSmall: (word: string) => boolean,
@@ -15,7 +15,7 @@ export const stemOf = (word: string, endings: readonly string[]): string => {
   return ending === undefined ? word : word.slice(0, -ending.length);
 };
 
-/** Of the words of either text, the part that both have: 0 to 1; 0 where one has none. */
+/** The share of words that two texts have in common: 0 to 1; 0 where one has none. */
 export const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
   if (one.size === 0 || other.size === 0) return 0;
   let both = 0;

@@ -1,18 +1,21 @@
 import type { Language } from '../language.ts';
 
-/** A word as it stands in a text. */
+/** A word at its place in a text. */
 export type Word = {
-  /** In small letters, Unicode NFKC, with straight apostrophes. */
+  /** In lower case, Unicode NFKC, with straight apostrophes. */
   readonly text: string;
   /** The same without a possessive ending. */
   readonly bare: string;
   /** Offsets into the text as it was given. */
   readonly from: number;
   readonly to: number;
-  /** Number of its sentence, and of its part of one as semicolons part it; both from 0 over the whole text. */
+  /** Index of its sentence, and of its clause as separated by semicolons; both from 0 over the whole text. */
   readonly sentence: number;
   readonly block: number;
-  /** Number of its unit of speech, as Flesch counted them: parted by colons and dashes too. No phrase runs over its end. */
+  /**
+   * Index of its unit of speech, as Flesch counted them: separated by colons and dashes too. No phrase extends across
+   * its end.
+   */
   readonly unit: number;
   /** Begins with a capital letter and is not all capitals. */
   readonly capital: boolean;
@@ -23,11 +26,11 @@ export type Word = {
 export type Reading = {
   readonly text: string;
   readonly words: readonly Word[];
-  /** Units of speech: parted by full stops, colons, semicolons and dashes, as Flesch counted them. */
+  /** Units of speech: separated by full stops, colons, semicolons and dashes, as Flesch counted them. */
   readonly units: number;
 };
 
-// every branch begins with another kind of character and repeats without choice: the time is linear in the text
+// every branch begins with a different kind of character and repeats without choice, so the time is linear in the text
 const PIECES =
   /\p{N}+(?:[.,:/-]\p{N}+)*\p{L}*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*['’]?|[%£€$&]|[.!?…。！？؟\n\r]+|[,;:()–—]/gu;
 const STOPS = /^[.!?…。！？؟\n\r]/u;
@@ -82,7 +85,7 @@ export const readWords = (text: string, language: Pick<Language, 'abbreviations'
   return { text, words, units };
 };
 
-/** How a word is compared: small letters, compatible forms made one, straight apostrophes. */
+/** The form in which a word is compared: lower case, compatibility forms unified, straight apostrophes. */
 export const fold = (word: string): string =>
   word === '&' ? 'and' : word.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'");
 
@@ -99,7 +102,7 @@ const endsSentence = (
   abbreviations: readonly string[],
 ): boolean => {
   if (stop !== '.') return true;
-  // "v2.0", "e.g.": a full stop inside, or after what is always shortened, ends nothing
+  // "v2.0", "e.g.": a full stop inside a word, or after a known abbreviation, ends nothing
   if (!SPACE_OR_END.test(text.slice(after, after + 1))) return false;
   return last === undefined || last.to !== after - 1 || !abbreviations.includes(last.text);
 };

@@ -1,21 +1,21 @@
 import { seeded } from '../src/numbers/random.ts';
 import { type Answer, Responses } from '../src/responses/responses.ts';
 
-/** A made-up room for tests and measurements: camps of people who mostly answer as their camp does. */
-export type RoomSettings = {
+/** A made-up circle for tests and benches: camps of people who mostly answer as their camp does. */
+export type CircleSettings = {
   readonly people: number;
   readonly voices: number;
   readonly camps: number;
-  /** How often somebody answers as their camp does; otherwise they pass or say the contrary, evenly. */
+  /** How often somebody answers as their camp does. Otherwise they pass or give the opposite answer, equally often. */
   readonly agreement: number;
   /** The share of voices each person has seen. */
   readonly seen: number;
   readonly seed: string;
-  /** People in each camp; even where not given. */
+  /** People in each camp; equal camps unless given. */
   readonly sizes?: readonly number[];
 };
 
-export const room = (settings: RoomSettings): { responses: Responses; campOf: readonly number[] } => {
+export const madeUpCircle = (settings: CircleSettings): { responses: Responses; campOf: readonly number[] } => {
   const { people, voices, camps, agreement, seen } = settings;
   const random = seeded(settings.seed);
   const responses = new Responses(0);
@@ -38,7 +38,7 @@ export const room = (settings: RoomSettings): { responses: Responses; campOf: re
   return { responses, campOf };
 };
 
-/** What a camp answers more than the others do. */
+/** The answer that a camp gives more often than the others do. */
 export const largestHeld = (
   responses: Responses,
   campOf: readonly number[],

@@ -1,15 +1,19 @@
 import { answersIn, type Tally } from './tally.ts';
 
-/** When the whole was last told: how many answers each group had, and how near to that each was told since. */
+/**
+ * When the whole was last told: how many answers each group had, and the smallest change in number with which each was
+ * told since.
+ */
 export type WholeThen = {
   readonly answers: readonly number[];
-  /** By position: the least by which its number of answers differed when it was told; null while it was not. */
+  /** By position: the smallest difference in its number of answers at which it was told; null if it was not told. */
   readonly nearest: readonly (number | null)[];
 };
 
 /**
- * Whether a position may be told after the whole was. Whoever takes it, and others told since, from that whole must
- * be left with a group that could have been told itself, or with one blurred by at least as many ballots as a move takes.
+ * Whether a position may be told after the whole was. A reader can subtract it, and other positions told since, from
+ * that whole. The remainder must be a group large enough to be told itself, or be blurred by at least as many ballots
+ * as a change needs.
  */
 export const mayFollowWhole = (
   then: WholeThen | null,
@@ -33,14 +37,14 @@ export const mayFollowWhole = (
   return true;
 };
 
-/** Notes that a position is told with so many answers. */
+/** Records that a position is told with so many answers. */
 export const noteTold = (then: WholeThen | null, place: number, now: Tally): WholeThen | null =>
   then === null ? null : { ...then, nearest: then.nearest.with(place, movedSince(then, place, now)) };
 
 const movedSince = (then: WholeThen, place: number, now: Tally): number =>
   Math.min(then.nearest[place] ?? Number.POSITIVE_INFINITY, Math.abs(answersIn(now) - (then.answers[place] ?? 0)));
 
-/** The whole is told now. `cells`: one a position, and last of those in no position. */
+/** The whole is told now. `cells`: one a position, and last that of people in no position. */
 export const wholeNow = (cells: readonly Tally[], positions: number): WholeThen => ({
   answers: cells.map(answersIn),
   nearest: Array.from({ length: positions }, () => null),

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { launchBrowser } from '../../e2e/house.ts';
+import { openBrowser } from '../../e2e/one-chromium.ts';
 import { startServerUnderTest } from '../server-under-test.ts';
 import type { Figures } from './figures.ts';
 
 /** The script that a member's phone fetches from a checkout's server, gzipped at level 9, page after page. */
 export const scriptSizes = async (checkout: string): Promise<Figures> => {
   const server = await startServerUnderTest(3, checkout);
-  const browser = await launchBrowser();
+  const browser = await openBrowser();
   try {
     const page = await (await browser.newContext({ baseURL: server.url })).newPage();
     const sizes = new Map<string, Promise<number>>();

@@ -17,7 +17,12 @@ export type Changed = {
   readonly because: string;
 };
 
-export const CHANGED: readonly Changed[] = [];
+const REASONS = 'issue 10 (d): a refusal gives its reason and its values beside its words';
+
+export const CHANGED: readonly Changed[] = [
+  { route: '*', at: 'body.reason', because: REASONS },
+  { route: '*', at: 'body.values', because: REASONS },
+];
 
 /** GET routes that the recorded program did not have, and those it had that are gone: by the same reasons. */
 export const NEW_ROUTES: readonly { readonly route: string; readonly because: string }[] = [

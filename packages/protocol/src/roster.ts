@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { MOST_LINES } from '@throughline/domain';
 import { isoDate, type Nothing, nothing, typed } from './atoms.ts';
 import { endpoint, of, route } from './endpoint.ts';
+import { whyRefused } from './refusal.ts';
 
 const invited = v.strictObject({
   id: v.string(),
@@ -30,7 +31,7 @@ export const rosterRequest = v.strictObject({
 /** What could not be taken, by its place in what was sent; the others were. */
 export const rosterAddedReply = v.strictObject({
   added: v.number(),
-  faults: v.array(v.strictObject({ at: v.number(), words: v.string() })),
+  faults: v.array(v.strictObject({ at: v.number(), ...whyRefused, words: v.string() })),
 });
 /** People invited with one press of the page; it goes on by itself until all are. */
 export const MOST_INVITED_AT_ONCE = 20;

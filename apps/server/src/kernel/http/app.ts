@@ -4,7 +4,7 @@ import { ALL_ENDPOINTS, type Endpoints } from '@throughline/protocol';
 import { ROOMS } from '../../rooms/all.ts';
 import type { Pages } from './pages.ts';
 import type { Door, Parts } from './parts.ts';
-import { DoorRefusal, notFound, sendRefusal } from './refuse.ts';
+import { DoorRefusal, FAULT, notFound, sendRefusal } from './refuse.ts';
 import { addressOf } from './seat.ts';
 import { securityHeaders } from './security.ts';
 import { type Handlers, serve } from './serve.ts';
@@ -35,10 +35,7 @@ export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
   app.onError((error, c) => {
     if (error instanceof DoorRefusal) return sendRefusal(c, error.refused);
     parts.log.bug(`${c.req.method} ${c.req.routePath}`, error);
-    return sendRefusal(c, {
-      code: 'fault',
-      words: 'Something went wrong on our side. What you typed is still here: try again in a moment.',
-    });
+    return sendRefusal(c, FAULT);
   });
   return app;
 };

@@ -1,6 +1,6 @@
 import type { LimitKind } from '@throughline/protocol';
 import { type Allowance, TokenBuckets } from './token-bucket.ts';
-import { DoorRefusal } from './refuse.ts';
+import { turnAway } from './refuse.ts';
 
 /**
  * How much is let through. A hospital sits behind one address: six hundred phones that answer at a person's pace
@@ -99,9 +99,6 @@ export class Limits {
   }
 }
 
-export const slowDownWords = (wait: number): string =>
-  `That was a lot at once. Wait ${wait === 1 ? 'a second' : `${wait} seconds`} and try again; nothing you typed is lost.`;
-
 const refuseIf = (wait: number): void => {
-  if (wait > 0) throw new DoorRefusal('slow-down', slowDownWords(wait), { wait });
+  if (wait > 0) throw turnAway('slow-down', 'slow-down', { wait }, { wait });
 };

@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { clientAddress } from './client-address.ts';
 import { sameSecret } from './detached-id.ts';
 import type { Door, Parts } from './parts.ts';
-import { DoorRefusal, notFound } from './refuse.ts';
+import { DoorRefusal, notFound, turnAway } from './refuse.ts';
 
 export const CIRCLE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -59,5 +59,4 @@ export const bearer = (header: string | undefined): string | null => {
   return found?.[1] ?? null;
 };
 
-const signedOut = (): DoorRefusal =>
-  new DoorRefusal('signed-out', 'You are signed out. Sign in again; what you typed is still here.');
+const signedOut = (): DoorRefusal => turnAway('signed-out', 'signed-out');

@@ -21,7 +21,7 @@ import { readBody } from './body.ts';
 import { idOfKey } from './detached-id.ts';
 import { COUNTED_BY } from './limits.ts';
 import type { Door, Parts } from './parts.ts';
-import { DoorRefusal, type Faulty, sendFaults, sendRefusal } from './refuse.ts';
+import { type Faulty, sendFaults, sendRefusal, turnAway } from './refuse.ts';
 import { addressOf, SEATS } from './seat.ts';
 import { sameSiteOnly } from './security.ts';
 
@@ -81,11 +81,7 @@ export const serve = <Es extends Endpoints>(
 /** A page of another version is told so before anything of it is read: it keeps what it wanted to send. */
 export const assertSpoken = ({ since }: Pick<Endpoint, 'since'>, said: string | undefined): void => {
   if (said === undefined) return;
-  if (!/^\d{1,6}$/.test(said) || !speaks(Number(said), since))
-    throw new DoorRefusal(
-      'new-version',
-      'This page is of another version than the program. Open it again; what you typed is kept on this device.',
-    );
+  if (!/^\d{1,6}$/.test(said) || !speaks(Number(said), since)) throw turnAway('new-version', 'page-of-other-version');
 };
 
 const readCall = async (parts: Parts, endpoint: Endpoint, c: Context<Door>): Promise<Call<Endpoint<Route, Seat>>> => {

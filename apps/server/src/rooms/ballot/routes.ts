@@ -1,10 +1,11 @@
 import { seeded, whatComesNext } from '@throughline/common-ground';
-import { judgePosition, refuse, takesAnswers } from '@throughline/domain';
+import { judgePosition, takesAnswers } from '@throughline/domain';
 import type { ballotEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Parts } from '../../kernel/http/parts.ts';
 import { shown } from '../../kernel/http/refuse.ts';
 import { type Handlers, pastTheRouter } from '../../kernel/http/serve.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** Opening a ballot and what hangs on it. Answers themselves are taken by answers-listener.ts. */
 export const ballotHandlers = (parts: Parts): Handlers<typeof ballotEndpoints> => {
@@ -69,5 +70,4 @@ export const ballotHandlers = (parts: Parts): Handlers<typeof ballotEndpoints> =
   };
 };
 
-export const unknownBallot = () =>
-  refuse('not-found', 'This device has not joined the circle yet. Join, and what waits here is sent.');
+export const unknownBallot = () => refuse('not-found', 'device-not-joined');

@@ -4,5 +4,5 @@ import { DoorRefusal } from '../../kernel/http/refuse.ts';
 /** An imported conversation stays as it was published: refuses whatever would change it. */
 export const assertOwn = (circle: Circle): void => {
   const open = takesAnswers({ ...circle }, []);
-  if (circle.imported !== null && !open.ok) throw new DoorRefusal(open.code, open.words);
+  if (circle.imported !== null && !open.ok) throw new DoorRefusal(open);
 };

@@ -12,7 +12,7 @@ import { putExample } from '../../example/put-example.ts';
 import type { Parts } from '../../kernel/http/parts.ts';
 import { assertOwn } from './assert-own.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { DoorRefusal, faulty } from '../../kernel/http/refuse.ts';
+import { faulty, turnAway } from '../../kernel/http/refuse.ts';
 
 const MOST_DRAWS = 50;
 
@@ -90,7 +90,7 @@ export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> =
 
     resetExample: async ({ room }) => {
       const { circle } = room;
-      if (!circle.example) throw new DoorRefusal('not-allowed', 'Only the example can be put back as it was.');
+      if (!circle.example) throw turnAway('not-allowed', 'only-example-put-back');
       const conveners = await store.conveners.of(circle.id);
       await store.circles.remove(circle.id);
       rooms.forget(circle.id);

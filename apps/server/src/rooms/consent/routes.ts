@@ -1,4 +1,4 @@
-import { giveConsent, narrowWords, PARTS, refuse, takesConsent } from '@throughline/domain';
+import { giveConsent, narrowWords, PARTS, takesConsent } from '@throughline/domain';
 import type { CloseConsentReply, consentEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Parts } from '../../kernel/http/parts.ts';
@@ -6,6 +6,7 @@ import type { Handlers } from '../../kernel/http/serve.ts';
 import { shown } from '../../kernel/http/refuse.ts';
 import { closeConsent } from './close-consent.ts';
 import { putDraftToConsent } from './put-draft-to-consent.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** What each says to the version that is put to consent, and how the round begins and ends. */
 export const consentHandlers = (parts: Parts): Handlers<typeof consentEndpoints> => {
@@ -78,14 +79,10 @@ export const consentHandlers = (parts: Parts): Handlers<typeof consentEndpoints>
     putToConsent: async ({ body, room }) => {
       const { draft, reviewOn, until } = body;
       const words = draft.from === 'words' ? draft : room.ofDrafting.drafts.find(({ id }) => id === draft.id);
-      if (words === undefined) return refuse('not-found', 'That draft is not here any more.', 'draft');
+      if (words === undefined) return refuse('not-found', 'draft-gone', {}, { field: 'draft' });
       // somebody may have typed since it was read: nothing is put to consent that the convener has not seen
       if (draft.from === 'draft' && PARTS.some((part) => words.parts[part] !== draft.seen[part]))
-        return refuse(
-          'too-late',
-          'This draft has changed since you read it. Read it again, then put it to consent.',
-          'draft',
-        );
+        return refuse('too-late', 'draft-changed-since-read', {}, { field: 'draft' });
       const put = await putDraftToConsent(parts, room, { ...words, reviewOn, until });
       return shown(put, ({ number }) => ({ number }));
     },
@@ -100,5 +97,5 @@ export const consentHandlers = (parts: Parts): Handlers<typeof consentEndpoints>
   };
 };
 
-const closed = () => refuse('too-late', 'This round is closed, so nothing was changed. Your words are still here.');
-const nothingHere = () => refuse('not-found', 'There is no answer of this device to that version.');
+const closed = () => refuse('too-late', 'consent-round-closed');
+const nothingHere = () => refuse('not-found', 'no-own-answer');

@@ -4,7 +4,7 @@ import type { convenerEndpoints } from '@throughline/protocol';
 import type { Parts } from '../../kernel/http/parts.ts';
 import { signInHandlers } from './sign-in-routes.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { DoorRefusal } from '../../kernel/http/refuse.ts';
+import { DoorRefusal, turnAway } from '../../kernel/http/refuse.ts';
 
 /** Days an invitation to convene is good for. */
 const DAYS = 7;
@@ -26,9 +26,8 @@ export const convenerHandlers = (parts: Parts): Handlers<typeof convenerEndpoint
     removeConvener: async ({ room, at: { user } }) => {
       const { circle } = room;
       const all = await store.conveners.of(circle.id);
-      if (!all.includes(user)) throw new DoorRefusal('not-found', 'This person does not convene the circle.');
-      if (all.length === 1)
-        throw new DoorRefusal('not-allowed', 'A circle needs a convener. Bring another one in first.');
+      if (!all.includes(user)) throw turnAway('not-found', 'convenes-not-here');
+      if (all.length === 1) throw turnAway('not-allowed', 'last-convener');
       await store.conveners.remove(circle.id, user);
       return {};
     },
@@ -52,16 +51,9 @@ export const convenerHandlers = (parts: Parts): Handlers<typeof convenerEndpoint
       const { token, name, email, password } = body;
       if ((await store.conveners.invitation(hashOf(token), nowText())) === null) throw used();
       const tidy = tidyText(name);
-      if (tidy === '') throw new DoorRefusal('too-short', 'Give the name people will see.', { field: 'name' });
+      if (tidy === '') throw turnAway('too-short', 'account-name-missing', {}, { field: 'name' });
       const user = await signIn.create({ name: tidy, email, password });
-      if (user === null)
-        throw new DoorRefusal(
-          'already-done',
-          'This address has an account already. Sign in, then open the link again.',
-          {
-            field: 'email',
-          },
-        );
+      if (user === null) throw turnAway('already-done', 'invited-has-account', {}, { field: 'email' });
       const circle = await store.conveners.accept(hashOf(token), user.id, nowText());
       if (circle === null) throw used();
       return signIn.enter(email, password, c.req.raw.headers);
@@ -70,5 +62,4 @@ export const convenerHandlers = (parts: Parts): Handlers<typeof convenerEndpoint
 };
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
-const used = (): DoorRefusal =>
-  new DoorRefusal('not-found', 'This invitation has been used, or its week is over. Ask for a new one.');
+const used = (): DoorRefusal => turnAway('not-found', 'invitation-used');

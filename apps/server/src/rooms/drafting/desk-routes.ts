@@ -1,12 +1,4 @@
-import {
-  type Drafting,
-  handOver,
-  type Outcome,
-  refuse,
-  type Refusal,
-  setClock,
-  takeBackHandOver,
-} from '@throughline/domain';
+import { type Drafting, handOver, type Outcome, type Refusal, setClock, takeBackHandOver } from '@throughline/domain';
 import type { draftingEndpoints, Nothing } from '@throughline/protocol';
 import type { Parts } from '../../kernel/http/parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
@@ -14,6 +6,7 @@ import { shown } from '../../kernel/http/refuse.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { closeDrafting } from './close-drafting.ts';
 import { openDrafting } from './open-drafting.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** What a convener does beside the drafts: opens and closes them, sets the clock, hands one to two volunteers. */
 export const deskDraftingHandlers = (
@@ -27,7 +20,7 @@ export const deskDraftingHandlers = (
     if (!judged.ok) return judged;
     const done = await store.drafting.set(circle.id, ofDrafting.kept, judged.value);
     await ofDrafting.refresh(store, circle.id);
-    return done ? {} : refuse('already-done', 'Somebody else has just changed this. Look again.');
+    return done ? {} : refuse('already-done', 'drafting-changed-meanwhile');
   };
 
   return {

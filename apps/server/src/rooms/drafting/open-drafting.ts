@@ -1,7 +1,8 @@
-import { accept, addDraft, type Drafting, type Outcome, refuse, startDrafting } from '@throughline/domain';
+import { accept, addDraft, type Drafting, type Outcome, startDrafting } from '@throughline/domain';
 import type { Parts } from '../../kernel/http/parts.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { flattenTexts } from './flatten-texts.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** Opens the drafts for writing; where there is none yet, with one that is empty. */
 export const openDrafting = (
@@ -21,5 +22,5 @@ export const openDrafting = (
     }
     const opened = await store.drafting.set(circle.id, ofDrafting.kept, started.value);
     await ofDrafting.refresh(store, circle.id);
-    return opened ? accept(started.value) : refuse('already-done', 'Somebody else has just changed this. Look again.');
+    return opened ? accept(started.value) : refuse('already-done', 'drafting-changed-meanwhile');
   });

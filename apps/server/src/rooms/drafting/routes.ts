@@ -1,9 +1,10 @@
-import { addDraft, refuse, removeDraft, renameDraft, takesDrafting, tie, type Thread } from '@throughline/domain';
+import { addDraft, removeDraft, renameDraft, takesDrafting, tie, type Thread } from '@throughline/domain';
 import type { draftingEndpoints } from '@throughline/protocol';
 import type { Parts } from '../../kernel/http/parts.ts';
 import { deskDraftingHandlers } from './desk-routes.ts';
 import { draftTextHandlers } from './text-routes.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** Drafts side by side, and the threads that tie voices to their parts. Nobody's name is kept with any of it. */
 export const draftingHandlers = (parts: Parts): Handlers<typeof draftingEndpoints> => {
@@ -85,5 +86,5 @@ export const draftingHandlers = (parts: Parts): Handlers<typeof draftingEndpoint
   };
 };
 
-const goneDraft = () => refuse('not-found', 'That draft is not here any more.');
-const meanwhile = () => refuse('already-done', 'Somebody else has just changed this. Look again.');
+const goneDraft = () => refuse('not-found', 'draft-gone');
+const meanwhile = () => refuse('already-done', 'drafting-changed-meanwhile');

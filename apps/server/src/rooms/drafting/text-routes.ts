@@ -1,9 +1,9 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { type PartId, refuse } from '@throughline/domain';
+import { type PartId } from '@throughline/domain';
 import type { draftingEndpoints, TextReply } from '@throughline/protocol';
 import type { Parts } from '../../kernel/http/parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { DoorRefusal } from '../../kernel/http/refuse.ts';
+import { turnAway } from '../../kernel/http/refuse.ts';
 import { encodeEvent } from '../../kernel/live/broadcast.ts';
 import { STREAM_HEADERS } from '../../kernel/live/stream.ts';
 import { channelOf } from './draft-channel.ts';
@@ -11,6 +11,7 @@ import { takeEdit } from './take-edit.ts';
 import { writerNumber } from './writer-number.ts';
 import { WritingNow } from './writing-now.ts';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** Drafts that one stream may follow: three side by side. */
 const AT_ONCE = 3;
@@ -57,7 +58,7 @@ export const draftTextHandlers = (
     followDrafts: ({ room, address, c }) => {
       const drafts = [...new Set(c.req.queries('draft') ?? [])];
       if (drafts.length === 0 || drafts.length > AT_ONCE)
-        throw new DoorRefusal('malformed', `Say which drafts to follow: from one to ${AT_ONCE}.`, { field: 'draft' });
+        throw turnAway('malformed', 'drafts-followed-out-of-range', { most: AT_ONCE }, { field: 'draft' });
       const starts = drafts.map((draft) => textOf(room, draft, null));
       if (starts.some((start) => start === null)) return goneDraft();
       const close = limits.openStream(address);
@@ -88,4 +89,4 @@ const textOf = ({ ofDrafting }: Room, draft: string, since: Uint8Array | null): 
   return { draft, epoch: text.epoch, update: Buffer.from(text.since(since)).toString('base64url') };
 };
 
-const goneDraft = () => refuse('not-found', 'That draft is not here any more. What you typed is kept on this device.');
+const goneDraft = () => refuse('not-found', 'typed-draft-gone');

@@ -1,11 +1,12 @@
 import type { ToldTally } from '@throughline/disclosure';
-import { accept, importedNumber, type Outcome, parseCode, refuse, type Voice } from '@throughline/domain';
+import { accept, importedNumber, type Outcome, parseCode, type Voice } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import type { Chance } from '../../kernel/chance.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { versionView } from '../purpose/purpose-view.ts';
 import { Room } from '../../kernel/memory/room.ts';
 import { shuffled } from '../../kernel/shuffled.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 export type ExportedFile = { readonly name: string; readonly text: string };
 
@@ -22,9 +23,7 @@ export const exportCircle = async (
   const code = parseCode(idOrCode);
   const id = code === null ? idOrCode.trim() : ((await store.circles.findByCode(code))?.circle.id ?? '');
   const room = await Room.load(store, id, 0);
-  return room === null
-    ? refuse('not-found', 'There is no such circle. “throughline circles” lists them.')
-    : circleFiles(room, store, matrix, given);
+  return room === null ? refuse('not-found', 'no-such-circle') : circleFiles(room, store, matrix, given);
 };
 
 /**
@@ -56,10 +55,7 @@ export const circleFiles = async (
   ];
   if (!matrix) return accept(files);
   if (!room.circle.matrixDeclared) {
-    return refuse(
-      'not-declared',
-      'This circle did not declare, before it began, that its ballot matrix may leave. So it does not.',
-    );
+    return refuse('not-declared', 'matrix-not-declared');
   }
   return accept([...files, ...(await matrixFiles(room, store, chance))]);
 };

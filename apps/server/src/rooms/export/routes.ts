@@ -1,7 +1,7 @@
 import type { exportEndpoints } from '@throughline/protocol';
 import type { Parts } from '../../kernel/http/parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { DoorRefusal } from '../../kernel/http/refuse.ts';
+import { turnAway } from '../../kernel/http/refuse.ts';
 import { circleFiles } from './export.ts';
 
 export const exportHandlers = (parts: Parts): Handlers<typeof exportEndpoints> => {
@@ -13,7 +13,7 @@ export const exportHandlers = (parts: Parts): Handlers<typeof exportEndpoints> =
       const files = await circleFiles(room, parts.store, matrix, parts);
       if (!files.ok) return files;
       const file = files.value.find(({ name }) => name === wanted);
-      if (file === undefined) throw new DoorRefusal('not-found', 'There is no such file to export.');
+      if (file === undefined) throw turnAway('not-found', 'no-such-file');
       return c.body(file.text, 200, {
         'Content-Type': file.name.endsWith('.json') ? 'application/json' : 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="${file.name}"`,

@@ -2,13 +2,13 @@ import {
   addTime,
   changePlan,
   type Fault,
+  faultAsRefusal,
   type Gathering,
   goBack,
   goForward,
   type Outcome,
   planGathering,
   type Press,
-  refuse,
   type Refusal,
   startGathering,
   takeLead,
@@ -21,6 +21,7 @@ import type { User } from '../../kernel/sign-in/sign-in.ts';
 import { changeGathering } from './change-gathering.ts';
 import { gatheringFile } from './gathering-files.ts';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** A circle with this many gatherings makes a new circle for the next. */
 const MOST_GATHERINGS = 200;
@@ -65,10 +66,9 @@ export const deskGatheringHandlers = (
     },
 
     planGathering: async ({ body: draft, room }) => {
-      if (room.circle.imported !== null)
-        return refuse('not-allowed', 'An imported conversation is there to be read. Start a circle of your own.');
+      if (room.circle.imported !== null) return refuse('not-allowed', 'imported-holds-no-gathering');
       if (room.ofGathering.all.length >= MOST_GATHERINGS)
-        return refuse('too-many', `${MOST_GATHERINGS} gatherings are the most in one circle.`);
+        return refuse('too-many', 'too-many-gatherings', { most: MOST_GATHERINGS });
       const planned = planGathering(draft, { id: chance.id(), stepId: chance.id });
       if ('faults' in planned) return faulty(planned.faults);
       await store.gatherings.add(room.circle.id, planned.gathering);
@@ -84,7 +84,7 @@ export const deskGatheringHandlers = (
         if (!read.ok) return read;
         if ('gathering' in read.value) return { ok: true, value: read.value.gathering };
         faults = read.value.faults;
-        return refuse('malformed', 'Some of it is missing or not as it should be.');
+        return faultAsRefusal(faults);
       });
       if (faults.length > 0) return faulty(faults);
       return shown(changed, (gathering) => room.ofGathering.view(gathering));
@@ -94,7 +94,7 @@ export const deskGatheringHandlers = (
       const gathering = room.ofGathering.find(at.gathering);
       if (gathering === null) throw notFound();
       if (!(await store.gatherings.remove(room.circle.id, gathering.id)))
-        return refuse('too-late', 'Only a gathering that has not begun can be taken out.');
+        return refuse('too-late', 'only-planned-taken-out');
       room.ofGathering.takeOut(gathering.id);
       return {};
     },

@@ -4,7 +4,7 @@ import { toString as drawQr } from 'qrcode';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Parts } from '../../kernel/http/parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { DoorRefusal, notFound } from '../../kernel/http/refuse.ts';
+import { notFound, turnAway } from '../../kernel/http/refuse.ts';
 
 const ANYWHERE = 'anywhere';
 
@@ -33,11 +33,7 @@ export const joinHandlers = (parts: Parts): Handlers<typeof joinEndpoints> => {
       if (room === null) {
         limits.take('wrongCode', address);
         limits.take('wrongCodeAnywhere', ANYWHERE);
-        throw new DoorRefusal(
-          'not-found',
-          'No circle has these four words. Check each one, and ask whoever gave them to you.',
-          { field: 'code' },
-        );
+        throw turnAway('not-found', 'no-circle-of-words', {}, { field: 'code' });
       }
       return { circle: room.view(), pass: room.pass };
     },

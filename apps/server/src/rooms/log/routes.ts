@@ -3,7 +3,6 @@ import {
   hideAlone,
   type LogEntry,
   proposeAction,
-  refuse,
   type Refusal,
   secondAction,
   stateAfter,
@@ -14,6 +13,7 @@ import type { Parts } from '../../kernel/http/parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { unknownBallot } from '../ballot/routes.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 export const logHandlers = (parts: Parts): Handlers<typeof logEndpoints> => {
   const { store } = parts;
@@ -31,7 +31,7 @@ export const logHandlers = (parts: Parts): Handlers<typeof logEndpoints> => {
       to === 'done' ? secondAction(room.entry(id), { from, find: room.voice }) : dropAction(room.entry(id), { from });
     if (!settled.ok) return settled;
     if (!(await (to === 'done' ? store.log.finish(circle.id, id) : store.log.drop(circle.id, id))))
-      return refuse('already-done', 'This has been settled already.');
+      return refuse('already-done', 'proposal-settled');
     carryOut(room, settled.value);
     return {};
   };

@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import type { Format } from './documents/purpose-files.ts';
 import type { Door, Parts } from '../../kernel/http/parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { DoorRefusal, notFound } from '../../kernel/http/refuse.ts';
+import { notFound, turnAway } from '../../kernel/http/refuse.ts';
 import { standingRoom } from './standing-room.ts';
 import { purposeSheetOf } from './purpose-sheet-of.ts';
 import type { Room } from '../../kernel/memory/room.ts';
@@ -39,8 +39,7 @@ export const purposeFileHandlers = (
     const picture = PICTURE.exec(asked)?.[1];
     const file = picture === undefined ? FILES[asked] : { format: 'pictures' as const, type: 'image/png', name: asked };
     if (file === undefined || version === null) throw notFound();
-    if (version.decision?.adopted !== true)
-      throw new DoorRefusal('not-open', 'Only a version that was agreed is printed. This one was not, or not yet.');
+    if (version.decision?.adopted !== true) throw turnAway('not-open', 'version-not-agreed');
     const language = chooseLanguage([version.language]);
     const words = await loadDocumentWords(language);
     const link = `${config.publicUrl}/poster/${room.circle.id}`;
@@ -49,10 +48,9 @@ export const purposeFileHandlers = (
       format: file.format,
       language,
     });
-    if (making === null)
-      throw new DoorRefusal('slow-down', 'Many documents are being made. Try again in half a minute.', { wait: 30 });
+    if (making === null) throw turnAway('slow-down', 'many-documents-waiting', {}, { wait: 30 });
     const made = await making;
-    if (!made.made) throw new DoorRefusal('cannot-print', made.why);
+    if (!made.made) throw turnAway('cannot-print', 'letters-cannot-print', { letters: made.missing.join(' ') });
     const bytes = made.file[picture === undefined ? 0 : Number(picture) - 1];
     if (bytes === undefined) throw notFound();
     return c.body(new Uint8Array(bytes), 200, {

@@ -1,12 +1,4 @@
-import {
-  accept,
-  answerNotYet,
-  choosePublic,
-  type OwedAnswer,
-  recordWhyBefore,
-  refuse,
-  setReview,
-} from '@throughline/domain';
+import { accept, answerNotYet, choosePublic, type OwedAnswer, recordWhyBefore, setReview } from '@throughline/domain';
 import type { purposeEndpoints } from '@throughline/protocol';
 import type { Parts } from '../../kernel/http/parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
@@ -15,6 +7,7 @@ import { purposeFileHandlers } from './file-routes.ts';
 import { openPurpose } from './open-purpose.ts';
 import { purposeView } from './purpose-view.ts';
 import { standingRoom } from './standing-room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** What there is to read of the purpose, and what a convener does with it. */
 export const purposeHandlers = (parts: Parts): Handlers<typeof purposeEndpoints> => {
@@ -70,10 +63,10 @@ export const purposeHandlers = (parts: Parts): Handlers<typeof purposeEndpoints>
       const recorded =
         ofPurpose.standing === null
           ? recordWhyBefore({ ...typed, on: clock.today() })
-          : refuse('already-done', 'A purpose stands. Work may begin, and no reason is needed.');
+          : refuse('already-done', 'purpose-stands');
       if (!recorded.ok) return recorded;
       if (!(await store.purposes.recordBefore(circle.id, recorded.value)))
-        return refuse('already-done', 'Why work begins before the purpose is recorded already. It stays.');
+        return refuse('already-done', 'why-before-recorded');
       ofPurpose.setBefore(recorded.value);
       return shown(accept(null), () => ({}));
     },

@@ -2,7 +2,7 @@ import type { Release } from '@throughline/disclosure';
 import { doneAfter, openRound } from '@throughline/domain';
 import type { resultEndpoints, ResultReply } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import { DoorRefusal } from '../../kernel/http/refuse.ts';
+import { turnAway } from '../../kernel/http/refuse.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 
 export const resultHandlers = (): Handlers<typeof resultEndpoints> => ({
@@ -16,10 +16,7 @@ export const resultHandlers = (): Handlers<typeof resultEndpoints> => ({
     const answered = person === null ? 0 : room.answers.answeredOf(person);
     const enough = doneAfter(room.askedCount);
     if (answered < enough || enough === 0) {
-      throw new DoorRefusal(
-        'not-open',
-        `Others’ answers stay unseen until your own round is done: ${answered} of ${enough} so far.`,
-      );
+      throw turnAway('not-open', 'own-round-first', { answered, enough });
     }
     return told(room.result?.kept.release ?? room.openRelease);
   },

@@ -1,9 +1,10 @@
-import { type Invited, MOST_ON_ROSTER, readInvited, refuse } from '@throughline/domain';
+import { because, type Invited, MOST_ON_ROSTER, readInvited } from '@throughline/domain';
 import { loadGatheringWords } from '@throughline/messages';
 import type { RosterAddedReply, rosterEndpoints } from '@throughline/protocol';
 import type { Parts } from '../../kernel/http/parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { notFound } from '../../kernel/http/refuse.ts';
+import { languageOf, notFound, worded } from '../../kernel/http/refuse.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** Who was invited, "with your name". No route of members reads it, and nothing here leads to a ballot. */
 export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> => {
@@ -19,21 +20,22 @@ export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> =
       };
     },
 
-    addToRoster: async ({ body, room }) => {
+    addToRoster: async ({ body, room, c }) => {
       const { people } = body;
       const { roster } = room.ofGathering;
       const groups = new Set(room.circle.affected.map(({ id }) => id));
       const addresses = new Set(roster.flatMap(({ email }) => email?.toLowerCase() ?? []));
+      const language = languageOf(c);
       const added: Invited[] = [];
       const faults: RosterAddedReply['faults'] = [];
       people.forEach((typed, at) => {
         const read = readInvited(typed);
-        if (!read.ok) return void faults.push({ at, words: read.words });
+        if (!read.ok) return void faults.push({ at, ...worded(read, language) });
         const { name, email, affected } = read.value;
         if (email !== null && addresses.has(email.toLowerCase()))
-          return void faults.push({ at, words: `${email} is on the roster already.` });
+          return void faults.push({ at, ...worded(because('on-roster-already', { email }), language) });
         if (roster.length + added.length >= MOST_ON_ROSTER)
-          return void faults.push({ at, words: `${MOST_ON_ROSTER} people are the most on a roster.` });
+          return void faults.push({ at, ...worded(because('roster-full', { most: MOST_ON_ROSTER }), language) });
         if (email !== null) addresses.add(email.toLowerCase());
         const group = affected !== null && groups.has(affected) ? affected : null;
         added.push({ id: parts.chance.id(), name, email, affected: group, invitedOn: null });
@@ -52,11 +54,7 @@ export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> =
 
     inviteByMail: async ({ body, room, demand }) => {
       const { ids } = body;
-      if (mail === null)
-        return refuse(
-          'not-allowed',
-          'This host sends no mail. Print slips instead, or ask the host to set up a mail server.',
-        );
+      if (mail === null) return refuse('not-allowed', 'host-sends-no-mail');
       const { circle, ofGathering } = room;
       const words = (await loadGatheringWords('en')).mail;
       const planned = ofGathering.running ?? ofGathering.current;

@@ -1,10 +1,11 @@
-import { giveSighting, refuse, reviewIsDue } from '@throughline/domain';
+import { giveSighting, reviewIsDue } from '@throughline/domain';
 import type { sightingEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Parts } from '../../kernel/http/parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { notFound } from '../../kernel/http/refuse.ts';
 import { standingRoom } from '../purpose/standing-room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** So that a stranger cannot fill the disk: more than pass any poster before its purpose is looked at again. */
 const MOST_SIGHTINGS = 20_000;
@@ -46,8 +47,7 @@ export const sightingHandlers = (parts: Parts): Handlers<typeof sightingEndpoint
       const given = giveSighting({ id, text, saw, n }, ofPurpose.standing);
       if (!given.ok) return given;
       if (!ofPurpose.hasSighting(text, id)) {
-        if (ofPurpose.sightingCount >= MOST_SIGHTINGS)
-          return refuse('too-many', 'More sightings than this poster can hold. Thank you all the same.');
+        if (ofPurpose.sightingCount >= MOST_SIGHTINGS) return refuse('too-many', 'too-many-sightings');
         call.demand('write');
       }
       const { applied } = await store.sightings.give(circle.id, given.value);

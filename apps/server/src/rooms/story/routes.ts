@@ -1,8 +1,9 @@
-import { refuse, tellStory, takesAnswers } from '@throughline/domain';
+import { tellStory, takesAnswers } from '@throughline/domain';
 import type { storyEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Parts } from '../../kernel/http/parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 export const storyHandlers = (parts: Parts): Handlers<typeof storyEndpoints> => {
   const { store } = parts;
@@ -37,4 +38,4 @@ export const storyHandlers = (parts: Parts): Handlers<typeof storyEndpoints> => 
   };
 };
 
-const gone = () => refuse('not-found', 'This story is not in the circle any more.');
+const gone = () => refuse('not-found', 'story-gone');

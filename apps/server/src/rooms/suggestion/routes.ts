@@ -1,8 +1,9 @@
-import { refuse, settle, suggest, takesDrafting } from '@throughline/domain';
+import { settle, suggest, takesDrafting } from '@throughline/domain';
 import type { suggestionEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Parts } from '../../kernel/http/parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** Words for a part by those who would rather not type in shared text: detached, as voices are. */
 export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndpoints> => {
@@ -34,7 +35,7 @@ export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndp
       if (!settled.ok || was === null) return settled.ok ? gone() : settled;
       const done = await store.drafting.settle(circle.id, was.state, settled.value);
       await ofDrafting.refresh(store, circle.id);
-      return done ? {} : refuse('already-done', 'Somebody has settled it already. Look again.');
+      return done ? {} : refuse('already-done', 'suggestion-settled-meanwhile');
     },
 
     takeSuggestionBack: async ({ body, room }) => {
@@ -47,4 +48,4 @@ export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndp
   };
 };
 
-const gone = () => refuse('not-found', 'That suggestion is not here any more.');
+const gone = () => refuse('not-found', 'suggestion-gone');

@@ -1,18 +1,11 @@
-import {
-  isHeld,
-  judgeMending,
-  judgeTranslation,
-  judgeVoiceText,
-  refuse,
-  takesAnswers,
-  writeVoice,
-} from '@throughline/domain';
+import { isHeld, judgeMending, judgeTranslation, judgeVoiceText, takesAnswers, writeVoice } from '@throughline/domain';
 import type { voiceEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Parts } from '../../kernel/http/parts.ts';
 import { assertOwn } from '../circle/assert-own.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { shown } from '../../kernel/http/refuse.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => {
   const { store } = parts;
@@ -102,14 +95,6 @@ export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => 
   };
 };
 
-const gone = () => refuse('not-found', 'This voice is not in the circle any more.');
-const held = () =>
-  refuse(
-    'not-allowed',
-    'This voice is in a version of the purpose that was put to consent, so it stays. It carries no name.',
-  );
-const tooLate = () =>
-  refuse(
-    'too-late',
-    'Somebody has responded to it, so its words stay as they are. You can take it back and write another.',
-  );
+const gone = () => refuse('not-found', 'voice-gone');
+const held = () => refuse('not-allowed', 'voice-in-version');
+const tooLate = () => refuse('too-late', 'mended-voice-answered');

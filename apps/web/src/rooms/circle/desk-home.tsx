@@ -1,50 +1,36 @@
-import type { DeskCircle, Now } from '@throughline/protocol';
+import type { DeskCircle } from '@throughline/protocol';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
-import { Live } from '../../device/live.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { ConvenersPart } from '../convener/conveners-part.tsx';
 import { refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { RoundPart } from '../round/round-part.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
 import { WhoseOur } from './whose-our.tsx';
 
 /** The desk of one circle: whose "our", the round, the ways in. Everything from the server, and live. */
 export const CircleHome = ({ id }: { readonly id: string }) => {
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   const loaded = useDeskCircle(id);
   if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.whatHeading} />;
   return <Home id={id} desk={loaded.data} error={loaded.error} />;
 };
 
-export const useNow = (id: string, pass: string, onMove: () => void): Now | null => {
-  const [now, setNow] = useState<Now | null>(null);
-  useEffect(() => {
-    const live = new Live(id, pass, (state) => {
-      setNow(state.now);
-      if (state.now !== null) onMove();
-    });
-    return () => live.stop();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- one stream a circle, whoever listens
-  }, [id, pass]);
-  return now;
-};
-
 const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {
-  const words = useDeskWords();
+  const words = usePack('desk');
   const { app } = useWords();
   const { circle } = words;
   const queries = useQueryClient();
   const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['circle', id] }));
   const [told, setTold] = useState<string | null>(null);
   return (
-    <DeskPage title={desk.circle.name} circle={desk.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={desk.circle.name} circle={desk.circle.name} id={id}>
       <div className="wide">
         <div className="page-and-margin">
           <div className="stack-loose">
@@ -126,7 +112,7 @@ const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCir
 };
 
 const ResetExample = ({ id, tell }: { readonly id: string; readonly tell: (words: string) => void }) => {
-  const { circle, account } = useDeskWords();
+  const { circle, account } = usePack('desk');
   const [asking, setAsking] = useState(false);
   const queries = useQueryClient();
   const [, go] = useLocation();

@@ -1,8 +1,8 @@
+import { usePack } from '../../kernel/words.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
-import { usePurposeWords } from '../purpose/purpose-words.tsx';
 import type { AtDesk } from '../purpose/desk-purpose.tsx';
 import { usePress } from '../purpose/use-press.ts';
 
@@ -20,7 +20,7 @@ export const AnswerForm = ({
   readonly onDone: () => void;
   readonly onLeave: () => void;
 }) => {
-  const { desk: words } = usePurposeWords();
+  const { desk: words } = usePack('purposeDesk');
   const key = `throughline.answer.${consent}`;
   const [typed, setTyped] = useState<{ kind: Kind; by: string; date: string; because: string }>(() => {
     try {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -9,14 +9,13 @@ import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { demand } from '../../frames/desk/desk-data.ts';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { addPasskey, listPasskeys, removePasskey } from './passkeys.ts';
 
 type Session = { readonly user: { readonly name: string; readonly email: string } } | null;
 
 /** A convener's own account: password, passkeys, signing out. */
 export const AccountPage = () => {
-  const { account } = useDeskWords();
+  const { account } = usePack('desk');
   const { app } = useWords();
   const [, go] = useLocation();
   const queries = useQueryClient();

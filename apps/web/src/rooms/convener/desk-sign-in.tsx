@@ -1,3 +1,4 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { HelloReply } from '@throughline/protocol';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -7,7 +8,6 @@ import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { demand } from '../../frames/desk/desk-data.ts';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { signInWithPasskey } from './passkeys.ts';
 
 /** Only to our own pages: where to go after signing in. */
@@ -17,7 +17,7 @@ export const safePath = (search: string): string => {
 };
 
 export const SignInPage = () => {
-  const { account, circle } = useDeskWords();
+  const { account, circle } = usePack('desk');
   const search = useSearch();
   const [, go] = useLocation();
   const queries = useQueryClient();

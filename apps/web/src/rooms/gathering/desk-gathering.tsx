@@ -3,14 +3,12 @@ import type { DeskCircle, Now } from '@throughline/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { dateWords, useWords } from '../../kernel/words.tsx';
-import { GatheringWordsProvider, useGatheringWords } from './gathering-words.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import { useNow } from '../circle/desk-home.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { currentOf, type SeenGatherings, useDeskGatherings, useHere } from './gathering-data.ts';
 import { PlannedPart } from './planned-part.tsx';
@@ -20,28 +18,22 @@ import { StepList } from './step-list.tsx';
 
 /** The desk's room for gatherings: plan one, lead it, find the records of those that are over. */
 export const GatheringDesk = ({ id }: { readonly id: string }) => {
-  const { app } = useWords();
-  const words = useDeskWords();
+  const words = usePack('desk');
   const loaded = useDeskCircle(id);
   if (loaded.data === undefined) return <NotReady error={loaded.error} title={words.circle.whatHeading} />;
-  return (
-    <GatheringWordsProvider waiting={<Loading words={app.loading} />}>
-      <Room id={id} desk={loaded.data} />
-    </GatheringWordsProvider>
-  );
+  return <Room id={id} desk={loaded.data} />;
 };
 
 const Room = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
-  const words = useDeskWords();
   const { app } = useWords();
-  const { plan } = useGatheringWords();
+  const { plan } = usePack('gathering');
   const queries = useQueryClient();
   const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['gatherings', id] }));
   const loaded = useDeskGatherings(id);
   const [told, setTold] = useState<string | null>(null);
   memberPlace(desk);
   return (
-    <DeskPage title={`${plan.title}: ${desk.circle.name}`} circle={desk.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={`${plan.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide stack-loose">
         <SignedOut error={loaded.error} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
@@ -71,7 +63,7 @@ const Shown = ({
   readonly seen: SeenGatherings;
   readonly tell: (words: string | null) => void;
 }) => {
-  const { plan } = useGatheringWords();
+  const { plan } = usePack('gathering');
   const [another, setAnother] = useState(false);
   const current = currentOf(seen.gatherings);
   useHere(id, current);
@@ -112,7 +104,7 @@ const Shown = ({
 };
 
 const Past = ({ id, past }: { readonly id: string; readonly past: SeenGatherings['gatherings'] }) => {
-  const { plan } = useGatheringWords();
+  const { plan } = usePack('gathering');
   if (past.length === 0) return null;
   return (
     <section className="stack">

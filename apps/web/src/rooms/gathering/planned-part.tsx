@@ -1,12 +1,11 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { DeskCircle, GatheringView } from '@throughline/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ask } from '../../device/api.ts';
-import { useGatheringWords } from './gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { usePress } from './gathering-data.ts';
 import { PlanForm } from './plan-form.tsx';
@@ -26,8 +25,8 @@ export const PlannedPart = ({
   readonly tell: (words: string | null) => void;
   readonly onAnother: () => void;
 }) => {
-  const { plan } = useGatheringWords();
-  const { account } = useDeskWords();
+  const { plan } = usePack('gathering');
+  const { account } = usePack('desk');
   const queries = useQueryClient();
   const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, tell);
   // what is being typed, and the edition it was begun from: a change by somebody else takes nothing away

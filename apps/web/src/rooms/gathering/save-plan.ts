@@ -1,9 +1,9 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { FaultsReply, GatheringDraftRequest, GatheringView } from '@throughline/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../device/api.ts';
 import type { ShownFault } from '../../parts/faults.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 
 export type TypedPlan = GatheringDraftRequest;
 
@@ -13,7 +13,7 @@ export const useSavePlan = (
   gathering: Pick<GatheringView, 'id' | 'edition'> | null,
   onSaved: () => void,
 ) => {
-  const { account } = useDeskWords();
+  const { account } = usePack('desk');
   const queries = useQueryClient();
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
   const [busy, setBusy] = useState(false);

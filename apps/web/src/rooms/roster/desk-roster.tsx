@@ -3,16 +3,14 @@ import type { DeskCircle, RosterReply } from '@throughline/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
-import { GatheringWordsProvider, useGatheringWords } from '../gathering/gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Callout, Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { AddPeople } from './add-people.tsx';
 import { MailPart } from './mail-part.tsx';
@@ -21,26 +19,20 @@ import { RosterTable } from './roster-table.tsx';
 
 /** Who is invited: an option. What it promises, and what an open circle cannot, stands first. */
 export const RosterPage = ({ id }: { readonly id: string }) => {
-  const { app } = useWords();
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   const loaded = useDeskCircle(id);
   if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.whatHeading} />;
-  return (
-    <GatheringWordsProvider waiting={<Loading words={app.loading} />}>
-      <Roster id={id} desk={loaded.data} />
-    </GatheringWordsProvider>
-  );
+  return <Roster id={id} desk={loaded.data} />;
 };
 
 const Roster = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
-  const words = useDeskWords();
   const { app } = useWords();
-  const { roster } = useGatheringWords();
+  const { roster } = usePack('gathering');
   const loaded = useRoster(id);
   const [told, setTold] = useState<ReactNode>(null);
   memberPlace(desk);
   return (
-    <DeskPage title={`${roster.title}: ${desk.circle.name}`} circle={desk.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={`${roster.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide stack-loose">
         <h1>{roster.title}</h1>
         <SignedOut error={loaded.error} />
@@ -66,8 +58,8 @@ const Shown = ({
   readonly read: RosterReply;
   readonly tell: (words: ReactNode) => void;
 }) => {
-  const { account } = useDeskWords();
-  const { roster } = useGatheringWords();
+  const { account } = usePack('desk');
+  const { roster } = usePack('gathering');
   const queries = useQueryClient();
   const reload = async () => {
     await queries.invalidateQueries({ queryKey: ['roster', id] });

@@ -3,7 +3,7 @@ import type { HelloReply } from '@throughline/protocol';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
@@ -12,7 +12,7 @@ import { FirstDrawing } from './first-drawing.tsx';
 
 /** Start a circle, look round an example, join with a code; on a phone joining comes first. */
 export const FirstPage = () => {
-  const { first } = useWords();
+  const first = usePack('start');
   const { device } = useSession();
   const [, go] = useLocation();
   const [hello, setHello] = useState<HelloReply | null>(null);

@@ -21,9 +21,15 @@ const tellOf = (where: string, figures: readonly RuleFigures[]): void => {
     tell({
       name: `${where}, ${rule}: precision, ${rightly} rightly of ${rightly + wrongly.length} asked (always asking: ${always} %)`,
       values: [precision],
+      unit: 'of those asked',
       least: LEAST_PRECISION,
     });
-    tell({ name: `${where}, ${rule}: recall of ${positives}`, values: [recall], least: LEAST_RECALL });
+    tell({
+      name: `${where}, ${rule}: recall of ${positives}`,
+      values: [recall],
+      unit: 'of those to ask about',
+      least: LEAST_RECALL,
+    });
   }
 };
 

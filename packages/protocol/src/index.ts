@@ -13,5 +13,6 @@ export * from './result.ts';
 export * from './roster.ts';
 export * from './shown-count.ts';
 export * from './story.ts';
+export * from './version.ts';
 export * from './voice.ts';
 export * from './whose-our.ts';

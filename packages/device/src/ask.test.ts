@@ -73,8 +73,7 @@ test('DV6 a fault without words gets ours, and a broken line is no connection', 
 
 test('DV7 what gives no answer within twenty seconds is as no connection', async () => {
   const { ask, time } = aLine(
-    ({ signal }) =>
-      new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('AbortError')))),
+    ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('AbortError')))),
   );
   let answered: Answered<unknown> | null = null;
   void ask('GET', '/x').then((answer) => (answered = answer));

@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { canonicalText, type DeviceStore, keyText } from '@throughline/domain';
+import { type DeviceStore, keyText } from '@throughline/domain';
 import type { RandomBytes } from './environment.ts';
 import { textBytes } from './platform.ts';
 
@@ -24,10 +24,6 @@ export const keyFor = (secret: string, circle: string, store: DeviceStore, item 
 
 /** The id by which the server knows what a key opens: sixteen bytes of the key's SHA-256. */
 export const idOf = (key: string): string => toText(sha256(toBytes(key)).subarray(0, 16));
-
-/** The hash to which a consent binds, made here of the words as they are shown (SHA-256, hexadecimal). */
-export const textHash = (version: Parameters<typeof canonicalText>[0]): string =>
-  Array.from(sha256(textBytes(canonicalText(version))), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The secret of a printed paper card, from the code on it: typed twice, it is one ballot. */
 export const cardSecret = (circle: string, code: string): string =>

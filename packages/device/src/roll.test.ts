@@ -49,7 +49,12 @@ test('DV30 the secret alone finds its answers and what it wrote again, also past
       wrongQuestion: { marked: true, n: 1 },
       responses: [{ voice: 'v', answer: 1, important: false, n: 4 }],
     },
-    voices: { voices: [{ id: 'else', text: 'not mine' }, ...['2', '9'].map((item) => ({ id: idOf('voice', item), text: item }))] },
+    voices: {
+      voices: [
+        { id: 'else', text: 'not mine' },
+        ...['2', '9'].map((item) => ({ id: idOf('voice', item), text: item })),
+      ],
+    },
     stories: { stories: [{ id: idOf('story', '1'), text: 'told', share: 'aloud' }] },
     drafts: { suggestions: [{ id: idOf('suggestion', '1'), text: 'better' }] },
   };

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startOwnSession } from '../device/session.ts';
 import { Boundary } from './boundary.tsx';
+import { NewVersionLine } from './new-version-line.tsx';
 import { Router } from './router.tsx';
 import { applyTheme } from './theme.ts';
 import { loadWords, WordsProvider } from './words.tsx';
@@ -15,6 +16,7 @@ if (root !== null) {
     <StrictMode>
       <Boundary words={words.app}>
         <WordsProvider value={words}>
+          <NewVersionLine />
           <Router />
         </WordsProvider>
       </Boundary>

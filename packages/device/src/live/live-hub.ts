@@ -4,9 +4,7 @@ import type { Follow, Followed, LiveState } from './live-state.ts';
 /** What a tab says: all that it follows now; nothing when it goes. Said again as a sign of life. */
 export type TabSays = { readonly follows: readonly Followed[]; readonly wake?: true };
 /** What the hub says to a tab: the state of one circle that it follows; `circle` null: only that it has heard. */
-export type HubSays =
-  | { readonly circle: string; readonly state: LiveState }
-  | { readonly circle: null };
+export type HubSays = { readonly circle: string; readonly state: LiveState } | { readonly circle: null };
 
 /** A tab's end of the line. */
 export type Port = { say(words: HubSays): void };

@@ -27,9 +27,9 @@ const aBrowser = () => {
   const hub = new LiveHub({ begin: shared.begin, after: time.after });
   const worker = { answers: true };
   const openTab = () => {
-    const port: Port = { say: (words: HubSays) => void queueMicrotask(() => worker.answers && tab.hear(words)) };
+    const port: Port = { say: (words: HubSays) => queueMicrotask(() => worker.answers && tab.hear(words)) };
     const tab: SharedLive = new SharedLive({
-      say: (words) => void queueMicrotask(() => worker.answers && hub.hear(port, words)),
+      say: (words) => queueMicrotask(() => worker.answers && hub.hear(port, words)),
       alone: alone.begin,
       after: time.after,
     });
@@ -100,7 +100,7 @@ test('DV24 a page that is put away leaves, and follows again when it comes back'
   tab.leave();
   await time.pass(200_000);
   expect([shared.open(), time.next]).toEqual([0, null]);
-  tab.comeBack();
+  tab.wake();
   await settle();
   expect([shared.begun.length, shared.open()]).toEqual([2, 1]);
 });
@@ -131,9 +131,11 @@ test('DV25 a hub that does not answer within five seconds: each tab by itself', 
   const next = tab.follow({ circle: 'd', pass: 'q' }, () => undefined);
   expect([versions, alone.open()]).toEqual([[3], 2]);
   follow.wake();
+  tab.wake();
+  tab.leave();
   follow.stop();
   next.stop();
-  expect([alone.open(), alone.begun[0]?.wakes]).toEqual([0, 1]);
+  expect([alone.open(), alone.begun[0]?.wakes]).toEqual([0, 2]);
 });
 
 test('DV25 a worker that cannot be had, or is ended later, is noticed', async () => {

@@ -66,6 +66,8 @@ export class SharedLive {
     this.#failed = true;
     this.#cancelSign?.();
     this.#cancelWatch?.();
+    // a worker that comes up late begins no stream for this tab
+    this.#say({ follows: [] });
     for (const told of this.#told) told.own = this.#alone(told.followed, told.tell);
   }
 
@@ -77,9 +79,10 @@ export class SharedLive {
     this.#say({ follows: [] });
   }
 
-  /** It has come back. */
-  comeBack(): void {
-    if (!this.#failed && this.#told.size > 0) this.#sayAll(true);
+  /** The page has come back, the line is back, or somebody looks: tries now. */
+  wake(): void {
+    if (this.#failed) for (const { own } of this.#told) own?.wake();
+    else if (this.#told.size > 0) this.#sayAll(true);
   }
 
   #sayAll(wake = false): void {

@@ -53,8 +53,7 @@ export const aLine = () => {
     const body: Pieces = {
       getReader: () => ({
         read: async () => {
-          while (ready.length === 0)
-            await Promise.race([aborted, new Promise<void>((resolve) => (wake = resolve))]);
+          while (ready.length === 0) await Promise.race([aborted, new Promise<void>((resolve) => (wake = resolve))]);
           return ready.shift() ?? { done: true };
         },
       }),

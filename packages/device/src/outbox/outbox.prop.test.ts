@@ -8,7 +8,10 @@ import { anOutbox, KEY, offline, refused, response, taken } from './test-outbox.
 /** What the line does with a request; `lost`: the server takes it, and its answer is cut off. */
 const weather = fc.constantFrom('taken', 'taken', 'lost', 'offline', 'busy', 'fault', 'not-open', 'refused', 'pass');
 const act = fc.oneof(
-  fc.record({ kind: fc.constant('write' as const), path: fc.constantFrom('voices', 'stories', 'suggestions', 'consent') }),
+  fc.record({
+    kind: fc.constant('write' as const),
+    path: fc.constantFrom('voices', 'stories', 'suggestions', 'consent'),
+  }),
   fc.record({ kind: fc.constant('answer' as const), voice: fc.integer({ min: 0, max: 5 }) }),
   fc.record({ kind: fc.constant('wait' as const), seconds: fc.integer({ min: 0, max: 40 }) }),
   fc.record({ kind: fc.constant('close' as const) }),
@@ -30,8 +33,10 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
         const take = (path: string, body: Readonly<Record<string, unknown>>): void => {
           const parts =
             path === 'responses'
-              ? (body.responses as { voice: string; n: number }[]).map(({ voice, n }) => [`answer ${voice}`, n] as const)
-              : [[`${path} ${body.text}`, Number(body.n)] as const];
+              ? (body.responses as { voice: string; n: number }[]).map(
+                  ({ voice, n }) => [`answer ${voice}`, n] as const,
+                )
+              : [[`${path} ${String(body.text)}`, Number(body.n)] as const];
           for (const [name, n] of parts) server.set(name, Math.max(n, server.get(name) ?? 0));
         };
         const open = () => {

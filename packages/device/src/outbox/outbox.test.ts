@@ -244,7 +244,12 @@ test('DV19 people at a shared device see what is theirs; what one left goes on, 
   await owner.outbox.flush();
   const [back] = owner.outbox.cameBack();
   expect([back?.typed, back?.body, back?.words]).toEqual(['', {}, 'Because of not-allowed.']);
-  expect(keep.names().flatMap((name) => [keep.get(name)]).join()).not.toMatch(/said and left|mine alone/);
+  expect(
+    keep
+      .names()
+      .flatMap((name) => [keep.get(name)])
+      .join(),
+  ).not.toMatch(/said and left|mine alone/);
   owner.outbox.sendAgain(back?.name ?? '');
   expect(owner.outbox.waiting()).toBe(0);
 });

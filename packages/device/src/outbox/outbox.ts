@@ -168,8 +168,8 @@ export class Outbox {
     }
   }
 
-  #hand(name: string, { holder: _, ...post }: Post): void {
-    this.#keep.set(OUT + name, JSON.stringify({ ...post, left: true } satisfies Post));
+  #hand(name: string, { circle, path, body }: Post): void {
+    this.#keep.set(OUT + name, JSON.stringify({ circle, path, body, left: true } satisfies Post));
   }
 
   #write(name: string, post: Post): void {

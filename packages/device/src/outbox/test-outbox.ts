@@ -17,7 +17,9 @@ export const refused = (code: string, status = 409, more: { readonly wait?: numb
 });
 
 /** An outbox on a made-up network: `answer` may be changed at any time, `sent` is everything that went out. */
-export const anOutbox = (options: { readonly keep?: Keep; readonly time?: TestTime; readonly holder?: string } = {}) => {
+export const anOutbox = (
+  options: { readonly keep?: Keep; readonly time?: TestTime; readonly holder?: string } = {},
+) => {
   const time = options.time ?? new TestTime();
   const keep = options.keep ?? memoryKeep();
   const sent: Request[] = [];

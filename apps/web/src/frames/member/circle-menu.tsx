@@ -1,3 +1,4 @@
+import { ballotName } from '@throughline/device';
 import { Link } from 'wouter';
 import { useWords } from '../../kernel/words.tsx';
 import type { Place } from '../../device/device.ts';
@@ -12,7 +13,7 @@ export const CircleMenu = ({ circle, place }: { readonly circle: string; readonl
     const wrongQuestion = { marked: !marked, n: place.wrongQuestion.n + 1 };
     device.change(circle, (before) => ({ ...before, wrongQuestion }));
     const key = device.key(circle, 'ballot');
-    outbox.put(circle, 'question', key.slice(0, 12), { key, ...wrongQuestion });
+    outbox.put(circle, 'question', ballotName(key), { key, ...wrongQuestion });
   };
   return (
     <nav className="menu" aria-label={respond.more}>

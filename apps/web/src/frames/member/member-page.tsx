@@ -5,9 +5,11 @@ import { Page } from '../../kernel/page.tsx';
 import { useWords } from '../../kernel/words.tsx';
 import { type CircleData, useCircle } from '../../device/circle-data.ts';
 import type { Place } from '../../device/device.ts';
-import { usePlace, useWaiting } from '../../device/session.ts';
+import { useCameBack, usePlace, useWaiting } from '../../device/session.ts';
 import { Loading } from '../../parts/loading.tsx';
 
+/** Fetched when something came back. */
+const CameBackList = lazy(async () => ({ default: (await import('./came-back.tsx')).CameBackList }));
 /** Fetched only where there is a gathering: joining and answering do not wait for it. */
 const StepBanner = lazy(async () => ({ default: (await import('../../rooms/gathering/step-banner.tsx')).StepBanner }));
 
@@ -46,12 +48,28 @@ export const MemberPage = ({
             </Suspense>
           ) : null}
           <div className={column}>
+            <BackLine circle={circle} />
             <AskedLine circle={circle} data={data} place={place} />
             {children({ id: circle, place, data, circle: data.circle })}
           </div>
         </>
       )}
     </Page>
+  );
+};
+
+/** What was not taken, said wherever its writer is; the consent page says what became of an answer itself. */
+export const BackLine = ({ circle }: { readonly circle: string }) => {
+  const [path] = useLocation();
+  const has = useCameBack(circle).length > 0;
+  return (
+    <div aria-live="polite">
+      {has ? (
+        <Suspense fallback={null}>
+          <CameBackList circle={circle} {...(path.endsWith('/consent') ? { without: 'consent' } : {})} />
+        </Suspense>
+      ) : null}
+    </div>
   );
 };
 
@@ -72,8 +90,9 @@ const AskedLine = ({ circle, data, place }: { circle: string; data: CircleData; 
 /** "Saved here, waiting": shown only while something has not got through. */
 export const WaitingLine = ({ circle, connected }: { readonly circle: string; readonly connected: boolean }) => {
   const { app } = useWords();
-  const { count, stuck } = useWaiting(circle);
-  const words = count > 0 && (stuck || !connected) ? app.waiting(count) : !connected && stuck ? app.offline : '';
+  const { count, stuck, lasts } = useWaiting(circle);
+  const waits = lasts ? app.waiting(count) : app.waitingHere;
+  const words = count > 0 && (stuck || !connected) ? waits : !connected && stuck ? app.offline : '';
   return (
     <p className="waiting-line" role="status">
       {words === '' ? null : <strong>{words}</strong>}

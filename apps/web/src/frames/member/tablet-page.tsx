@@ -2,12 +2,14 @@ import type { LookReply } from '@throughline/protocol';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { BackLine } from './member-page.tsx';
 import { LostCircle } from '../../kernel/not-found.tsx';
 import { Page } from '../../kernel/page.tsx';
+import { forgetFetched } from '../../kernel/use-fetched.ts';
 import { useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
-import { browserKeep, Device, memoryKeep, newPlace } from '../../device/device.ts';
-import { makeSession, ownSession, SessionContext } from '../../device/session.ts';
+import { newPlace } from '../../device/device.ts';
+import { guestSession, ownSession, SessionContext } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -65,15 +67,17 @@ const Shared = ({ circle, scribe }: { readonly circle: string; readonly scribe: 
       }}
     />
   ) : (
-    <Ready scribe={scribe} isFirst={person === 0} onBegin={() => setBegun(true)} />
+    <Ready circle={circle} scribe={scribe} isFirst={person === 0} onBegin={() => setBegun(true)} />
   );
 };
 
 const Ready = ({
+  circle,
   scribe,
   isFirst,
   onBegin,
 }: {
+  readonly circle: string;
   readonly scribe: boolean;
   readonly isFirst: boolean;
   readonly onBegin: () => void;
@@ -93,6 +97,7 @@ const Ready = ({
             </p>
           ) : null}
         </div>
+        <BackLine circle={circle} />
         <Button kind="filled" main onPress={onBegin}>
           {around.begin}
         </Button>
@@ -113,13 +118,13 @@ const Person = ({
   readonly onFinish: () => void;
 }) => {
   const { around, app } = useWords();
-  // the person's secret lives in memory only; what is on its way is kept by the tablet until it has gone
-  const session = useMemo(() => ({ ...makeSession(new Device(memoryKeep()), browserKeep), scribe }), [scribe]);
+  const session = useMemo(() => ({ ...guestSession(), scribe }), [scribe]);
   const { hook } = useMemo(() => memoryLocation({ path: `/j/${code}` }), [code]);
   const [asking, setAsking] = useState(false);
   const finish = () => {
-    session.outbox.stop();
+    session.outbox.leave();
     session.device.clear();
+    forgetFetched();
     void ownSession.outbox.flush();
     onFinish();
   };

@@ -36,7 +36,7 @@ export const NewCircle = () => {
   const own = useDeskCircles();
   const queries = useQueryClient();
   const [, go] = useLocation();
-  const draft = useDraft('throughline.new-circle', EMPTY);
+  const draft = useDraft('new-circle', EMPTY);
   const { typed, change, forget } = draft;
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
   const [busy, setBusy] = useState(false);
@@ -92,7 +92,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
   const { circle, account } = words;
   const queries = useQueryClient();
   const [, go] = useLocation();
-  const draft = useDraft(`throughline.edit.${id}`, typedOf(loaded));
+  const draft = useDraft(`edit.${id}`, typedOf(loaded));
   const stands = typedOf(loaded);
   const { typed, change, forget } = draft;
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
-import { Live } from '../../device/live.ts';
+import { useLive } from '../../device/circle-data.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notices } from '../../parts/notice.tsx';
@@ -24,15 +24,11 @@ export const CircleHome = ({ id }: { readonly id: string }) => {
 };
 
 export const useNow = (id: string, pass: string, onMove: () => void): Now | null => {
-  const [now, setNow] = useState<Now | null>(null);
+  const { now } = useLive(id, pass);
   useEffect(() => {
-    const live = new Live(id, pass, (state) => {
-      setNow(state.now);
-      if (state.now !== null) onMove();
-    });
-    return () => live.stop();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- one stream a circle, whoever listens
-  }, [id, pass]);
+    if (now !== null) onMove();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- told when the snapshot moves, whoever listens
+  }, [now]);
   return now;
 };
 

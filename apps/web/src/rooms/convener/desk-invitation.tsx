@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
+import { tabKeep } from '../../device/device.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -18,10 +19,10 @@ const KEPT = 'throughline.invitation';
 const readToken = (): string => {
   const found = location.hash.slice(1);
   if (found !== '') {
-    sessionStorage.setItem(KEPT, found);
+    tabKeep.set(KEPT, found);
     history.replaceState(null, '', location.pathname);
   }
-  return sessionStorage.getItem(KEPT) ?? '';
+  return tabKeep.get(KEPT) ?? '';
 };
 
 /** An invitation to convene: with an account of one's own, or by making one. */
@@ -40,7 +41,7 @@ export const InvitationPage = () => {
   const [typed, setTyped] = useState({ name: '', email: '', password: '' });
   const [fault, setFault] = useState<string | null>(null);
   const done = async () => {
-    sessionStorage.removeItem(KEPT);
+    tabKeep.remove(KEPT);
     await queries.invalidateQueries();
     go(`/desk/${invitation.data?.circle}`);
   };

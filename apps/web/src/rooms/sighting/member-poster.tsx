@@ -139,7 +139,7 @@ const useSighting = (circle: string, text: string, item: string, again: () => Pr
   const { poster } = usePurposeWords();
   const { device } = useSession();
   const key = `throughline.seen.${circle}.${item}`;
-  const [given, setGiven] = useState<Kept>(() => readKept(device.keep.getItem(key)));
+  const [given, setGiven] = useState<Kept>(() => readKept(device.keep.get(key)));
   const [told, setTold] = useState('');
   const send = useCallback(
     async ({ saw, n }: Kept) => {
@@ -154,12 +154,12 @@ const useSighting = (circle: string, text: string, item: string, again: () => Pr
   const give = (saw: Saw | null) => {
     const next = { saw, n: given.n + 1 };
     setGiven(next);
-    device.keep.setItem(key, JSON.stringify(next));
+    device.keep.set(key, JSON.stringify(next));
     void send(next);
   };
   useEffect(() => {
     const back = () => {
-      const kept = readKept(device.keep.getItem(key));
+      const kept = readKept(device.keep.get(key));
       if (kept.n > 0) void send(kept);
     };
     addEventListener('online', back);

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
+import { useKept } from '../../device/use-kept.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -28,14 +29,8 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
     queryFn: () => demand(ask<VoicesReply>('GET', `/api/circles/${id}/voices`, { pass: pass ?? '' })),
   });
   const [told, setTold] = useState<string | null>(null);
-  const seedKey = `throughline.seed.${id}`;
-  const [typed, setTypedHere] = useState(() => localStorage.getItem(seedKey) ?? '');
   // kept until it is sent: the session may end first
-  const setTyped = (text: string) => {
-    setTypedHere(text);
-    if (text === '') localStorage.removeItem(seedKey);
-    else localStorage.setItem(seedKey, text);
-  };
+  const { typed, setTyped } = useKept(`seed.${id}`, '');
   const [fault, setFault] = useState<string>();
   const [hiding, setHiding] = useState<VoiceView | null>(null);
   if (loaded.data === undefined) return <NotReady error={loaded.error} title={voices.title} />;

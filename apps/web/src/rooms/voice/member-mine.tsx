@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import type { Written } from '../../device/device.ts';
-import { useSession } from '../../device/session.ts';
+import { useCameBack, useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -117,7 +117,8 @@ const OwnVoice = ({
   const [busy, setBusy] = useState(false);
   const shown = data.voices?.find((voice) => voice.id === written.id) ?? null;
   const waiting = outbox.isWaiting(id, 'voices', written.id);
-  const state = waiting ? 'waiting' : (shown?.state ?? (data.voices === null ? 'asked' : 'gone'));
+  const isBack = useCameBack(id).some(({ name }) => name === `${id}/voices/${written.id}`);
+  const state = isBack ? 'back' : waiting ? 'waiting' : (shown?.state ?? (data.voices === null ? 'asked' : 'gone'));
   const entry = log.find((one) => one.voice === written.id && one.state === 'done');
   const into = shown?.mergedInto ? data.voices?.find((voice) => voice.id === shown.mergedInto)?.text : undefined;
   const { key } = device.written(id, 'voice', written.item);
@@ -174,7 +175,7 @@ const OwnVoice = ({
           : ''}
         {into === undefined ? '' : ` · ${mine.into} “${into}”`}
       </p>
-      {state === 'waiting' ? null : (
+      {state === 'waiting' || state === 'back' ? null : (
         <div className="row">
           {mending !== null ? (
             <>

@@ -51,6 +51,7 @@ export class Outbox {
     random,
     holder = '',
     rules = RULES,
+    waits = WAITS,
   }: {
     readonly keep: Keep;
     readonly send: Send;
@@ -58,6 +59,8 @@ export class Outbox {
     readonly random: Random;
     readonly holder?: string;
     readonly rules?: readonly Rule[];
+    /** Milliseconds between attempts that failed. */
+    readonly waits?: readonly number[];
   }) {
     this.#keep = keep;
     this.#send = send;
@@ -65,7 +68,7 @@ export class Outbox {
     this.#holder = holder;
     this.#rules = rules;
     this.#back = new CameBackList(keep);
-    this.#backoff = new Backoff(WAITS, random);
+    this.#backoff = new Backoff(waits, random);
   }
 
   /** Puts one thing in and starts sending. Never waits for the network. */
@@ -136,10 +139,13 @@ export class Outbox {
     this.#cancel?.();
     this.#cancel = null;
     this.#again = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-      if (this.#again && !this.#stopped) void this.flush();
-    });
+    // a moment later: what is put in together goes together
+    this.#running ??= Promise.resolve()
+      .then(() => this.#run())
+      .finally(() => {
+        this.#running = null;
+        if (this.#again && !this.#stopped) void this.flush();
+      });
     return this.#running;
   }
 

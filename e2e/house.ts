@@ -18,7 +18,7 @@ const CHROMIUM = [
   '/usr/bin/google-chrome',
 ];
 
-export const launchBrowser = (): Promise<Browser> => {
+export const launchBrowser = (more: readonly string[] = []): Promise<Browser> => {
   const executablePath = CHROMIUM.find((path) => path !== undefined && existsSync(path));
   if (executablePath === undefined)
     throw new Error('The journeys need Chromium. Install with: sudo apt-get install chromium');
@@ -33,6 +33,7 @@ export const launchBrowser = (): Promise<Browser> => {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 };

@@ -15,9 +15,30 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'packages/store': ['domain'],
   'packages/unlinkable': [],
   'packages/wording': [],
-  'apps/web': ['common-ground', 'device', 'disclosure', 'domain', 'messages', 'protocol', 'spc', 'unlinkable', 'wording'],
+  'apps/web': [
+    'common-ground',
+    'device',
+    'disclosure',
+    'domain',
+    'messages',
+    'protocol',
+    'spc',
+    'unlinkable',
+    'wording',
+  ],
   'apps/server': ['common-ground', 'disclosure', 'domain', 'messages', 'protocol', 'spc', 'store', 'unlinkable'],
-  'apps/cli': ['common-ground', 'device', 'disclosure', 'domain', 'messages', 'protocol', 'server', 'spc', 'store', 'unlinkable'],
+  'apps/cli': [
+    'common-ground',
+    'device',
+    'disclosure',
+    'domain',
+    'messages',
+    'protocol',
+    'server',
+    'spc',
+    'store',
+    'unlinkable',
+  ],
 };
 /** No dependencies, but for what stands in DEPENDENCY: of use to others on their own. */
 const LIBRARIES = [

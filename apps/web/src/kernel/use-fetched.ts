@@ -1,5 +1,5 @@
 import { Fetched, readKept, type SeenData } from '@throughline/device';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { ask } from '../device/api.ts';
 import { after } from '../device/browser.ts';
 import { useSession } from '../device/session.ts';
@@ -36,8 +36,9 @@ const find = (wanted: Wanted, first: unknown, as?: (reply: never) => unknown): S
   const fetched = new Fetched<unknown>({
     get: async (tag) => {
       const answered = await ask<unknown>(options.body === undefined ? 'GET' : 'POST', path, { ...options, tag });
-      const isNew = answered.ok && answered.body !== null && as !== undefined;
-      return isNew ? { ...answered, body: as(answered.body as never) } : answered;
+      // without a tag nothing can be "not modified": an empty body is what there is
+      const isNew = answered.ok && (answered.body !== null || tag === null);
+      return isNew && as !== undefined ? { ...answered, body: as(answered.body as never) } : answered;
     },
     after,
     random: Math.random,
@@ -123,5 +124,6 @@ export const useFetched = <R, T = R>(
   useEffect(() => {
     if (keep !== undefined && data !== null) device.keep.set(keep, JSON.stringify(data));
   }, [keep, data, device]);
-  return { ...seen, again: () => (shelved === null ? Promise.resolve() : read(shelved)) };
+  const again = useCallback(() => (shelved === null ? Promise.resolve() : read(shelved)), [shelved]);
+  return { ...seen, again };
 };

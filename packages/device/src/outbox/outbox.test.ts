@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answered } from '../ask.ts';
-import { memoryKeep, storageKeep } from '../keep.ts';
-import { settle, TestStorage, TestTime } from '../test-world.ts';
+import { storageKeep } from '../keep.ts';
+import { settle, TestStorage } from '../test-world.ts';
 import { anOutbox, KEY, offline, refused, response, taken } from './test-outbox.ts';
 
 test('DV12 a ballot goes first, then what was written, then answers and the mark', async () => {
@@ -202,69 +202,6 @@ test('DV17 what was changed while it was under way goes again as it is now', asy
   await time.pass(0);
   expect(sent.map(({ body }) => body.responses)).toEqual([[response('v1', 1)], [response('v1', 2)]]);
   expect(outbox.waiting()).toBe(0);
-});
-
-test('DV18 two tabs on one store send the same things without harm, and each shows what the other did', async () => {
-  const storage = new TestStorage();
-  const time = new TestTime();
-  const tabs = [1, 2].map(() => anOutbox({ keep: storageKeep(() => storage), time }));
-  const [one, other] = tabs as [(typeof tabs)[0], (typeof tabs)[0]];
-  one.line.answer = other.line.answer = ({ body }) => (body.text === 'bad' ? refused('too-long') : taken);
-  one.outbox.put('c', 'voices', '1', { text: 'good' });
-  one.outbox.put('c', 'voices', '2', { text: 'bad' });
-  let told = 0;
-  other.outbox.listen(() => (told += 1));
-  void other.outbox.flush();
-  await time.pass(60_000);
-  expect(tabs.map(({ outbox }) => [outbox.waiting(), outbox.cameBack().length])).toEqual([
-    [0, 1],
-    [0, 1],
-  ]);
-  told = 0;
-  other.outbox.reread();
-  expect(told).toBe(1);
-});
-
-test('DV19 people at a shared device see what is theirs; what one left goes on, and comes back without words', async () => {
-  const keep = memoryKeep();
-  const owner = anOutbox({ keep });
-  const person = anOutbox({ keep, holder: 'first' });
-  person.line.answer = () => refused('too-long');
-  person.outbox.put('c', 'voices', '1', { text: 'mine alone' });
-  await person.time.pass(0);
-  expect([person.outbox.cameBack().length, owner.outbox.cameBack()]).toEqual([1, []]);
-  person.line.answer = () => offline;
-  person.outbox.put('c', 'voices', '2', { text: 'said and left' });
-  await person.time.pass(0);
-  await owner.outbox.flush();
-  expect([owner.sent, owner.outbox.waiting(), person.outbox.waiting()]).toEqual([[], 0, 1]);
-  person.outbox.leave();
-  expect([person.outbox.waiting(), owner.outbox.waiting(), person.time.next]).toEqual([0, 1, null]);
-  owner.line.answer = () => refused('not-allowed', 403);
-  await owner.outbox.flush();
-  const [back] = owner.outbox.cameBack();
-  expect([back?.typed, back?.body, back?.words]).toEqual(['', {}, 'Because of not-allowed.']);
-  expect(
-    keep
-      .names()
-      .flatMap((name) => [keep.get(name)])
-      .join(),
-  ).not.toMatch(/said and left|mine alone/);
-  owner.outbox.sendAgain(back?.name ?? '');
-  expect(owner.outbox.waiting()).toBe(0);
-});
-
-test('DV19 what was left by somebody who never finished is taken over when the page is opened again', async () => {
-  const keep = memoryKeep();
-  const person = anOutbox({ keep, holder: 'first' });
-  person.line.answer = () => offline;
-  person.outbox.put('c', 'voices', '2', { text: 'said' });
-  await person.time.pass(0);
-  const owner = anOutbox({ keep });
-  owner.outbox.adopt();
-  await owner.outbox.flush();
-  expect(owner.sent.map(({ body }) => body)).toEqual([{ text: 'said' }]);
-  expect(keep.names()).toEqual([]);
 });
 
 test('DV20 a circle without a pass keeps its posts and stops no other', async () => {

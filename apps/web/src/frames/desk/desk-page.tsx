@@ -7,7 +7,7 @@ import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { type Room, Rooms } from '../../parts/rooms.tsx';
 import { Wordmark } from '../../parts/wordmark.tsx';
-import { isGone, isSignedOut } from './desk-data.ts';
+import { isGone, isSignedOut, type Problem } from './desk-data.ts';
 import { useDeskWords } from './desk-words.tsx';
 
 /** Header with the rooms; its line is the thread, and ends in a knot under the room one is in. */
@@ -78,12 +78,12 @@ export const roomsOf = (id: string, { circle, voices, ways }: DeskWords): readon
 ];
 
 /** The session ended while a page stood open: what is typed on it stays. */
-export const SignedOut = ({ error }: { readonly error: unknown }) => {
+export const SignedOut = ({ problem }: { readonly problem: Problem }) => {
   const { account } = useDeskWords();
   const [path] = useLocation();
   return (
     <div role="alert">
-      {isSignedOut(error) ? (
+      {isSignedOut(problem) ? (
         <p>
           <strong>{account.signedOut}</strong>{' '}
           <Link href={`/sign-in?then=${encodeURIComponent(path)}`}>{account.signIn}</Link>
@@ -93,23 +93,23 @@ export const SignedOut = ({ error }: { readonly error: unknown }) => {
   );
 };
 
-/** What to show while a query has nothing: a moment, signed out, gone, or no connection. */
-export const NotReady = ({ error, title }: { readonly error: unknown; readonly title: string }) => {
+/** What to show while nothing was read yet: a moment, signed out, gone, or no connection. */
+export const NotReady = ({ problem, title }: { readonly problem: Problem; readonly title: string }) => {
   const { app } = useWords();
   const words = useDeskWords();
   const [path] = useLocation();
-  if (isSignedOut(error)) return <Redirect to={`/sign-in?then=${encodeURIComponent(path)}`} replace />;
+  if (isSignedOut(problem)) return <Redirect to={`/sign-in?then=${encodeURIComponent(path)}`} replace />;
   return (
     <DeskPage title={title}>
       <div className="column">
-        {isGone(error) ? (
+        {isGone(problem) ? (
           <>
             <h1 className="unseen">{words.circle.gone}</h1>
             <Empty heading={words.circle.gone}>
               <p>{words.circle.goneMore}</p>
             </Empty>
           </>
-        ) : error === null ? (
+        ) : problem === null ? (
           <Loading words={app.loading} />
         ) : (
           <p role="alert">

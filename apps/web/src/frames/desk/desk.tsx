@@ -1,5 +1,4 @@
 import './desk.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Route, Switch } from 'wouter';
 import { lazy, Suspense } from 'react';
 import { NotFound } from '../../kernel/not-found.tsx';
@@ -29,51 +28,47 @@ const TypeConsentPage = lazy(async () => ({
 /** Shared text and the coach come when the studio is opened. */
 const StudioPage = lazy(async () => ({ default: (await import('../../rooms/drafting/desk-studio.tsx')).StudioPage }));
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 2_000 } } });
-
 /** The conveners' pages. */
 export const Desk = () => (
-  <QueryClientProvider client={queries}>
-    <DeskWordsProvider>
-      <Switch>
-        <Route path="/sign-in">{() => <SignInPage />}</Route>
-        <Route path="/set-up">{() => <SetUpPage />}</Route>
-        <Route path="/convene">{() => <InvitationPage />}</Route>
-        <Route path="/account">{() => <AccountPage />}</Route>
-        <Route path="/reset-password">{() => <ResetPasswordPage />}</Route>
-        <Route path="/desk">{() => <CircleList />}</Route>
-        <Route path="/desk/new">{() => <NewCircle />}</Route>
-        <Route path="/desk/:circle">{({ circle }) => <CircleHome id={circle} />}</Route>
-        <Route path="/desk/:circle/edit">{({ circle }) => <EditCircle id={circle} />}</Route>
-        <Route path="/desk/:circle/voices">{({ circle }) => <VoicesPage id={circle} />}</Route>
-        <Route path="/desk/:circle/ways-in">{({ circle }) => <WaysInPage id={circle} />}</Route>
-        <Route path="/desk/:circle/gathering">{({ circle }) => <GatheringDesk id={circle} />}</Route>
-        <Route path="/desk/:circle/roster">{({ circle }) => <RosterPage id={circle} />}</Route>
-        <Route path="/remote/:circle">{({ circle }) => <RemotePage id={circle} />}</Route>
-        <Route path="/desk/:circle/type-in">{({ circle }) => <TypeInPage id={circle} />}</Route>
-        <Route path="/desk/:circle/type-consent">
-          {({ circle }) => (
-            <Suspense fallback={null}>
-              <TypeConsentPage id={circle} />
-            </Suspense>
-          )}
-        </Route>
-        <Route path="/desk/:circle/purpose">
-          {({ circle }) => (
-            <Suspense fallback={null}>
-              <PurposeDeskPage id={circle} />
-            </Suspense>
-          )}
-        </Route>
-        <Route path="/desk/:circle/studio">
-          {({ circle }) => (
-            <Suspense fallback={null}>
-              <StudioPage id={circle} />
-            </Suspense>
-          )}
-        </Route>
-        <Route>{() => <NotFound />}</Route>
-      </Switch>
-    </DeskWordsProvider>
-  </QueryClientProvider>
+  <DeskWordsProvider>
+    <Switch>
+      <Route path="/sign-in">{() => <SignInPage />}</Route>
+      <Route path="/set-up">{() => <SetUpPage />}</Route>
+      <Route path="/convene">{() => <InvitationPage />}</Route>
+      <Route path="/account">{() => <AccountPage />}</Route>
+      <Route path="/reset-password">{() => <ResetPasswordPage />}</Route>
+      <Route path="/desk">{() => <CircleList />}</Route>
+      <Route path="/desk/new">{() => <NewCircle />}</Route>
+      <Route path="/desk/:circle">{({ circle }) => <CircleHome id={circle} />}</Route>
+      <Route path="/desk/:circle/edit">{({ circle }) => <EditCircle id={circle} />}</Route>
+      <Route path="/desk/:circle/voices">{({ circle }) => <VoicesPage id={circle} />}</Route>
+      <Route path="/desk/:circle/ways-in">{({ circle }) => <WaysInPage id={circle} />}</Route>
+      <Route path="/desk/:circle/gathering">{({ circle }) => <GatheringDesk id={circle} />}</Route>
+      <Route path="/desk/:circle/roster">{({ circle }) => <RosterPage id={circle} />}</Route>
+      <Route path="/remote/:circle">{({ circle }) => <RemotePage id={circle} />}</Route>
+      <Route path="/desk/:circle/type-in">{({ circle }) => <TypeInPage id={circle} />}</Route>
+      <Route path="/desk/:circle/type-consent">
+        {({ circle }) => (
+          <Suspense fallback={null}>
+            <TypeConsentPage id={circle} />
+          </Suspense>
+        )}
+      </Route>
+      <Route path="/desk/:circle/purpose">
+        {({ circle }) => (
+          <Suspense fallback={null}>
+            <PurposeDeskPage id={circle} />
+          </Suspense>
+        )}
+      </Route>
+      <Route path="/desk/:circle/studio">
+        {({ circle }) => (
+          <Suspense fallback={null}>
+            <StudioPage id={circle} />
+          </Suspense>
+        )}
+      </Route>
+      <Route>{() => <NotFound />}</Route>
+    </Switch>
+  </DeskWordsProvider>
 );

@@ -25,8 +25,8 @@ export const CameBackList = ({ circle, without }: { readonly circle: string; rea
   const found = useCameBack(circle).filter(({ path }) => path !== without);
   const heading = useRef<HTMLHeadingElement>(null);
   // the thing that had the focus is gone: whoever listens is not put back to the top of the document
-  const onDone = () => {
-    const next = heading.current ?? document.querySelector<HTMLElement>('main h1');
+  const onDone = (dealtWith: number) => {
+    const next = found.length > dealtWith ? heading.current : document.querySelector<HTMLElement>('main h1');
     next?.setAttribute('tabindex', '-1');
     next?.focus();
   };
@@ -49,7 +49,7 @@ export const CameBackList = ({ circle, without }: { readonly circle: string; rea
   );
 };
 
-type Done = { readonly onDone: () => void };
+type Done = { readonly onDone: (dealtWith: number) => void };
 
 /** Something that was written: its words are in a box again, tied to the reason. */
 const Written = ({ one, onDone }: Done & { readonly one: CameBack }) => {
@@ -62,7 +62,7 @@ const Written = ({ one, onDone }: Done & { readonly one: CameBack }) => {
   const change = (text: string | null): void => {
     setTyped(one.typed);
     device.change(circle, (place) => withText(place, list, id, text));
-    onDone();
+    onDone(1);
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -98,11 +98,11 @@ const Together = ({ group, onDone }: Done & { readonly group: readonly CameBack[
     for (const { name } of group) outbox.letGo(name);
     // the answer is not with the server: it may be given anew
     if (path === 'consent') device.change(circle, (place) => withoutConsent(place, first.name.split('/').at(-1) ?? ''));
-    onDone();
+    onDone(group.length);
   };
   const sendAgain = () => {
     for (const { name } of group) outbox.sendAgain(name);
-    onDone();
+    onDone(group.length);
   };
   const what =
     left === true

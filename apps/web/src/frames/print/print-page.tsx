@@ -25,7 +25,7 @@ const ConsentCards = lazy(async () => ({
 /** Pages to print: the sheet with the code, and numbered paper cards in large print. Always light, A4. */
 export const PrintPage = ({ circle, what }: { readonly circle: string; readonly what: string }) => (
   <DeskWordsProvider>
-    <GatheringWordsProvider>
+    <GatheringWordsProvider waiting={null}>
       <Printed id={circle} what={what} />
     </GatheringWordsProvider>
   </DeskWordsProvider>

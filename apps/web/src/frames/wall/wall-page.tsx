@@ -29,7 +29,7 @@ const WallPurpose = lazy(async () => ({ default: (await import('../../rooms/cons
 /** What a room looks at: the question and the count while a round is open, then what is held in common. Always light. */
 export const WallPage = ({ circle }: { readonly circle: string }) => (
   <DeskWordsProvider>
-    <GatheringWordsProvider>
+    <GatheringWordsProvider waiting={null}>
       <Wall id={circle} />
     </GatheringWordsProvider>
   </DeskWordsProvider>

@@ -21,7 +21,7 @@ import { type CardFault, EMPTY_CARD, RATHER, readCard, saveCard, type TypedCard 
 export const TypeInPage = ({ id }: { readonly id: string }) => {
   const words = useDeskWords();
   const loaded = useDeskCircle(id);
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={words.ways.typeIn} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={words.ways.typeIn} />;
   memberPlace(loaded.data);
   return (
     <DeskPage title={words.ways.typeIn} circle={loaded.data.circle.name} rooms={roomsOf(id, words)}>

@@ -1,9 +1,9 @@
 import { createCircle, type Rule } from '@throughline/domain';
 import type { DeskCircle, FaultsReply } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { readerLanguage } from '../../kernel/words.tsx';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { type Answered, ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import type { ShownFault } from '../../parts/faults.tsx';
@@ -34,7 +34,6 @@ const faultsHere = (typed: Typed): readonly ShownFault[] => {
 export const NewCircle = () => {
   const { circle, account } = useDeskWords();
   const own = useDeskCircles();
-  const queries = useQueryClient();
   const [, go] = useLocation();
   const draft = useDraft('new-circle', EMPTY);
   const { typed, change, forget } = draft;
@@ -54,10 +53,10 @@ export const NewCircle = () => {
         ? go('/sign-in?then=/desk/new')
         : setFaults(faultsOf(answered, account.offline));
     forget();
-    await queries.invalidateQueries();
+    await refetch();
     go(`/desk/${answered.body.id}`);
   };
-  if (isSignedOut(own.error)) return <NotReady error={own.error} title={circle.newTitle} />;
+  if (isSignedOut(own.problem)) return <NotReady problem={own.problem} title={circle.newTitle} />;
   return (
     <DeskPage title={circle.newTitle}>
       <div className="wide">
@@ -83,14 +82,13 @@ export const NewCircle = () => {
 export const EditCircle = ({ id }: { readonly id: string }) => {
   const { circle } = useDeskWords();
   const loaded = useDeskCircle(id);
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.changeTitle} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.changeTitle} />;
   return <Editing key={id} id={id} loaded={loaded.data} />;
 };
 
 const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCircle }) => {
   const words = useDeskWords();
   const { circle, account } = words;
-  const queries = useQueryClient();
   const [, go] = useLocation();
   const draft = useDraft(`edit.${id}`, typedOf(loaded));
   const stands = typedOf(loaded);
@@ -110,7 +108,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
         ? go(`/sign-in?then=/desk/${id}/edit`)
         : setFaults(faultsOf(answered, account.offline));
     forget();
-    await queries.invalidateQueries();
+    await refetch();
     go(`/desk/${id}`);
   };
   return (

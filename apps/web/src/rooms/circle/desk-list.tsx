@@ -9,7 +9,7 @@ import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 export const CircleList = () => {
   const { circle } = useDeskWords();
   const circles = useDeskCircles();
-  if (circles.data === undefined) return <NotReady error={circles.error} title={circle.title} />;
+  if (circles.data === null) return <NotReady problem={circles.problem} title={circle.title} />;
   return (
     <DeskPage title={circle.title}>
       <div className="wide stack-loose">

@@ -1,7 +1,8 @@
 import type { DeskCircle, ShownCount } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dateWords } from '../../kernel/words.tsx';
+import { refetch } from '../../kernel/use-fetched.ts';
+import { deskCircle } from '../../frames/desk/desk-data.ts';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Faults, type ShownFault } from '../../parts/faults.tsx';
@@ -132,7 +133,6 @@ const EditOur = ({
   readonly tell: (words: string) => void;
 }) => {
   const { circle, account } = useDeskWords();
-  const queries = useQueryClient();
   const [rows, setRows] = useState<readonly Row[]>(() =>
     desk.affected.map(({ id: own, name, position, invited, toBeAsked }) => ({
       id: own,
@@ -163,7 +163,7 @@ const EditOur = ({
           words: answered.offline ? account.offline : answered.refusal.words,
         },
       ]);
-    await queries.invalidateQueries({ queryKey: ['circle', id] });
+    await refetch(deskCircle(id));
     tell(circle.saveOur);
     onDone();
   };

@@ -36,7 +36,7 @@ const RATHER = 'rather-not';
 export const TypeConsentPage = ({ id }: { readonly id: string }) => {
   const loaded = useDeskCircle(id);
   const { ways } = useDeskWords();
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={ways.typeIn} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={ways.typeIn} />;
   memberPlace(loaded.data);
   return (
     <PurposeWordsProvider>

@@ -1,5 +1,5 @@
 import type { DeskCircle } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { useState } from 'react';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
@@ -18,7 +18,6 @@ export const ConvenersPart = ({
   readonly tell: (words: string) => void;
 }) => {
   const { circle, account } = useDeskWords();
-  const queries = useQueryClient();
   const [link, setLink] = useState<string | null>(null);
   const [removing, setRemoving] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const invite = async () => {
@@ -32,7 +31,7 @@ export const ConvenersPart = ({
     const answered = await ask('DELETE', `/api/desk/circles/${id}/conveners/${removing?.id}`);
     setRemoving(null);
     if (!answered.ok) tell(refusalOf(answered)?.words ?? account.offline);
-    await queries.invalidateQueries();
+    await refetch();
   };
   return (
     <section className="stack-tight">

@@ -1,5 +1,5 @@
 import type { SetUpRequest } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ask } from '../../device/api.ts';
@@ -14,7 +14,6 @@ import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 export const SetUpPage = () => {
   const { account, circle } = useDeskWords();
   const [, go] = useLocation();
-  const queries = useQueryClient();
   const [typed, setTyped] = useState({ code: '', name: '', email: '', password: '' });
   const [accepts, setAccepts] = useState(false);
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
@@ -37,7 +36,7 @@ export const SetUpPage = () => {
     });
     setBusy(false);
     if (answered.ok) {
-      await queries.invalidateQueries();
+      await refetch();
       return go('/desk');
     }
     setFaults([

@@ -1,14 +1,14 @@
 import './gathering.css';
 import type { DeskCircle, Now } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { dateWords, useWords } from '../../kernel/words.tsx';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { GatheringWordsProvider, useGatheringWords } from './gathering-words.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { useNow } from '../circle/desk-home.tsx';
-import { useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { useDeskCircle, deskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
@@ -20,12 +20,11 @@ import { StepList } from './step-list.tsx';
 
 /** The desk's room for gatherings: plan one, lead it, find the records of those that are over. */
 export const GatheringDesk = ({ id }: { readonly id: string }) => {
-  const { app } = useWords();
   const words = useDeskWords();
   const loaded = useDeskCircle(id);
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={words.circle.whatHeading} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={words.circle.whatHeading} />;
   return (
-    <GatheringWordsProvider waiting={<Loading words={app.loading} />}>
+    <GatheringWordsProvider>
       <Room id={id} desk={loaded.data} />
     </GatheringWordsProvider>
   );
@@ -35,17 +34,16 @@ const Room = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) 
   const words = useDeskWords();
   const { app } = useWords();
   const { plan } = useGatheringWords();
-  const queries = useQueryClient();
-  const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['gatherings', id] }));
+  const now = useNow(id, desk.pass, () => void refetch(`${deskCircle(id)}/gatherings`));
   const loaded = useDeskGatherings(id);
   const [told, setTold] = useState<string | null>(null);
   memberPlace(desk);
   return (
     <DeskPage title={`${plan.title}: ${desk.circle.name}`} circle={desk.circle.name} rooms={roomsOf(id, words)}>
       <div className="wide stack-loose">
-        <SignedOut error={loaded.error} />
+        <SignedOut problem={loaded.problem} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
-        {loaded.data === undefined ? (
+        {loaded.data === null ? (
           <>
             <h1>{plan.title}</h1>
             <Loading words={app.loading} />

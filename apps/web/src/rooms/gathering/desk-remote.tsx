@@ -1,9 +1,9 @@
 import './gathering.css';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
 import { useWords } from '../../kernel/words.tsx';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { GatheringWordsProvider, useGatheringWords } from './gathering-words.tsx';
 import { SayAloud } from './say-aloud.tsx';
 import { StepClock } from './step-clock.tsx';
@@ -13,7 +13,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import type { DeskCircle, GatheringView } from '@throughline/protocol';
 import { useNow } from '../circle/desk-home.tsx';
-import { useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { useDeskCircle, deskCircle } from '../../frames/desk/desk-data.ts';
 import { NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { currentOf, type SeenGatherings, useDeskGatherings, useHere, usePress } from './gathering-data.ts';
@@ -23,12 +23,11 @@ import { TakingPart } from './taking-part.tsx';
 
 /** Leading from the floor: one hand, large buttons, the words to say. */
 export const RemotePage = ({ id }: { readonly id: string }) => {
-  const { app } = useWords();
   const loaded = useDeskCircle(id);
   const { circle } = useDeskWords();
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.whatHeading} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.whatHeading} />;
   return (
-    <GatheringWordsProvider waiting={<Loading words={app.loading} />}>
+    <GatheringWordsProvider>
       <Remote id={id} desk={loaded.data} />
     </GatheringWordsProvider>
   );
@@ -37,8 +36,7 @@ export const RemotePage = ({ id }: { readonly id: string }) => {
 const Remote = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
   const { app } = useWords();
   const { plan } = useGatheringWords();
-  const queries = useQueryClient();
-  const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['gatherings', id] }));
+  const now = useNow(id, desk.pass, () => void refetch(`${deskCircle(id)}/gatherings`));
   const loaded = useDeskGatherings(id);
   const [told, setTold] = useState<string | null>(null);
   const current = currentOf(loaded.data?.gatherings ?? []);
@@ -46,9 +44,9 @@ const Remote = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
   return (
     <Page title={plan.remoteTitle} header={<Link href={`/desk/${id}/gathering`}>{plan.title}</Link>}>
       <div className="phone stack-loose remote">
-        <SignedOut error={loaded.error} />
+        <SignedOut problem={loaded.problem} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
-        {loaded.data === undefined ? (
+        {loaded.data === null ? (
           <>
             <h1>{plan.remoteTitle}</h1>
             <Loading words={app.loading} />

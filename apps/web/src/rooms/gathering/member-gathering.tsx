@@ -17,11 +17,11 @@ import { type SeenGathering, useGathering } from './use-gathering.ts';
 
 /** So far, in one minute: which step is on, what has come of those before, what to do now; when and where; what is over. */
 export const GatheringPage = ({ circle }: { readonly circle: string }) => {
-  const { app, respond } = useWords();
+  const { respond } = useWords();
   return (
     <MemberPage circle={circle} title={respond.gathering} column="column">
       {(member) => (
-        <GatheringWordsProvider waiting={<Loading words={app.loading} />}>
+        <GatheringWordsProvider>
           <SoFar {...member} />
         </GatheringWordsProvider>
       )}

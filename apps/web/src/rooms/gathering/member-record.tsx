@@ -1,10 +1,9 @@
 import './gathering.css';
 import { PARTS } from '@throughline/domain';
 import type { GatheringRecordReply, GatheringView, RecordedStep } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { useFetched } from '../../kernel/use-fetched.ts';
 import { dateWords, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { type Member, MemberPage } from '../../frames/member/member-page.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -14,11 +13,11 @@ import { TakeFile } from './take-file.tsx';
 
 /** The record of one gathering: what came of each step, readable the day after without anyone having typed it up. */
 export const RecordPage = ({ circle, gathering }: { readonly circle: string; readonly gathering: string }) => {
-  const { app, respond } = useWords();
+  const { respond } = useWords();
   return (
     <MemberPage circle={circle} title={respond.gathering} column="column">
       {(member) => (
-        <GatheringWordsProvider waiting={<Loading words={app.loading} />}>
+        <GatheringWordsProvider>
           <Recorded member={member} gathering={gathering} />
         </GatheringWordsProvider>
       )}
@@ -29,23 +28,12 @@ export const RecordPage = ({ circle, gathering }: { readonly circle: string; rea
 type Read = GatheringRecordReply | 'offline' | 'gone' | null;
 
 const useRecord = ({ id, place, data }: Member, gathering: string): Read => {
-  const [read, setRead] = useState<Read>(null);
-  const revision = data.now?.gathering?.revision ?? 0;
-  useEffect(() => {
-    void ask<GatheringRecordReply>('GET', `/api/circles/${id}/gatherings/${gathering}`, { pass: place.pass }).then(
-      (answered) =>
-        setRead((before) =>
-          answered.ok
-            ? answered.body
-            : answered.offline
-              ? (before ?? 'offline')
-              : answered.status === 404
-                ? 'gone'
-                : before,
-        ),
-    );
-  }, [id, gathering, place.pass, revision]);
-  return read;
+  const { data: read, problem } = useFetched<GatheringRecordReply>(
+    { path: `/api/circles/${id}/gatherings/${gathering}`, pass: place.pass },
+    { moves: data.now?.gathering?.revision ?? 0 },
+  );
+  if (problem !== null && problem !== 'offline' && problem.status === 404) return 'gone';
+  return read ?? (problem === 'offline' ? problem : null);
 };
 
 const Recorded = ({ member, gathering: wanted }: { readonly member: Member; readonly gathering: string }) => {

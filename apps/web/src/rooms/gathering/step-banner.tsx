@@ -18,7 +18,7 @@ import { useGathering } from './use-gathering.ts';
 export const StepBanner = ({ member }: { readonly member: Member }) => {
   const gathering = member.data.now?.gathering ?? null;
   return gathering === null ? null : (
-    <GatheringWordsProvider>
+    <GatheringWordsProvider waiting={null}>
       <Banner member={member} gathering={gathering} />
     </GatheringWordsProvider>
   );

@@ -1,7 +1,7 @@
 import type { DeskCircle, PurposeReply, VersionView } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../../kernel/words.tsx';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
@@ -9,7 +9,7 @@ import { PurposeWordsProvider, usePurposeWords } from './purpose-words.tsx';
 import { RuleCallout } from './rule-callout.tsx';
 import { usePurpose } from './use-purpose.ts';
 import { useNow } from '../circle/desk-home.tsx';
-import { useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { useDeskCircle, deskCircle, type Problem } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
@@ -26,11 +26,11 @@ import { VersionsPart } from './versions-part.tsx';
 export const PurposeDeskPage = ({ id }: { readonly id: string }) => {
   const loaded = useDeskCircle(id);
   const { circle } = useDeskWords();
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.purposeRoom} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.purposeRoom} />;
   memberPlace(loaded.data);
   return (
     <PurposeWordsProvider>
-      <Desk id={id} desk={loaded.data} error={loaded.error} />
+      <Desk id={id} desk={loaded.data} problem={loaded.problem} />
     </PurposeWordsProvider>
   );
 };
@@ -46,11 +46,10 @@ export type AtDesk = {
   readonly again: () => void;
 };
 
-const Desk = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {
+const Desk = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskCircle; readonly problem: Problem }) => {
   const { desk: words, shared } = usePurposeWords();
   const { app } = useWords();
-  const queries = useQueryClient();
-  const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['circle', id] }));
+  const now = useNow(id, desk.pass, () => void refetch(deskCircle(id)));
   const { purpose, again } = usePurpose(id, desk.pass, now);
   const [told, setTold] = useState<string | null>(null);
   const deskWords = useDeskWords();
@@ -58,7 +57,7 @@ const Desk = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCir
   return (
     <DeskPage title={`${words.title}: ${desk.circle.name}`} circle={desk.circle.name} rooms={roomsOf(id, deskWords)}>
       <div className="wide">
-        <SignedOut error={error} />
+        <SignedOut problem={problem} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
         {purpose === null ? (
           <Loading words={shared.loading} />

@@ -1,16 +1,16 @@
 import '../gathering/gathering.css';
 import type { DeskCircle, RosterReply } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../../kernel/words.tsx';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { ask } from '../../device/api.ts';
 import { GatheringWordsProvider, useGatheringWords } from '../gathering/gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Callout, Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import { refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { refusalOf, useDeskCircle, deskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
@@ -21,12 +21,11 @@ import { RosterTable } from './roster-table.tsx';
 
 /** Who is invited: an option. What it promises, and what an open circle cannot, stands first. */
 export const RosterPage = ({ id }: { readonly id: string }) => {
-  const { app } = useWords();
   const { circle } = useDeskWords();
   const loaded = useDeskCircle(id);
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.whatHeading} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.whatHeading} />;
   return (
-    <GatheringWordsProvider waiting={<Loading words={app.loading} />}>
+    <GatheringWordsProvider>
       <Roster id={id} desk={loaded.data} />
     </GatheringWordsProvider>
   );
@@ -43,9 +42,9 @@ const Roster = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
     <DeskPage title={`${roster.title}: ${desk.circle.name}`} circle={desk.circle.name} rooms={roomsOf(id, words)}>
       <div className="wide stack-loose">
         <h1>{roster.title}</h1>
-        <SignedOut error={loaded.error} />
+        <SignedOut problem={loaded.problem} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
-        {loaded.data === undefined ? (
+        {loaded.data === null ? (
           <Loading words={app.loading} />
         ) : (
           <Shown id={id} desk={desk} read={loaded.data} tell={setTold} />
@@ -68,10 +67,8 @@ const Shown = ({
 }) => {
   const { account } = useDeskWords();
   const { roster } = useGatheringWords();
-  const queries = useQueryClient();
   const reload = async () => {
-    await queries.invalidateQueries({ queryKey: ['roster', id] });
-    await queries.invalidateQueries({ queryKey: ['circle', id] });
+    await refetch(`${deskCircle(id)}/roster`, deskCircle(id));
   };
   const remove = async (person: Person) => {
     const answered = await ask('DELETE', `/api/desk/circles/${id}/roster/${person.id}`);

@@ -1,8 +1,10 @@
+import { readKept } from '@throughline/device';
 import { sightingItem } from '@throughline/domain';
 import type { PosterReply, ShownCount } from '@throughline/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
+import { useFetched } from '../../kernel/use-fetched.ts';
 import { dateWords, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { useSession } from '../../device/session.ts';
@@ -20,24 +22,14 @@ export const PosterPage = ({ circle }: { readonly circle: string }) => (
 
 type Saw = 'it' | 'opposite';
 type Kept = { readonly saw: Saw | null; readonly n: number };
+const NEVER: Kept = { saw: null, n: 0 };
 
 const Poster = ({ circle }: { readonly circle: string }) => {
   const { poster } = usePurposeWords();
   const { app } = useWords();
-  const [read, setRead] = useState<PosterReply | 'none' | 'offline' | null>(null);
-  const again = useCallback(async () => {
-    const answered = await ask<PosterReply>('GET', `/api/poster/${circle}`);
-    setRead((before) =>
-      answered.ok
-        ? answered.body
-        : answered.offline
-          ? (before ?? 'offline')
-          : answered.status === 404
-            ? 'none'
-            : before,
-    );
-  }, [circle]);
-  useEffect(() => void again(), [again]);
+  const { data, problem, again } = useFetched<PosterReply>({ path: `/api/poster/${circle}` });
+  const isNone = problem !== null && problem !== 'offline' && problem.status === 404;
+  const read = isNone ? 'none' : (data ?? (problem === 'offline' ? problem : null));
   return (
     <Page title={poster.title}>
       {read === null ? (
@@ -139,7 +131,7 @@ const useSighting = (circle: string, text: string, item: string, again: () => Pr
   const { poster } = usePurposeWords();
   const { device } = useSession();
   const key = `throughline.seen.${circle}.${item}`;
-  const [given, setGiven] = useState<Kept>(() => readKept(device.keep.get(key)));
+  const [given, setGiven] = useState<Kept>(() => readKept<Kept>(device.keep, key) ?? NEVER);
   const [told, setTold] = useState('');
   const send = useCallback(
     async ({ saw, n }: Kept) => {
@@ -159,19 +151,11 @@ const useSighting = (circle: string, text: string, item: string, again: () => Pr
   };
   useEffect(() => {
     const back = () => {
-      const kept = readKept(device.keep.get(key));
+      const kept = readKept<Kept>(device.keep, key) ?? NEVER;
       if (kept.n > 0) void send(kept);
     };
     addEventListener('online', back);
     return () => removeEventListener('online', back);
   }, [device, key, send]);
   return [given, give, told] as const;
-};
-
-const readKept = (text: string | null): Kept => {
-  try {
-    return text === null ? { saw: null, n: 0 } : (JSON.parse(text) as Kept);
-  } catch {
-    return { saw: null, n: 0 };
-  }
 };

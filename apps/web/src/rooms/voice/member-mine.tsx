@@ -1,6 +1,6 @@
 import { lengthOf, tidyText, VOICE_LIMIT } from '@throughline/domain';
 import type { LogReply, VoiceView } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
@@ -14,6 +14,7 @@ import { Notices } from '../../parts/notice.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
 import { type Member, MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
 import { OwnStory } from '../story/own-story.tsx';
+import { useLog } from '../log/use-log.ts';
 
 /** What became of what this device wrote; found in the public list, never asked for. */
 export const MinePage = ({ circle }: { readonly circle: string }) => {
@@ -28,14 +29,8 @@ export const MinePage = ({ circle }: { readonly circle: string }) => {
 const Mine = (member: Member) => {
   const { mine, respond, app } = useWords();
   const { id, place, data } = member;
-  const [log, setLog] = useState<LogReply['entries']>([]);
+  const log = useLog(member).data?.entries ?? [];
   const [told, setTold] = useState<string | null>(null);
-  const revision = data.now?.log.revision;
-  useEffect(() => {
-    void ask<LogReply>('GET', `/api/circles/${id}/log`, { pass: place.pass }).then(
-      (answered) => answered.ok && setLog(answered.body.entries),
-    );
-  }, [id, place.pass, revision]);
   const answered = Object.entries(place.answers).filter(([, given]) => given.answer !== null);
   return (
     <div className="stack-loose">

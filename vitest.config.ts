@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'store',
           sequence: { groupOrder: 1 },
-          include: ['{packages,apps}/**/*.store.test.ts'],
+          include: ['{packages,apps,conformance}/**/*.store.test.ts'],
           exclude: skipped,
           globalSetup: ['scripts/test-postgres.ts'],
           testTimeout: 60_000,

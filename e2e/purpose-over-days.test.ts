@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../apps/server/src/test-server.ts';
+import { clockAt, startTestServer, type TestServer } from '../apps/server/src/test-server.ts';
 import {
   addPerson,
   joinByPage,
@@ -20,7 +20,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const began = Date.now();
 let passed = 0;
 const clock = {
-  now: () => Date.now() + passed * DAY,
+  ...clockAt(() => Date.now() + passed * DAY),
   today: () => new Date(began + passed * DAY).toISOString().slice(0, 10),
 };
 const inDays = (days: number): string => new Date(began + days * DAY).toISOString().slice(0, 10);

@@ -14,9 +14,19 @@ const CHECKS: readonly Check[] = [
   { name: 'types of tests', command: [bin('tsc'), '-p', 'tsconfig.tests.json'], mend: 'mend what it names' },
   { name: 'floors', command: [node, 'scripts/imports.ts'], mend: 'move what is imported, or import it from below' },
   {
+    name: 'clocks',
+    command: [node, 'scripts/clocks.ts'],
+    mend: 'take the time from the clock that is passed in',
+  },
+  {
     name: 'rules',
     command: [node, 'scripts/spec.ts'],
     mend: 'write the test that proves the rule, its title beginning with the number',
+  },
+  {
+    name: 'refusals',
+    command: [node, 'scripts/refusals.ts'],
+    mend: 'refuse by a reason and put its words into messages, or take out words that nothing says',
   },
   { name: 'names', command: [node, 'scripts/names.ts'], mend: 'part the file, or name it for what it holds' },
   { name: 'unused', command: [bin('knip')], mend: 'take out what nobody uses' },

@@ -14,8 +14,8 @@ export default defineConfig({
       { find: /^react-dom$/, replacement: 'preact/compat' },
       { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
       { find: /^react$/, replacement: 'preact/compat' },
-      // wouter's stand-in for React before 18
-      { find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'preact/compat' },
+      // the copy for React before 18, which wouter asks for
+      { find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'preact/compat' },
     ],
   },
   // the server puts a fresh nonce in its place at every request
@@ -27,6 +27,22 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      // what every visit fetches is one file: some thirty small ones pack worse, and each is a request
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'first',
+              tags: ['$initial'],
+              // the rules of the domain stand behind one door: of them only what a page uses comes with it
+              test: (id) => !/packages\/domain\/|\.html$|kernel\/main/.test(id),
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://localhost:4400' } },
 });

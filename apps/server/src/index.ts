@@ -1,3 +1,5 @@
+export { systemChance } from './kernel/chance.ts';
+export { systemClock } from './kernel/clock.ts';
 export { type Config, ConfigFault, DEFAULT_PORT, readConfig, VARIABLES } from './kernel/config.ts';
 export { resetExample } from './example/put-example.ts';
 export { exportCircle, type ExportedFile } from './rooms/export/export.ts';

@@ -5,6 +5,9 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { openStore, type Store } from '@throughline/store';
+import { isPage } from '@throughline/protocol/pages';
+import { type Chance, systemChance } from './kernel/chance.ts';
+import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
 import { DocumentMaker } from './rooms/purpose/documents/document-maker.ts';
 import { putExample } from './example/put-example.ts';
@@ -13,8 +16,8 @@ import { buildApp } from './kernel/http/app.ts';
 import { Limits } from './kernel/http/limits.ts';
 import { type Log, openLog } from './kernel/http/log.ts';
 import { loadPages } from './kernel/http/pages.ts';
-import type { Clock, Parts } from './kernel/http/parts.ts';
-import { isPage, readableText } from './kernel/http/readable.ts';
+import type { Parts } from './kernel/http/parts.ts';
+import { readableText } from './kernel/http/readable.ts';
 import { Hub } from './kernel/live/hub.ts';
 import { remindDaily } from './rooms/purpose/remind-daily.ts';
 import { openMail } from './kernel/mail/mail.ts';
@@ -33,21 +36,16 @@ export type RunningServer = {
 /** What tests set otherwise. */
 export type Around = {
   readonly clock?: Clock;
+  readonly chance?: Chance;
   readonly rollBatch?: number;
   /** Milliseconds between two looks at what goes on by itself. */
   readonly lookEvery?: number;
   readonly webFolder?: string;
+  /** Holds every reply against its schema; a reply that does not fit is a fault. */
+  readonly checkReplies?: boolean;
 };
 
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
-
-const systemClock: Clock = {
-  now: () => Date.now(),
-  today: () => {
-    const now = new Date();
-    return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-  },
-};
 
 /** Puts the house together and opens its door. Throws StoreInUse, StoreFault or the system's own errors, for the command line to word. */
 export const startServer = async (
@@ -56,7 +54,8 @@ export const startServer = async (
   around: Around = {},
 ): Promise<RunningServer> => {
   const clock = around.clock ?? systemClock;
-  const log = openLog({ write: (line) => void logTo.write(line) });
+  const chance = around.chance ?? systemChance;
+  const log = openLog({ write: (line) => void logTo.write(line) }, clock);
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   const store = await openStore(
     config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl },
@@ -64,19 +63,19 @@ export const startServer = async (
   const undo: (() => Promise<unknown>)[] = [() => store.whole.close()];
   try {
     for (const doubt of await store.whole.checkDurable()) log.say(doubt);
-    const hub = new Hub(clock.now);
+    const hub = new Hub(clock.tick);
     undo.unshift(async () => hub.close());
     const fault = (error: unknown) => log.bug('in the background', error);
-    const rooms = new Rooms(store, hub, clock, fault, around.rollBatch, around.lookEvery);
+    const rooms = new Rooms(store, hub, { clock, chance }, fault, around.rollBatch, around.lookEvery);
     undo.unshift(() => rooms.close());
-    const mail = openMail(config.mail, fault);
-    const signIn = await openSignIn(config, mail);
+    const mail = openMail(config.mail, clock, fault);
+    const signIn = await openSignIn(config, mail, chance);
     undo.push(() => signIn.close());
     const documents = new DocumentMaker();
     undo.unshift(() => documents.close());
     const reminders = remindDaily({ store, signIn, clock, config, mail, fault });
     undo.unshift(async () => reminders.stop());
-    await putExampleOnce(store);
+    await putExampleOnce(store, chance);
     await rooms.wakeOpenRounds();
     const parts: Parts = {
       config,
@@ -84,13 +83,15 @@ export const startServer = async (
       rooms,
       hub,
       documents,
-      limits: new Limits(clock.now),
+      limits: new Limits(clock.tick),
       signIn,
       mail,
       log,
       clock,
+      chance,
+      checkReplies: around.checkReplies ?? false,
     };
-    const pages = await loadPages(around.webFolder ?? WEB, isPage, readableText);
+    const pages = await loadPages(around.webFolder ?? WEB, isPage, readableText, chance);
     const app = buildApp(parts, pages);
     const server = await listen(
       config,
@@ -117,9 +118,9 @@ export const startServer = async (
   }
 };
 
-const putExampleOnce = async (store: Store): Promise<void> => {
+const putExampleOnce = async (store: Store, chance: Chance): Promise<void> => {
   // made into a house where nobody has begun yet; conversations brought in to be read are no beginning
-  if ((await store.circles.list()).every(({ imported }) => imported !== null)) await putExample(store);
+  if ((await store.circles.list()).every(({ imported }) => imported !== null)) await putExample(store, chance);
 };
 
 /** Answers first, past the router; everything else through it. Every request is logged by its route's pattern only. */

@@ -1,6 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seeded } from '@throughline/common-ground';
+import type { Chance } from './kernel/chance.ts';
+import type { Clock } from './kernel/clock.ts';
 import { readConfig } from './kernel/config.ts';
 import { type Around, type RunningServer, startServer } from './server.ts';
 
@@ -32,7 +35,11 @@ export const startTestServer = async (
   const logged: string[] = [];
   const config = readConfig({ HOST: '127.0.0.1', THROUGHLINE_DATA: data, PORT: '0', ...environment }, data);
   const webFolder = around.webFolder ?? (await standInPages());
-  const server = await startServer(config, { write: (line) => void logged.push(line) }, { ...around, webFolder });
+  const server = await startServer(
+    config,
+    { write: (line) => void logged.push(line) },
+    { checkReplies: true, ...around, webFolder },
+  );
   const base = `http://127.0.0.1:${server.port}`;
   const send = async (
     method: string,
@@ -69,6 +76,30 @@ export const startTestServer = async (
       await rm(data, { recursive: true, force: true });
       if (around.webFolder === undefined) await rm(webFolder, { recursive: true, force: true });
     },
+  };
+};
+
+/** A clock moved by hand, in milliseconds since 1970; its date is that of UTC, and its tick goes on with it but never back. */
+export const clockAt = (now: () => number): Clock => {
+  let furthest = now();
+  return {
+    now,
+    today: () => new Date(now()).toISOString().slice(0, 10),
+    tick: () => (furthest = Math.max(furthest, now())),
+  };
+};
+
+/** The same draws for the same seed. */
+export const chanceFrom = (seed: string): Chance => {
+  const { below } = seeded(seed);
+  const bytes = (count: number) => Buffer.from(Array.from({ length: count }, () => below(256)));
+  return {
+    bytes,
+    below,
+    id: () =>
+      bytes(16)
+        .toString('hex')
+        .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5'),
   };
 };
 

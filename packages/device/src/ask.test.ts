@@ -67,7 +67,7 @@ test('DV6 a fault without words gets ours, and a broken line is no connection', 
     ok: false,
     offline: false,
     status: 502,
-    refusal: { code: 'fault', words: 'Something went wrong.' },
+    refusal: { code: 'fault', reason: 'fault-of-ours', words: 'Something went wrong.' },
   });
 });
 
@@ -92,7 +92,7 @@ test('DV7 an answer in time leaves no timer behind', async () => {
 test('DV8 each request says its version; a server that speaks a newer one is told of', async () => {
   const { ask, given, newVersions } = aLine(() => json({ code: 'new-version', words: 'Open it again.' }, 426));
   const answered = await ask('POST', '/x', { body: {} });
-  expect(given[0]?.headers['Throughline-Protocol']).toBe('1');
+  expect(given[0]?.headers['throughline-protocol']).toBe('1');
   expect([answered.ok, newVersions()]).toEqual([false, 1]);
 });
 

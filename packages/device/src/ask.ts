@@ -1,4 +1,4 @@
-import { NEW_VERSION, PROTOCOL_HEADER, PROTOCOL_VERSION, type RefusalReply } from '@throughline/protocol';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION, type RefusalReply } from '@throughline/protocol';
 import type { After, Fetch } from './environment.ts';
 import { newStop } from './platform.ts';
 
@@ -24,6 +24,9 @@ export type Ask = <T>(
   path: string,
   options?: AskOptions,
 ) => Promise<Answered<T>>;
+
+/** The code of the refusal by which the server tells a page that it is of another version. */
+export const NEW_VERSION = 'new-version';
 
 /** Milliseconds after which an answer is not waited for any more. */
 const PATIENCE = 20_000;
@@ -67,7 +70,7 @@ export const createAsk =
       // the log-in page of a network answers 200 in HTML: that is not our server, and nothing is kept there
       if (read === undefined && answer.status < 500) return { ok: false, offline: true };
       if (answer.ok) return { ok: true, body: read as T, tag: newTag };
-      const refusal = isRefusal(read) ? read : { code: 'fault', words: faultWords };
+      const refusal = isRefusal(read) ? read : { code: 'fault', reason: 'fault-of-ours', words: faultWords };
       if (refusal.code === NEW_VERSION) onNewVersion?.();
       return { ok: false, offline: false, status: answer.status, refusal };
     } catch {

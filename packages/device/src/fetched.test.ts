@@ -23,7 +23,7 @@ const refused: Answered<Data> = {
   ok: false,
   offline: false,
   status: 409,
-  refusal: { code: 'not-open', words: 'Not yet.' },
+  refusal: { code: 'not-open', reason: 'no-round', words: 'Not yet.' },
 };
 
 test('DV27 what moves while a request is under way is read once more, however often it moves', async () => {

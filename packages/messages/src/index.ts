@@ -1,10 +1,5 @@
+import * as english from './en/all.ts';
 import type { coach } from './en/coach.ts';
-import type { desk } from './en/desk/index.ts';
-import type { documents } from './en/documents.ts';
-import type { gathering } from './en/gathering/index.ts';
-import type { member } from './en/member/index.ts';
-import type { studio } from './en/studio.ts';
-import type { purpose } from './en/purpose/index.ts';
 
 export type { ReadablePage } from './en/member/pages.ts';
 
@@ -17,17 +12,26 @@ type Loose<T> = T extends string
       ? T
       : { readonly [K in keyof T]: Loose<T[K]> };
 
-export type MemberWords = Loose<typeof member>;
-export type DeskWords = Loose<typeof desk>;
-export type DocumentWords = Loose<typeof documents>;
-export type GatheringWords = Loose<typeof gathering>;
-export type StudioWords = Loose<typeof studio>;
-export type PurposeWords = Loose<typeof purpose>;
+type English = typeof english;
+export type PackName = keyof English['words'];
+/** The words of one room, in any language. */
+export type Pack<N extends PackName> = Loose<Awaited<ReturnType<English['words'][N]>>>;
+export type Doors = Loose<English['doors']>;
+export type MemberWords = Pack<'member'>;
+export type DeskWords = Pack<'desk'>;
+export type DocumentWords = Pack<'documents'>;
+export type GatheringWords = Pack<'gathering'>;
 export type CoachWords = Loose<typeof coach>;
 
-/** Languages there are, with the direction they are written in. English first; a language is added by its two packs. */
+type Language = {
+  readonly doors: Doors;
+  readonly words: { readonly [N in PackName]: () => Promise<Pack<N>> };
+};
+
+/** Languages there are, with the direction they are written in. English first; a language is added by its folder. */
 export const LANGUAGES = [{ tag: 'en', name: 'English', dir: 'ltr' }] as const;
 export type LanguageTag = (typeof LANGUAGES)[number]['tag'];
+const LISTS: Readonly<Record<LanguageTag, () => Promise<Language>>> = { en: async () => english };
 
 /** The best language there is for what a reader prefers, in their order. */
 export const chooseLanguage = (preferred: readonly string[]): LanguageTag => {
@@ -38,32 +42,10 @@ export const chooseLanguage = (preferred: readonly string[]): LanguageTag => {
   return 'en';
 };
 
-const MEMBER: Readonly<Record<LanguageTag, () => Promise<MemberWords>>> = {
-  en: async () => (await import('./en/member/index.ts')).member,
-};
-const DESK: Readonly<Record<LanguageTag, () => Promise<DeskWords>>> = {
-  en: async () => (await import('./en/desk/index.ts')).desk,
-};
-
-const PURPOSE: Readonly<Record<LanguageTag, () => Promise<PurposeWords>>> = {
-  en: async () => (await import('./en/purpose/index.ts')).purpose,
-};
-
-const DOCUMENTS: Readonly<Record<LanguageTag, () => Promise<DocumentWords>>> = {
-  en: async () => (await import('./en/documents.ts')).documents,
-};
-
-const GATHERING: Readonly<Record<LanguageTag, () => Promise<GatheringWords>>> = {
-  en: async () => (await import('./en/gathering/index.ts')).gathering,
-};
-const STUDIO: Readonly<Record<LanguageTag, () => Promise<StudioWords>>> = {
-  en: async () => (await import('./en/studio.ts')).studio,
-};
-
-/** Fetches the words of one language for the pages of members, of conveners, for what is printed, or for a room of its own. */
-export const loadMemberWords = (language: LanguageTag): Promise<MemberWords> => MEMBER[language]();
-export const loadDeskWords = (language: LanguageTag): Promise<DeskWords> => DESK[language]();
-export const loadDocumentWords = (language: LanguageTag): Promise<DocumentWords> => DOCUMENTS[language]();
-export const loadGatheringWords = (language: LanguageTag): Promise<GatheringWords> => GATHERING[language]();
-export const loadStudioWords = (language: LanguageTag): Promise<StudioWords> => STUDIO[language]();
-export const loadPurposeWords = (language: LanguageTag): Promise<PurposeWords> => PURPOSE[language]();
+/** Fetches the words of one room in one language. */
+export const loadPack = async <N extends PackName>(name: N, language: LanguageTag): Promise<Pack<N>> =>
+  (await LISTS[language]()).words[name]();
+/** What the doors of a circle's menu are called. */
+export const loadDoors = async (language: LanguageTag): Promise<Doors> => (await LISTS[language]()).doors;
+export const loadDocumentWords = (language: LanguageTag): Promise<DocumentWords> => loadPack('documents', language);
+export const loadGatheringWords = (language: LanguageTag): Promise<GatheringWords> => loadPack('gathering', language);

@@ -1,17 +1,12 @@
 import * as v from 'valibot';
 import { isoDate, positionId } from './atoms.ts';
+import { endpoint, of, route } from './endpoint.ts';
 import { gatheringNow } from './gathering.ts';
+import { roundView } from './round.ts';
 import { shownCount } from './shown-count.ts';
 
-export const roundView = v.strictObject({
-  number: v.number(),
-  state: v.picklist(['open', 'closed']),
-  mode: v.picklist(['live', 'days']),
-  until: v.nullable(isoDate),
-});
-
 /**
- * What travels over …/live (server-sent events, `event: now`, `id:` the version) and GET …/now: a whole snapshot,
+ * What travels over `followNow` (server-sent events, `event: now`, `id:` the version) and `readNow`: a whole snapshot,
  * the same for everybody, that holds nothing which may not be shown. Its version moves only when something in it
  * does, never once an answer.
  */
@@ -46,4 +41,23 @@ export const now = v.strictObject({
   gathering: v.nullable(gatheringNow),
 });
 export type Now = v.InferOutput<typeof now>;
-export type RoundView = v.InferOutput<typeof roundView>;
+
+export const readNow = route('GET', '/api/circles/:circle/now', of<undefined, Now>());
+export const followNow = route('GET', '/api/circles/:circle/live', of<undefined, 'stream'>());
+
+export const liveEndpoints = {
+  readNow: endpoint(readNow, {
+    says: 'What everybody may know of the circle at this moment, with an ETag; for where streams do not get through.',
+    seat: 'member',
+    body: null,
+    reply: now,
+    since: 1,
+  }),
+  followNow: endpoint(followNow, {
+    says: 'The same, sent as server-sent events whenever it changes.',
+    seat: 'member',
+    body: null,
+    reply: 'stream',
+    since: 1,
+  }),
+};

@@ -1,9 +1,11 @@
 /**
- * The version of what travels between pages and server. Moves only when a page of before could no longer be understood:
- * the server then answers it with the refusal `new-version`, and the page asks to be opened again.
+ * The version of what a phone and the server say to each other. It goes up when an endpoint takes or gives something
+ * else; the endpoint then names it as its `since`.
  */
 export const PROTOCOL_VERSION = 1;
-/** The request header that carries it. */
-export const PROTOCOL_HEADER = 'Throughline-Protocol';
-/** The code of the refusal by which the server tells a page that it is of before. */
-export const NEW_VERSION = 'new-version';
+
+/** The header in which a page says which version it speaks. A program that sends none is taken to speak today's. */
+export const PROTOCOL_HEADER = 'throughline-protocol';
+
+/** Whether a page of that version may call an endpoint that is as it is since `since`; a page newer than the server may not. */
+export const speaks = (version: number, since: number): boolean => version >= since && version <= PROTOCOL_VERSION;

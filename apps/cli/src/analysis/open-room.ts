@@ -1,23 +1,24 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportCircle } from '@throughline/server';
+import { exportCircle, systemChance, systemClock } from '@throughline/server';
 import type { Store } from '@throughline/store';
-import { Refused } from '../command.ts';
+import { refusedAsTold } from '../command.ts';
 import { readPolis } from '../import/polis/read-polis.ts';
 import { type MatrixRoom, namedByAnswers, roomOf } from './matrix-room.ts';
+import { because, say } from '../say.ts';
+import { sayRefusal } from '@throughline/messages/refusals';
 
 /**
  * The answers of a circle that declared they may leave: the very files that `export --matrix` would write, read back,
  * so that nothing more of it is seen than may leave. Refused where the circle did not declare it.
  */
 export const openRoom = async (store: Store, circle: string, name: string | null): Promise<MatrixRoom> => {
-  const files = await exportCircle(store, circle, true);
+  const files = await exportCircle(store, circle, true, { clock: systemClock, chance: systemChance });
   if (!files.ok) {
-    throw new Refused(
-      files.code === 'not-declared'
-        ? `${files.words} “throughline export” writes what may be shown of it.`
-        : files.words,
+    const words = sayRefusal(files, 'en');
+    throw refusedAsTold(
+      files.reason === 'matrix-not-declared' ? `${words} ${say(because('export-writes-what-may'))}` : words,
     );
   }
   const folder = await mkdtemp(join(tmpdir(), 'throughline-analysis-'));

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Store, WholeCircle } from '@throughline/store';
+import type { Chance } from '../kernel/chance.ts';
 import { Answers } from '../rooms/ballot/answers.ts';
 import { type KeptResult, resultAtClose } from '../rooms/result/kept-result.ts';
 import { makeExample } from './make-example.ts';
@@ -11,7 +11,7 @@ const SEED = 'Lantern Ward';
  * Puts the example circle into the store, with the result of its first round. Returns its id, or null when another
  * circle has drawn its four words: a circle of somebody's own is never in the way of an example.
  */
-export const putExample = async (store: Store): Promise<string | null> => {
+export const putExample = async (store: Store, chance: Pick<Chance, 'bytes'>): Promise<string | null> => {
   const example = makeExample(SEED);
   const { id } = example.circle;
   // making the circle adds one; its picture is made when its room is first opened
@@ -19,7 +19,7 @@ export const putExample = async (store: Store): Promise<string | null> => {
   const result = resultOf(example, version);
   const whole: WholeCircle = {
     ...example,
-    admission: { circle: example.circle.id, code: example.code, pass: randomBytes(32).toString('base64url') },
+    admission: { circle: example.circle.id, code: example.code, pass: chance.bytes(32).toString('base64url') },
     release: JSON.stringify(result),
     ...makeExampleGathering(example, result.open?.voices ?? []),
   };
@@ -28,14 +28,14 @@ export const putExample = async (store: Store): Promise<string | null> => {
 };
 
 /** Removes the example, with all that people added to it, and makes it anew. */
-export const resetExample = async (store: Store): Promise<string | null> => {
+export const resetExample = async (store: Store, chance: Pick<Chance, 'bytes'>): Promise<string | null> => {
   const conveners: string[] = [];
   for (const { id, example } of await store.circles.list()) {
     if (!example) continue;
     conveners.push(...(await store.conveners.of(id)));
     await store.circles.remove(id);
   }
-  const id = await putExample(store);
+  const id = await putExample(store, chance);
   if (id !== null) for (const user of conveners) await store.conveners.add(id, user);
   return id;
 };

@@ -4,13 +4,13 @@ import { useWords } from './words.tsx';
 
 /** Said on every page once the server was renewed: nothing is lost, and the page is to be opened again. */
 export const NewVersionLine = () => {
-  const { app, back } = useWords();
+  const { app } = useWords();
   const isNewer = useNewVersion();
   return (
     <div role="status">
       {isNewer ? (
         <div className="notice">
-          <span>{back.newVersion}</span>
+          <span>{app.newVersion}</span>
           <Button kind="quiet" onPress={() => location.reload()}>
             {app.reload}
           </Button>

@@ -1,24 +1,64 @@
-import { chooseLanguage, LANGUAGES, loadMemberWords, type MemberWords } from '@throughline/messages';
+import {
+  chooseLanguage,
+  type Doors,
+  LANGUAGES,
+  loadDoors,
+  loadPack,
+  type MemberWords,
+  type Pack,
+  type PackName,
+} from '@throughline/messages';
 import { createContext, useContext } from 'react';
 
-const WordsContext = createContext<MemberWords | null>(null);
+export const readerLanguage = chooseLanguage(navigator.languages ?? [navigator.language]);
+
+/** What every page says to members, in the reader's language, and what the doors of a circle are called. */
+export type Words = MemberWords & { readonly doors: Doors };
+const WordsContext = createContext<Words | null>(null);
 export const WordsProvider = WordsContext.Provider;
 
-/** What the program says to members, in the reader's language. */
-export const useWords = (): MemberWords => {
+export const useWords = (): Words => {
   const words = useContext(WordsContext);
   if (words === null) throw new Error('the words were not loaded');
   return words;
 };
 
-export const readerLanguage = chooseLanguage(navigator.languages ?? [navigator.language]);
-
-/** Fetches the words, and tells the document which language they are in and which way it runs. */
-export const loadWords = async (): Promise<MemberWords> => {
-  const words = await loadMemberWords(readerLanguage);
+/** Fetches the words of every page, and tells the document which language they are in and which way it runs. */
+export const loadWords = async (): Promise<Words> => {
+  const [member, doors] = await Promise.all([loadPack('member', readerLanguage), loadDoors(readerLanguage)]);
   document.documentElement.lang = readerLanguage;
   document.documentElement.dir = LANGUAGES.find(({ tag }) => tag === readerLanguage)?.dir ?? 'ltr';
-  return words;
+  return { ...member, doors };
+};
+
+type Kept = { readonly coming: Promise<unknown>; readonly words?: unknown; readonly error?: Error };
+const packs = new Map<PackName, Kept>();
+
+/** Begins to fetch the words of a room, once; a failure is kept until a page asks for them. */
+export const fetchPack = (name: PackName): Promise<unknown> => {
+  const known = packs.get(name);
+  if (known !== undefined) return known.coming;
+  const coming: Promise<unknown> = loadPack(name, readerLanguage).then(
+    (words) => packs.set(name, { coming, words }),
+    (error: unknown) => packs.set(name, { coming, error: new Error('The words did not come.', { cause: error }) }),
+  );
+  packs.set(name, { coming });
+  return coming;
+};
+
+/**
+ * The words of one room. Until they are here the component waits, and the Suspense above it shows what it shows; where
+ * they cannot be fetched the Boundary says so, and opening the page again tries anew.
+ */
+export const usePack = <N extends PackName>(name: N): Pack<N> => {
+  const kept = packs.get(name);
+  if (kept?.error !== undefined) {
+    packs.delete(name);
+    throw kept.error;
+  }
+  // a promise, as Suspense asks for: it is no error
+  if (kept?.words === undefined) throw fetchPack(name);
+  return kept.words as Pack<N>;
 };
 
 /** "3 December 2026", from 2026-12-03, in the reader's language. */

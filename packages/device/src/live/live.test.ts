@@ -17,7 +17,7 @@ const follow = (stream: ReturnType<typeof aLine>['line']['stream'] = 'open', onl
 test('DV22 it shows each snapshot, comes back with the version it has, and keeps what it saw meanwhile', async () => {
   const { time, streams, live, states } = follow();
   await time.pass(0);
-  expect(streams[0]?.headers).toMatchObject({ authorization: 'Bearer p', 'Throughline-Protocol': '1' });
+  expect(streams[0]?.headers).toMatchObject({ authorization: 'Bearer p', 'throughline-protocol': '1' });
   expect(streams[0]?.headers['last-event-id']).toBeUndefined();
   streams[0]?.snapshot(7);
   await settle();

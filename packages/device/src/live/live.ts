@@ -1,5 +1,5 @@
-import { NEW_VERSION, type Now } from '@throughline/protocol';
-import { versionHeader } from '../ask.ts';
+import type { Now } from '@throughline/protocol';
+import { NEW_VERSION, versionHeader } from '../ask.ts';
 import { Backoff } from '../backoff.ts';
 import { newStop } from '../platform.ts';
 import { eventReader } from './event-reader.ts';

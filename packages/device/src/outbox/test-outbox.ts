@@ -13,7 +13,7 @@ export const refused = (code: string, status = 409, more: { readonly wait?: numb
   ok: false,
   offline: false,
   status,
-  refusal: { code, words: `Because of ${code}.`, ...more },
+  refusal: { code, reason: code, words: `Because of ${code}.`, ...more },
 });
 
 /** An outbox on a made-up network: `answer` may be changed at any time, `sent` is everything that went out. */

@@ -203,7 +203,7 @@ test('N12 an answer to a not-yet has a person, a day and words', () => {
   expect(answer({ because: '' })).toMatchObject({ ok: false, field: 'because' });
   expect(answer({ kind: 'no', because: '', date: '2026-11-24' })).toMatchObject({
     ok: false,
-    words: expect.stringContaining('why not'),
+    reason: 'why-not-missing',
   });
   expect(answer({ date: '2026-13-01' })).toMatchObject({ ok: false, field: 'date' });
   expect(answer({ date: '2026-11-23' })).toMatchObject({ ok: false, code: 'too-late' });

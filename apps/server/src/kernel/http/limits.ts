@@ -1,5 +1,6 @@
+import type { LimitKind } from '@throughline/protocol';
 import { type Allowance, TokenBuckets } from './token-bucket.ts';
-import { DoorRefusal } from './refuse.ts';
+import { turnAway } from './refuse.ts';
 
 /**
  * How much is let through. A hospital sits behind one address: six hundred phones that answer at a person's pace
@@ -33,6 +34,21 @@ export const ALLOWANCES = {
   setUp: { rate: 1 / 10, burst: 20 },
 } as const satisfies Record<string, Allowance>;
 
+/** By whom each of the limits that endpoints name is counted; `signInTo` by the account that a sign-in is for. */
+export const COUNTED_BY: Readonly<Record<LimitKind, 'address' | 'device' | 'circle' | 'anywhere'>> = {
+  device: 'device',
+  edit: 'device',
+  join: 'address',
+  write: 'address',
+  refusedEdit: 'address',
+  stranger: 'address',
+  wrongCode: 'address',
+  signIn: 'address',
+  signInTo: 'address',
+  mail: 'circle',
+  setUp: 'anywhere',
+};
+
 export const STREAMS_PER_ADDRESS = 2_500;
 export const STREAMS_IN_ALL = 20_000;
 
@@ -44,9 +60,10 @@ export class Limits {
   readonly #streams = new Map<string, number>();
   #allStreams = 0;
 
-  constructor(now: () => number) {
+  /** `tick`: a clock that never goes back, in milliseconds. */
+  constructor(tick: () => number) {
     for (const [kind, allowance] of Object.entries(ALLOWANCES))
-      this.#buckets.set(kind as Kind, new TokenBuckets(allowance, now));
+      this.#buckets.set(kind as Kind, new TokenBuckets(allowance, tick));
   }
 
   /** Seconds to wait, 0 when it was let through. */
@@ -82,9 +99,6 @@ export class Limits {
   }
 }
 
-export const slowDownWords = (wait: number): string =>
-  `That was a lot at once. Wait ${wait === 1 ? 'a second' : `${wait} seconds`} and try again; nothing you typed is lost.`;
-
 const refuseIf = (wait: number): void => {
-  if (wait > 0) throw new DoorRefusal('slow-down', slowDownWords(wait), { wait });
+  if (wait > 0) throw turnAway('slow-down', 'slow-down', { wait }, { wait });
 };

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import type { Clock } from '../clock.ts';
 
 export type Log = {
   /** Something a host wants to know. Never words, ids or addresses of people. */
@@ -24,8 +25,8 @@ const ANSWERS = '/api/circles/:circle/responses';
 const TELL_EVERY = 1_000;
 
 /** `to` takes whole lines; process.stdout in life, an array in tests. */
-export const openLog = (to: { write(line: string): void }): Log => {
-  const lines = pino({ base: null, timestamp: coarseTime }, to);
+export const openLog = (to: { write(line: string): void }, clock: Pick<Clock, 'now'>): Log => {
+  const lines = pino({ base: null, timestamp: () => coarseTime(clock.now()) }, to);
   const counted = new Map<number, number>();
   let telling: NodeJS.Timeout | null = null;
   const flush = (): void => {
@@ -56,7 +57,7 @@ const coarse = (milliseconds: number): number =>
   [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000].find((step) => milliseconds <= step) ?? 60_000;
 
 /** The minute is enough for a host; with seconds a log could be laid beside two copies of the data. */
-const coarseTime = (): string => `,"time":"${new Date().toISOString().slice(0, 16)}Z"`;
+const coarseTime = (now: number): string => `,"time":"${new Date(now).toISOString().slice(0, 16)}Z"`;
 
 /** File names and lines only: a message may hold what somebody typed. */
 const stackOf = (error: unknown): readonly string[] =>

@@ -4,6 +4,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
+import type { Chance } from '../chance.ts';
 import { contentSecurityPolicy, freshNonce } from './security.ts';
 
 type Asset = {
@@ -45,6 +46,7 @@ export const loadPages = async (
   folder: string,
   known: (path: string) => boolean,
   readable: ReadableText,
+  chance: Pick<Chance, 'bytes'>,
 ): Promise<Pages> => {
   const assets = new Map<string, Asset>();
   for (const file of await filesUnder(folder)) {
@@ -60,14 +62,13 @@ export const loadPages = async (
     answer: (c) => {
       const asset = assets.get(c.req.path);
       return asset === undefined
-        ? answerPage(c, index, known(c.req.path), readable(c.req.path))
+        ? answerPage(c, freshNonce(chance), index, known(c.req.path), readable(c.req.path))
         : answerAsset(c, asset);
     },
   };
 };
 
-const answerPage = (c: Context, index: string, isKnown: boolean, text: string | null): Response => {
-  const nonce = freshNonce();
+const answerPage = (c: Context, nonce: string, index: string, isKnown: boolean, text: string | null): Response => {
   const html = index.replaceAll('__NONCE__', nonce).replace('__READABLE__', () => text ?? '');
   return c.body(html, isKnown ? 200 : 404, {
     'Content-Type': 'text/html; charset=utf-8',

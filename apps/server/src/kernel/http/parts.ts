@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Store } from '@throughline/store';
+import type { Chance } from '../chance.ts';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { DocumentMaker } from '../../rooms/purpose/documents/document-maker.ts';
 import type { Hub } from '../live/hub.ts';
@@ -9,13 +11,6 @@ import type { Rooms } from '../memory/rooms.ts';
 import type { SignIn, User } from '../sign-in/sign-in.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
-
-export type Clock = {
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** The date where the host is, as 2026-12-03. */
-  readonly today: () => string;
-};
 
 /** All that routes are built from; server.ts puts it together. */
 export type Parts = {
@@ -30,6 +25,9 @@ export type Parts = {
   readonly mail: Mail | null;
   readonly log: Log;
   readonly clock: Clock;
+  readonly chance: Chance;
+  /** Whether a reply is held against its schema before it is sent: in development and in tests. */
+  readonly checkReplies: boolean;
 };
 
 export type Door = {

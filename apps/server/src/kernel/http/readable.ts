@@ -1,23 +1,5 @@
 import { pages, type ReadablePage } from '@throughline/messages/pages';
 
-/** The pages of the web app, by the shape of their path; anything else is answered with 404 (and the app says so). */
-const PAGES: readonly RegExp[] = [
-  /^\/$/,
-  /^\/j(\/[^/]+)?$/,
-  /^\/c\/[^/]+(\/(write|mine|result|log|stories|consent|purpose|draft))?$/,
-  /^\/keep$/,
-  /^\/(tablet|scribe|wall|poster|p)\/[^/]+$/,
-  /^\/(sign-in|set-up|convene|account|reset-password)$/,
-  /^\/desk(\/new|\/[^/]+(\/(edit|voices|ways-in|type-in|type-consent|purpose|studio))?)?$/,
-  /^\/c\/[^/]+\/gathering(\/[^/]+)?$/,
-  /^\/desk\/[^/]+\/(gathering|roster)$/,
-  /^\/remote\/[^/]+$/,
-  /^\/print\/[^/]+\/(cards|sheet|deal|slips|consent)$/,
-  /^\/(what-this-is|privacy|remains|help)$/,
-];
-
-export const isPage = (path: string): boolean => PAGES.some((shape) => shape.test(path));
-
 const READABLE: Readonly<Record<string, ReadablePage>> = {
   '/': pages.whatThisIs,
   '/what-this-is': pages.whatThisIs,

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { DoorRefusal } from './refuse.ts';
+import type { Chance } from '../chance.ts';
+import { turnAway } from './refuse.ts';
 
-export const freshNonce = (): string => randomBytes(16).toString('base64');
+export const freshNonce = (chance: Pick<Chance, 'bytes'>): string => chance.bytes(16).toString('base64');
 
 /**
  * Scripts and styles run from our own files, or with this page's nonce (React Aria injects one style); nothing comes
@@ -58,10 +58,7 @@ export const sameSiteOnly =
       const origin = c.req.header('origin');
       const own = origin === undefined || origin === publicUrl || originIsHost(origin, c.req.header('host'));
       if ((site !== undefined && site !== 'same-origin' && site !== 'none') || !own) {
-        throw new DoorRefusal(
-          'cross-site',
-          'This was sent from another site, so it was not done. Open the page here and try again.',
-        );
+        throw turnAway('cross-site', 'from-another-site');
       }
     }
     await next();

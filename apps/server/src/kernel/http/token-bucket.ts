@@ -5,13 +5,14 @@ export type Allowance = { readonly rate: number; readonly burst: number };
 export class TokenBuckets {
   readonly #allowance: Allowance;
   readonly #most: number;
-  readonly #now: () => number;
+  readonly #tick: () => number;
   /** Insertion order is the order of last use: a used key is put at the end again. */
   readonly #buckets = new Map<string, { left: number; at: number }>();
 
-  constructor(allowance: Allowance, now: () => number, most = 50_000) {
+  /** `tick`: a clock that never goes back, in milliseconds. */
+  constructor(allowance: Allowance, tick: () => number, most = 50_000) {
     this.#allowance = allowance;
-    this.#now = now;
+    this.#tick = tick;
     this.#most = most;
   }
 
@@ -41,7 +42,7 @@ export class TokenBuckets {
 
   #bucket(key: string): { left: number; at: number } {
     const { rate, burst } = this.#allowance;
-    const now = this.#now();
+    const now = this.#tick();
     const known = this.#buckets.get(key);
     const bucket = known ?? { left: burst, at: now };
     bucket.left = Math.min(burst, bucket.left + (Math.max(0, now - bucket.at) / 1000) * rate);

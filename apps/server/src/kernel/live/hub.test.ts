@@ -12,7 +12,7 @@ let left = 0;
 
 beforeEach(async () => {
   left = 0;
-  hub = new Hub(() => Date.now());
+  hub = new Hub(() => performance.now());
   server = createServer((request, out) => {
     out.writeHead(200, STREAM_HEADERS);
     hub.listen('c', out, Number(request.headers['last-event-id'] ?? 0), () => (left += 1));

@@ -15,7 +15,7 @@ const BEAT = Buffer.from(': \n\n');
 type Channel = {
   readonly streams: Set<Stream>;
   newest: Encoded | null;
-  /** When the last update began, and whether one is due or being written. */
+  /** The tick at which the last update began, and whether one is due or being written. */
   wroteAt: number;
   due: boolean;
   writing: boolean;
@@ -27,14 +27,15 @@ type Channel = {
  */
 export class Hub {
   readonly #channels = new Map<string, Channel>();
-  readonly #now: () => number;
+  readonly #tick: () => number;
   readonly #heart: NodeJS.Timeout;
   /** What is written in drafts, to those who listen to one: apart from snapshots. */
   readonly drafts = new Broadcast();
   #open = 0;
 
-  constructor(now: () => number) {
-    this.#now = now;
+  /** `tick`: a clock that never goes back, in milliseconds. */
+  constructor(tick: () => number) {
+    this.#tick = tick;
     this.#heart = setInterval(() => void this.#beat(), HEARTBEAT);
     this.#heart.unref();
   }
@@ -57,7 +58,7 @@ export class Hub {
    */
   listen(circle: string, out: ServerResponse, lastSeen: number, left: () => void): void {
     const channel = this.#channel(circle);
-    const stream = new Stream(out, lastSeen, this.#now);
+    const stream = new Stream(out, lastSeen, this.#tick);
     channel.streams.add(stream);
     this.#open += 1;
     out.on('error', () => undefined);
@@ -89,7 +90,7 @@ export class Hub {
   #channel(circle: string): Channel {
     const known = this.#channels.get(circle);
     if (known !== undefined) return known;
-    const made: Channel = { streams: new Set(), newest: null, wroteAt: 0, due: false, writing: false };
+    const made: Channel = { streams: new Set(), newest: null, wroteAt: -Infinity, due: false, writing: false };
     this.#channels.set(circle, made);
     return made;
   }
@@ -100,13 +101,13 @@ export class Hub {
       return;
     }
     channel.due = true;
-    setTimeout(() => void this.#write(channel), Math.max(0, channel.wroteAt + PACE - this.#now()));
+    setTimeout(() => void this.#write(channel), Math.max(0, channel.wroteAt + PACE - this.#tick()));
   }
 
   async #write(channel: Channel): Promise<void> {
     channel.due = false;
     channel.writing = true;
-    channel.wroteAt = this.#now();
+    channel.wroteAt = this.#tick();
     let owed = false;
     await inSlices([...channel.streams], (stream) => {
       // the newest, even when it came while this round of writing was under way

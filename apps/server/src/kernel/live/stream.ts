@@ -18,14 +18,14 @@ export const STREAM_HEADERS = {
 /** One reader. It is owed the newest snapshot only: a slow reader skips what it missed. */
 export class Stream {
   readonly #out: ServerResponse;
-  readonly #now: () => number;
+  readonly #tick: () => number;
   #sent: number;
   #stuckSince: number | null = null;
 
-  constructor(out: ServerResponse, lastSeen: number, now: () => number) {
+  constructor(out: ServerResponse, lastSeen: number, tick: () => number) {
     this.#out = out;
     this.#sent = lastSeen;
-    this.#now = now;
+    this.#tick = tick;
   }
 
   /** Writes the snapshot unless the reader has it; false when it is owed still, for want of room in its socket. */
@@ -43,7 +43,7 @@ export class Stream {
 
   /** Whether the reader took nothing for so long that it is to be let go. */
   get stuck(): boolean {
-    return this.#stuckSince !== null && this.#now() - this.#stuckSince > STUCK_AFTER;
+    return this.#stuckSince !== null && this.#tick() - this.#stuckSince > STUCK_AFTER;
   }
 
   end(): void {
@@ -56,7 +56,7 @@ export class Stream {
       this.#stuckSince = null;
       return true;
     }
-    this.#stuckSince ??= this.#now();
+    this.#stuckSince ??= this.#tick();
     return false;
   }
 }

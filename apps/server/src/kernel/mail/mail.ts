@@ -1,17 +1,22 @@
 import { createTransport } from 'nodemailer';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 
 /** `send` resolves to whether the host's mail server took it. */
 export type Mail = { readonly send: (to: string, subject: string, text: string) => Promise<boolean> };
 
 /** Plain-text mail through the host's own server, or null where none is configured. */
-export const openMail = (mail: Config['mail'], fault: (error: unknown) => void): Mail | null => {
+export const openMail = (
+  mail: Config['mail'],
+  clock: Pick<Clock, 'now'>,
+  fault: (error: unknown) => void,
+): Mail | null => {
   if (mail === null) return null;
   const transport = createTransport(mail.url);
   return {
     send: async (to, subject, text) => {
       try {
-        await transport.sendMail({ from: mail.from, to, subject, text });
+        await transport.sendMail({ from: mail.from, to, subject, text, date: new Date(clock.now()) });
         return true;
       } catch (error) {
         // the host sees the fault in the log

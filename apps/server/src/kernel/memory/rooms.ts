@@ -1,5 +1,7 @@
 import { isDraftingOverdue, isOverdue, openRound } from '@throughline/domain';
 import type { Change, Store } from '@throughline/store';
+import type { Chance } from '../chance.ts';
+import type { Clock } from '../clock.ts';
 import type { Hub } from '../live/hub.ts';
 import { closeRound } from '../../rooms/round/close-round.ts';
 import { lookAfterGathering } from '../../rooms/gathering/look-after-gathering.ts';
@@ -8,7 +10,7 @@ import { PictureKeeper } from '../../rooms/picture/picture-keeper.ts';
 import { PictureMaker } from '../../rooms/picture/picture-maker.ts';
 import { closeDrafting } from '../../rooms/drafting/close-drafting.ts';
 import { carryDrafts } from '../../rooms/drafting/draft-channel.ts';
-import { RollBuffer } from '../../rooms/roll/roll-buffer.ts';
+import { RollBuffer } from '../../rooms/join/roll-buffer.ts';
 import { Room } from './room.ts';
 
 /** Milliseconds within which many moves of a room are announced once. */
@@ -22,6 +24,7 @@ const RELOAD_PACE = 1_000;
 
 type Held = {
   readonly room: Room;
+  /** The tick at which it was last asked for. */
   usedAt: number;
   shown: string;
   version: number;
@@ -36,7 +39,8 @@ export class Rooms {
   readonly #maker = new PictureMaker();
   readonly #store: Store;
   readonly #hub: Hub;
-  readonly #clock: { now: () => number; today: () => string };
+  readonly #clock: Clock;
+  readonly #chance: Chance;
   readonly #fault: (error: unknown) => void;
   readonly #rooms = new Map<string, Promise<Held | null>>();
   readonly #timer: NodeJS.Timeout;
@@ -45,7 +49,7 @@ export class Rooms {
   constructor(
     store: Store,
     hub: Hub,
-    clock: { now: () => number; today: () => string },
+    { clock, chance }: { readonly clock: Clock; readonly chance: Chance },
     fault: (error: unknown) => void,
     rollBatch?: number,
     lookEvery: number = LOOK_AFTER_DAYS,
@@ -53,8 +57,9 @@ export class Rooms {
     this.#store = store;
     this.#hub = hub;
     this.#clock = clock;
+    this.#chance = chance;
     this.#fault = fault;
-    this.roll = new RollBuffer(store, rollBatch);
+    this.roll = new RollBuffer(store, chance, rollBatch);
     this.pictures = new PictureKeeper(store, this.#maker, fault);
     // an embedded database has one writer, and that is us: what it tells we know
     this.#stopListening =
@@ -67,7 +72,7 @@ export class Rooms {
   async find(id: string): Promise<Room | null> {
     const held = await this.#hold(id);
     if (held === null) return null;
-    held.usedAt = this.#clock.now();
+    held.usedAt = this.#clock.tick();
     return held.room;
   }
 
@@ -87,7 +92,7 @@ export class Rooms {
 
   /** Closes rounds of days and drafts whose last day is over, makes their next batch of results, lets idle rooms go. */
   async lookAfter(): Promise<void> {
-    const now = this.#clock.now();
+    const tick = this.#clock.tick();
     for (const [id, loading] of Array.from(this.#rooms)) {
       const held = await loading;
       if (held === null) continue;
@@ -97,9 +102,12 @@ export class Rooms {
       else if (round?.mode === 'days') await this.#nextBatch(held.room);
       if (isDraftingOverdue(held.room.ofDrafting.drafting, this.#clock.today()))
         await closeDrafting({ store: this.#store }, held.room);
-      await lookAfterGathering({ store: this.#store, rooms: this, clock: this.#clock }, held.room);
+      await lookAfterGathering(
+        { store: this.#store, rooms: this, clock: this.#clock, chance: this.#chance },
+        held.room,
+      );
       const isBusy = round !== null || held.room.ofGathering.running !== null;
-      if (now - held.usedAt > IDLE && !isBusy) this.#rooms.delete(id);
+      if (tick - held.usedAt > IDLE && !isBusy) this.#rooms.delete(id);
     }
   }
 
@@ -139,7 +147,7 @@ export class Rooms {
     const first = Math.floor(this.#clock.now() / 1000) * 1000;
     const room = await Room.load(this.#store, id, first);
     if (room === null) return null;
-    const held: Held = { room, usedAt: this.#clock.now(), shown: '', version: first, announcing: false, reload: null };
+    const held: Held = { room, usedAt: this.#clock.tick(), shown: '', version: first, announcing: false, reload: null };
     room.onMove(() => this.#announceSoon(held));
     carryDrafts(id, room.ofDrafting, this.#hub.drafts);
     this.pictures.afterLoad(room);

@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto';
 import { drawCode, parseCode } from '@throughline/domain';
+import type { Chance } from '../chance.ts';
 import type { Config } from '../config.ts';
 import { sameSecret } from '../http/detached-id.ts';
 import type { Mail } from '../mail/mail.ts';
@@ -37,11 +37,12 @@ export type SignIn = {
   readonly close: () => Promise<void>;
 };
 
-export const openSignIn = async (config: Config, mail: Mail | null): Promise<SignIn> => {
+/** better-auth draws its own ids, sessions and tokens, and reads the wall clock itself: it takes neither from outside. */
+export const openSignIn = async (config: Config, mail: Mail | null, chance: Chance): Promise<SignIn> => {
   const opened = await openAuthDatabase(config);
-  const secret = await serverSecret(config);
+  const secret = await serverSecret(config, chance);
   const auth = await makeAuth(config, opened.database, secret, mail);
-  const setUpCode = drawCode((below) => randomInt(below));
+  const setUpCode = drawCode(chance.below);
   const methods = {
     password: true,
     passkey: true,

@@ -2,6 +2,7 @@ import { canonicalText } from '@throughline/domain';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Phone, purposeCircle, WORDS } from '../../contract/purpose-circle.ts';
 import { textHashOf } from './put-draft-to-consent.ts';
+import { systemClock } from '../../kernel/clock.ts';
 import { startTestServer, type TestServer } from '../../test-server.ts';
 
 let server: TestServer;
@@ -9,7 +10,7 @@ let today: string;
 let the: Awaited<ReturnType<typeof purposeCircle>>;
 
 beforeAll(async () => {
-  server = await startTestServer({}, { clock: { now: () => Date.now(), today: () => today } });
+  server = await startTestServer({}, { clock: { ...systemClock, today: () => today } });
 });
 afterAll(() => server.done());
 beforeEach(async () => {

@@ -5,12 +5,12 @@ import {
   type Outcome,
   type PartTexts,
   putToConsent,
-  refuse,
   type Thread,
   type Version,
 } from '@throughline/domain';
 import type { Parts } from '../../kernel/http/parts.ts';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** What is put to consent: words and threads, and its days (ISO dates). */
 export type Wish = {
@@ -42,8 +42,7 @@ export const putDraftToConsent = async (
   });
   if (!put.ok) return put;
   // two conveners may press at once: the second finds one that is asked
-  if (!(await store.purposes.put(circle.id, put.value)))
-    return refuse('already-done', 'A version is put to consent already. Decide it first.');
+  if (!(await store.purposes.put(circle.id, put.value))) return refuse('already-done', 'version-asked-already');
   room.ofPurpose.addVersion(put.value);
   return put;
 };

@@ -1,7 +1,8 @@
-import { accept, type Drafting, endDrafting, type Outcome, refuse } from '@throughline/domain';
+import { accept, type Drafting, endDrafting, type Outcome } from '@throughline/domain';
 import type { Parts } from '../../kernel/http/parts.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { flattenTexts } from './flatten-texts.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** Milliseconds that those who are typing have to send their last letters. */
 const GRACE = 700;
@@ -20,5 +21,5 @@ export const closeDrafting = ({ store }: Pick<Parts, 'store'>, room: Room): Prom
     const ended = endDrafting(ofDrafting.drafting);
     const closed = ended.ok && (await store.drafting.set(circle.id, ofDrafting.kept, ended.value));
     await flattenTexts(store, room);
-    return closed ? accept(ended.value) : refuse('already-done', 'Somebody else has just changed this. Look again.');
+    return closed ? accept(ended.value) : refuse('already-done', 'drafting-changed-meanwhile');
   });

@@ -1,6 +1,7 @@
-import { accept, type Outcome, refuse, takesDrafting } from '@throughline/domain';
+import { accept, type Outcome, takesDrafting } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 export type Edit = { readonly draft: string; readonly epoch: number; readonly update: Uint8Array };
 
@@ -18,8 +19,7 @@ export const takeEdit = async (
   const open = takesDrafting(ofDrafting.drafting);
   if (!open.ok) return open;
   const text = ofDrafting.text(draft);
-  if (text === null)
-    return refuse('not-found', 'That draft is not here any more. What you typed is kept on this device.');
+  if (text === null) return refuse('not-found', 'typed-draft-gone');
   if (text.epoch !== epoch) return tooLate();
   let judged = text.judge(update, writer);
   if (judged === 'behind') {
@@ -27,11 +27,7 @@ export const takeEdit = async (
     if (ofDrafting.text(draft) !== text) return tooLate();
     judged = text.judge(update, writer);
   }
-  if (judged === 'behind')
-    return refuse(
-      'not-found',
-      'This edit leans on words that are not here. The whole text is read again; yours is kept.',
-    );
+  if (judged === 'behind') return refuse('not-found', 'edit-leans-on-missing-words');
   if (!judged.ok) return judged;
   const { piece } = judged.value;
   // sent again: it is acknowledged when the first sending of it is
@@ -57,8 +53,4 @@ export const takeEdit = async (
   return accept(null);
 };
 
-const tooLate = () =>
-  refuse(
-    'too-late',
-    'The drafts were closed and this text has moved on without these words. They are kept on this device: copy them in if they are still wanted.',
-  );
+const tooLate = () => refuse('too-late', 'text-moved-on');

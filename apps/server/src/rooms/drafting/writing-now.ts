@@ -10,11 +10,12 @@ type OfDraft = { readonly circle: string; readonly draft: string; readonly write
 
 /** How many are writing in each part. Who, nobody can say: a page's number is in memory only, and told to nobody. */
 export class WritingNow {
-  readonly #now: () => number;
+  readonly #tick: () => number;
   readonly #drafts = new Map<string, OfDraft>();
 
-  constructor(now: () => number) {
-    this.#now = now;
+  /** `tick`: a clock that never goes back, in milliseconds. */
+  constructor(tick: () => number) {
+    this.#tick = tick;
   }
 
   /** A page is in this part now; null: in none. */
@@ -23,7 +24,7 @@ export class WritingNow {
     const known = this.#drafts.get(key) ?? { circle, draft, writers: new Map<number, There>() };
     if (part === null) known.writers.delete(writer);
     else if (known.writers.has(writer) || known.writers.size < MOST)
-      known.writers.set(writer, { part, at: this.#now() });
+      known.writers.set(writer, { part, at: this.#tick() });
     if (known.writers.size === 0) this.#drafts.delete(key);
     else this.#drafts.set(key, known);
   }
@@ -31,7 +32,7 @@ export class WritingNow {
   /** How many are in each part; parts in which nobody is are left out. */
   of(circle: string, draft: string): Readonly<Partial<Record<PartId, number>>> {
     const there = [...(this.#drafts.get(`${circle}/${draft}`)?.writers.values() ?? [])];
-    const fresh = there.filter(({ at }) => this.#now() - at <= STILL_THERE);
+    const fresh = there.filter(({ at }) => this.#tick() - at <= STILL_THERE);
     return Object.fromEntries(
       PARTS.map((part) => [part, fresh.filter((one) => one.part === part).length] as const).filter(
         ([, count]) => count > 0,
@@ -43,7 +44,7 @@ export class WritingNow {
   forgetGone(tell: (circle: string, draft: string) => void): void {
     for (const [key, { circle, draft, writers }] of this.#drafts) {
       const before = writers.size;
-      for (const [writer, { at }] of writers) if (this.#now() - at > STILL_THERE) writers.delete(writer);
+      for (const [writer, { at }] of writers) if (this.#tick() - at > STILL_THERE) writers.delete(writer);
       if (writers.size === 0) this.#drafts.delete(key);
       if (writers.size < before) tell(circle, draft);
     }

@@ -1,24 +1,29 @@
-import { randomInt } from 'node:crypto';
 import type { ToldTally } from '@throughline/disclosure';
-import { accept, importedNumber, type Outcome, parseCode, refuse, type Voice } from '@throughline/domain';
+import { accept, importedNumber, type Outcome, parseCode, type Voice } from '@throughline/domain';
 import type { Store } from '@throughline/store';
+import type { Chance } from '../../kernel/chance.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import { versionView } from '../purpose/purpose-view.ts';
 import { Room } from '../../kernel/memory/room.ts';
+import { shuffled } from '../../kernel/shuffled.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 export type ExportedFile = { readonly name: string; readonly text: string };
+
+/** What an export needs of the world: the date of the day, and the draw of new numbers for ballots. */
+type Given = { readonly clock: Pick<Clock, 'today'>; readonly chance: Pick<Chance, 'below'> };
 
 /** The files of one circle, found by its id or its four words; opens nothing for writing. */
 export const exportCircle = async (
   store: Store,
   idOrCode: string,
   matrix: boolean,
+  given: Given,
 ): Promise<Outcome<readonly ExportedFile[]>> => {
   const code = parseCode(idOrCode);
   const id = code === null ? idOrCode.trim() : ((await store.circles.findByCode(code))?.circle.id ?? '');
   const room = await Room.load(store, id, 0);
-  return room === null
-    ? refuse('not-found', 'There is no such circle. “throughline circles” lists them.')
-    : circleFiles(room, store, matrix, new Date().toISOString().slice(0, 10));
+  return room === null ? refuse('not-found', 'no-such-circle') : circleFiles(room, store, matrix, given);
 };
 
 /**
@@ -29,7 +34,7 @@ export const circleFiles = async (
   room: Room,
   store: Store,
   matrix: boolean,
-  today: string,
+  { clock, chance }: Given,
 ): Promise<Outcome<readonly ExportedFile[]>> => {
   const stories = (await store.stories.list(room.circle.id)).filter(({ share }) => share === 'aloud');
   const voices = [...JSON.parse(room.voicesReply().plain.toString('utf8')).voices] as Voice[];
@@ -37,7 +42,7 @@ export const circleFiles = async (
   const files: ExportedFile[] = [
     {
       name: 'circle.json',
-      text: `${JSON.stringify({ format: 'throughline-circle-1', circle, whoseOur: room.whoseOur(), rounds: room.rounds, voices, stories, result: room.openRelease, purpose: purposeOf(room, today) }, null, 2)}\n`,
+      text: `${JSON.stringify({ format: 'throughline-circle-1', circle, whoseOur: room.whoseOur(), rounds: room.rounds, voices, stories, result: room.openRelease, purpose: purposeOf(room, clock.today()) }, null, 2)}\n`,
     },
     {
       name: 'voices.csv',
@@ -50,12 +55,9 @@ export const circleFiles = async (
   ];
   if (!matrix) return accept(files);
   if (!room.circle.matrixDeclared) {
-    return refuse(
-      'not-declared',
-      'This circle did not declare, before it began, that its ballot matrix may leave. So it does not.',
-    );
+    return refuse('not-declared', 'matrix-not-declared');
   }
-  return accept([...files, ...(await matrixFiles(room, store))]);
+  return accept([...files, ...(await matrixFiles(room, store, chance))]);
 };
 
 /** The purpose as it is printed: words for the circle alone stay in the circle. */
@@ -97,14 +99,14 @@ const resultCsv = (room: Room): string => {
 };
 
 /** Polis' form: statements with their numbers, and one line a vote; +1 agree, 0 pass, −1 disagree. */
-const matrixFiles = async (room: Room, store: Store): Promise<readonly ExportedFile[]> => {
+const matrixFiles = async (room: Room, store: Store, chance: Given['chance']): Promise<readonly ExportedFile[]> => {
   const loaded = await store.ballots.load(room.circle.id);
   const voices = (await store.voices.list(room.circle.id)).filter(({ state }) => state !== 'merged');
   const numbers = new Map(
     voices.map((voice, index) => [voice.id, voice.origin === 'import' ? importedNumber(voice.id) : index]),
   );
   // a new number for every ballot, drawn anew each time: two exports cannot be laid side by side
-  const keys = shuffledNumbers(loaded.ids.length);
+  const keys = shuffled([...loaded.ids.keys()], chance);
   const tallies = new Map<string, { agrees: number; disagrees: number }>();
   const votes: (readonly number[])[] = [];
   for (let at = 0; at < loaded.answer.length; at += 1) {
@@ -140,15 +142,6 @@ const matrixFiles = async (room: Room, store: Store): Promise<readonly ExportedF
       ),
     },
   ];
-};
-
-const shuffledNumbers = (count: number): readonly number[] => {
-  const numbers = Array.from({ length: count }, (_, index) => index);
-  for (let at = count - 1; at > 0; at -= 1) {
-    const other = randomInt(at + 1);
-    [numbers[at], numbers[other]] = [numbers[other] as number, numbers[at] as number];
-  }
-  return numbers;
 };
 
 const csv = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>

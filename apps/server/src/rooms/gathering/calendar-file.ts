@@ -12,18 +12,22 @@ export const makeCalendarFile = (
     gathering,
     link,
     publicUrl,
+    now,
   }: {
     readonly circle: Pick<Circle, 'id' | 'name' | 'question'>;
     readonly gathering: Gathering;
     /** Where one joins by phone. */
     readonly link: string;
     readonly publicUrl: string;
+    /** Wall time, milliseconds since 1970: when the file is made. */
+    readonly now: number;
   },
   words: GatheringWords['calendar'],
 ): string | null => {
   const { joining } = gathering;
   if (joining.starts === null) return null;
-  const said: EventAttributes = {
+  // the library knows this field and its types do not; without it the library reads the clock itself
+  const said: EventAttributes & { readonly timestamp: number } = {
     ...span(gathering, joining.starts),
     title: words.title(circle.name, gathering.name),
     description: words.description(circle.question, link, joining.dialIn, joining.link),
@@ -31,6 +35,7 @@ export const makeCalendarFile = (
     // a changed time takes the place of the one that is in the calendar already
     sequence: gathering.edition,
     productId: 'throughline',
+    timestamp: now,
     ...(joining.place === '' && joining.link === '' ? {} : { location: joining.place || joining.link }),
   };
   const { error, value } = createEvent(said);

@@ -1,8 +1,9 @@
-import { type Gathering, type Outcome, refuse, stepOf } from '@throughline/domain';
+import { type Gathering, type Outcome, stepOf } from '@throughline/domain';
 import type { Room } from '../../kernel/memory/room.ts';
 import { recordStep } from './record-step.ts';
 import { loadGatherings } from './memory.ts';
 import { type Around, STEP_EFFECTS } from './step-effects.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** How often a change is judged anew because another process wrote in between. */
 const MOST_TRIES = 5;
@@ -22,7 +23,7 @@ export const changeGathering = (
     const circle = room.circle.id;
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
       const before = room.ofGathering.find(id);
-      if (before === null) return refuse('not-found', 'There is no such gathering here any more.');
+      if (before === null) return refuse('not-found', 'gathering-gone');
       const changed = change(
         before,
         room.ofGathering.all.filter((other) => other.id !== id),
@@ -42,10 +43,7 @@ export const changeGathering = (
       // whoever was first decides which step is on: what belongs to it is put right again
       if (moves && now !== null) await enter(around, room, now);
     }
-    return refuse(
-      'already-done',
-      'Others are changing this gathering at the same moment. Look at it, and press again.',
-    );
+    return refuse('already-done', 'gathering-changed-by-others');
   });
 
 const leave = async (around: Around, room: Room, gathering: Gathering): Promise<void> => {

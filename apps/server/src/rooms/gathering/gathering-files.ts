@@ -9,7 +9,7 @@ import { showRecords } from './show-records.ts';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What may be taken away of a gathering: its record to read and edit, and an entry for a calendar. */
-export const gatheringFile = async (c: Context, publicUrl: string, room: Room): Promise<Response> => {
+export const gatheringFile = async (c: Context, publicUrl: string, room: Room, now: number): Promise<Response> => {
   const gathering = room.ofGathering.find(c.req.param('gathering') ?? '');
   if (gathering === null) throw notFound();
   const send = (file: Uint8Array | string, type: string): Response =>
@@ -28,7 +28,7 @@ export const gatheringFile = async (c: Context, publicUrl: string, room: Room): 
     );
   }
   if (c.req.param('file') === 'calendar.ics') {
-    const file = makeCalendarFile({ circle: room.circle, gathering, link, publicUrl }, words.calendar);
+    const file = makeCalendarFile({ circle: room.circle, gathering, link, publicUrl, now }, words.calendar);
     if (file !== null) return send(file, 'text/calendar; charset=utf-8');
   }
   throw notFound();

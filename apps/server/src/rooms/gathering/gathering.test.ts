@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { addDays, TEMPLATES } from '@throughline/domain';
-import { cookieOf, startTestServer, type TestServer } from '../../test-server.ts';
+import { clockAt, cookieOf, startTestServer, type TestServer } from '../../test-server.ts';
 
 const DRAFT = {
   name: 'Getting about',
@@ -19,7 +19,7 @@ let server: TestServer;
 let circle: string;
 let pass: string;
 let at = Date.parse('2026-12-03T14:00:00Z');
-const clock = { now: () => at, today: () => new Date(at).toISOString().slice(0, 10) };
+const clock = clockAt(() => at);
 let session = '';
 const cookie = () => ({ cookie: session });
 const member = () => ({ authorization: `Bearer ${pass}` });
@@ -265,6 +265,7 @@ test('a calendar file says the same moment on every clock', async () => {
     'DTEND:20260612T141500Z',
     'SUMMARY:Getting about: Monday',
     'LOCATION:The hall',
+    `DTSTAMP:${new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')}`,
   ])
     expect(file.body).toContain(line);
   const days = await plan('two-weeks');

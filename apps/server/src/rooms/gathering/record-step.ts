@@ -1,6 +1,6 @@
 import { shownCount } from '@throughline/disclosure';
 import { type Gathering, latestRound, stepOf, type StepRecord } from '@throughline/domain';
-import type { Clock } from '../../kernel/http/parts.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { heldInOrder } from './held-in-order.ts';
 

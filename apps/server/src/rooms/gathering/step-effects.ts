@@ -8,7 +8,7 @@ import type { Room } from '../../kernel/memory/room.ts';
 import type { Rooms } from '../../kernel/memory/rooms.ts';
 
 /** What carrying out a step needs of the house. */
-export type Around = Pick<Parts, 'store' | 'clock'> & { readonly rooms: Pick<Rooms, 'roll' | 'pictures'> };
+export type Around = Pick<Parts, 'store' | 'clock' | 'chance'> & { readonly rooms: Pick<Rooms, 'roll' | 'pictures'> };
 
 /** Does nothing that is done already, so that it may be run again after a crash. `gathering`: as it stands in that step. */
 type Effect = (around: Around, room: Room, gathering: Gathering) => Promise<void>;

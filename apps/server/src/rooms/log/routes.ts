@@ -1,66 +1,72 @@
-import { randomUUID } from 'node:crypto';
-import { dropAction, type LogEntry, proposeAction, secondAction, stateAfter } from '@throughline/domain';
-import { type LogReply, proposeRequest, secondRequest } from '@throughline/protocol';
-import { Hono } from 'hono';
-import { readBody } from '../../kernel/http/body.ts';
+import {
+  dropAction,
+  hideAlone,
+  type LogEntry,
+  proposeAction,
+  type Refusal,
+  secondAction,
+  stateAfter,
+} from '@throughline/domain';
+import type { logEndpoints, LogReply, Nothing } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Door, Parts } from '../../kernel/http/parts.ts';
-import { sendRefusal } from '../../kernel/http/refuse.ts';
-import { addressOf, membersOnly } from '../../kernel/http/seat.ts';
+import type { Parts } from '../../kernel/http/parts.ts';
+import type { Handlers } from '../../kernel/http/serve.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { unknownBallot } from '../ballot/routes.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
-export const logRoutes = (parts: Parts): Hono<Door> => {
-  const routes = new Hono<Door>();
-  const { store, limits } = parts;
-  const member = membersOnly(parts);
+export const logHandlers = (parts: Parts): Handlers<typeof logEndpoints> => {
+  const { store } = parts;
 
-  routes.get('/api/circles/:circle/log', member, (c) => c.json(logReply(c.get('room'))));
+  const settle = async (
+    room: Room,
+    { key, entry: id }: { readonly key: string; readonly entry: string },
+    to: 'done' | 'dropped',
+  ): Promise<Refusal | Nothing> => {
+    const { circle } = room;
+    const found = await store.ballots.find(circle.id, idOfKey(key));
+    if (found === null) return unknownBallot();
+    const from = found.ballot.position;
+    const settled =
+      to === 'done' ? secondAction(room.entry(id), { from, find: room.voice }) : dropAction(room.entry(id), { from });
+    if (!settled.ok) return settled;
+    if (!(await (to === 'done' ? store.log.finish(circle.id, id) : store.log.drop(circle.id, id))))
+      return refuse('already-done', 'proposal-settled');
+    carryOut(room, settled.value);
+    return {};
+  };
 
-  routes.post('/api/circles/:circle/log', member, async (c) => {
-    const { key, ...proposal } = await readBody(c, proposeRequest);
-    limits.demand('device', idOfKey(key));
-    limits.demand('write', addressOf(c, parts));
-    const room = c.get('room');
-    const found = await store.ballots.find(room.circle.id, idOfKey(key));
-    if (found === null) return sendRefusal(c, unknownBallot());
-    const proposed = proposeAction(proposal, {
-      id: randomUUID(),
-      from: found.ballot.position,
-      find: room.voice,
-      log: room.log,
-    });
-    if (!proposed.ok) return sendRefusal(c, proposed);
-    await store.log.add(room.circle.id, proposed.value);
-    room.setEntry(proposed.value);
-    return c.json({ id: proposed.value.id });
-  });
+  return {
+    readLog: ({ room }) => logReply(room),
 
-  for (const [path, settle] of [
-    ['second', 'done'],
-    ['drop', 'dropped'],
-  ] as const) {
-    routes.post(`/api/circles/:circle/log/${path}`, member, async (c) => {
-      const { key, entry: id } = await readBody(c, secondRequest);
-      limits.demand('device', idOfKey(key));
-      const room = c.get('room');
+    proposeEntry: async ({ body, room }) => {
+      const { key, ...proposal } = body;
       const found = await store.ballots.find(room.circle.id, idOfKey(key));
-      if (found === null) return sendRefusal(c, unknownBallot());
-      const from = found.ballot.position;
-      const settled =
-        settle === 'done'
-          ? secondAction(room.entry(id), { from, find: room.voice })
-          : dropAction(room.entry(id), { from });
-      if (!settled.ok) return sendRefusal(c, settled);
-      const { circle } = room;
-      if (!(await (settle === 'done' ? store.log.finish(circle.id, id) : store.log.drop(circle.id, id)))) {
-        return sendRefusal(c, { code: 'already-done', words: 'This has been settled already.' });
-      }
-      carryOut(room, settled.value);
-      return c.json({});
-    });
-  }
-  return routes;
+      if (found === null) return unknownBallot();
+      const proposed = proposeAction(proposal, {
+        id: parts.chance.id(),
+        from: found.ballot.position,
+        find: room.voice,
+        log: room.log,
+      });
+      if (!proposed.ok) return proposed;
+      await store.log.add(room.circle.id, proposed.value);
+      room.setEntry(proposed.value);
+      return { id: proposed.value.id };
+    },
+
+    secondEntry: ({ body, room }) => settle(room, body, 'done'),
+    dropEntry: ({ body, room }) => settle(room, body, 'dropped'),
+
+    hideVoice: async ({ body, room }) => {
+      const wish = body;
+      const hidden = hideAlone(wish, { id: parts.chance.id(), find: room.voice });
+      if (!hidden.ok) return hidden;
+      await store.log.add(room.circle.id, hidden.value);
+      carryOut(room, hidden.value);
+      return {};
+    },
+  };
 };
 
 /** What the store has written, in the room's memory too. */

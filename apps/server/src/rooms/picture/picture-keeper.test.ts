@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { WholeCircle } from '@throughline/store';
 import { openTestStore, type TestStore } from '@throughline/store';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { systemChance } from '../../kernel/chance.ts';
+import { systemClock } from '../../kernel/clock.ts';
 import { Hub } from '../../kernel/live/hub.ts';
 import { closeRound } from '../round/close-round.ts';
 import { readKept } from '../result/kept-result.ts';
@@ -19,11 +21,11 @@ let data: TestStore;
 let rooms: Rooms;
 let hub: Hub;
 const faults: unknown[] = [];
-const clock = { now: () => Date.now(), today: () => '2026-12-03' };
+const clock = { ...systemClock, today: () => '2026-12-03' };
 
 const open = () => {
-  hub = new Hub(clock.now);
-  rooms = new Rooms(data.store, hub, clock, (error) => faults.push(error));
+  hub = new Hub(clock.tick);
+  rooms = new Rooms(data.store, hub, { clock, chance: systemChance }, (error) => faults.push(error));
 };
 const shut = async () => {
   hub.close();

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Phone, purposeCircle, WORDS } from '../../contract/purpose-circle.ts';
+import { systemClock } from '../../kernel/clock.ts';
 import { startTestServer, type TestServer } from '../../test-server.ts';
 
 let server: TestServer;
@@ -10,7 +11,7 @@ let today: string;
 let the: Awaited<ReturnType<typeof purposeCircle>>;
 
 beforeAll(async () => {
-  server = await startTestServer({}, { clock: { now: () => Date.now(), today: () => today } });
+  server = await startTestServer({}, { clock: { ...systemClock, today: () => today } });
 });
 afterAll(() => server.done());
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { reviewDay, reviewIsDue, standing } from '@throughline/domain';
 import { chooseLanguage, loadDocumentWords } from '@throughline/messages';
 import type { Store } from '@throughline/store';
 import type { Config } from '../../kernel/config.ts';
-import type { Clock } from '../../kernel/http/parts.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import type { Mail } from '../../kernel/mail/mail.ts';
 import type { SignIn } from '../../kernel/sign-in/sign-in.ts';
 

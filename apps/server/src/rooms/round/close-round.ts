@@ -1,8 +1,9 @@
-import { endRound, type Outcome, refuse, type Round } from '@throughline/domain';
+import { endRound, type Outcome, type Round } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import { resultAtClose } from '../result/kept-result.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import type { Rooms } from '../../kernel/memory/rooms.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** Closes a round: waits for answers under way, makes what may be shown of it, writes both as one. */
 export const closeRound = async (
@@ -22,7 +23,7 @@ export const closeRound = async (
       const answers = rooms.pictures.take(room, number);
       await rooms.roll.endOf(room.circle.id);
       if (!(await store.rounds.close(room.circle.id, number, JSON.stringify(result))))
-        return refuse('already-done', 'That round is closed already.');
+        return refuse('already-done', 'round-closed-already');
       room.setRounds(await store.rounds.list(room.circle.id), result);
       rooms.pictures.atClose(room, result.picture, answers);
       return ended;

@@ -1,6 +1,7 @@
-import { type Outcome, refuse, type Round, startRound } from '@throughline/domain';
+import { type Outcome, type Round, startRound } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 type Wish = { readonly mode: Round['mode']; readonly until: string | null; readonly today: string };
 
@@ -8,8 +9,7 @@ type Wish = { readonly mode: Round['mode']; readonly until: string | null; reado
 export const openRoundIn = async (store: Store, room: Room, wish: Wish): Promise<Outcome<Round>> => {
   const started = startRound(room.circle, room.rounds, wish);
   if (!started.ok) return started;
-  if (!(await store.rounds.open(room.circle.id, started.value)))
-    return refuse('already-done', 'A round is open already.');
+  if (!(await store.rounds.open(room.circle.id, started.value))) return refuse('already-done', 'round-open-already');
   room.setRounds([...room.rounds, started.value], room.result);
   return started;
 };

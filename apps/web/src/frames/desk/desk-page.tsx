@@ -1,30 +1,41 @@
-import type { DeskWords } from '@throughline/messages';
+import { addressOf } from '@throughline/protocol/pages';
 import { type ReactNode } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import { useTitle } from '../../kernel/page.tsx';
-import { useWords } from '../../kernel/words.tsx';
+import { useRooms } from '../../kernel/room.ts';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { type Room, Rooms } from '../../parts/rooms.tsx';
+import { Rooms } from '../../parts/rooms.tsx';
 import { Wordmark } from '../../parts/wordmark.tsx';
 import { isGone, isSignedOut, type Problem } from './desk-data.ts';
-import { useDeskWords } from './desk-words.tsx';
 
 /** Header with the rooms; its line is the thread, and ends in a knot under the room one is in. */
 export const DeskPage = ({
   title,
-  rooms = [],
+  id,
   circle,
   children,
 }: {
   readonly title: string;
-  readonly rooms?: readonly Room[];
+  /** Of the circle whose desk this is, and its name; without them there are no rooms to go to. */
+  readonly id?: string;
   readonly circle?: string;
   readonly children: ReactNode;
 }) => {
   const { app } = useWords();
-  const words = useDeskWords();
+  const words = usePack('desk');
   const [path] = useLocation();
+  const doors = useRooms()
+    .flatMap(({ desk }) => desk ?? [])
+    .toSorted((a, b) => a.at - b.at);
+  const rooms =
+    id === undefined
+      ? []
+      : doors.map((door) => ({
+          name: door.name(words),
+          href: addressOf(door.path as '/desk/:circle', { circle: id }),
+        }));
   useTitle(title);
   const at = rooms.findLastIndex(({ href }) => path === href || path.startsWith(`${href}/`));
   return (
@@ -67,19 +78,9 @@ export const DeskPage = ({
   );
 };
 
-/** The rooms of a circle's desk, in their order. */
-export const roomsOf = (id: string, { circle, voices, ways }: DeskWords): readonly Room[] => [
-  { name: circle.whatHeading, href: `/desk/${id}` },
-  { name: circle.gatheringRoom, href: `/desk/${id}/gathering` },
-  { name: voices.title, href: `/desk/${id}/voices` },
-  { name: circle.studioRoom, href: `/desk/${id}/studio` },
-  { name: circle.purposeRoom, href: `/desk/${id}/purpose` },
-  { name: ways.title, href: `/desk/${id}/ways-in` },
-];
-
 /** The session ended while a page stood open: what is typed on it stays. */
 export const SignedOut = ({ problem }: { readonly problem: Problem }) => {
-  const { account } = useDeskWords();
+  const { account } = usePack('desk');
   const [path] = useLocation();
   return (
     <div role="alert">
@@ -96,7 +97,7 @@ export const SignedOut = ({ problem }: { readonly problem: Problem }) => {
 /** What to show while nothing was read yet: a moment, signed out, gone, or no connection. */
 export const NotReady = ({ problem, title }: { readonly problem: Problem; readonly title: string }) => {
   const { app } = useWords();
-  const words = useDeskWords();
+  const words = usePack('desk');
   const [path] = useLocation();
   if (isSignedOut(problem)) return <Redirect to={`/sign-in?then=${encodeURIComponent(path)}`} replace />;
   return (

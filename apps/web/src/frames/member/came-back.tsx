@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { Place } from '../../device/device.ts';
 import { useCameBack, useSession } from '../../device/session.ts';
 import { useKept } from '../../device/use-kept.ts';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 
@@ -21,7 +21,7 @@ const WRITTEN: Readonly<Record<string, 'voices' | 'stories' | 'suggestions'>> = 
  * the address of a room whose own page says it.
  */
 export const CameBackList = ({ circle, without }: { readonly circle: string; readonly without?: string }) => {
-  const { back } = useWords();
+  const back = usePack('back');
   const found = useCameBack(circle).filter(({ path }) => path !== without);
   const heading = useRef<HTMLHeadingElement>(null);
   // the thing that had the focus is gone: whoever listens is not put back to the top of the document
@@ -53,7 +53,7 @@ type Done = { readonly onDone: (dealtWith: number) => void };
 
 /** Something that was written: its words are in a box again, tied to the reason. */
 const Written = ({ one, onDone }: Done & { readonly one: CameBack }) => {
-  const { back } = useWords();
+  const back = usePack('back');
   const { device, outbox } = useSession();
   const { circle, path, name, body, words } = one;
   const { typed, setTyped } = useKept(`back.${name}`, one.typed);
@@ -89,7 +89,7 @@ const Written = ({ one, onDone }: Done & { readonly one: CameBack }) => {
 
 /** Answers, marks and consents: told in one line for each reason. */
 const Together = ({ group, onDone }: Done & { readonly group: readonly CameBack[] }) => {
-  const { back } = useWords();
+  const back = usePack('back');
   const { device, outbox } = useSession();
   const [first] = group;
   if (first === undefined) return null;

@@ -1,38 +1,26 @@
-import { ballotName } from '@throughline/device';
 import { Link } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { addressOf } from '@throughline/protocol/pages';
 import type { Place } from '../../device/device.ts';
-import { useSession } from '../../device/session.ts';
+import { useRooms } from '../../kernel/room.ts';
+import { useWords } from '../../kernel/words.tsx';
 
-/** The other doors of a circle, and the standing reply to its question. */
+/** The other doors of a circle, as its rooms give them. */
 export const CircleMenu = ({ circle, place }: { readonly circle: string; readonly place: Place }) => {
-  const { respond, mine, result } = useWords();
-  const { device, outbox } = useSession();
-  const { marked } = place.wrongQuestion;
-  const say = () => {
-    const wrongQuestion = { marked: !marked, n: place.wrongQuestion.n + 1 };
-    device.change(circle, (before) => ({ ...before, wrongQuestion }));
-    const key = device.key(circle, 'ballot');
-    outbox.put(circle, 'question', ballotName(key), { key, ...wrongQuestion });
-  };
+  const { respond, doors } = useWords();
+  const lines = useRooms()
+    .flatMap(({ menu }) => menu ?? [])
+    .toSorted((a, b) => a.at - b.at);
   return (
     <nav className="menu" aria-label={respond.more}>
-      <Link href={`/c/${circle}`}>{respond.title}</Link>
-      <Link href={`/c/${circle}/write`}>{respond.write}</Link>
-      <Link href={`/c/${circle}/mine`}>{mine.title}</Link>
-      <Link href={`/c/${circle}/result`}>{result.title}</Link>
-      <Link href={`/c/${circle}/draft`}>{respond.draft}</Link>
-      <Link href={`/c/${circle}/gathering`}>{respond.gathering}</Link>
-      <Link href={`/c/${circle}/purpose`}>{respond.purpose}</Link>
-      <Link href={`/c/${circle}/stories`}>{respond.stories}</Link>
-      <Link href={`/c/${circle}/log`}>{respond.log}</Link>
-      {place.joined ? (
-        <button type="button" aria-pressed={marked} onClick={say}>
-          {marked ? respond.wrongOn : respond.wrong}
-        </button>
-      ) : null}
-      <Link href="/keep">{respond.keep}</Link>
-      <Link href="/keep">{respond.clear}</Link>
+      {lines.map((line) =>
+        'Show' in line ? (
+          <line.Show key={line.at} circle={circle} place={place} />
+        ) : (
+          <Link key={line.at} href={addressOf(line.path as '/c/:circle', { circle })}>
+            {doors[line.door]}
+          </Link>
+        ),
+      )}
     </nav>
   );
 };

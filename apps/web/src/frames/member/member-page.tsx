@@ -1,19 +1,15 @@
-import { lazy, type ReactNode, Suspense } from 'react';
-import { Link, useLocation } from 'wouter';
+import { type ReactNode, Suspense } from 'react';
+import { useLocation } from 'wouter';
 import { LostCircle } from '../../kernel/not-found.tsx';
 import { Page } from '../../kernel/page.tsx';
+import { later, type Member, useRooms } from '../../kernel/room.ts';
 import { useWords } from '../../kernel/words.tsx';
 import { type CircleData, useCircle } from '../../device/circle-data.ts';
-import type { Place } from '../../device/device.ts';
 import { useCameBack, usePlace, useWaiting } from '../../device/session.ts';
 import { Loading } from '../../parts/loading.tsx';
 
 /** Fetched when something came back. */
-const CameBackList = lazy(async () => ({ default: (await import('./came-back.tsx')).CameBackList }));
-/** Fetched only where there is a gathering: joining and answering do not wait for it. */
-const StepBanner = lazy(async () => ({ default: (await import('../../rooms/gathering/step-banner.tsx')).StepBanner }));
-
-export type Member = { readonly id: string; readonly place: Place; readonly data: CircleData };
+const CameBackList = later(() => import('./came-back.tsx'), 'CameBackList', 'back');
 
 /**
  * What every page inside a circle begins with: the place this device has in it, its data as they change, and the states
@@ -42,14 +38,10 @@ export const MemberPage = ({
         <Loading words={app.loading} />
       ) : (
         <>
-          {data.now?.gathering ? (
-            <Suspense fallback={null}>
-              <StepBanner member={{ id: circle, place, data }} />
-            </Suspense>
-          ) : null}
+          <Banners member={{ id: circle, place, data }} over />
           <div className={column}>
             <BackLine circle={circle} />
-            <AskedLine circle={circle} data={data} place={place} />
+            <Banners member={{ id: circle, place, data }} over={false} />
             {children({ id: circle, place, data, circle: data.circle })}
           </div>
         </>
@@ -73,18 +65,18 @@ export const BackLine = ({ circle }: { readonly circle: string }) => {
   );
 };
 
-/** A text is put to consent, and this device has not answered it: said on every page of the circle, but the text's own. */
-const AskedLine = ({ circle, data, place }: { circle: string; data: CircleData; place: Place }) => {
-  const { respond } = useWords();
-  const [path] = useLocation();
-  const asked = data.now?.purpose.asked ?? null;
-  if (asked === null || path.endsWith('/consent') || path.endsWith('/purpose')) return null;
-  if ((place.consents?.[asked.text]?.answer ?? null) !== null) return null;
-  return (
-    <p className="callout kept asked-line">
-      <strong>{respond.isAsked}</strong> <Link href={`/c/${circle}/consent`}>{respond.readAndAnswer}</Link>
-    </p>
-  );
+/** What the rooms say on every page of the circle at this moment. */
+const Banners = ({ member, over }: { readonly member: Member; readonly over: boolean }) => {
+  const { now } = member.data;
+  const banners = useRooms().flatMap(({ banner }) => banner ?? []);
+  if (now === null) return null;
+  return banners
+    .filter((banner) => banner.over === over && banner.when(now, member.place))
+    .map(({ Show }, at) => (
+      <Suspense key={at} fallback={null}>
+        <Show member={member} now={now} />
+      </Suspense>
+    ));
 };
 
 /** "Saved here, waiting": shown only while something has not got through. */

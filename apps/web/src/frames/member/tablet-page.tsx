@@ -1,39 +1,27 @@
 import type { LookReply } from '@throughline/protocol';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { addressOf, PAGES } from '@throughline/protocol/pages';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { BackLine } from './member-page.tsx';
 import { LostCircle } from '../../kernel/not-found.tsx';
 import { Page } from '../../kernel/page.tsx';
+import { useRooms } from '../../kernel/room.ts';
 import { forgetFetched } from '../../kernel/use-fetched.ts';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { newPlace } from '../../device/device.ts';
 import { guestSession, ownSession, SessionContext } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { ConsentPage } from '../../rooms/consent/member-consent.tsx';
-import { JoinPage } from '../../rooms/join/member-join.tsx';
-import { LogPage } from '../../rooms/log/member-log.tsx';
-import { MinePage } from '../../rooms/voice/member-mine.tsx';
-import { PurposePage } from '../../rooms/purpose/member-purpose.tsx';
-import { RespondPage } from '../../rooms/ballot/member-respond.tsx';
-import { ResultPage } from '../../rooms/result/member-result.tsx';
-import { StoriesPage } from '../../rooms/story/member-stories.tsx';
-import { WritePage } from '../../rooms/voice/member-write.tsx';
 import { takeFocus } from '../../parts/take-focus.ts';
 
-const GatheringPage = lazy(async () => ({
-  default: (await import('../../rooms/gathering/member-gathering.tsx')).GatheringPage,
-}));
-
-/** A tablet that many share, one after another: each is a device of their own, and leaves nothing on it. */
-export const TabletPage = ({ circle }: { readonly circle: string }) => <Shared circle={circle} scribe={false} />;
-/** The same, for somebody who types for others: with the sentence of what is known, and reading back. */
-export const ScribePage = ({ circle }: { readonly circle: string }) => <Shared circle={circle} scribe />;
-
-const Shared = ({ circle, scribe }: { readonly circle: string; readonly scribe: boolean }) => {
+/**
+ * A tablet that many share, one after another: each is a device of their own, and leaves nothing on it. `scribe`: the
+ * same for somebody who types for others, with the sentence of what is known, and reading back.
+ */
+export const TabletPage = ({ circle, scribe }: { readonly circle: string; readonly scribe: boolean }) => {
   const { app } = useWords();
   const [code, setCode] = useState<string | null | undefined>();
   const [person, setPerson] = useState(0);
@@ -82,24 +70,24 @@ const Ready = ({
   readonly isFirst: boolean;
   readonly onBegin: () => void;
 }) => {
-  const { around } = useWords();
+  const words = usePack('tablet');
   return (
-    <Page title={scribe ? around.scribeTitle : around.tabletTitle}>
+    <Page title={scribe ? words.scribeTitle : words.tabletTitle}>
       <div className="phone stack-loose">
         <div className="stack">
           <h1 tabIndex={-1} ref={takeFocus}>
-            {isFirst ? (scribe ? around.scribeTitle : around.tabletTitle) : around.ready}
+            {isFirst ? (scribe ? words.scribeTitle : words.tabletTitle) : words.ready}
           </h1>
-          <p>{scribe ? around.scribeMore : around.tabletMore}</p>
+          <p>{scribe ? words.scribeMore : words.tabletMore}</p>
           {scribe ? (
             <p>
-              <strong>{around.scribeSaid}</strong>
+              <strong>{words.scribeSaid}</strong>
             </p>
           ) : null}
         </div>
         <BackLine circle={circle} />
         <Button kind="filled" main onPress={onBegin}>
-          {around.begin}
+          {words.begin}
         </Button>
       </div>
     </Page>
@@ -117,10 +105,12 @@ const Person = ({
   readonly scribe: boolean;
   readonly onFinish: () => void;
 }) => {
-  const { around, app } = useWords();
+  const { app } = useWords();
+  const words = usePack('tablet');
   const session = useMemo(() => ({ ...guestSession(), scribe }), [scribe]);
   const { hook } = useMemo(() => memoryLocation({ path: `/j/${code}` }), [code]);
   const [asking, setAsking] = useState(false);
+  const pages = useRooms().flatMap((room) => room.pages.filter(({ shared }) => shared));
   const finish = () => {
     session.outbox.leave();
     session.device.clear();
@@ -131,43 +121,35 @@ const Person = ({
   return (
     <SessionContext value={session}>
       <Router hook={hook}>
-        <Switch>
-          <Route path="/j/:code">{({ code: words }) => <JoinPage code={words} />}</Route>
-          <Route path="/c/:circle/write">{() => <WritePage circle={circle} />}</Route>
-          <Route path="/c/:circle/mine">{() => <MinePage circle={circle} />}</Route>
-          <Route path="/c/:circle/result">{() => <ResultPage circle={circle} />}</Route>
-          <Route path="/c/:circle/purpose">{() => <PurposePage circle={circle} />}</Route>
-          <Route path="/c/:circle/consent">{() => <ConsentPage circle={circle} />}</Route>
-          <Route path="/c/:circle/log">{() => <LogPage circle={circle} />}</Route>
-          <Route path="/c/:circle/stories">{() => <StoriesPage circle={circle} />}</Route>
-          <Route path="/c/:circle/gathering">
-            {() => (
-              <Suspense fallback={<Loading words={app.loading} />}>
-                <GatheringPage circle={circle} />
-              </Suspense>
-            )}
-          </Route>
-          <Route>{() => <RespondPage circle={circle} />}</Route>
-        </Switch>
+        <Suspense fallback={<Loading words={app.loading} />}>
+          <Switch>
+            {pages.map(({ path, show }) => (
+              <Route key={path} path={path}>
+                {(params) => show(params as Record<string, string>)}
+              </Route>
+            ))}
+            <Route>{() => <Redirect to={addressOf(PAGES.ballot.respond, { circle })} replace />}</Route>
+          </Switch>
+        </Suspense>
       </Router>
       <aside className="tablet-bar">
-        {scribe ? <p className="small">{around.scribeSaid}</p> : null}
+        {scribe ? <p className="small">{words.scribeSaid}</p> : null}
         <Button kind="filled" onPress={() => setAsking(true)}>
-          {around.finish}
+          {words.finish}
         </Button>
       </aside>
       {asking ? (
         <Dialog
-          heading={around.finishHeading}
-          yes={around.finishYes}
-          no={around.finishNo}
+          heading={words.finishHeading}
+          yes={words.finishYes}
+          no={words.finishNo}
           onYes={finish}
           onNo={() => setAsking(false)}
         >
-          <p>{around.finishMore}</p>
+          <p>{words.finishMore}</p>
           {session.outbox.waiting(circle) > 0 ? (
             <p>
-              <strong>{around.finishWaiting}</strong>
+              <strong>{words.finishWaiting}</strong>
             </p>
           ) : null}
         </Dialog>

@@ -10,7 +10,7 @@ import { Icon } from '../../parts/icons.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { ProgressThread } from '../../parts/threads.tsx';
 import { Listen } from '../../frames/member/listen.tsx';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 import type { Asking } from './use-asking.ts';
 
 const ANSWERS = [

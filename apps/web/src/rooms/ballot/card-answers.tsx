@@ -1,10 +1,9 @@
 import type { Answer } from '@throughline/domain';
 import type { VoiceView } from '@throughline/protocol';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { printedOrder } from './printed-order.ts';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 
 const KEYS: Readonly<Record<string, Answer | null>> = { '1': 1, '2': -1, '3': 0, '0': null };
 
@@ -19,7 +18,7 @@ type Props = {
 
 /** The answers of one card, with the numbers of the paper where this device printed it. Keys: 1, 2, 3, 0, Enter. */
 export const CardAnswers = ({ circle, voices, answers, onAnswer, onEnd }: Props) => {
-  const { ways } = useDeskWords();
+  const { ways } = usePack('desk');
   const { respond } = useWords();
   const list = useRef<HTMLOListElement>(null);
   const printed = useMemo(() => printedOrder(circle), [circle]);

@@ -1,10 +1,10 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { CircleView } from '@throughline/protocol';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 
 /** "Who are you speaking as today?" on a paper card: a box to tick for each position, and one for rather not say. */
 export const CardPositions = ({ circle }: { readonly circle: Pick<CircleView, 'positions'> }) => {
-  const { print } = useDeskWords();
+  const { print } = usePack('desk');
   return (
     <>
       <h2>{print.speaking}</h2>

@@ -1,7 +1,7 @@
 import { type Answer, lengthOf, parseCardCode, tidyText, VOICE_LIMIT } from '@throughline/domain';
 import type { DeskCircle } from '@throughline/protocol';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { useCircle } from '../../device/circle-data.ts';
 import type { Place } from '../../device/device.ts';
 import { useKept } from '../../device/use-kept.ts';
@@ -12,26 +12,25 @@ import { Field, fieldId } from '../../parts/field.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import { CardAnswers } from './card-answers.tsx';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { type CardFault, EMPTY_CARD, RATHER, readCard, saveCard, type TypedCard } from './paper-card.ts';
 
 /** Typing in what people wrote on paper cards. The card's code is its secret: typed twice, it is one ballot. */
 export const TypeInPage = ({ id }: { readonly id: string }) => {
-  const words = useDeskWords();
+  const words = usePack('desk');
   const loaded = useDeskCircle(id);
   if (loaded.data === null) return <NotReady problem={loaded.problem} title={words.ways.typeIn} />;
   memberPlace(loaded.data);
   return (
-    <DeskPage title={words.ways.typeIn} circle={loaded.data.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={words.ways.typeIn} circle={loaded.data.circle.name} id={id}>
       <TypeIn id={id} desk={loaded.data} />
     </DeskPage>
   );
 };
 
 const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
-  const { ways } = useDeskWords();
+  const { ways } = usePack('desk');
   const { join } = useWords();
   const data = useCircle(id, desk.pass);
   // the card in hand outlives a reload, in this tab only: the next person at this computer shall not find it

@@ -6,7 +6,8 @@ import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { AskVoice } from './ask-voice.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
-import { type Member, MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
 import { useAsking } from './use-asking.ts';
 import { takeFocus } from '../../parts/take-focus.ts';
 

@@ -1,3 +1,4 @@
+import { usePack } from '../../kernel/words.tsx';
 import { MOST_POSITIONS, RULES, smallPositions, type PositionId } from '@throughline/domain';
 import type { FormEvent } from 'react';
 import { Button } from '../../parts/button.tsx';
@@ -7,7 +8,6 @@ import { Faults, type ShownFault } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import { type Typed, withoutPosition } from './circle-draft.ts';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 
 type Props = {
   readonly typed: Typed;
@@ -22,7 +22,7 @@ type Props = {
 
 /** A circle on one page. */
 export const CircleForm = ({ typed, onTyped, faults, busy, button, withAffected, onSend }: Props) => {
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   const faultOf = (field: string) => faults.find((one) => one.field === field)?.words;
   const frame = (key: keyof Typed['frame']) => (value: string) =>
     onTyped({ ...typed, frame: { ...typed.frame, [key]: value } });
@@ -156,7 +156,7 @@ export const CircleForm = ({ typed, onTyped, faults, busy, button, withAffected,
 type Part = Pick<Props, 'typed' | 'onTyped'> & { readonly faultOf: (field: string) => string | undefined };
 
 const Positions = ({ typed, onTyped, faultOf }: Part) => {
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   const set = (index: number, change: Partial<Typed['positions'][number]>) =>
     onTyped({ ...typed, positions: typed.positions.map((one, at) => (at === index ? { ...one, ...change } : one)) });
   const small = smallPositions(
@@ -222,7 +222,7 @@ const Positions = ({ typed, onTyped, faultOf }: Part) => {
 };
 
 const AffectedRows = ({ typed, onTyped, faultOf }: Part) => {
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   const set = (index: number, change: Partial<Typed['affected'][number]>) =>
     onTyped({ ...typed, affected: typed.affected.map((one, at) => (at === index ? { ...one, ...change } : one)) });
   return (

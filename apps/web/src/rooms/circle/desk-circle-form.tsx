@@ -1,9 +1,11 @@
 import { createCircle, type Rule } from '@throughline/domain';
+import type { DeskWords } from '@throughline/messages';
+import { sayBecause } from '@throughline/messages/refusal-words';
 import type { DeskCircle, FaultsReply } from '@throughline/protocol';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { readerLanguage } from '../../kernel/words.tsx';
 import { refetch } from '../../kernel/use-fetched.ts';
+import { readerLanguage, usePack } from '../../kernel/words.tsx';
 import { type Answered, ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import type { ShownFault } from '../../parts/faults.tsx';
@@ -11,8 +13,7 @@ import { type Draft, draftOf, EMPTY, type Typed, typedOf, useDraft } from './cir
 import { CircleForm } from './circle-form.tsx';
 import { LateForm } from './late-form.tsx';
 import { isSignedOut, useDeskCircle, useDeskCircles } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 
 /** Faults come all at once; anything else is one fault at the first field. */
 const faultsOf = (answered: Exclude<Answered<unknown>, { ok: true }>, offline: string): readonly ShownFault[] => {
@@ -22,17 +23,19 @@ const faultsOf = (answered: Exclude<Answered<unknown>, { ok: true }>, offline: s
 };
 
 /** The same judgement as the server's, for a draft that cannot be sent. */
-const faultsHere = (typed: Typed): readonly ShownFault[] => {
+const faultsHere = (typed: Typed, { refusals }: DeskWords): readonly ShownFault[] => {
   const judged = createCircle(
     { ...draftOf(typed, readerLanguage), rule: '' as Rule },
     { id: '', today: new Date().toISOString().slice(0, 10), affectedId: String },
   );
-  return 'faults' in judged ? judged.faults : [];
+  if (!('faults' in judged)) return [];
+  return judged.faults.map((fault) => ({ field: fault.field, words: sayBecause(refusals, fault) }));
 };
 
 /** A new circle. Signed out, what was typed stays for after signing in. */
 export const NewCircle = () => {
-  const { circle, account } = useDeskWords();
+  const words = usePack('desk');
+  const { circle, account } = words;
   const own = useDeskCircles();
   const [, go] = useLocation();
   const draft = useDraft('new-circle', EMPTY);
@@ -41,7 +44,7 @@ export const NewCircle = () => {
   const [busy, setBusy] = useState(false);
   const send = async () => {
     // a rule is never chosen for anybody: without one the draft does not travel, and all its faults are said here
-    const unsent = typed.rule === null ? faultsHere(typed) : [];
+    const unsent = typed.rule === null ? faultsHere(typed, words) : [];
     if (unsent.length > 0) return setFaults(unsent);
     setBusy(true);
     const answered = await ask<{ readonly id: string }>('POST', '/api/desk/circles', {
@@ -80,14 +83,14 @@ export const NewCircle = () => {
 };
 
 export const EditCircle = ({ id }: { readonly id: string }) => {
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   const loaded = useDeskCircle(id);
   if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.changeTitle} />;
   return <Editing key={id} id={id} loaded={loaded.data} />;
 };
 
 const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCircle }) => {
-  const words = useDeskWords();
+  const words = usePack('desk');
   const { circle, account } = words;
   const [, go] = useLocation();
   const draft = useDraft(`edit.${id}`, typedOf(loaded));
@@ -112,7 +115,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
     go(`/desk/${id}`);
   };
   return (
-    <DeskPage title={circle.changeTitle} circle={loaded.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={circle.changeTitle} circle={loaded.circle.name} id={id}>
       <div className="wide">
         <div className="stack form-head">
           <h1>{circle.changeTitle}</h1>
@@ -146,7 +149,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
 
 /** What was typed before is never lost; whoever wants what stands instead can have it. */
 const KeptHere = ({ draft }: { readonly draft: Draft }) => {
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   return draft.isKept ? (
     <p>
       {circle.keptHere}{' '}

@@ -1,45 +1,35 @@
-import type { DeskCircle, Now } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
+import type { DeskCircle } from '@throughline/protocol';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
 import { refetch } from '../../kernel/use-fetched.ts';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
-import { useLive } from '../../device/circle-data.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { ConvenersPart } from '../convener/conveners-part.tsx';
-import { refusalOf, useDeskCircle, deskCircle, type Problem } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { deskCircle, type Problem, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { RoundPart } from '../round/round-part.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
 import { WhoseOur } from './whose-our.tsx';
 
 /** The desk of one circle: whose "our", the round, the ways in. Everything from the server, and live. */
 export const CircleHome = ({ id }: { readonly id: string }) => {
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   const loaded = useDeskCircle(id);
   if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.whatHeading} />;
   return <Home id={id} desk={loaded.data} problem={loaded.problem} />;
 };
 
-export const useNow = (id: string, pass: string, onMove: () => void): Now | null => {
-  const { now } = useLive(id, pass);
-  useEffect(() => {
-    if (now !== null) onMove();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- told when the snapshot moves, whoever listens
-  }, [now]);
-  return now;
-};
-
 const Home = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskCircle; readonly problem: Problem }) => {
-  const words = useDeskWords();
+  const words = usePack('desk');
   const { app } = useWords();
   const { circle } = words;
   const now = useNow(id, desk.pass, () => void refetch(deskCircle(id)));
   const [told, setTold] = useState<string | null>(null);
   return (
-    <DeskPage title={desk.circle.name} circle={desk.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={desk.circle.name} circle={desk.circle.name} id={id}>
       <div className="wide">
         <div className="page-and-margin">
           <div className="stack-loose">
@@ -121,7 +111,7 @@ const Home = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskC
 };
 
 const ResetExample = ({ id, tell }: { readonly id: string; readonly tell: (words: string) => void }) => {
-  const { circle, account } = useDeskWords();
+  const { circle, account } = usePack('desk');
   const [asking, setAsking] = useState(false);
   const [, go] = useLocation();
   const reset = async () => {

@@ -1,13 +1,13 @@
+import { usePack } from '../../kernel/words.tsx';
 import { Link } from 'wouter';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { useDeskCircles } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 
 /** The circles one convenes. */
 export const CircleList = () => {
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   const circles = useDeskCircles();
   if (circles.data === null) return <NotReady problem={circles.problem} title={circle.title} />;
   return (

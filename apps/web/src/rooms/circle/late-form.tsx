@@ -1,8 +1,8 @@
+import { usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Faults, type ShownFault } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Typed } from './circle-draft.ts';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 
 type Props = {
   /** What people joined by; it is read here, not changed. */
@@ -16,7 +16,7 @@ type Props = {
 
 /** A circle that people have joined: the few lines that may still change, and all that stays. */
 export const LateForm = ({ stands, typed, onTyped, faults, busy, onSend }: Props) => {
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   const faultOf = (field: string) => faults.find((one) => one.field === field)?.words;
   const frame = (key: keyof Typed['frame']) => (value: string) =>
     onTyped({ ...typed, frame: { ...typed.frame, [key]: value } });

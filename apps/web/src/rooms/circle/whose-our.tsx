@@ -1,15 +1,14 @@
 import type { DeskCircle, ShownCount } from '@throughline/protocol';
 import { useState } from 'react';
-import { dateWords } from '../../kernel/words.tsx';
 import { refetch } from '../../kernel/use-fetched.ts';
 import { deskCircle } from '../../frames/desk/desk-data.ts';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Faults, type ShownFault } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import { OurThread } from '../../parts/our-thread.tsx';
 import { NotHeardBadge, PositionBadge } from '../../parts/position-shape.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { shownWords } from '../round/round-part.tsx';
 
 /** Each thread goes as far as a group was with us: invited, joined, heard, and later the consent round. */
@@ -22,7 +21,7 @@ export const WhoseOur = ({
   readonly desk: DeskCircle;
   readonly tell: (words: string) => void;
 }) => {
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   const [editing, setEditing] = useState(false);
   if (editing) return <EditOur id={id} desk={desk} onDone={() => setEditing(false)} tell={tell} />;
   return (
@@ -132,7 +131,7 @@ const EditOur = ({
   readonly onDone: () => void;
   readonly tell: (words: string) => void;
 }) => {
-  const { circle, account } = useDeskWords();
+  const { circle, account } = usePack('desk');
   const [rows, setRows] = useState<readonly Row[]>(() =>
     desk.affected.map(({ id: own, name, position, invited, toBeAsked }) => ({
       id: own,

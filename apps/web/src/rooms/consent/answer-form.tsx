@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
 import { useKept } from '../../device/use-kept.ts';
+import { usePack } from '../../kernel/words.tsx';
+import { useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
-import { usePurposeWords } from '../purpose/purpose-words.tsx';
 import type { AtDesk } from '../purpose/desk-purpose.tsx';
 import { usePress } from '../purpose/use-press.ts';
 
@@ -21,7 +21,7 @@ export const AnswerForm = ({
   readonly onDone: () => void;
   readonly onLeave: () => void;
 }) => {
-  const { desk: words } = usePurposeWords();
+  const { desk: words } = usePack('purposeDesk');
   const [empty] = useState<{ kind: Kind; by: string; date: string; because: string }>({
     kind: 'by',
     by: at.name,

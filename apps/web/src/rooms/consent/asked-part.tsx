@@ -1,13 +1,12 @@
 import type { CloseConsentReply, VersionView } from '@throughline/protocol';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { dateWords } from '../../kernel/words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
 import { PurposeText } from '../purpose/purpose-text.tsx';
-import { usePurposeWords } from '../purpose/purpose-words.tsx';
 import type { AtDesk } from '../purpose/desk-purpose.tsx';
 import { usePress } from '../purpose/use-press.ts';
 
@@ -22,7 +21,8 @@ export const AskedPart = ({
   /** One filled button a view: what is owed an answer goes first. */
   readonly filled: boolean;
 }) => {
-  const { desk: words, consent } = usePurposeWords();
+  const { desk: words } = usePack('purposeDesk');
+  const { consent } = usePack('purpose');
   const { purpose, id, desk } = at;
   const { busy, press, faultOf, forget } = usePress(at);
   const [asking, setAsking] = useState(false);

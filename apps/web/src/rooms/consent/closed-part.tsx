@@ -1,11 +1,10 @@
 import type { VersionView } from '@throughline/protocol';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { dateWords } from '../../kernel/words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { ConsentDrawing } from './consent-drawing.tsx';
 import { useOutcomeFinding } from '../purpose/finding.tsx';
-import { usePurposeWords } from '../purpose/purpose-words.tsx';
 import { NotYets, Worries } from '../purpose/said-words.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import type { AtDesk } from '../purpose/desk-purpose.tsx';
@@ -27,7 +26,8 @@ export const ClosedPart = ({
   /** One filled button a view. */
   readonly filled: boolean;
 }) => {
-  const { desk: words, shared } = usePurposeWords();
+  const { desk: words } = usePack('purposeDesk');
+  const { shared } = usePack('purpose');
   const finding = useOutcomeFinding();
   const [answering, setAnswering] = useState<string | null>(null);
   const room = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { OutcomeView } from '@throughline/protocol';
 import { AnswerSign } from './answer-sign.tsx';
-import { usePurposeWords } from '../purpose/purpose-words.tsx';
 
 const STEP = 23;
 const ROW = 34;
@@ -21,7 +21,7 @@ export const ConsentDrawing = ({
   readonly width: number;
   readonly large?: boolean;
 }) => {
-  const { shared } = usePurposeWords();
+  const { shared } = usePack('purpose');
   const marks = [
     ...Array.from({ length: totals.consent }, () => 'consent' as const),
     ...Array.from({ length: totals.worry }, () => 'worry' as const),

@@ -1,3 +1,4 @@
+import type { Pack } from '@throughline/messages';
 import {
   CONSENT_ANSWERS,
   CONSENT_WORDS_LIMIT,
@@ -8,13 +9,12 @@ import {
   type WhereShown,
 } from '@throughline/domain';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { PromiseCallout } from '../../parts/callout.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import { Field, fieldId } from '../../parts/field.tsx';
 import { AnswerSign } from './answer-sign.tsx';
-import { usePurposeWords } from '../purpose/purpose-words.tsx';
 
 /** What stands in the form; nothing of it is chosen beforehand. */
 export type TypedConsent = {
@@ -44,7 +44,7 @@ export const ConsentForm = ({
   readonly language: string;
   readonly atRisk: ReactNode;
 }) => {
-  const { consent, shared } = usePurposeWords();
+  const { consent, shared } = usePack('purpose');
   const { app } = useWords();
   const [fault, setFault] = useState<Fault | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -138,7 +138,7 @@ export const ConsentForm = ({
 
 const faultIn = (
   { answer, words, wouldChange, shown }: TypedConsent,
-  consent: ReturnType<typeof usePurposeWords>['consent'],
+  consent: Pack<'purpose'>['consent'],
 ): Fault | null => {
   if (answer === null) return { field: 'answer', words: consent.choose };
   if (answer === 'consent') return null;

@@ -1,3 +1,4 @@
+import '../purpose/purpose.css';
 import {
   CONSENT_ANSWERS,
   CONSENT_WORDS_LIMIT,
@@ -11,7 +12,7 @@ import {
 } from '@throughline/domain';
 import type { ConsentMineReply, DeskCircle, VersionView } from '@throughline/protocol';
 import { type FormEvent, useRef, useState } from 'react';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Device, memoryKeep } from '../../device/device.ts';
 import { cardSecret, textHash } from '../../device/keys.ts';
@@ -22,12 +23,10 @@ import { Field, fieldId } from '../../parts/field.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import { AnswerSign } from './answer-sign.tsx';
-import { PurposeWordsProvider, usePurposeWords } from '../purpose/purpose-words.tsx';
 import { usePurpose } from '../purpose/use-purpose.ts';
-import { useNow } from '../circle/desk-home.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 
 const RATHER = 'rather-not';
@@ -35,24 +34,20 @@ const RATHER = 'rather-not';
 /** Typing in consents from paper. The card's code is its secret: typed twice, it is one answer. */
 export const TypeConsentPage = ({ id }: { readonly id: string }) => {
   const loaded = useDeskCircle(id);
-  const { ways } = useDeskWords();
+  const { ways } = usePack('desk');
   if (loaded.data === null) return <NotReady problem={loaded.problem} title={ways.typeIn} />;
   memberPlace(loaded.data);
-  return (
-    <PurposeWordsProvider>
-      <Asked id={id} desk={loaded.data} />
-    </PurposeWordsProvider>
-  );
+  return <Asked id={id} desk={loaded.data} />;
 };
 
 const Asked = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
-  const { paper, shared } = usePurposeWords();
-  const words = useDeskWords();
+  const { paper } = usePack('purposeDesk');
+  const { shared } = usePack('purpose');
   const now = useNow(id, desk.pass, () => undefined);
   const { purpose } = usePurpose(id, desk.pass, now);
   const version = purpose?.versions.find(({ number }) => number === purpose.asked?.number);
   return (
-    <DeskPage title={paper.typeTitle} circle={desk.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={paper.typeTitle} circle={desk.circle.name} id={id}>
       {purpose === null ? (
         <Loading words={shared.loading} />
       ) : version === undefined ? (
@@ -86,8 +81,9 @@ const TypeIn = ({
   readonly desk: DeskCircle;
   readonly version: VersionView;
 }) => {
-  const { paper, consent, shared, desk: deskWords } = usePurposeWords();
-  const { ways } = useDeskWords();
+  const { paper, desk: deskWords } = usePack('purposeDesk');
+  const { consent, shared } = usePack('purpose');
+  const { ways } = usePack('desk');
   const { join } = useWords();
   // the card in hand outlives a reload, in this tab only: the next person at this computer shall not find it
   const { typed, setTyped } = useKept(`card-consent.${id}`, EMPTY, { goesWith: 'tab' });

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { ask } from '../../device/api.ts';
 import type { SaidConsent } from '../../device/device.ts';
 import { useCameBack, useSession } from '../../device/session.ts';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { AnswerSign } from './answer-sign.tsx';
-import { usePurposeWords } from '../purpose/purpose-words.tsx';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 
 /** What this device said to a version: while it is asked it can be changed; afterwards only its words taken further back. */
 export const GivenConsent = ({
@@ -23,7 +22,7 @@ export const GivenConsent = ({
   readonly open: boolean;
   readonly onChange?: () => void;
 }) => {
-  const { consent } = usePurposeWords();
+  const { consent } = usePack('purpose');
   const { app } = useWords();
   const { device, outbox } = useSession();
   const [told, setTold] = useState('');

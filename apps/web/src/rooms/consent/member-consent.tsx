@@ -1,8 +1,9 @@
+import '../purpose/purpose.css';
 import { tidyText } from '@throughline/domain';
 import type { PurposeReply, VersionView } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { dateWords, useWords } from '../../kernel/words.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import type { SaidConsent } from '../../device/device.ts';
 import { textHash } from '../../device/keys.ts';
@@ -11,9 +12,7 @@ import { useKept } from '../../device/use-kept.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { Comparison } from '../purpose/comparison.tsx';
 import { PurposeText } from '../purpose/purpose-text.tsx';
-import { PurposeWordsProvider, usePurposeWords } from '../purpose/purpose-words.tsx';
 import { RuleCallout } from '../purpose/rule-callout.tsx';
 import { usePurpose } from '../purpose/use-purpose.ts';
 import { ReadBack } from '../voice/before-sending.tsx';
@@ -21,17 +20,15 @@ import { CircleMenu } from '../../frames/member/circle-menu.tsx';
 import { ConsentForm, type TypedConsent } from './consent-form.tsx';
 import { GivenConsent } from './given-consent.tsx';
 import { Listen } from '../../frames/member/listen.tsx';
-import { type Member, MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
+import { later, type Member } from '../../kernel/room.ts';
+import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
+
+/** Telling two versions apart word by word takes a library: fetched where there is an earlier version. */
+const Comparison = later(() => import('../purpose/comparison.tsx'), 'Comparison');
 
 /** The exact text that is put to consent, and this device's answer to it. */
-export const ConsentPage = ({ circle }: { readonly circle: string }) => (
-  <PurposeWordsProvider>
-    <Titled circle={circle} />
-  </PurposeWordsProvider>
-);
-
-const Titled = ({ circle }: { readonly circle: string }) => {
-  const { consent } = usePurposeWords();
+export const ConsentPage = ({ circle }: { readonly circle: string }) => {
+  const { consent } = usePack('purpose');
   return (
     <MemberPage circle={circle} title={consent.title}>
       {(member) => <Consent {...member} />}
@@ -42,7 +39,7 @@ const Titled = ({ circle }: { readonly circle: string }) => {
 type InCircle = Member & { readonly circle: NonNullable<Member['data']['circle']> };
 
 const Consent = (member: InCircle) => {
-  const { consent, shared } = usePurposeWords();
+  const { consent, shared } = usePack('purpose');
   const { id, place, data } = member;
   const { purpose } = usePurpose(id, place.pass, data.now);
   if (purpose === null) return <Loading words={shared.loading} />;
@@ -78,7 +75,7 @@ const Consent = (member: InCircle) => {
 
 /** No version is asked: where the last one stands, and what this device said to it. */
 const NotAsked = ({ member, purpose }: { readonly member: InCircle; readonly purpose: PurposeReply }) => {
-  const { consent, shared } = usePurposeWords();
+  const { consent, shared } = usePack('purpose');
   const last = purpose.versions.at(-1);
   const said = last === undefined ? undefined : member.place.consents?.[last.text];
   if (last?.decision === null || last?.decision === undefined)
@@ -115,7 +112,7 @@ const Asked = ({
   readonly purpose: PurposeReply;
   readonly version: VersionView;
 }) => {
-  const { consent, shared } = usePurposeWords();
+  const { consent, shared } = usePack('purpose');
   const { app } = useWords();
   const { device, outbox, scribe } = useSession();
   const { id, place, circle } = member;
@@ -199,7 +196,9 @@ const Asked = ({
       {before === undefined ? null : (
         <details className="stack">
           <summary>{consent.changedSince(before.number)}</summary>
-          <Comparison earlier={before} later={version} />
+          <Suspense fallback={<Loading words={shared.loading} />}>
+            <Comparison earlier={before} later={version} />
+          </Suspense>
         </details>
       )}
       <RuleCallout rule={circle.circle.rule} />

@@ -1,25 +1,30 @@
+import '../purpose/purpose.css';
 import { CONSENT_ANSWERS, drawCardCode, PARTS, WHERE_SHOWN } from '@throughline/domain';
 import type { VersionView } from '@throughline/protocol';
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import type { CircleData } from '../../device/circle-data.ts';
+import { PrintPage } from '../../frames/print/print-page.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { PurposeWordsProvider, usePurposeWords } from '../purpose/purpose-words.tsx';
 import { usePurpose } from '../purpose/use-purpose.ts';
 import { CardPositions } from '../ballot/card-positions.tsx';
 
 type Props = { readonly id: string; readonly pass: string; readonly data: CircleData };
 
 /** Consent on paper, in large print: the exact text, three answers, and what may become of the words. */
-export const ConsentCards = (props: Props) => (
-  <PurposeWordsProvider>
-    <Cards {...props} />
-  </PurposeWordsProvider>
-);
+export const ConsentCardsPage = ({ circle }: { readonly circle: string }) => {
+  const { print } = usePack('desk');
+  return (
+    <PrintPage circle={circle} title={print.cardsTitle} note={print.codesStay}>
+      {({ id, place, data }) => <Cards id={id} pass={place.pass} data={data} />}
+    </PrintPage>
+  );
+};
 
 const Cards = ({ id, pass, data }: Props) => {
-  const { paper, shared } = usePurposeWords();
+  const { paper } = usePack('purposeDesk');
+  const { shared } = usePack('purpose');
   const { purpose } = usePurpose(id, pass, data.now);
   const count = Math.min(200, Math.max(1, Number(new URLSearchParams(useSearch()).get('count')) || 6));
   const codes = useMemo(
@@ -52,7 +57,8 @@ const Card = ({
   readonly version: VersionView;
   readonly data: CircleData;
 }) => {
-  const { paper, consent, shared } = usePurposeWords();
+  const { paper } = usePack('purposeDesk');
+  const { consent, shared } = usePack('purpose');
   const { app } = useWords();
   if (data.circle === null) return null;
   const { circle } = data.circle;

@@ -1,6 +1,7 @@
+import { useFetched } from '../../kernel/use-fetched.ts';
+import { usePack } from '../../kernel/words.tsx';
 import { EMPTY_PARTS } from '@throughline/domain';
 import type { DraftsReply } from '@throughline/protocol';
-import { useFetched } from '../../kernel/use-fetched.ts';
 import { useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { Button } from '../../parts/button.tsx';
@@ -8,13 +9,12 @@ import { Choices } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
 import { PurposeText } from '../purpose/purpose-text.tsx';
-import { usePurposeWords } from '../purpose/purpose-words.tsx';
 import type { AtDesk } from '../purpose/desk-purpose.tsx';
 import { usePress } from '../purpose/use-press.ts';
 
 /** Puts a draft to consent: which one, by when it is looked at again, and until when answers are taken. */
 export const PutPart = ({ at, first }: { readonly at: AtDesk; readonly first: boolean }) => {
-  const { desk: words } = usePurposeWords();
+  const { desk: words } = usePack('purposeDesk');
   const sought = new URLSearchParams(useSearch()).get('draft');
   // the studio's link says which
   const [draft, setDraft] = useState<string | null>(sought);

@@ -1,11 +1,11 @@
-import type { DeskCircle } from '@throughline/protocol';
 import { refetch } from '../../kernel/use-fetched.ts';
+import { usePack } from '../../kernel/words.tsx';
+import type { DeskCircle } from '@throughline/protocol';
 import { useState } from 'react';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 
 /** Several may convene; each is brought in by a link that works once. */
 export const ConvenersPart = ({
@@ -17,7 +17,7 @@ export const ConvenersPart = ({
   readonly desk: DeskCircle;
   readonly tell: (words: string) => void;
 }) => {
-  const { circle, account } = useDeskWords();
+  const { circle, account } = usePack('desk');
   const [link, setLink] = useState<string | null>(null);
   const [removing, setRemoving] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const invite = async () => {

@@ -1,14 +1,13 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
 import { forgetFetched, useFetched } from '../../kernel/use-fetched.ts';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { addPasskey, listPasskeys, type Passkey, removePasskey } from './passkeys.ts';
 
 type User = { readonly name: string; readonly email: string };
@@ -19,7 +18,7 @@ const heldIn = (reply: { readonly user: User } | null): { readonly user: User | 
 
 /** A convener's own account: password, passkeys, signing out. */
 export const AccountPage = () => {
-  const { account } = useDeskWords();
+  const { account } = usePack('desk');
   const { app } = useWords();
   const [, go] = useLocation();
   const { data: session, problem } = useFetched({ path: '/api/auth/get-session' }, { as: heldIn });

@@ -1,8 +1,8 @@
 import type { InvitationReply } from '@throughline/protocol';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
 import { refetch, useFetched } from '../../kernel/use-fetched.ts';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { tabKeep } from '../../device/device.ts';
 import { Button } from '../../parts/button.tsx';
@@ -11,7 +11,6 @@ import { Field } from '../../parts/field.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { refusalOf, useDeskCircles } from '../../frames/desk/desk-data.ts';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 
 const KEPT = 'throughline.invitation';
 
@@ -27,7 +26,7 @@ const readToken = (): string => {
 
 /** An invitation to convene: with an account of one's own, or by making one. */
 export const InvitationPage = () => {
-  const { account } = useDeskWords();
+  const { account } = usePack('desk');
   const { app } = useWords();
   const [token] = useState(readToken);
   const [, go] = useLocation();

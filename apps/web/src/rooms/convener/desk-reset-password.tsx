@@ -1,14 +1,14 @@
+import { usePack } from '../../kernel/words.tsx';
 import { type FormEvent, useState } from 'react';
 import { useSearch } from 'wouter';
 import { ask } from '../../device/api.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 
 /** Where the link in the mail leads. */
 export const ResetPasswordPage = () => {
-  const { account } = useDeskWords();
+  const { account } = usePack('desk');
   const token = new URLSearchParams(useSearch()).get('token') ?? '';
   const [password, setPassword] = useState('');
   const [told, setTold] = useState<string | null>(null);

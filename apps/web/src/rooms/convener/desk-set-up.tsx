@@ -1,3 +1,4 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { SetUpRequest } from '@throughline/protocol';
 import { refetch } from '../../kernel/use-fetched.ts';
 import { type FormEvent, useState } from 'react';
@@ -8,11 +9,10 @@ import { Tick } from '../../parts/choice.tsx';
 import { Faults, type ShownFault } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 
 /** The first convener, with the words that only the terminal shows; there is no default password. */
 export const SetUpPage = () => {
-  const { account, circle } = useDeskWords();
+  const { account, circle } = usePack('desk');
   const [, go] = useLocation();
   const [typed, setTyped] = useState({ code: '', name: '', email: '', password: '' });
   const [accepts, setAccepts] = useState(false);

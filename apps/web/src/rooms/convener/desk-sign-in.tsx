@@ -1,3 +1,4 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { HelloReply } from '@throughline/protocol';
 import { refetch, useFetched } from '../../kernel/use-fetched.ts';
 import { type FormEvent, useState } from 'react';
@@ -6,7 +7,6 @@ import { ask } from '../../device/api.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { signInWithPasskey } from './passkeys.ts';
 
 /** Only to our own pages: where to go after signing in. */
@@ -16,7 +16,7 @@ export const safePath = (search: string): string => {
 };
 
 export const SignInPage = () => {
-  const { account, circle } = useDeskWords();
+  const { account, circle } = usePack('desk');
   const search = useSearch();
   const [, go] = useLocation();
   const hello = useFetched<HelloReply>({ path: '/api/hello' });

@@ -1,3 +1,4 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { DraftsReply, DraftView } from '@throughline/protocol';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../../device/api.ts';
@@ -5,7 +6,6 @@ import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { ClockWords, HandOverWords } from './clock-words.tsx';
-import { useStudioWords } from './studio-words.tsx';
 
 type Props = {
   readonly circle: string;
@@ -17,7 +17,7 @@ type Props = {
 
 /** Time-boxed wordsmithing in plenary, then two volunteers with a day on which they return. For the convener. */
 export const ClockPart = (props: Props) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { circle, drafts, refresh, tell } = props;
   const [minutes, setMinutes] = useState('12');
   const [handing, setHanding] = useState(false);
@@ -65,7 +65,7 @@ export const ClockPart = (props: Props) => {
 };
 
 const HandOver = ({ circle, draft, refresh, onDone }: Props & { readonly onDone: () => void }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const [names, setNames] = useState<readonly [string, string]>(['', '']);
   const [returnOn, setReturnOn] = useState('');
   const [fault, setFault] = useState<{ readonly field: string; readonly words: string } | null>(null);

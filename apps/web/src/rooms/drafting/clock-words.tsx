@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
-import { dateWords } from '../../kernel/words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import type { DraftsReply } from '@throughline/protocol';
-import { useStudioWords } from './studio-words.tsx';
 
 const TICK = 5_000;
 
 /** How much of the time for wordsmithing is left, or that it is over. Nothing is locked by it. */
 export const ClockWords = ({ clock }: { readonly clock: string | null }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (clock === null) return;
@@ -22,7 +21,7 @@ export const ClockWords = ({ clock }: { readonly clock: string | null }) => {
 
 /** Who has taken a draft away, and when they return with it. */
 export const HandOverWords = ({ drafts }: { readonly drafts: DraftsReply }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { handOver } = drafts;
   if (handOver === null) return null;
   const name = drafts.drafts.find(({ id }) => id === handOver.draft)?.name ?? '';

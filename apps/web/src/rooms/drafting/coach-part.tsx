@@ -1,7 +1,7 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { PartId, PartTexts } from '@throughline/domain';
 import { CoachQuestion } from '../../parts/coach-question.tsx';
 import { useCoach } from '../../parts/use-coach.ts';
-import { useStudioWords } from './studio-words.tsx';
 
 /** The wording coach in the margin: about the part in hand first. */
 export const CoachPart = ({
@@ -16,7 +16,7 @@ export const CoachPart = ({
   readonly inHand: PartId | null;
   readonly language: string;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const coach = useCoach({ kind: 'purpose', parts, threads }, language);
   const one = coach.waiting.find(({ place }) => place === inHand) ?? coach.waiting[0];
   return <CoachQuestion coach={coach} one={one} words={words} />;

@@ -1,8 +1,8 @@
+import { usePack } from '../../kernel/words.tsx';
 import { PARTS } from '@throughline/domain';
 import type { DraftView } from '@throughline/protocol';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
-import { useStudioWords } from './studio-words.tsx';
 
 const AT_ONCE = 3;
 
@@ -17,7 +17,7 @@ export const CompareDrafts = ({
   /** Left out where nobody writes: on the wall. */
   readonly onWrite?: (draft: string) => void;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const [first, setFirst] = useState(0);
   const from = Math.min(first, Math.max(0, drafts.length - 1));
   const shown = drafts.slice(from, from + AT_ONCE);

@@ -2,11 +2,10 @@ import './studio.css';
 import type { DeskCircle, Now, VoicesReply } from '@throughline/protocol';
 import { useState } from 'react';
 import { useFetched } from '../../kernel/use-fetched.ts';
-import { useWords } from '../../kernel/words.tsx';
-import { useNow } from '../circle/desk-home.tsx';
-import { useDeskCircle, type Problem } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
+import { type Problem, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
@@ -14,19 +13,12 @@ import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { CompareDrafts } from './compare-drafts.tsx';
 import { OpenDrafting } from './open-drafting.tsx';
-import { StudioWordsProvider, useStudioWords } from './studio-words.tsx';
 import { useDrafts } from './use-drafts.ts';
 import { WritingDesk } from './writing-desk.tsx';
 
 /** The studio: from voices to words, together, on a laptop. */
-export const StudioPage = ({ id }: { readonly id: string }) => (
-  <StudioWordsProvider>
-    <Ready id={id} />
-  </StudioWordsProvider>
-);
-
-const Ready = ({ id }: { readonly id: string }) => {
-  const words = useStudioWords();
+export const StudioPage = ({ id }: { readonly id: string }) => {
+  const words = usePack('drafting');
   const loaded = useDeskCircle(id);
   if (loaded.data === null) return <NotReady problem={loaded.problem} title={words.title} />;
   memberPlace(loaded.data);
@@ -42,8 +34,7 @@ const Studio = ({
   readonly desk: DeskCircle;
   readonly problem: Problem;
 }) => {
-  const words = useStudioWords();
-  const deskWords = useDeskWords();
+  const words = usePack('drafting');
   const { app } = useWords();
   const { pass } = desk;
   const now: Now | null = useNow(id, pass, () => undefined);
@@ -54,7 +45,7 @@ const Studio = ({
   const [told, setTold] = useState<string | null>(null);
   const draft = drafts?.drafts.find((one) => one.id === chosen) ?? drafts?.drafts[0] ?? null;
   return (
-    <DeskPage title={words.title} circle={desk.circle.name} rooms={roomsOf(id, deskWords)}>
+    <DeskPage title={words.title} circle={desk.circle.name} id={id}>
       <div className="wide studio">
         <SignedOut problem={problem} />
         {drafts === null ? (

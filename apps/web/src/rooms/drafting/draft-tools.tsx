@@ -1,9 +1,9 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { DraftsReply, DraftView } from '@throughline/protocol';
 import { PARTS } from '@throughline/domain';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
-import { useStudioWords } from './studio-words.tsx';
 import type { StudioActions } from './use-actions.ts';
 
 /** Which draft one writes in; another beside it, another name for it, and taking an empty one away. */
@@ -20,7 +20,7 @@ export const DraftTools = ({
   readonly isOpen: boolean;
   readonly onChoose: (draft: string | null) => void;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const [name, setName] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const isEmpty = PARTS.every((part) => draft.parts[part].trim() === '');

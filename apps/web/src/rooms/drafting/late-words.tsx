@@ -1,12 +1,12 @@
+import { usePack } from '../../kernel/words.tsx';
 import { type PartId, PARTS } from '@throughline/domain';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
-import { useStudioWords } from './studio-words.tsx';
 import type { Shared } from './use-shared-draft.ts';
 
 /** What was typed here and came too late: shown word for word until the person lets it go. */
 export const LateWords = ({ shared }: { readonly shared: Shared }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { late } = shared.state;
   const [copied, setCopied] = useState(false);
   if (late.length === 0) return null;

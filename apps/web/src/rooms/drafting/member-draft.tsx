@@ -3,9 +3,10 @@ import { type PartId, PARTS } from '@throughline/domain';
 import type { DraftsReply, DraftView } from '@throughline/protocol';
 import { useCallback, useState } from 'react';
 import { Link, useSearch } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
-import { type Member, MemberPage } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage } from '../../frames/member/member-page.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Empty, PromiseCallout } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -15,7 +16,6 @@ import { LateWords } from './late-words.tsx';
 import { PartBox } from './part-box.tsx';
 import { PartThreads, ThreadCount } from './part-threads.tsx';
 import { SavedLine } from './saved-line.tsx';
-import { StudioWordsProvider, useStudioWords } from './studio-words.tsx';
 import { SuggestForm } from './suggest-form.tsx';
 import { SuggestionsPart } from './suggestions-part.tsx';
 import { useActions } from './use-actions.ts';
@@ -25,14 +25,8 @@ import { useSharing } from './use-sharing.ts';
 import { usePaced } from './writing-now.tsx';
 
 /** Drafting on a phone: choose a draft, then a part at a time. */
-export const DraftPage = ({ circle }: { readonly circle: string }) => (
-  <StudioWordsProvider>
-    <WithWords circle={circle} />
-  </StudioWordsProvider>
-);
-
-const WithWords = ({ circle }: { readonly circle: string }) => {
-  const words = useStudioWords();
+export const DraftPage = ({ circle }: { readonly circle: string }) => {
+  const words = usePack('drafting');
   return (
     <MemberPage circle={circle} title={words.draftTitle}>
       {(member) => <Drafting {...member} />}
@@ -67,7 +61,7 @@ const Drafting = (member: Member) => {
 };
 
 const NotOpen = ({ isOpen }: { readonly isOpen: boolean }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   return (
     <div role="status">
       {isOpen ? null : (
@@ -88,7 +82,7 @@ const ChooseDraft = ({
   readonly drafts: DraftsReply;
   readonly language: string;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   return (
     <div className="stack-loose">
       <h1>{words.choose}</h1>
@@ -132,7 +126,7 @@ const ChoosePart = ({
   readonly language: string;
   readonly isOpen: boolean;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   return (
     <div className="stack-loose">
       <h1>{words.draftNamed(draft.name)}</h1>
@@ -173,7 +167,7 @@ const WritePart = ({
   readonly part: PartId;
   readonly refresh: () => Promise<void>;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { app } = useWords();
   const { id, place, data } = member;
   const circle = data.circle?.circle ?? null;
@@ -256,7 +250,7 @@ const WritePart = ({
 
 /** How many write in this part besides oneself. */
 const OthersHere = ({ count }: { readonly count: number }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const shown = usePaced(count);
   const others = shown - 1;
   return others > 0 ? <p className="small soft">{words.writingHere(others)}.</p> : null;

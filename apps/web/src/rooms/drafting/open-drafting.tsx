@@ -1,12 +1,11 @@
 import type { DraftsReply } from '@throughline/protocol';
 import { type FormEvent, useState } from 'react';
-import { dateWords } from '../../kernel/words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
-import { useStudioWords } from './studio-words.tsx';
 
 /** Opens the drafts, or closes them with a confirmation. */
 export const OpenDrafting = ({
@@ -20,7 +19,7 @@ export const OpenDrafting = ({
   readonly refresh: () => Promise<void>;
   readonly tell: (words: string) => void;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const [until, setUntil] = useState('');
   const [fault, setFault] = useState<string>();
   const [isAsking, setIsAsking] = useState(false);

@@ -1,8 +1,9 @@
-import { lengthOf, PART_LIMIT, type PartId } from '@throughline/domain';
+import { usePack } from '../../kernel/words.tsx';
+import { type Because, lengthOf, PART_LIMIT, type PartId } from '@throughline/domain';
+import { sayBecause } from '@throughline/messages/refusal-words';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { bindPart, type BoundPart } from './bind-part.ts';
-import { useStudioWords } from './studio-words.tsx';
 import type { Shared } from './use-shared-draft.ts';
 
 /** Milliseconds between two times that a page says it is still writing in a part. */
@@ -30,7 +31,7 @@ export const PartBox = ({
   readonly onFocus?: () => void;
   readonly onWords?: (words: string) => void;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { draft, state } = shared;
   const box = useRef<HTMLTextAreaElement>(null);
   const bound = useRef<BoundPart | null>(null);
@@ -63,6 +64,7 @@ export const PartBox = ({
 
   const fault = state.fault !== null && (state.fault.part === part || (state.fault.part === null && isHere));
   const over = length > PART_LIMIT;
+  const say = (why: string | Because): string => (typeof why === 'string' ? why : sayBecause(words.refusals, why));
   const id = `part-${part}`;
   return (
     <div className={`studio-part${over || fault ? ' faulty' : ''}`} data-part={part}>
@@ -72,7 +74,7 @@ export const PartBox = ({
       </div>
       {over || fault ? (
         <p className="fault" id={`${id}-fault`} role="alert">
-          {state.fault?.words ?? words.count(length, PART_LIMIT)}
+          {state.fault === null ? words.count(length, PART_LIMIT) : say(state.fault.why)}
         </p>
       ) : null}
       <textarea

@@ -1,9 +1,9 @@
+import { usePack } from '../../kernel/words.tsx';
 import { type PartId, partNotices } from '@throughline/domain';
 import type { CircleView, DraftView, VoiceView } from '@throughline/protocol';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { PickVoice } from './pick-voice.tsx';
-import { useStudioWords } from './studio-words.tsx';
 import type { StudioActions } from './use-actions.ts';
 import type { Sharing } from './use-sharing.ts';
 import { SharedBy, shortWords, VoiceWords } from './voice-words.tsx';
@@ -27,7 +27,7 @@ const noticeOf = ({ part, draft, written, sharing }: Props) =>
 export const ThreadCount = (
   props: Props & { readonly isListed?: boolean; readonly onList?: (isListed: boolean) => void },
 ) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { part, draft, sharing, circle } = props;
   const own = draft.threads.filter((thread) => thread.part === part);
   const places = [...new Set(own.flatMap(({ voice }) => sharing.placesOf(voice)))].sort((a, b) => a - b);
@@ -56,7 +56,7 @@ export const ThreadCount = (
 
 /** The list of a part's threads: it says what the drawing shows, and is the way to add one and to take one away. */
 export const PartThreads = (props: Props & { readonly actions: StudioActions; readonly isOpen: boolean }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { part, draft, voices, sharing, circle, actions, isOpen } = props;
   const [picking, setPicking] = useState(false);
   const own = draft.threads.filter((thread) => thread.part === part);

@@ -1,10 +1,10 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { PartId } from '@throughline/domain';
 import type { CircleView, VoiceView } from '@throughline/protocol';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { findVoices } from './find-voices.ts';
-import { useStudioWords } from './studio-words.tsx';
 import type { Sharing } from './use-sharing.ts';
 import { SharedBy, shortWords, VoiceWords } from './voice-words.tsx';
 
@@ -27,7 +27,7 @@ export const PickVoice = ({
   readonly circle: CircleView;
   readonly onPick: (voice: string) => void;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const [sought, setSought] = useState('');
   const found = findVoices(voices, sought, sharing).filter(({ id }) => !tied.includes(id));
   const listed = sought.trim() === '' ? found.slice(0, LISTED) : found.slice(0, LISTED * 4);

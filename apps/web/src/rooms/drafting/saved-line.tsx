@@ -1,9 +1,9 @@
-import { useStudioWords } from './studio-words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import type { Shared } from './use-shared-draft.ts';
 
 /** Whether what was typed is kept. Told to a screen reader only when it is not. */
 export const SavedLine = ({ shared, isOpen }: { readonly shared: Shared; readonly isOpen: boolean }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { phase, sending, connected } = shared.state;
   const trouble = sending === 'held' ? words.held : sending === 'waiting' || !connected ? words.waiting : '';
   if (phase !== 'ready' || !isOpen) return null;

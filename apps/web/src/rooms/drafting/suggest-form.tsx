@@ -1,14 +1,13 @@
 import { lengthOf, type PartId, SUGGESTION_LIMIT, tidyText } from '@throughline/domain';
 import type { SuggestionView } from '@throughline/protocol';
 import { type FormEvent, useEffect, useState } from 'react';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { usePlace, useSession } from '../../device/session.ts';
 import { useKept } from '../../device/use-kept.ts';
 import { Button } from '../../parts/button.tsx';
 import { PromiseCallout } from '../../parts/callout.tsx';
 import { Field } from '../../parts/field.tsx';
-import { useStudioWords } from './studio-words.tsx';
 
 /** Words for a part by somebody who would rather not type in shared text; and what became of one's own. */
 export const SuggestForm = ({
@@ -26,7 +25,7 @@ export const SuggestForm = ({
   readonly suggestions: readonly SuggestionView[];
   readonly refresh: () => Promise<void>;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { app } = useWords();
   const { device, outbox } = useSession();
   const place = usePlace(circle);

@@ -1,10 +1,10 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { PartId } from '@throughline/domain';
 import type { SuggestionView } from '@throughline/protocol';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { SharedDraft } from './shared-draft.ts';
-import { useStudioWords } from './studio-words.tsx';
 import type { StudioActions } from './use-actions.ts';
 import { shortWords } from './voice-words.tsx';
 
@@ -25,7 +25,7 @@ export const SuggestionsPart = ({
   readonly tell: (words: string) => void;
   readonly isOpen: boolean;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const own = suggestions.filter((one) => part === null || one.part === part);
   const waiting = own.filter(({ state }) => state === 'waiting');
   const aside = own.filter(({ state }) => state === 'aside');
@@ -80,7 +80,7 @@ const Waiting = ({
   readonly onUse: () => void;
   readonly actions: StudioActions;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const [reason, setReason] = useState<string | null>(null);
   const putAside = (event: FormEvent) => {
     event.preventDefault();

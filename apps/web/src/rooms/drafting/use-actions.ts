@@ -1,7 +1,7 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { PartId, Thread } from '@throughline/domain';
 import { useMemo } from 'react';
 import { type Answered, ask } from '../../device/api.ts';
-import { useStudioWords } from './studio-words.tsx';
 
 export type StudioActions = {
   readonly tie: (thread: Thread) => Promise<void>;
@@ -21,7 +21,7 @@ export const useActions = (
   refresh: () => Promise<void>,
   tell: (words: string, back?: () => Promise<void>) => void,
 ): StudioActions => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   return useMemo(() => {
     const post = async (path: string, body: object): Promise<Answered<unknown>> => {
       const answered = await ask<unknown>('POST', `/api/circles/${circle}/${path}`, { pass, body });

@@ -1,6 +1,6 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { CircleView, VoiceView } from '@throughline/protocol';
 import { PositionBadge } from '../../parts/position-shape.tsx';
-import { useStudioWords } from './studio-words.tsx';
 import type { Sharing } from './use-sharing.ts';
 
 /** The positions that share a voice: badges, and the same in words. Never who said it. */
@@ -13,7 +13,7 @@ export const SharedBy = ({
   readonly sharing: Sharing;
   readonly circle: CircleView;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const places = sharing.placesOf(voice);
   const names = places.map((place) => circle.positions[place]?.name ?? '');
   return (

@@ -1,10 +1,10 @@
+import { usePack } from '../../kernel/words.tsx';
 import { type PartId, PARTS, type Thread } from '@throughline/domain';
 import type { CircleView, VoiceView } from '@throughline/protocol';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { findVoices } from './find-voices.ts';
-import { useStudioWords } from './studio-words.tsx';
 import type { StudioActions } from './use-actions.ts';
 import type { Sharing } from './use-sharing.ts';
 import { SharedBy, shortWords, VoiceWords } from './voice-words.tsx';
@@ -29,7 +29,7 @@ export const VoicesColumn = ({
   readonly actions: StudioActions;
   readonly isOpen: boolean;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const [isAll, setIsAll] = useState(false);
   const asked = findVoices(voices, '', sharing);
   const tied = new Map(threads.map((thread) => [thread.voice, PARTS.indexOf(thread.part)]));
@@ -75,7 +75,7 @@ export const VoicesColumn = ({
 };
 
 const TieTo = ({ voice, onTie }: { readonly voice: VoiceView; readonly onTie: (part: PartId) => void }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const [choosing, setChoosing] = useState(false);
   return (
     <div className="studio-tie">

@@ -1,40 +1,19 @@
 import './studio.css';
+import type { WallShown } from '../../kernel/room.ts';
+import { usePack } from '../../kernel/words.tsx';
 import { type PartId, PARTS } from '@throughline/domain';
-import type { CircleView, DraftView, Now } from '@throughline/protocol';
+import type { DraftView } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { ClockWords, HandOverWords } from './clock-words.tsx';
-import { StudioWordsProvider, useStudioWords } from './studio-words.tsx';
 import { useDrafts } from './use-drafts.ts';
 
 /** Letters of a part that stand on the projector at the largest size; longer words are set smaller. */
 const LARGE = 480;
 
 /** The drafts as a room reads them: one at a time, its parts large; the keys or buttons turn to the next. */
-export const WallDrafts = ({
-  circle,
-  pass,
-  now,
-}: {
-  readonly circle: CircleView;
-  readonly pass: string;
-  readonly now: Now | null;
-}) => (
-  <StudioWordsProvider>
-    <Drafts circle={circle} pass={pass} now={now} />
-  </StudioWordsProvider>
-);
-
-const Drafts = ({
-  circle,
-  pass,
-  now,
-}: {
-  readonly circle: CircleView;
-  readonly pass: string;
-  readonly now: Now | null;
-}) => {
-  const words = useStudioWords();
-  const { drafts } = useDrafts(circle.id, pass, now);
+export const WallDrafts = ({ circle, place, data }: WallShown) => {
+  const words = usePack('drafting');
+  const { drafts } = useDrafts(circle.id, place.pass, data.now);
   const [at, setAt] = useState(0);
   const pages = (drafts?.drafts ?? []).flatMap((draft) => pagesOf(draft).map((parts) => ({ draft, parts })));
   const count = pages.length;

@@ -2,7 +2,7 @@ import { type PartId, PARTS } from '@throughline/domain';
 import type { DeskCircle, DraftsReply, DraftView, Now, VoiceView } from '@throughline/protocol';
 import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { PromiseCallout } from '../../parts/callout.tsx';
 import { Notices } from '../../parts/notice.tsx';
@@ -14,7 +14,6 @@ import { OpenDrafting } from './open-drafting.tsx';
 import { PartBox } from './part-box.tsx';
 import { PartThreads, ThreadCount } from './part-threads.tsx';
 import { SavedLine } from './saved-line.tsx';
-import { useStudioWords } from './studio-words.tsx';
 import { SuggestionsPart } from './suggestions-part.tsx';
 import { ThreadDrawing } from './thread-drawing.tsx';
 import { useActions } from './use-actions.ts';
@@ -47,7 +46,7 @@ export const WritingDesk = ({
   readonly onChoose: (draft: string | null) => void;
   readonly onCompare: () => void;
 }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const { app } = useWords();
   const { circle, pass } = desk;
   const shared = useSharedDraft(id, pass, draft.id, drafts.open);
@@ -204,7 +203,7 @@ export const WritingDesk = ({
 };
 
 const Missing = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const missing = desk.whoseOur.filter(
     ({ heard }) => heard.kind === 'not-heard' || (heard.kind === 'count' && heard.count === 0),
   );

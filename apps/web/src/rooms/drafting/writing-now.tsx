@@ -1,6 +1,6 @@
+import { usePack } from '../../kernel/words.tsx';
 import { type PartId, PARTS } from '@throughline/domain';
 import { useEffect, useRef, useState } from 'react';
-import { useStudioWords } from './studio-words.tsx';
 import type { Shared } from './use-shared-draft.ts';
 
 /** Milliseconds between two changes of the counts on the screen. */
@@ -8,7 +8,7 @@ const PACE = 5_000;
 
 /** How many others are writing in which part: a number, never a name. Not told to a screen reader by itself. */
 export const WritingNow = ({ shared, own }: { readonly shared: Shared; readonly own: PartId | null }) => {
-  const words = useStudioWords();
+  const words = usePack('drafting');
   const writing = usePaced(shared.state.writing);
   const others = PARTS.map((part) => ({ part, count: (writing[part] ?? 0) - (part === own ? 1 : 0) })).filter(
     ({ count }) => count > 0,

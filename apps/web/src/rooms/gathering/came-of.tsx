@@ -1,9 +1,9 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { RecordedStep, ShownCount } from '@throughline/protocol';
-import { useGatheringWords } from './gathering-words.tsx';
 
 /** What came of the steps so far, a line each; of a step gone back to, the last time counts. */
 export const CameOf = ({ steps }: { readonly steps: readonly RecordedStep[] }) => {
-  const { phone, steps: kinds } = useGatheringWords();
+  const { phone, steps: kinds } = usePack('gathering');
   const last = steps.filter(({ step }, at) => !steps.slice(at + 1).some((later) => later.step.id === step.id));
   if (last.length === 0) return <p className="soft">{phone.nothingYet}</p>;
   return (
@@ -18,7 +18,7 @@ export const CameOf = ({ steps }: { readonly steps: readonly RecordedStep[] }) =
 };
 
 const CameLine = ({ recorded }: { readonly recorded: RecordedStep }) => {
-  const { phone } = useGatheringWords();
+  const { phone } = usePack('gathering');
   const told = useTold();
   const { step, joined, answered, voices, held, drafts, version } = recorded;
   const count = (label: string): number => held.filter((one) => one.label === label).length;
@@ -42,7 +42,7 @@ const CameLine = ({ recorded }: { readonly recorded: RecordedStep }) => {
 
 /** A count of people as it may be shown, in words. */
 export const useTold = (): ((count: ShownCount) => string) => {
-  const { record } = useGatheringWords();
+  const { record } = usePack('gathering');
   return (count) =>
     count.kind === 'count' ? record.atLeast(count.count) : count.kind === 'heard' ? record.some : record.nobody;
 };

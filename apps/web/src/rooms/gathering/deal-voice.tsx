@@ -1,17 +1,17 @@
+import { usePack } from '../../kernel/words.tsx';
 import { dealVoice } from '@throughline/domain';
 import { useRef, useState } from 'react';
 import { Listen } from '../../frames/member/listen.tsx';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 import { Button } from '../../parts/button.tsx';
 import { Quote } from '../../parts/quote.tsx';
-import { useGatheringWords } from './gathering-words.tsx';
 
 /**
  * *Deal the voices*: somebody else's words to read aloud. The shuffle is this device's own, and so is what it passes over:
  * with an order that others know, whoever hears the words after those that were due would know whose those are.
  */
 export const DealVoice = ({ place, data }: Pick<Member, 'place' | 'data'>) => {
-  const { phone } = useGatheringWords();
+  const { phone } = usePack('gathering');
   const [dealt, setDealt] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const asked = (data.voices ?? []).filter(({ state }) => state === 'asked');

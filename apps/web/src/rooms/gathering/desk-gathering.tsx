@@ -2,15 +2,13 @@ import './gathering.css';
 import type { DeskCircle, Now } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { dateWords, useWords } from '../../kernel/words.tsx';
 import { refetch } from '../../kernel/use-fetched.ts';
-import { GatheringWordsProvider, useGatheringWords } from './gathering-words.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import { useNow } from '../circle/desk-home.tsx';
-import { useDeskCircle, deskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
+import { deskCircle, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { currentOf, type SeenGatherings, useDeskGatherings, useHere } from './gathering-data.ts';
 import { PlannedPart } from './planned-part.tsx';
@@ -20,26 +18,21 @@ import { StepList } from './step-list.tsx';
 
 /** The desk's room for gatherings: plan one, lead it, find the records of those that are over. */
 export const GatheringDesk = ({ id }: { readonly id: string }) => {
-  const words = useDeskWords();
+  const words = usePack('desk');
   const loaded = useDeskCircle(id);
   if (loaded.data === null) return <NotReady problem={loaded.problem} title={words.circle.whatHeading} />;
-  return (
-    <GatheringWordsProvider>
-      <Room id={id} desk={loaded.data} />
-    </GatheringWordsProvider>
-  );
+  return <Room id={id} desk={loaded.data} />;
 };
 
 const Room = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
-  const words = useDeskWords();
   const { app } = useWords();
-  const { plan } = useGatheringWords();
+  const { plan } = usePack('gathering');
   const now = useNow(id, desk.pass, () => void refetch(`${deskCircle(id)}/gatherings`));
   const loaded = useDeskGatherings(id);
   const [told, setTold] = useState<string | null>(null);
   memberPlace(desk);
   return (
-    <DeskPage title={`${plan.title}: ${desk.circle.name}`} circle={desk.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={`${plan.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide stack-loose">
         <SignedOut problem={loaded.problem} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
@@ -69,7 +62,7 @@ const Shown = ({
   readonly seen: SeenGatherings;
   readonly tell: (words: string | null) => void;
 }) => {
-  const { plan } = useGatheringWords();
+  const { plan } = usePack('gathering');
   const [another, setAnother] = useState(false);
   const current = currentOf(seen.gatherings);
   useHere(id, current);
@@ -110,7 +103,7 @@ const Shown = ({
 };
 
 const Past = ({ id, past }: { readonly id: string; readonly past: SeenGatherings['gatherings'] }) => {
-  const { plan } = useGatheringWords();
+  const { plan } = usePack('gathering');
   if (past.length === 0) return null;
   return (
     <section className="stack">

@@ -2,9 +2,8 @@ import './gathering.css';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
-import { useWords } from '../../kernel/words.tsx';
 import { refetch } from '../../kernel/use-fetched.ts';
-import { GatheringWordsProvider, useGatheringWords } from './gathering-words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { SayAloud } from './say-aloud.tsx';
 import { StepClock } from './step-clock.tsx';
 import { Empty } from '../../parts/callout.tsx';
@@ -12,10 +11,9 @@ import { Button } from '../../parts/button.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import type { DeskCircle, GatheringView } from '@throughline/protocol';
-import { useNow } from '../circle/desk-home.tsx';
-import { useDeskCircle, deskCircle } from '../../frames/desk/desk-data.ts';
+import { useNow } from '../../frames/desk/use-now.ts';
+import { deskCircle, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { currentOf, type SeenGatherings, useDeskGatherings, useHere, usePress } from './gathering-data.ts';
 import { LeadPart } from './lead-part.tsx';
 import { StepButtons } from './step-buttons.tsx';
@@ -24,18 +22,14 @@ import { TakingPart } from './taking-part.tsx';
 /** Leading from the floor: one hand, large buttons, the words to say. */
 export const RemotePage = ({ id }: { readonly id: string }) => {
   const loaded = useDeskCircle(id);
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.whatHeading} />;
-  return (
-    <GatheringWordsProvider>
-      <Remote id={id} desk={loaded.data} />
-    </GatheringWordsProvider>
-  );
+  return <Remote id={id} desk={loaded.data} />;
 };
 
 const Remote = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
   const { app } = useWords();
-  const { plan } = useGatheringWords();
+  const { plan } = usePack('gathering');
   const now = useNow(id, desk.pass, () => void refetch(`${deskCircle(id)}/gatherings`));
   const loaded = useDeskGatherings(id);
   const [told, setTold] = useState<string | null>(null);
@@ -80,8 +74,8 @@ const Held = ({
   readonly seen: SeenGatherings;
   readonly tell: (words: string | null) => void;
 }) => {
-  const { plan, clock, steps: kinds } = useGatheringWords();
-  const { account } = useDeskWords();
+  const { plan, clock, steps: kinds } = usePack('gathering');
+  const { account } = usePack('desk');
   const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, tell);
   const step = gathering.steps[gathering.at];
   if (gathering.state === 'planned' || step === undefined)

@@ -1,10 +1,10 @@
+import { usePack } from '../../kernel/words.tsx';
 import { lengthOfAll } from '@throughline/domain';
 import type { GatheringView } from '@throughline/protocol';
-import { useGatheringWords } from './gathering-words.tsx';
 
 /** When it is, where, how long, and how to call in: only what is known. */
 export const JoiningDetails = ({ gathering }: { readonly gathering: GatheringView }) => {
-  const { phone, clock, when } = useGatheringWords();
+  const { phone, clock, when } = usePack('gathering');
   const { starts, timeZone, place, link, dialIn } = gathering.joining;
   const length = lengthOfAll(gathering);
   return (

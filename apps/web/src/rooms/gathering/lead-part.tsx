@@ -1,6 +1,6 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { GatheringView } from '@throughline/protocol';
 import { useState } from 'react';
-import { useGatheringWords } from './gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Press, SeenGatherings } from './gathering-data.ts';
@@ -17,7 +17,7 @@ export const LeadPart = ({
   readonly press: Press;
   readonly busy: boolean;
 }) => {
-  const { plan, clock } = useGatheringWords();
+  const { plan, clock } = usePack('gathering');
   const [name, setName] = useState(seen.you);
   const [fault, setFault] = useState<string>();
   const { leads, away } = gathering;

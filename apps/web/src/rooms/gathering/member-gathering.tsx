@@ -1,15 +1,15 @@
 import './gathering.css';
 import type { GatheringView } from '@throughline/protocol';
 import { Link } from 'wouter';
-import { dateWords, useWords } from '../../kernel/words.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
-import { type Member, MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { CameOf } from './came-of.tsx';
 import { DealVoice } from './deal-voice.tsx';
-import { GatheringWordsProvider, useGatheringWords } from './gathering-words.tsx';
 import { JoiningDetails } from './joining-details.tsx';
 import { stepPath } from './step-path.ts';
 import { TakeFile } from './take-file.tsx';
@@ -20,18 +20,14 @@ export const GatheringPage = ({ circle }: { readonly circle: string }) => {
   const { respond } = useWords();
   return (
     <MemberPage circle={circle} title={respond.gathering} column="column">
-      {(member) => (
-        <GatheringWordsProvider>
-          <SoFar {...member} />
-        </GatheringWordsProvider>
-      )}
+      {(member) => <SoFar {...member} />}
     </MemberPage>
   );
 };
 
 const SoFar = (member: Member) => {
   const { id, place, data } = member;
-  const { phone } = useGatheringWords();
+  const { phone } = usePack('gathering');
   const { app } = useWords();
   const seen = useGathering(id, place.pass, data.now);
   const gathering = seen?.reply.gathering ?? null;
@@ -66,7 +62,7 @@ const SoFar = (member: Member) => {
 type Part = { readonly member: Member; readonly gathering: GatheringView };
 
 const Running = ({ member, gathering, seen }: Part & { readonly seen: SeenGathering }) => {
-  const { phone, steps, clock } = useGatheringWords();
+  const { phone, steps, clock } = usePack('gathering');
   const { id, data } = member;
   const circle = data.circle?.circle;
   const kind = gathering.steps[gathering.at]?.kind;
@@ -117,13 +113,13 @@ const Running = ({ member, gathering, seen }: Part & { readonly seen: SeenGather
 };
 
 const HearBack = ({ member: { data } }: { readonly member: Member }) => {
-  const { phone } = useGatheringWords();
+  const { phone } = usePack('gathering');
   const date = data.circle?.circle.frame.hearBackBy;
   return date === undefined ? null : <p>{phone.wallHearBack(dateWords(date))}</p>;
 };
 
 const ToCome = ({ gathering }: { readonly gathering: GatheringView }) => {
-  const { phone, steps, clock } = useGatheringWords();
+  const { phone, steps, clock } = usePack('gathering');
   const ahead = gathering.steps.slice(gathering.state === 'planned' ? 0 : gathering.at + 1);
   if (ahead.length === 0) return null;
   return (
@@ -142,7 +138,7 @@ const ToCome = ({ gathering }: { readonly gathering: GatheringView }) => {
 };
 
 const Planned = ({ member: { id, place }, gathering }: Part) => {
-  const { phone } = useGatheringWords();
+  const { phone } = usePack('gathering');
   return (
     <>
       <div className="stack">
@@ -168,7 +164,7 @@ const Planned = ({ member: { id, place }, gathering }: Part) => {
 };
 
 const Closed = ({ member, gathering }: Part) => {
-  const { phone } = useGatheringWords();
+  const { phone } = usePack('gathering');
   return (
     <div className="stack">
       <h1 dir="auto">{phone.closed(gathering.name)}</h1>
@@ -182,7 +178,7 @@ const Closed = ({ member, gathering }: Part) => {
 };
 
 const Past = ({ member: { id }, seen }: { readonly member: Member; readonly seen: SeenGathering | null }) => {
-  const { phone } = useGatheringWords();
+  const { phone } = usePack('gathering');
   const past = (seen?.reply.past ?? []).filter((one) => one.id !== seen?.reply.gathering?.id);
   if (past.length === 0) return null;
   return (

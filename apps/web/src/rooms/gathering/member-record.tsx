@@ -3,12 +3,12 @@ import { PARTS } from '@throughline/domain';
 import type { GatheringRecordReply, GatheringView, RecordedStep } from '@throughline/protocol';
 import { Link } from 'wouter';
 import { useFetched } from '../../kernel/use-fetched.ts';
-import { dateWords, useWords } from '../../kernel/words.tsx';
-import { type Member, MemberPage } from '../../frames/member/member-page.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage } from '../../frames/member/member-page.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useTold } from './came-of.tsx';
-import { GatheringWordsProvider, useGatheringWords } from './gathering-words.tsx';
 import { TakeFile } from './take-file.tsx';
 
 /** The record of one gathering: what came of each step, readable the day after without anyone having typed it up. */
@@ -16,11 +16,7 @@ export const RecordPage = ({ circle, gathering }: { readonly circle: string; rea
   const { respond } = useWords();
   return (
     <MemberPage circle={circle} title={respond.gathering} column="column">
-      {(member) => (
-        <GatheringWordsProvider>
-          <Recorded member={member} gathering={gathering} />
-        </GatheringWordsProvider>
-      )}
+      {(member) => <Recorded member={member} gathering={gathering} />}
     </MemberPage>
   );
 };
@@ -37,7 +33,7 @@ const useRecord = ({ id, place, data }: Member, gathering: string): Read => {
 };
 
 const Recorded = ({ member, gathering: wanted }: { readonly member: Member; readonly gathering: string }) => {
-  const { record, steps: kinds } = useGatheringWords();
+  const { record, steps: kinds } = usePack('gathering');
   const { app } = useWords();
   const read = useRecord(member, wanted);
   const circle = member.data.circle?.circle;
@@ -100,7 +96,7 @@ const Recorded = ({ member, gathering: wanted }: { readonly member: Member; read
 };
 
 const Held = ({ gathering }: { readonly gathering: GatheringView }) => {
-  const { record } = useGatheringWords();
+  const { record } = usePack('gathering');
   const { beganOn, closedOn, leads, joining } = gathering;
   return (
     <p className="soft">
@@ -122,7 +118,7 @@ const StepLines = ({
   readonly recorded: RecordedStep;
   readonly gathering: GatheringView;
 }) => {
-  const { record } = useGatheringWords();
+  const { record } = usePack('gathering');
   const told = useTold();
   const { step, on, minutes, joined, answered, voices, held, gone, version, adopted, drafts } = recorded;
   const { kind } = step;
@@ -169,7 +165,7 @@ const StepLines = ({
 };
 
 const DraftText = ({ draft }: { readonly draft: RecordedStep['drafts'][number] }) => {
-  const { record } = useGatheringWords();
+  const { record } = usePack('gathering');
   const written = PARTS.filter((part) => (draft.parts[part] ?? '') !== '');
   return (
     <div className="stack-tight">

@@ -1,10 +1,9 @@
+import { usePack } from '../../kernel/words.tsx';
 import { TEMPLATES } from '@throughline/domain';
 import { useState } from 'react';
-import { useGatheringWords } from './gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import { Empty } from '../../parts/callout.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import type { TypedPlan } from './save-plan.ts';
 import { PlanForm } from './plan-form.tsx';
 import { useSavePlan } from './save-plan.ts';
@@ -21,8 +20,8 @@ export const NewPlan = ({
   readonly onPlanned: () => void;
   readonly onLeave: (() => void) | null;
 }) => {
-  const { plan, steps: kinds } = useGatheringWords();
-  const { circle } = useDeskWords();
+  const { plan, steps: kinds } = usePack('gathering');
+  const { circle } = usePack('desk');
   const [chosen, setChosen] = useState<string | null>(null);
   const { save, faults, busy } = useSavePlan(id, null, onPlanned);
   const template = TEMPLATES.find((one) => one.id === chosen);

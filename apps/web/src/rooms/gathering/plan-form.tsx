@@ -1,5 +1,5 @@
+import { usePack } from '../../kernel/words.tsx';
 import { useState } from 'react';
-import { useGatheringWords } from './gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Faults, type ShownFault } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -27,7 +27,7 @@ export const PlanForm = ({
   readonly isMain?: boolean;
   readonly children?: React.ReactNode;
 }) => {
-  const { plan } = useGatheringWords();
+  const { plan } = usePack('gathering');
   const [typed, keepTyped] = useState(first);
   const setTyped = (plan: TypedPlan) => {
     keepTyped(plan);

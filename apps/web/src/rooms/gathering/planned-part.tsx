@@ -1,13 +1,12 @@
-import type { DeskCircle, GatheringView } from '@throughline/protocol';
 import { refetch } from '../../kernel/use-fetched.ts';
+import { usePack } from '../../kernel/words.tsx';
+import type { DeskCircle, GatheringView } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ask } from '../../device/api.ts';
-import { useGatheringWords } from './gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
-import { refusalOf, deskCircle } from '../../frames/desk/desk-data.ts';
+import { deskCircle, refusalOf } from '../../frames/desk/desk-data.ts';
 import { usePress } from './gathering-data.ts';
 import { PlanForm } from './plan-form.tsx';
 import { type TypedPlan, useSavePlan } from './save-plan.ts';
@@ -26,8 +25,8 @@ export const PlannedPart = ({
   readonly tell: (words: string | null) => void;
   readonly onAnother: () => void;
 }) => {
-  const { plan } = useGatheringWords();
-  const { account } = useDeskWords();
+  const { plan } = usePack('gathering');
+  const { account } = usePack('desk');
   const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, tell);
   // what is being typed, and the edition it was begun from: a change by somebody else takes nothing away
   const [typed, setTyped] = useState<{ readonly edition: number; readonly plan: TypedPlan } | null>(null);

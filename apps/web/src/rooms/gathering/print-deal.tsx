@@ -1,11 +1,22 @@
+import { PrintPage } from '../../frames/print/print-page.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import type { CircleData } from '../../device/circle-data.ts';
 import { shuffled } from '@throughline/domain';
 import { useMemo } from 'react';
-import { useGatheringWords } from './gathering-words.tsx';
 
 /** Cards to read aloud, a voice on each, mixed anew with every print: who takes which is left to the hand that deals. */
-export const DealCards = ({ data }: { readonly data: CircleData }) => {
-  const { roster } = useGatheringWords();
+export const DealPage = ({ circle }: { readonly circle: string }) => {
+  const { print } = usePack('desk');
+  const { roster } = usePack('gathering');
+  return (
+    <PrintPage circle={circle} title={roster.dealTitle} note={print.codesStay}>
+      {({ data }) => <DealCards data={data} />}
+    </PrintPage>
+  );
+};
+
+const DealCards = ({ data }: { readonly data: CircleData }) => {
+  const { roster } = usePack('gathering');
   const cards = useMemo(() => {
     const asked = new Map(
       (data.voices ?? []).filter(({ state }) => state === 'asked').map((voice) => [voice.id, voice]),

@@ -1,10 +1,9 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { DeskCircle, GatheringView, Now } from '@throughline/protocol';
 import { Link } from 'wouter';
-import { useGatheringWords } from './gathering-words.tsx';
 import { SayAloud } from './say-aloud.tsx';
 import { StepClock } from './step-clock.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 import { type SeenGatherings, usePress } from './gathering-data.ts';
 import { LeadPart } from './lead-part.tsx';
 import { StepButtons } from './step-buttons.tsx';
@@ -26,8 +25,8 @@ export const RunPart = ({
   readonly seen: SeenGatherings;
   readonly tell: (words: string | null) => void;
 }) => {
-  const { plan, clock, steps: kinds } = useGatheringWords();
-  const { account } = useDeskWords();
+  const { plan, clock, steps: kinds } = usePack('gathering');
+  const { account } = usePack('desk');
   const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, tell);
   const step = gathering.steps[gathering.at];
   if (step === undefined) return null;

@@ -1,10 +1,10 @@
-import type { FaultsReply, GatheringDraftRequest, GatheringView } from '@throughline/protocol';
 import { refetch } from '../../kernel/use-fetched.ts';
+import { usePack } from '../../kernel/words.tsx';
+import type { FaultsReply, GatheringDraftRequest, GatheringView } from '@throughline/protocol';
 import { deskCircle } from '../../frames/desk/desk-data.ts';
 import { useState } from 'react';
 import { ask } from '../../device/api.ts';
 import type { ShownFault } from '../../parts/faults.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
 
 export type TypedPlan = GatheringDraftRequest;
 
@@ -14,7 +14,7 @@ export const useSavePlan = (
   gathering: Pick<GatheringView, 'id' | 'edition'> | null,
   onSaved: () => void,
 ) => {
-  const { account } = useDeskWords();
+  const { account } = usePack('desk');
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
   const [busy, setBusy] = useState(false);
   /** Whether it was taken. */

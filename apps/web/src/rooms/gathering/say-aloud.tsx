@@ -1,9 +1,9 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { StepKind } from '@throughline/domain';
-import { useGatheringWords } from './gathering-words.tsx';
 
 /** A facilitator's script for one step. */
 export const SayAloud = ({ kind }: { readonly kind: StepKind }) => {
-  const { steps } = useGatheringWords();
+  const { steps } = usePack('gathering');
   return (
     <div className="say-aloud">
       {steps[kind].aloud.map((paragraph) => (

@@ -1,11 +1,11 @@
 import './gathering.css';
+import { usePack } from '../../kernel/words.tsx';
 import type { GatheringNow } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../../device/session.ts';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 import { Button } from '../../parts/button.tsx';
-import { GatheringWordsProvider, useGatheringWords } from './gathering-words.tsx';
 import { SayAloud } from './say-aloud.tsx';
 import { StepClock } from './step-clock.tsx';
 import { stepPath } from './step-path.ts';
@@ -17,16 +17,12 @@ import { useGathering } from './use-gathering.ts';
  */
 export const StepBanner = ({ member }: { readonly member: Member }) => {
   const gathering = member.data.now?.gathering ?? null;
-  return gathering === null ? null : (
-    <GatheringWordsProvider waiting={null}>
-      <Banner member={member} gathering={gathering} />
-    </GatheringWordsProvider>
-  );
+  return gathering === null ? null : <Banner member={member} gathering={gathering} />;
 };
 
 const Banner = ({ member, gathering }: { readonly member: Member; readonly gathering: GatheringNow }) => {
   const { id, place, data } = member;
-  const { clock, phone, steps } = useGatheringWords();
+  const { clock, phone, steps } = usePack('gathering');
   const [path] = useLocation();
   const seen = useGathering(id, place.pass, data.now);
   const { follows, setFollows, waits } = useFollow(id, gathering);

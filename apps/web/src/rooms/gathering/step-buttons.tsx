@@ -1,7 +1,7 @@
+import { usePack } from '../../kernel/words.tsx';
 import { KINDS } from '@throughline/domain';
 import type { GatheringView } from '@throughline/protocol';
 import { useState } from 'react';
-import { useGatheringWords } from './gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import type { Press } from './gathering-data.ts';
@@ -20,7 +20,7 @@ export const StepButtons = ({
   readonly busy: boolean;
   readonly main?: boolean;
 }) => {
-  const { plan, steps: kinds } = useGatheringWords();
+  const { plan, steps: kinds } = usePack('gathering');
   const [asking, setAsking] = useState<'back' | 'end' | null>(null);
   const { steps, at, turn, mode } = gathering;
   const next = steps[at + 1];

@@ -1,15 +1,14 @@
 import { clockOf, openUntil } from '@throughline/domain';
 import type { GatheringView } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
-import { dateWords } from '../../kernel/words.tsx';
-import { useGatheringWords } from './gathering-words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 
 /** Milliseconds between two looks at the clock; it shows whole minutes. */
 const LOOK = 1_000;
 
 /** "4 minutes left", "2 minutes over", "Open until Thursday …". It locks nothing and is not announced as it runs. */
 export const StepClock = ({ gathering, ahead }: { readonly gathering: GatheringView; readonly ahead: number }) => {
-  const { clock } = useGatheringWords();
+  const { clock } = usePack('gathering');
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), LOOK);

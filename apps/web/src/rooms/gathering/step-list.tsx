@@ -1,7 +1,7 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { Step } from '@throughline/domain';
 import type { GatheringView } from '@throughline/protocol';
 import { useState } from 'react';
-import { useGatheringWords } from './gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Faults } from '../../parts/faults.tsx';
 import { StepRows } from './step-rows.tsx';
@@ -17,7 +17,7 @@ export const StepList = ({
   readonly gathering: GatheringView;
   readonly tell: (words: string | null) => void;
 }) => {
-  const { plan, clock, steps: kinds } = useGatheringWords();
+  const { plan, clock, steps: kinds } = usePack('gathering');
   const [typed, setTyped] = useState<{ readonly steps: readonly Step[] } | null>(null);
   const saving = useSavePlan(id, gathering, () => {
     setTyped(null);

@@ -1,6 +1,6 @@
+import { usePack } from '../../kernel/words.tsx';
 import { type Gathering, lengthOfAll, MOST_STEPS, type Step, STEP_KINDS, type StepKind } from '@throughline/domain';
 
-import { useGatheringWords } from './gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { fieldId } from '../../parts/field.tsx';
 import type { ShownFault } from '../../parts/faults.tsx';
@@ -16,7 +16,7 @@ type Rows = {
 
 /** The steps of a plan: what happens, how long, earlier or later by buttons, out, and one more. The sum stands below. */
 export const StepRows = ({ mode, steps, onSteps, faults, begun = 0 }: Rows) => {
-  const { plan, steps: kinds } = useGatheringWords();
+  const { plan, steps: kinds } = usePack('gathering');
   const change = (at: number, more: Partial<Step>) =>
     onSteps(steps.map((step, index) => (index === at ? { ...step, ...more } : step)));
   const swap = (at: number, other: number) => {

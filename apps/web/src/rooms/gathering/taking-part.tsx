@@ -1,9 +1,9 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { Now, ShownCount } from '@throughline/protocol';
-import { useGatheringWords } from './gathering-words.tsx';
 
 /** How many take part, as it may be shown: in steps, never who. */
 export const TakingPart = ({ now }: { readonly now: Now | null }) => {
-  const { plan } = useGatheringWords();
+  const { plan } = usePack('gathering');
   if (now === null) return null;
   const told = (count: ShownCount): string =>
     count.kind === 'count' ? plan.atLeast(count.count) : count.kind === 'heard' ? plan.some : plan.nobodyYet;

@@ -1,20 +1,22 @@
 import './gathering.css';
 import type { StepKind } from '@throughline/domain';
 import type { CircleView, Now, ShownCount } from '@throughline/protocol';
-import { dateWords, useWords } from '../../kernel/words.tsx';
-import { useGatheringWords } from './gathering-words.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { StepClock } from './step-clock.tsx';
-import type { SeenGathering } from './use-gathering.ts';
-import { WallCount } from '../round/wall-count.tsx';
+import type { WallShown } from '../../kernel/room.ts';
+import { useGathering } from './use-gathering.ts';
+import { RoundCount } from '../round/round-count.tsx';
 
 /** Above whatever a step shows: which step it is and its clock, read from the back row, moving nobody. */
-export const WallStepLine = ({ kind, seen }: { readonly kind: StepKind; readonly seen: SeenGathering | null }) => {
-  const { clock, steps } = useGatheringWords();
+export const WallStepLine = ({ step, place, data, circle }: WallShown & { readonly step: StepKind }) => {
+  const { clock, steps } = usePack('gathering');
+  // the live snapshot says which step is on; the rest of the gathering may come a moment later
+  const seen = useGathering(circle.id, place.pass, data.now);
   const gathering = seen?.reply.gathering ?? null;
   const running = gathering?.state === 'running' ? gathering : null;
   return (
     <p className="wall-step">
-      <strong>{steps[kind].name}</strong>
+      <strong>{steps[step].name}</strong>
       {running === null ? null : (
         <>
           <span className="soft">{clock.step(running.at + 1, running.steps.length)}</span>
@@ -27,22 +29,6 @@ export const WallStepLine = ({ kind, seen }: { readonly kind: StepKind; readonly
   );
 };
 
-export type WallView = 'drafts' | 'consent' | 'purpose' | 'round' | 'step';
-
-/** Which of its views the wall shows: that of the step that is on or, where no gathering runs, what is open. */
-export const wallView = (kind: StepKind | null, now: Pick<Now, 'drafting' | 'purpose' | 'round'> | null): WallView => {
-  const asked = (now?.purpose.asked ?? null) !== null;
-  const stands = (now?.purpose.standing ?? null) !== null;
-  if (kind === null) {
-    if (now?.drafting.open === true) return 'drafts';
-    if (asked) return 'consent';
-    return stands && now?.round?.state !== 'open' ? 'purpose' : 'round';
-  }
-  if (kind === 'consent') return asked ? 'consent' : stands ? 'purpose' : 'step';
-  if (kind === 'close' && stands) return 'purpose';
-  return kind === 'draft' ? 'drafts' : kind === 'common-ground' ? 'round' : 'step';
-};
-
 type Shown = {
   readonly kind: StepKind;
   readonly circle: CircleView;
@@ -51,10 +37,12 @@ type Shown = {
 };
 
 /** What the room looks at in each kind of step; the common ground has its own pages. */
-export const WallStep = (shown: Shown) => {
-  switch (shown.kind) {
+export const WallStep = ({ step, circle, data: { now, connected } }: WallShown) => {
+  if (step === null) return null;
+  const shown = { kind: step, circle, now, connected };
+  switch (step) {
     case 'respond':
-      return <WallCount circle={shown.circle} now={shown.now} connected={shown.connected} />;
+      return <RoundCount circle={circle} now={now} connected={connected} />;
     case 'voices':
       return <Writing {...shown} />;
     case 'close':
@@ -66,7 +54,7 @@ export const WallStep = (shown: Shown) => {
 
 /** The question, as large as it goes, and what this step is. */
 const Question = ({ kind, circle, now, connected }: Shown) => {
-  const { steps } = useGatheringWords();
+  const { steps } = usePack('gathering');
   const { app } = useWords();
   return (
     <div className="wall-open">
@@ -82,7 +70,7 @@ const Question = ({ kind, circle, now, connected }: Shown) => {
 };
 
 const Writing = (shown: Shown) => {
-  const { phone } = useGatheringWords();
+  const { phone } = usePack('gathering');
   const { circle, now, connected } = shown;
   const { app } = useWords();
   const told = (count: ShownCount): string =>
@@ -108,19 +96,9 @@ const Writing = (shown: Shown) => {
   );
 };
 
-/** Under the purpose, when a gathering closes: what happens next, in one line. */
-export const WallNextLine = ({ circle }: { readonly circle: CircleView }) => {
-  const { phone } = useGatheringWords();
-  return (
-    <p className="wall-line">
-      <strong>{phone.wallHearBack(dateWords(circle.frame.hearBackBy))}</strong> {phone.wallRecord}
-    </p>
-  );
-};
-
 /** The end of a gathering: by when people hear back, who decides, and where the record is. */
 const WhatNext = ({ circle }: Shown) => {
-  const { phone } = useGatheringWords();
+  const { phone } = usePack('gathering');
   return (
     <div className="wall-open">
       <h1 className="finding">{phone.wallNext}</h1>

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 
 /** Every way into a circle, side by side, because they are equal in standing. */
 export const WaysInPage = ({ id }: { readonly id: string }) => {
-  const words = useDeskWords();
+  const words = usePack('desk');
   const { app } = useWords();
   const { ways } = words;
   const loaded = useDeskCircle(id);
@@ -21,7 +20,7 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
   const hyphened = code.replaceAll(' ', '-');
   const link = `${location.origin}/j/${hyphened}`;
   return (
-    <DeskPage title={ways.title} circle={name} rooms={roomsOf(id, words)}>
+    <DeskPage title={ways.title} circle={name} id={id}>
       <div className="wide stack-loose">
         <div className="stack-tight">
           <h1>{ways.title}</h1>

@@ -3,7 +3,7 @@ import { placeCode, secretOfPlaceCode } from '@throughline/domain';
 import type { LookReply } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { Page } from '../../kernel/page.tsx';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { toBytes, toText } from '../../device/keys.ts';
 import { useSession } from '../../device/session.ts';
@@ -16,11 +16,12 @@ type Wish = { readonly secret: string; readonly codes: readonly string[] };
 
 /** Keep my place: a private link, or words on paper; coming back with either; clearing this device. */
 export const KeepPage = () => {
-  const { around, app, join } = useWords();
+  const { app, join } = useWords();
+  const words = usePack('place');
   const { device, outbox } = useSession();
   const [told, setTold] = useState<string | null>(null);
   const [wish, setWish] = useState<Wish | null>(null);
-  const [words, setWords] = useState('');
+  const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string>();
   const [paper, setPaper] = useState(false);
   const [clearing, setClearing] = useState(false);
@@ -33,9 +34,9 @@ export const KeepPage = () => {
     const found = readPlaceLink(location.hash);
     // the key does not stay in the address bar, nor in its history
     history.replaceState(null, '', location.pathname);
-    if (found === null) setTold(around.keepNone);
+    if (found === null) setTold(words.keepNone);
     else setWish(found);
-  }, [around]);
+  }, [words]);
 
   const bring = async ({ secret, codes }: Wish) => {
     device.become(secret);
@@ -44,22 +45,22 @@ export const KeepPage = () => {
       if (looked.ok) await restorePlace(device, ask, looked.body);
     }
     setWish(null);
-    setTold(around.keepDone);
+    setTold(words.keepDone);
     redraw((n) => n + 1);
   };
   const byWords = () => {
-    const secret = secretOfPlaceCode(words);
-    if (secret === null) return setFault(around.keepBackFault);
+    const secret = secretOfPlaceCode(typed);
+    if (secret === null) return setFault(words.keepBackFault);
     setWish({ secret: toText(secret), codes: [] });
   };
   const link = () => placeLink(location.origin, { secret: device.secret, codes: places.map(({ code }) => code) });
 
   return (
-    <Page title={around.keepTitle}>
+    <Page title={words.keepTitle}>
       <div className="column stack-loose">
         <div className="stack">
-          <h1>{around.keepTitle}</h1>
-          <p className="soft">{around.keepMore}</p>
+          <h1>{words.keepTitle}</h1>
+          <p className="soft">{words.keepMore}</p>
         </div>
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
         {places.length === 0 ? null : (
@@ -74,15 +75,15 @@ export const KeepPage = () => {
               ))}
             </ul>
             <section className="stack">
-              <h2>{around.keepLink}</h2>
-              <p>{around.keepLinkMore}</p>
+              <h2>{words.keepLink}</h2>
+              <p>{words.keepLinkMore}</p>
               <div className="row">
-                <Button onPress={() => void navigator.clipboard?.writeText(link()).then(() => setTold(around.copied))}>
-                  {around.copy}
+                <Button onPress={() => void navigator.clipboard?.writeText(link()).then(() => setTold(words.copied))}>
+                  {words.copy}
                 </Button>
                 {'share' in navigator ? (
                   <Button kind="quiet" onPress={() => void navigator.share({ url: link() }).catch(() => undefined)}>
-                    {around.share}
+                    {words.share}
                   </Button>
                 ) : null}
               </div>
@@ -93,12 +94,12 @@ export const KeepPage = () => {
               )}
             </section>
             <section className="stack">
-              <h2>{around.keepPaper}</h2>
-              <p>{around.keepPaperMore}</p>
+              <h2>{words.keepPaper}</h2>
+              <p>{words.keepPaperMore}</p>
               {paper ? (
                 <p className="code-words">{placeCode(toBytes(device.secret))}</p>
               ) : (
-                <Button onPress={() => setPaper(true)}>{around.keepPaperMake}</Button>
+                <Button onPress={() => setPaper(true)}>{words.keepPaperMake}</Button>
               )}
             </section>
           </>
@@ -110,55 +111,55 @@ export const KeepPage = () => {
             byWords();
           }}
         >
-          <h2>{around.keepBack}</h2>
+          <h2>{words.keepBack}</h2>
           <Field
-            label={around.keepBackLabel}
+            label={words.keepBackLabel}
             name="place"
             lines
-            value={words}
+            value={typed}
             onValue={(value) => {
-              setWords(value);
+              setTyped(value);
               setFault(undefined);
             }}
             fault={fault}
             autoComplete="off"
           />
-          <Button type="submit">{around.keepBackButton}</Button>
+          <Button type="submit">{words.keepBackButton}</Button>
         </form>
         <section className="stack">
-          <h2>{around.clearTitle}</h2>
-          <Button onPress={() => setClearing(true)}>{around.clearTitle}</Button>
+          <h2>{words.clearTitle}</h2>
+          <Button onPress={() => setClearing(true)}>{words.clearTitle}</Button>
         </section>
         <ButtonLink kind="quiet" href="/j">
           {join.codeTitle}
         </ButtonLink>
         {wish === null ? null : (
           <Dialog
-            heading={around.keepBringHeading}
-            yes={around.keepBringYes}
-            no={around.keepBringNo}
+            heading={words.keepBringHeading}
+            yes={words.keepBringYes}
+            no={words.keepBringNo}
             onYes={() => void bring(wish)}
             onNo={() => setWish(null)}
           >
-            {places.length > 0 ? <p>{around.keepReplace}</p> : null}
+            {places.length > 0 ? <p>{words.keepReplace}</p> : null}
           </Dialog>
         )}
         {clearing ? (
           <Dialog
-            heading={around.clearHeading}
-            yes={around.clearYes}
-            no={around.clearNo}
+            heading={words.clearHeading}
+            yes={words.clearYes}
+            no={words.clearNo}
             onYes={() => {
               device.clear();
               setClearing(false);
-              setTold(around.cleared);
+              setTold(words.cleared);
             }}
             onNo={() => setClearing(false)}
           >
-            <p>{around.clearMore}</p>
+            <p>{words.clearMore}</p>
             {waiting > 0 ? (
               <p>
-                <strong>{around.clearWaiting(waiting)}</strong>
+                <strong>{words.clearWaiting(waiting)}</strong>
               </p>
             ) : null}
           </Dialog>

@@ -1,28 +1,30 @@
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
-import { type Member, MemberPage } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage } from '../../frames/member/member-page.tsx';
 import { Propose } from './propose.tsx';
 import { useLog } from './use-log.ts';
 
 /** What was hidden or joined, by whom of the two ways, and why; and what is asked for and waits for a second person. */
 export const LogPage = ({ circle }: { readonly circle: string }) => {
-  const { around } = useWords();
+  const words = usePack('log');
   return (
-    <MemberPage circle={circle} title={around.logTitle} column="column">
+    <MemberPage circle={circle} title={words.logTitle} column="column">
       {(member) => <Log {...member} />}
     </MemberPage>
   );
 };
 
 const Log = (member: Member) => {
-  const { around, app } = useWords();
+  const { app } = useWords();
+  const words = usePack('log');
   const { device } = useSession();
   const { id, place, data } = member;
   const [told, setTold] = useState<string | null>(null);
@@ -37,7 +39,7 @@ const Log = (member: Member) => {
       pass: place.pass,
       body: { key: device.key(id, 'ballot'), entry },
     });
-    setTold(answered.ok ? around.settled : answered.offline ? app.offline : answered.refusal.words);
+    setTold(answered.ok ? words.settled : answered.offline ? app.offline : answered.refusal.words);
     void again();
   };
   if (voice !== undefined && voice.state === 'asked') {
@@ -57,28 +59,28 @@ const Log = (member: Member) => {
   return (
     <div className="stack-loose">
       <div className="stack">
-        <h1>{around.logTitle}</h1>
-        <p className="soft">{around.logMore}</p>
+        <h1>{words.logTitle}</h1>
+        <p className="soft">{words.logMore}</p>
       </div>
       <Notices words={told} close={app.close} onClose={() => setTold(null)} />
       <p role="status">{problem === 'offline' ? app.offline : null}</p>
-      {entries !== null && entries.length === 0 ? <Empty heading={around.logNone} /> : null}
+      {entries !== null && entries.length === 0 ? <Empty heading={words.logNone} /> : null}
       <ul className="voice-list">
         {(entries ?? []).map((entry) => (
           <li key={entry.id} className="stack-tight">
             <p>
               <strong>
                 {entry.state === 'proposed'
-                  ? around.proposed[entry.action]
+                  ? words.proposed[entry.action]
                   : entry.state === 'dropped'
-                    ? around.dropped
-                    : around.actions[entry.action]}
+                    ? words.dropped
+                    : words.actions[entry.action]}
               </strong>
-              : {around.reasons[entry.reason]}
-              {entry.state === 'done' ? `, ${around.by[entry.by]}` : ''}.
+              : {words.reasons[entry.reason]}
+              {entry.state === 'done' ? `, ${words.by[entry.by]}` : ''}.
             </p>
             {entry.text === '' ? (
-              <p className="soft">{around.wordsWithheld}</p>
+              <p className="soft">{words.wordsWithheld}</p>
             ) : (
               <p className="words" dir="auto">
                 {entry.text}
@@ -91,9 +93,9 @@ const Log = (member: Member) => {
             )}
             {entry.state === 'proposed' && place.joined ? (
               <div className="row">
-                <Button onPress={() => void settle(entry.id, 'second')}>{around.second}</Button>
+                <Button onPress={() => void settle(entry.id, 'second')}>{words.second}</Button>
                 <Button kind="quiet" onPress={() => void settle(entry.id, 'drop')}>
-                  {around.drop}
+                  {words.drop}
                 </Button>
               </div>
             ) : null}

@@ -1,12 +1,12 @@
 import { nearVoices, REASONS } from '@throughline/domain';
 import type { VoiceView } from '@throughline/protocol';
 import { useState } from 'react';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 
 /** Voices offered to be joined to: the nearest first, then the others. */
 const MOST_OFFERED = 12;
@@ -23,7 +23,8 @@ export const Propose = ({
   readonly onDone: (words: string) => void;
   readonly onLeave: () => void;
 }) => {
-  const { around, app } = useWords();
+  const { app } = useWords();
+  const words = usePack('log');
   const { device } = useSession();
   const { id, place, data } = member;
   const [action, setAction] = useState<'hide' | 'merge' | null>(null);
@@ -37,7 +38,7 @@ export const Propose = ({
     const why = action === 'merge' ? 'same-as-another' : reason;
     if (action === null || why === null || (action === 'merge' && into === null))
       return setFault(
-        action === null ? around.proposeWhat : action === 'merge' ? around.proposeInto : around.proposeReason,
+        action === null ? words.proposeWhat : action === 'merge' ? words.proposeInto : words.proposeReason,
       );
     const answered = await ask('POST', `/api/circles/${id}/log`, {
       pass: place.pass,
@@ -49,40 +50,40 @@ export const Propose = ({
         reason: why,
       },
     });
-    if (answered.ok) onDone(around.proposeSent);
+    if (answered.ok) onDone(words.proposeSent);
     else setFault(answered.offline ? app.offline : answered.refusal.words);
   };
   return (
     <div className="stack-loose">
       <div className="stack">
-        <h1>{around.proposeTitle}</h1>
+        <h1>{words.proposeTitle}</h1>
         <p className="words words-plain" lang={voice.language} dir="auto">
           {voice.text}
         </p>
-        <p className="soft">{around.proposeMore}</p>
+        <p className="soft">{words.proposeMore}</p>
       </div>
       <Choices
-        legend={around.proposeWhat}
+        legend={words.proposeWhat}
         name="action"
         value={action}
         onValue={(value) => setAction(value as 'hide' | 'merge')}
         options={[
-          { value: 'hide', name: around.proposeHide },
-          { value: 'merge', name: around.proposeMerge },
+          { value: 'hide', name: words.proposeHide },
+          { value: 'merge', name: words.proposeMerge },
         ]}
       />
       {action === 'hide' ? (
         <Choices
-          legend={around.proposeReason}
+          legend={words.proposeReason}
           name="reason"
           value={reason}
           onValue={setReason}
-          options={REASONS.hide.map((value) => ({ value, name: around.reasons[value] }))}
+          options={REASONS.hide.map((value) => ({ value, name: words.reasons[value] }))}
         />
       ) : null}
       {action === 'merge' ? (
         <Choices
-          legend={around.proposeInto}
+          legend={words.proposeInto}
           name="into"
           value={into}
           onValue={setInto}
@@ -92,10 +93,10 @@ export const Propose = ({
       <p role="alert">{fault === null ? null : <strong>{fault}</strong>}</p>
       <div className="row">
         <Button kind="filled" onPress={() => void send()}>
-          {around.proposeSend}
+          {words.proposeSend}
         </Button>
         <Button kind="quiet" onPress={onLeave}>
-          {around.proposeLeave}
+          {words.proposeLeave}
         </Button>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import type { LogReply } from '@throughline/protocol';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 import { useFetched } from '../../kernel/use-fetched.ts';
 
 /** What was hidden or joined in a circle, read again when it moves. */

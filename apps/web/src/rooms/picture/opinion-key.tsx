@@ -1,11 +1,11 @@
-import { useWords } from '../../kernel/words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import { OpinionSwatch } from './opinion-drawing.tsx';
 import type { ReadPicture } from './read-picture.ts';
 
 /** What the drawing's marks mean, in words. */
 export const OpinionKey = ({ read, level = 'h3' }: { readonly read: ReadPicture; readonly level?: 'h2' | 'h3' }) => {
-  const words = useWords().opinions;
+  const words = usePack('picture');
   const Heading = level;
   const bands = ([0, 1, 2] as const).filter((band) => read.picture.areas.some((area) => area.band === band));
   return (

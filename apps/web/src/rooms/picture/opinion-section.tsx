@@ -1,6 +1,6 @@
 import './opinions.css';
 import type { CircleView, Now, ReleaseView, VoiceView } from '@throughline/protocol';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import { OpinionDrawing } from './opinion-drawing.tsx';
 import { OpinionKey } from './opinion-key.tsx';
 import { OpinionTable } from './opinion-table.tsx';
@@ -17,7 +17,7 @@ type Of = {
 
 /** The second lens, after the sentence and the table: whether answers fall into groups, whoever gave them. */
 export const OpinionSection = ({ circle, pass, now, release, voices }: Of) => {
-  const { opinions } = useWords();
+  const opinions = usePack('picture');
   const shown = usePicture(circle.id, pass, now);
   return (
     <section className="opinion-section" aria-labelledby="opinions">
@@ -50,7 +50,7 @@ const Lens = ({
   readonly release: ReleaseView;
   readonly isOpen: boolean;
 }) => {
-  const { opinions } = useWords();
+  const opinions = usePack('picture');
   const { round } = read.picture;
   return (
     <div className="stack-loose">

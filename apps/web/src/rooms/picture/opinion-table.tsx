@@ -1,10 +1,10 @@
-import { useWords } from '../../kernel/words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import { OpinionSwatch } from './opinion-drawing.tsx';
 import type { HeldVoice, ReadGroup, ReadPicture } from './read-picture.ts';
 
 /** The same as the drawing, as a real table. */
 export const OpinionTable = ({ read }: { readonly read: ReadPicture }) => {
-  const words = useWords().opinions;
+  const words = usePack('picture');
   if (read.groups.length === 0) return read.drawing === null ? null : <FieldTable read={read} />;
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={words.caption}>
@@ -14,7 +14,7 @@ export const OpinionTable = ({ read }: { readonly read: ReadPicture }) => {
 };
 
 export const GroupTable = ({ groups }: { readonly groups: readonly ReadGroup[] }) => {
-  const words = useWords().opinions;
+  const words = usePack('picture');
   return (
     <table className="table opinion-table">
       <caption>{words.caption}</caption>
@@ -50,7 +50,7 @@ export const GroupTable = ({ groups }: { readonly groups: readonly ReadGroup[] }
 };
 
 const Held = ({ holds }: { readonly holds: readonly HeldVoice[] }) => {
-  const words = useWords().opinions;
+  const words = usePack('picture');
   return (
     <ul className="opinion-held">
       {holds.map(({ voice, answer }) => (
@@ -66,7 +66,7 @@ const Held = ({ holds }: { readonly holds: readonly HeldVoice[] }) => {
 };
 
 const FieldTable = ({ read }: { readonly read: ReadPicture }) => {
-  const words = useWords().opinions;
+  const words = usePack('picture');
   return (
     <table className="table opinion-field">
       <caption>{words.captionField}</caption>

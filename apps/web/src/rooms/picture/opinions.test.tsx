@@ -1,12 +1,12 @@
 import type { CircleView, ReleasedPicture, VoiceView } from '@throughline/protocol';
-import { loadMemberWords } from '@throughline/messages';
+import { loadPack } from '@throughline/messages';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ACROSS, layOut } from './lay-out.ts';
 import { OpinionDrawing } from './opinion-drawing.tsx';
 import { howOf, readPicture } from './read-picture.ts';
 
-const { opinions: words } = await loadMemberWords('en');
+const words = await loadPack('picture', 'en');
 
 const PICTURE: ReleasedPicture = {
   form: 1,

@@ -1,5 +1,5 @@
 import type { CircleView, ReleasedPicture, VoiceView } from '@throughline/protocol';
-import type { MemberWords } from '@throughline/messages';
+import type { Pack } from '@throughline/messages';
 import { type Drawing, layOut, letterName } from './lay-out.ts';
 
 export type HeldVoice = { readonly voice: VoiceView; readonly answer: 'agree' | 'disagree' };
@@ -28,7 +28,7 @@ export const readPicture = (
   picture: ReleasedPicture,
   circle: CircleView,
   voices: readonly VoiceView[],
-  words: MemberWords['opinions'],
+  words: Pack<'picture'>,
 ): ReadPicture => {
   const asked = new Map(voices.filter(({ state }) => state === 'asked').map((voice) => [voice.id, voice]));
   const placeOf = (position: string): number => circle.positions.findIndex(({ id }) => id === position);
@@ -63,11 +63,7 @@ export const readPicture = (
 };
 
 /** How it is worked out, in plain words. */
-export const howOf = (
-  { picture }: ReadPicture,
-  isOpenData: boolean,
-  words: MemberWords['opinions'],
-): readonly string[] => {
+export const howOf = ({ picture }: ReadPicture, isOpenData: boolean, words: Pack<'picture'>): readonly string[] => {
   const { explained, byChance, verdict, dependable, placed } = picture;
   const lines: string[] = [];
   if (placed.kind === 'count') lines.push(words.howPlaced(words.atLeast(placed.count)));

@@ -1,12 +1,12 @@
 import type { Rule } from '@throughline/domain';
 import type { VersionView } from '@throughline/protocol';
-import { dateWords } from '../../kernel/words.tsx';
-import { usePurposeWords } from './purpose-words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { RuleCallout } from './rule-callout.tsx';
 
 /** How a version was agreed, or not: the rule, whether it was met, totals of the whole circle, and who decided why. */
 export const Agreed = ({ version, rule }: { readonly version: VersionView; readonly rule: Rule }) => {
-  const { page, shared } = usePurposeWords();
+  const { page } = usePack('purposeRead');
+  const { shared } = usePack('purpose');
   const { decision, outcome } = version;
   if (decision === null) return null;
   const totals = outcome?.totals ?? null;

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { dateWords } from '../../kernel/words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
-import { usePurposeWords } from './purpose-words.tsx';
 import type { AtDesk } from './desk-purpose.tsx';
 import { usePress } from './use-press.ts';
 
 /** Purpose first; and the way round it, which is open to everybody and has a name. */
 export const BeforePart = ({ at }: { readonly at: AtDesk }) => {
-  const { desk: words, page } = usePurposeWords();
+  const { desk: words } = usePack('purposeDesk');
+  const { page } = usePack('purposeRead');
   const { standing, before } = at.purpose;
   const [because, setBecause] = useState('');
   const [by, setBy] = useState(at.name);

@@ -1,8 +1,7 @@
 import { type PartId, PARTS } from '@throughline/domain';
 import type { VersionView } from '@throughline/protocol';
 import { diffWordsWithSpace } from 'diff';
-import { dateWords } from '../../kernel/words.tsx';
-import { usePurposeWords } from './purpose-words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 
 type Piece = { readonly text: string; readonly kind: 'same' | 'gone' | 'fresh' };
 
@@ -25,7 +24,7 @@ export const Comparison = ({
   readonly later: VersionView;
   readonly level?: 2 | 3;
 }) => {
-  const { shared } = usePurposeWords();
+  const { shared } = usePack('purpose');
   const { compare } = shared;
   const changed = PARTS.filter((part) => earlier.parts[part] !== later.parts[part]);
   const Heading = `h${level}` as const;
@@ -65,7 +64,7 @@ const Sides = ({
   readonly later: VersionView;
   readonly part: PartId;
 }) => {
-  const { shared } = usePurposeWords();
+  const { shared } = usePack('purpose');
   const { compare } = shared;
   const pieces = compareWords(earlier.parts[part], later.parts[part], later.language);
   const side = (version: VersionView, leaveOut: Piece['kind'], name: string) => (

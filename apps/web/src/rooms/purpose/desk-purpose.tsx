@@ -1,17 +1,16 @@
+import './purpose.css';
 import type { DeskCircle, PurposeReply, VersionView } from '@throughline/protocol';
 import { useState } from 'react';
-import { useWords } from '../../kernel/words.tsx';
 import { refetch } from '../../kernel/use-fetched.ts';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import { PurposeWordsProvider, usePurposeWords } from './purpose-words.tsx';
 import { RuleCallout } from './rule-callout.tsx';
 import { usePurpose } from './use-purpose.ts';
-import { useNow } from '../circle/desk-home.tsx';
-import { useDeskCircle, deskCircle, type Problem } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { useNow } from '../../frames/desk/use-now.ts';
+import { deskCircle, type Problem, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { AskedPart } from '../consent/asked-part.tsx';
 import { BeforePart } from './before-part.tsx';
@@ -25,14 +24,10 @@ import { VersionsPart } from './versions-part.tsx';
 /** Consent, versions and what comes of them, at the desk: what waits for an answer first. */
 export const PurposeDeskPage = ({ id }: { readonly id: string }) => {
   const loaded = useDeskCircle(id);
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.purposeRoom} />;
   memberPlace(loaded.data);
-  return (
-    <PurposeWordsProvider>
-      <Desk id={id} desk={loaded.data} problem={loaded.problem} />
-    </PurposeWordsProvider>
-  );
+  return <Desk id={id} desk={loaded.data} problem={loaded.problem} />;
 };
 
 /** What every part of this page is given. */
@@ -47,15 +42,15 @@ export type AtDesk = {
 };
 
 const Desk = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskCircle; readonly problem: Problem }) => {
-  const { desk: words, shared } = usePurposeWords();
+  const { desk: words } = usePack('purposeDesk');
+  const { shared } = usePack('purpose');
   const { app } = useWords();
   const now = useNow(id, desk.pass, () => void refetch(deskCircle(id)));
   const { purpose, again } = usePurpose(id, desk.pass, now);
   const [told, setTold] = useState<string | null>(null);
-  const deskWords = useDeskWords();
   const name = desk.conveners.find(({ you }) => you)?.name ?? '';
   return (
-    <DeskPage title={`${words.title}: ${desk.circle.name}`} circle={desk.circle.name} rooms={roomsOf(id, deskWords)}>
+    <DeskPage title={`${words.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide">
         <SignedOut problem={problem} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
@@ -76,7 +71,7 @@ const Loaded = ({
   readonly at: AtDesk;
   readonly joined: DeskCircle['whoseOur'][number]['joined'] | null;
 }) => {
-  const { desk: words } = usePurposeWords();
+  const { desk: words } = usePack('purposeDesk');
   const { desk, purpose } = at;
   const asked = purpose.versions.find(({ number }) => number === purpose.asked?.number);
   // the newest round, and the purpose that stands where that is another: what it is owed does not go out of sight

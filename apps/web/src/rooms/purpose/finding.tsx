@@ -1,9 +1,9 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { VersionView } from '@throughline/protocol';
-import { usePurposeWords } from './purpose-words.tsx';
 
 /** What came of a round, in one sentence or two: what goes with a purpose that stands, what was said of one that does not. */
 export const useOutcomeFinding = (): ((version: VersionView) => string) => {
-  const { shared } = usePurposeWords();
+  const { shared } = usePack('purpose');
   return ({ decision, outcome }) => {
     if (decision === null) return '';
     const totals = outcome?.totals ?? null;

@@ -1,12 +1,11 @@
 import type { OpenPurposeReply } from '@throughline/protocol';
-import { dateWords } from '../../kernel/words.tsx';
-import { usePurposeWords } from './purpose-words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 
 type Made = Pick<OpenPurposeReply, 'madeWith' | 'madeWithout'>;
 
 /** Who it was made with and without: counts as they may be told, and who will ask those who are missing. */
 export const MadeBy = ({ madeWith, madeWithout }: Made) => {
-  const { shared } = usePurposeWords();
+  const { shared } = usePack('purpose');
   return (
     <div className="two-columns">
       <section className="stack-tight">

@@ -1,25 +1,19 @@
+import './purpose.css';
 import type { OpenPurposeReply } from '@throughline/protocol';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
 import { useFetched } from '../../kernel/use-fetched.ts';
-import { dateWords, useWords } from '../../kernel/words.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useOutcomeFinding } from './finding.tsx';
 import { MadeBy } from './made-by.tsx';
 import { PurposeText } from './purpose-text.tsx';
-import { PurposeWordsProvider, usePurposeWords } from './purpose-words.tsx';
 import { NotYets, Worries } from './said-words.tsx';
 
 /** The purpose for everybody who has the link, while the circle has opened its page: what is printed, and nothing more. */
-export const OpenPage = ({ circle }: { readonly circle: string }) => (
-  <PurposeWordsProvider>
-    <Open circle={circle} />
-  </PurposeWordsProvider>
-);
-
-const Open = ({ circle }: { readonly circle: string }) => {
-  const { page } = usePurposeWords();
+export const OpenPage = ({ circle }: { readonly circle: string }) => {
+  const { page } = usePack('purposeRead');
   const { app } = useWords();
   const { data, problem } = useFetched<OpenPurposeReply>({ path: `/api/open/${circle}/purpose` });
   const read =
@@ -49,7 +43,8 @@ const Open = ({ circle }: { readonly circle: string }) => {
 const FILES = ['poster-a3.pdf', 'poster-a4.pdf', 'slides.pptx', 'record.docx', 'purpose.txt', 'picture-1.png'] as const;
 
 const Whole = ({ circle, read }: { readonly circle: string; readonly read: OpenPurposeReply }) => {
-  const { page, poster, shared } = usePurposeWords();
+  const { page, poster } = usePack('purposeRead');
+  const { shared } = usePack('purpose');
   const finding = useOutcomeFinding();
   const { version, voices, language } = read;
   const { outcome, decision } = version;

@@ -1,7 +1,8 @@
+import './purpose.css';
 import type { PurposeReply, VersionView } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { dateWords } from '../../kernel/words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Agreed } from './agreed.tsx';
@@ -10,21 +11,15 @@ import { useOutcomeFinding } from './finding.tsx';
 import { MadeBy } from './made-by.tsx';
 import { OwnFiles } from './own-files.tsx';
 import { PurposeText } from './purpose-text.tsx';
-import { PurposeWordsProvider, usePurposeWords } from './purpose-words.tsx';
 import { NotYets, Worries } from './said-words.tsx';
 import { usePurpose } from './use-purpose.ts';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
-import { type Member, MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
 
 /** The purpose that stands, as the circle reads it: what waits for an answer first, dissent in full, and every version. */
-export const PurposePage = ({ circle }: { readonly circle: string }) => (
-  <PurposeWordsProvider>
-    <Titled circle={circle} />
-  </PurposeWordsProvider>
-);
-
-const Titled = ({ circle }: { readonly circle: string }) => {
-  const { page } = usePurposeWords();
+export const PurposePage = ({ circle }: { readonly circle: string }) => {
+  const { page } = usePack('purposeRead');
   return (
     <MemberPage circle={circle} title={page.title} column="column">
       {(member) => <Purpose {...member} />}
@@ -35,7 +30,8 @@ const Titled = ({ circle }: { readonly circle: string }) => {
 type InCircle = Member & { readonly circle: NonNullable<Member['data']['circle']> };
 
 const Purpose = (member: InCircle) => {
-  const { page, shared } = usePurposeWords();
+  const { page } = usePack('purposeRead');
+  const { shared } = usePack('purpose');
   const { id, place, data } = member;
   const { purpose } = usePurpose(id, place.pass, data.now);
   if (purpose === null) return <Loading words={shared.loading} />;
@@ -82,7 +78,8 @@ const Standing = ({
   readonly purpose: PurposeReply;
   readonly version: VersionView;
 }) => {
-  const { page, shared } = usePurposeWords();
+  const { page } = usePack('purposeRead');
+  const { shared } = usePack('purpose');
   const finding = useOutcomeFinding();
   const { outcome } = version;
   const waiting = outcome?.notYets.filter(({ state }) => state === 'unanswered' || state === 'overdue').length ?? 0;
@@ -164,7 +161,7 @@ const Standing = ({
 };
 
 const Versions = ({ purpose }: { readonly purpose: PurposeReply }) => {
-  const { page } = usePurposeWords();
+  const { page } = usePack('purposeRead');
   const [open, setOpen] = useState<number | null>(null);
   const stateOf = ({ number, decision }: VersionView): string =>
     page.versionState[

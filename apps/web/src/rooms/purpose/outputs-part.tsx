@@ -1,12 +1,13 @@
+import { usePack } from '../../kernel/words.tsx';
 import { useState } from 'react';
-import { usePurposeWords } from './purpose-words.tsx';
 import type { AtDesk } from './desk-purpose.tsx';
 
 const FILES = ['poster-a3.pdf', 'poster-a4.pdf', 'slides.pptx', 'record.docx', 'purpose.txt', 'picture.png'] as const;
 
 /** What is taken along of the purpose that stands. A file that cannot be made says why, here, and not in a broken download. */
 export const OutputsPart = ({ at: { id, purpose } }: { readonly at: AtDesk }) => {
-  const { desk: words, page } = usePurposeWords();
+  const { desk: words } = usePack('purposeDesk');
+  const { page } = usePack('purposeRead');
   const [told, setTold] = useState('');
   const [pictures, setPictures] = useState(1);
   const standing = purpose.standing;

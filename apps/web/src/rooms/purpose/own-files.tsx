@@ -1,5 +1,5 @@
+import { usePack } from '../../kernel/words.tsx';
 import { useEffect, useState } from 'react';
-import { usePurposeWords } from './purpose-words.tsx';
 
 const FILES = ['poster-a3.pdf', 'poster-a4.pdf', 'slides.pptx', 'record.docx', 'purpose.txt'] as const;
 
@@ -13,7 +13,7 @@ export const OwnFiles = ({
   readonly pass: string;
   readonly version: number;
 }) => {
-  const { page } = usePurposeWords();
+  const { page } = usePack('purposeRead');
   const [told, setTold] = useState('');
   const [pictures, setPictures] = useState(1);
   useEffect(() => setPictures(1), [version]);

@@ -1,16 +1,16 @@
 import type { ShownCount } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { dateWords } from '../../kernel/words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
-import { usePurposeWords } from './purpose-words.tsx';
 import type { AtDesk } from './desk-purpose.tsx';
 import { usePress } from './use-press.ts';
 
 /** Whether everybody may read the purpose, who said so, and what passers-by said before the poster. */
 export const PublicPart = ({ at }: { readonly at: AtDesk }) => {
-  const { desk: words, poster } = usePurposeWords();
+  const { desk: words } = usePack('purposeDesk');
+  const { poster } = usePack('purposeRead');
   const { standing, publicChoice, sightings } = at.purpose;
   const [by, setBy] = useState(at.name);
   const { busy, press, faultOf, forget } = usePress(at);

@@ -1,6 +1,6 @@
+import { usePack } from '../../kernel/words.tsx';
 import { type PartId, PARTS, type PartTexts } from '@throughline/domain';
 import type { ReactNode } from 'react';
-import { usePurposeWords } from './purpose-words.tsx';
 
 /** The words of a purpose by their parts: names in the program's letters, words in people's, word for word. */
 export const PurposeText = ({
@@ -17,7 +17,7 @@ export const PurposeText = ({
   readonly under?: (part: PartId) => ReactNode;
   readonly level?: 2 | 3;
 }) => {
-  const { shared } = usePurposeWords();
+  const { shared } = usePack('purpose');
   const Name = `h${level}` as const;
   return (
     <div className="purpose-text">

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { dateWords } from '../../kernel/words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
-import { usePurposeWords } from './purpose-words.tsx';
 import type { AtDesk } from './desk-purpose.tsx';
 import { usePress } from './use-press.ts';
 
 /** When the purpose is looked at again, whether that day is over, and setting a new one, with a name. */
 export const ReviewPart = ({ at }: { readonly at: AtDesk }) => {
-  const { desk: words } = usePurposeWords();
+  const { desk: words } = usePack('purposeDesk');
   const { standing, reviews } = at.purpose;
   const [open, setOpen] = useState(false);
   const [reviewOn, setReviewOn] = useState('');

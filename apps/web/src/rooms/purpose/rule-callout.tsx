@@ -1,9 +1,9 @@
+import { usePack } from '../../kernel/words.tsx';
 import type { Rule } from '@throughline/domain';
-import { usePurposeWords } from './purpose-words.tsx';
 
 /** The disagreement rule, as it was chosen before drafting. */
 export const RuleCallout = ({ rule }: { readonly rule: Rule }) => {
-  const { shared } = usePurposeWords();
+  const { shared } = usePack('purpose');
   return (
     <div className="callout rule-said">
       <strong>{shared.ruleHeading}</strong>

@@ -1,14 +1,13 @@
 import type { OutcomeView } from '@throughline/protocol';
 import type { ReactNode } from 'react';
-import { dateWords } from '../../kernel/words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { AnswerSign } from '../consent/answer-sign.tsx';
-import { usePurposeWords } from './purpose-words.tsx';
 
 type NotYet = OutcomeView['notYets'][number];
 
 /** Every worry whose words may be read here, and how many more were counted. */
 export const Worries = ({ outcome, language }: { readonly outcome: OutcomeView; readonly language: string }) => {
-  const { shared } = usePurposeWords();
+  const { shared } = usePack('purpose');
   const { worries, worriesKept } = outcome;
   if (worries.length === 0 && (worriesKept ?? 0) === 0)
     return <p className="soft">{outcome.totals === null ? shared.notTold : shared.noWorries}</p>;
@@ -43,7 +42,7 @@ export const NotYets = ({
   /** What a convener does with one, under it. */
   readonly answering?: (notYet: NotYet) => ReactNode;
 }) => {
-  const { shared } = usePurposeWords();
+  const { shared } = usePack('purpose');
   const { notYets, notYetsKept } = outcome;
   if (notYets.length === 0 && (notYetsKept ?? 0) === 0)
     return <p className="soft">{outcome.totals === null ? shared.notTold : shared.noNotYets}</p>;
@@ -80,7 +79,7 @@ export const NotYets = ({
 };
 
 const Owed = ({ notYet: { state, answers } }: { readonly notYet: NotYet }) => {
-  const { shared } = usePurposeWords();
+  const { shared } = usePack('purpose');
   return (
     <div className={`owed stack-tight${answers.length === 0 || state === 'overdue' ? ' open' : ''}`}>
       {answers.length === 0 || state === 'overdue' ? (

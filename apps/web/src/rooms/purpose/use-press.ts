@@ -1,7 +1,7 @@
+import { usePack } from '../../kernel/words.tsx';
 import { useState } from 'react';
 import { ask } from '../../device/api.ts';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
-import { usePurposeWords } from './purpose-words.tsx';
 import type { AtDesk } from './desk-purpose.tsx';
 
 export type Press = {
@@ -15,7 +15,7 @@ export type Press = {
 
 /** One thing that a convener does with the purpose: asked, its fault beside its field, and read again when it is done. */
 export const usePress = ({ id, tell, again }: Pick<AtDesk, 'id' | 'tell' | 'again'>): Press => {
-  const { desk } = usePurposeWords();
+  const { desk } = usePack('purposeDesk');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<{ readonly field: string; readonly words: string } | null>(null);
   const press = async <T>(path: string, body: unknown, fields: readonly string[] = []): Promise<T | null> => {

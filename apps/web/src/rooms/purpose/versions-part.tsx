@@ -1,13 +1,14 @@
 import type { PurposeReply } from '@throughline/protocol';
 import { useState } from 'react';
-import { dateWords } from '../../kernel/words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Comparison } from './comparison.tsx';
 import { PurposeText } from './purpose-text.tsx';
-import { usePurposeWords } from './purpose-words.tsx';
 
 /** Every version, dated; each can be read whole, or compared word by word with any other. */
 export const VersionsPart = ({ purpose }: { readonly purpose: PurposeReply }) => {
-  const { desk: words, page, shared } = usePurposeWords();
+  const { desk: words } = usePack('purposeDesk');
+  const { page } = usePack('purposeRead');
+  const { shared } = usePack('purpose');
   const { versions, standing } = purpose;
   const [shown, setShown] = useState<number | null>(null);
   const [beside, setBeside] = useState<number | null>(null);

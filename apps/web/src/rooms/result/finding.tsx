@@ -1,9 +1,9 @@
-import { useWords } from '../../kernel/words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import { countOf, dividing, type ReadResult } from './read-release.ts';
 
 /** The one sentence at the head of a result: it quotes a voice word for word and invents nothing. */
 export const Finding = ({ result, level = 'h1' }: { readonly result: ReadResult; readonly level?: 'h1' | 'h2' }) => {
-  const words = useWords().result;
+  const words = usePack('result');
   const Heading = level;
   const shared = countOf(result, 'shared');
   const nearly = countOf(result, 'nearly');

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { dateWords, useWords } from '../../kernel/words.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, Withheld } from '../../parts/callout.tsx';
@@ -12,7 +12,8 @@ import { ResultTable } from './result-table.tsx';
 import { useResult } from './use-result.ts';
 import { VoiceResult } from './voice-result.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
-import { type Member, MemberPage } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage } from '../../frames/member/member-page.tsx';
 
 const OpinionSection = lazy(async () => ({
   default: (await import('../picture/opinion-section.tsx')).OpinionSection,
@@ -20,7 +21,7 @@ const OpinionSection = lazy(async () => ({
 
 /** What every position holds in common: the finding first, then the picture, the table one step away. */
 export const ResultPage = ({ circle }: { readonly circle: string }) => {
-  const { result } = useWords();
+  const result = usePack('result');
   return (
     <MemberPage circle={circle} title={result.title} column="wide">
       {(member) => <Result {...member} />}
@@ -29,7 +30,8 @@ export const ResultPage = ({ circle }: { readonly circle: string }) => {
 };
 
 const Result = (member: Member) => {
-  const { result, app } = useWords();
+  const { app } = useWords();
+  const result = usePack('result');
   const { device } = useSession();
   const { id, place, data } = member;
   const shown = useResult(id, place.pass, data.now, place.joined ? device.key(id, 'ballot') : null);
@@ -70,7 +72,8 @@ const Result = (member: Member) => {
 type View = 'picture' | 'table' | 'how';
 
 const ShownResult = ({ member, result }: { readonly member: Member; readonly result: ReadResult }) => {
-  const words = useWords();
+  const { app } = useWords();
+  const words = usePack('result');
   const [view, setView] = useState<View>('picture');
   const { release } = result;
   const circle = member.data.circle?.circle;
@@ -81,8 +84,8 @@ const ShownResult = ({ member, result }: { readonly member: Member; readonly res
           <span className="words words-plain" lang={circle?.language} dir="auto">
             {circle?.name}
           </span>{' '}
-          · {words.result.round(release.round)}
-          {circle?.example ? ` · ${words.app.example}` : ''}
+          · {words.round(release.round)}
+          {circle?.example ? ` · ${app.example}` : ''}
         </p>
         <Finding result={result} />
         <p className="words circle-question soft" lang={circle?.language} dir="auto">
@@ -90,21 +93,21 @@ const ShownResult = ({ member, result }: { readonly member: Member; readonly res
         </p>
         {release.openData ? (
           <p className="small soft">
-            {words.result.openData} {circle?.imported ? words.app.imported(circle.imported) : ''}
+            {words.openData} {circle?.imported ? app.imported(circle.imported) : ''}
           </p>
         ) : null}
         {release.wrongQuestion === null ? null : (
           <p className="small soft">
             {release.wrongQuestion.marked === null
-              ? words.result.wrongFew
-              : words.result.wrongQuestion(release.wrongQuestion.marked, release.wrongQuestion.of)}
+              ? words.wrongFew
+              : words.wrongQuestion(release.wrongQuestion.marked, release.wrongQuestion.of)}
           </p>
         )}
       </div>
-      <div className="tabs" role="group" aria-label={words.result.title}>
+      <div className="tabs" role="group" aria-label={words.title}>
         {(['picture', 'table', 'how'] as const).map((name) => (
           <button key={name} type="button" aria-pressed={view === name} onClick={() => setView(name)}>
-            {words.result[name]}
+            {words[name]}
           </button>
         ))}
       </div>
@@ -116,7 +119,7 @@ const ShownResult = ({ member, result }: { readonly member: Member; readonly res
         <Picture result={result} places={circle?.positions.map((_, place) => place) ?? []} />
       )}
       {circle === undefined ? null : (
-        <Suspense fallback={<Loading words={words.app.loading} />}>
+        <Suspense fallback={<Loading words={app.loading} />}>
           <OpinionSection
             circle={circle}
             pass={member.place.pass}
@@ -132,7 +135,7 @@ const ShownResult = ({ member, result }: { readonly member: Member; readonly res
 };
 
 const How = ({ threshold }: { readonly threshold: number }) => {
-  const { result } = useWords();
+  const result = usePack('result');
   return (
     <div className="stack column-text">
       {result.howText(Math.round(threshold * 10)).map((text) => (
@@ -146,7 +149,7 @@ const How = ({ threshold }: { readonly threshold: number }) => {
 const FIRST = 12;
 
 const Picture = ({ result, places }: { readonly result: ReadResult; readonly places: readonly number[] }) => {
-  const words = useWords().result;
+  const words = usePack('result');
   const tooFew = [...new Set(result.groups.flatMap(({ voices }) => voices.flatMap((voice) => voice.tooFew)))].filter(
     (name) =>
       result.groups.every(({ voices }) =>
@@ -180,7 +183,7 @@ const Group = ({
   readonly voices: readonly ReadVoice[];
   readonly result: ReadResult;
 }) => {
-  const words = useWords().result;
+  const words = usePack('result');
   const [all, setAll] = useState(false);
   const names = result.isWhole ? words.labelsWhole : words.labels;
   return (
@@ -208,7 +211,7 @@ const Group = ({
 
 /** Who was not heard stands under every result. */
 const MadeWithout = ({ member }: { readonly member: Member }) => {
-  const { result } = useWords();
+  const result = usePack('result');
   const without = (member.data.circle?.whoseOur ?? []).filter(({ heard }) => heard.kind === 'not-heard');
   if (without.length === 0) return null;
   return (

@@ -1,9 +1,9 @@
-import { useWords } from '../../kernel/words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import type { ReadResult } from './read-release.ts';
 
 /** The same as the picture, as a real table. */
 export const ResultTable = ({ result }: { readonly result: ReadResult }) => {
-  const words = useWords().result;
+  const words = usePack('result');
   const labels = result.isWhole ? words.labelsWhole : words.labels;
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={words.caption}>

@@ -1,4 +1,4 @@
-import { useWords } from '../../kernel/words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import { Marks } from '../../parts/marks.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import type { ReadGroup, ReadVoice } from './read-release.ts';
@@ -16,7 +16,7 @@ export const VoiceResult = ({
   readonly size?: number;
   readonly across?: number;
 }) => {
-  const { result } = useWords();
+  const result = usePack('result');
   return (
     <>
       <p className="words voice-words" lang={voice.language} dir="auto">
@@ -50,7 +50,7 @@ export const GroupMarks = ({
   readonly size: number;
   readonly across: number;
 }) => {
-  const { result } = useWords();
+  const result = usePack('result');
   if (group.tally === null) return <TooFew words={result.tooFewCell} />;
   const { agree, pass, disagree, notTold, notHeard, answers } = group.tally;
   const name = result.marks(group.name, agree, pass, disagree, notTold, notHeard);
@@ -74,7 +74,7 @@ const TooFew = ({ words }: { readonly words: string }) => (
 
 /** What else is to be said of a voice's result, in words. */
 export const VoiceNotes = ({ voice }: { readonly voice: ReadVoice }) => {
-  const { result } = useWords();
+  const result = usePack('result');
   const { released } = voice;
   const notes = [
     released.needs !== null && released.needs.length > 0

@@ -1,7 +1,6 @@
 import type { CircleView } from '@throughline/protocol';
 import { useEffect, useMemo, useState } from 'react';
-import { useWords } from '../../kernel/words.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import { StateThread } from '../../parts/threads.tsx';
@@ -9,8 +8,8 @@ import { Finding } from './finding.tsx';
 import type { ReadResult } from './read-release.ts';
 import type { ReadPicture } from '../picture/read-picture.ts';
 import { GroupMarks, VoiceNotes } from './voice-result.tsx';
-import { marksFor, type Turn, useFit } from '../../frames/wall/wall-fit.ts';
-import { opinionPages, WallOpinions } from '../picture/wall-opinions.tsx';
+import { marksFor, type Turn, useFit } from './wall-fit.ts';
+import { opinionPages, WallOpinions } from '../picture/large-opinions.tsx';
 import { TablePage } from './wall-table.tsx';
 
 /** Seconds a voice stands when it goes on by itself. */
@@ -29,8 +28,8 @@ export const WallResult = ({
   readonly circle: CircleView;
   readonly picture: ReadPicture | null;
 }) => {
-  const { wall } = useDeskWords();
-  const { opinions } = useWords();
+  const { wall } = usePack('desk');
+  const opinions = usePack('picture');
   const [view, setView] = useState<'one' | 'table'>('one');
   const [at, setAt] = useState(0);
   const [auto, setAuto] = useState(false);
@@ -105,7 +104,7 @@ export const WallResult = ({
 };
 
 const Opening = ({ result }: { readonly result: ReadResult }) => {
-  const words = useWords().result;
+  const words = usePack('result');
   const names = result.isWhole ? words.labelsWhole : words.labels;
   const tooFew = tooFewIn(result);
   return (
@@ -126,7 +125,7 @@ const Opening = ({ result }: { readonly result: ReadResult }) => {
 };
 
 const OneVoice = ({ result, turn: { label, voice } }: { readonly result: ReadResult; readonly turn: Turn }) => {
-  const words = useWords().result;
+  const words = usePack('result');
   const names = result.isWhole ? words.labelsWhole : words.labels;
   return (
     <article className="wall-one arrives" key={voice.id}>

@@ -1,11 +1,10 @@
 import type { CircleView } from '@throughline/protocol';
-import { useWords } from '../../kernel/words.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import { StateThread } from '../../parts/threads.tsx';
 import type { Label, ReadResult, ReadVoice } from './read-release.ts';
 import { GroupMarks } from './voice-result.tsx';
-import type { TableMarks, Turn } from '../../frames/wall/wall-fit.ts';
+import type { TableMarks, Turn } from './wall-fit.ts';
 
 /** One page of all the voices: a column a position, a mark a person. */
 export const TablePage = ({
@@ -19,8 +18,8 @@ export const TablePage = ({
   readonly page: readonly Turn[];
   readonly marks: TableMarks;
 }) => {
-  const words = useWords().result;
-  const { wall } = useDeskWords();
+  const words = usePack('result');
+  const { wall } = usePack('desk');
   const names = result.isWhole ? words.labelsWhole : words.labels;
   const columns = circle.positions.length === 0 ? [words.whole] : circle.positions.map(({ name }) => name);
   return (
@@ -72,7 +71,7 @@ const TableRows = ({
   readonly columns: number;
   readonly marks: TableMarks;
 }) => {
-  const words = useWords().result;
+  const words = usePack('result');
   return (
     <>
       {heading === null ? null : (

@@ -2,17 +2,15 @@ import '../gathering/gathering.css';
 import type { DeskCircle, RosterReply } from '@throughline/protocol';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
 import { refetch } from '../../kernel/use-fetched.ts';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
-import { GatheringWordsProvider, useGatheringWords } from '../gathering/gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Callout, Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import { refusalOf, useDeskCircle, deskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { deskCircle, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { AddPeople } from './add-people.tsx';
 import { MailPart } from './mail-part.tsx';
@@ -21,25 +19,20 @@ import { RosterTable } from './roster-table.tsx';
 
 /** Who is invited: an option. What it promises, and what an open circle cannot, stands first. */
 export const RosterPage = ({ id }: { readonly id: string }) => {
-  const { circle } = useDeskWords();
+  const { circle } = usePack('desk');
   const loaded = useDeskCircle(id);
   if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.whatHeading} />;
-  return (
-    <GatheringWordsProvider>
-      <Roster id={id} desk={loaded.data} />
-    </GatheringWordsProvider>
-  );
+  return <Roster id={id} desk={loaded.data} />;
 };
 
 const Roster = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
-  const words = useDeskWords();
   const { app } = useWords();
-  const { roster } = useGatheringWords();
+  const { roster } = usePack('gathering');
   const loaded = useRoster(id);
   const [told, setTold] = useState<ReactNode>(null);
   memberPlace(desk);
   return (
-    <DeskPage title={`${roster.title}: ${desk.circle.name}`} circle={desk.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={`${roster.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide stack-loose">
         <h1>{roster.title}</h1>
         <SignedOut problem={loaded.problem} />
@@ -65,8 +58,8 @@ const Shown = ({
   readonly read: RosterReply;
   readonly tell: (words: ReactNode) => void;
 }) => {
-  const { account } = useDeskWords();
-  const { roster } = useGatheringWords();
+  const { account } = usePack('desk');
+  const { roster } = usePack('gathering');
   const reload = async () => {
     await refetch(`${deskCircle(id)}/roster`, deskCircle(id));
   };

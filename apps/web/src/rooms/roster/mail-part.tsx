@@ -1,7 +1,7 @@
+import { usePack } from '../../kernel/words.tsx';
 import { type InviteByMailReply, MOST_INVITED_AT_ONCE, type RosterReply } from '@throughline/protocol';
 import { useState } from 'react';
 import { ask } from '../../device/api.ts';
-import { useGatheringWords } from '../gathering/gathering-words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
 
@@ -15,7 +15,7 @@ export const MailPart = ({
   readonly read: RosterReply;
   readonly onSent: () => void;
 }) => {
-  const { roster } = useGatheringWords();
+  const { roster } = usePack('gathering');
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const waiting = read.people.filter(({ email, invitedOn }) => email !== null && invitedOn === null);

@@ -1,12 +1,23 @@
+import { PrintPage } from '../../frames/print/print-page.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import type { CircleData } from '../../device/circle-data.ts';
-import { useGatheringWords } from '../gathering/gathering-words.tsx';
 import { JoiningDetails } from '../gathering/joining-details.tsx';
 import { useGathering } from '../gathering/use-gathering.ts';
 import { useRoster } from './roster-data.ts';
 
 /** A slip for each person on the roster: all alike but for the name, so that none tells who used it. */
-export const Slips = ({ data, pass }: { readonly data: CircleData; readonly pass: string }) => {
-  const { roster } = useGatheringWords();
+export const SlipsPage = ({ circle }: { readonly circle: string }) => {
+  const { print } = usePack('desk');
+  const { roster } = usePack('gathering');
+  return (
+    <PrintPage circle={circle} title={roster.slipTitle} note={print.codesStay}>
+      {({ data, place }) => <Slips data={data} pass={place.pass} />}
+    </PrintPage>
+  );
+};
+
+const Slips = ({ data, pass }: { readonly data: CircleData; readonly pass: string }) => {
+  const { roster } = usePack('gathering');
   const circle = data.circle?.circle;
   const seen = useGathering(circle?.id ?? '', pass, data.now);
   const { data: read, problem } = useRoster(circle?.id ?? null);

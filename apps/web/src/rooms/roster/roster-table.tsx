@@ -1,6 +1,5 @@
 import type { DeskCircle } from '@throughline/protocol';
-import { dateWords } from '../../kernel/words.tsx';
-import { useGatheringWords } from '../gathering/gathering-words.tsx';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import type { Person } from './roster-data.ts';
 
@@ -14,7 +13,7 @@ export const RosterTable = ({
   readonly affected: DeskCircle['affected'];
   readonly onRemove: (person: Person) => void;
 }) => {
-  const { roster } = useGatheringWords();
+  const { roster } = usePack('gathering');
   const byName = [...people].sort((a, b) => a.name.localeCompare(b.name));
   return (
     <div className="scroll-x" role="region" aria-label={roster.title} tabIndex={0}>

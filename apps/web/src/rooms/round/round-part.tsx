@@ -1,14 +1,13 @@
 import type { DeskCircle, Now, ShownCount } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { dateWords } from '../../kernel/words.tsx';
 import { refetch } from '../../kernel/use-fetched.ts';
+import { dateWords, usePack } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
-import { refusalOf, deskCircle } from '../../frames/desk/desk-data.ts';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { deskCircle, refusalOf } from '../../frames/desk/desk-data.ts';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 
 /** The round: open it in the room or for days, see in steps how many take part, close it. */
@@ -23,7 +22,7 @@ export const RoundPart = ({
   readonly now: Now | null;
   readonly tell: (words: string) => void;
 }) => {
-  const { circle, account } = useDeskWords();
+  const { circle, account } = usePack('desk');
   const [asking, setAsking] = useState(false);
   const [days, setDays] = useState(false);
   const [until, setUntil] = useState('');

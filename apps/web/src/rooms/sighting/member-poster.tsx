@@ -1,3 +1,4 @@
+import '../purpose/purpose.css';
 import { readKept } from '@throughline/device';
 import { sightingItem } from '@throughline/domain';
 import type { PosterReply, ShownCount } from '@throughline/protocol';
@@ -5,27 +6,20 @@ import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
 import { useFetched } from '../../kernel/use-fetched.ts';
-import { dateWords, useWords } from '../../kernel/words.tsx';
+import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, PromiseCallout } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { PurposeWordsProvider, usePurposeWords } from '../purpose/purpose-words.tsx';
-
-/** Where the code on the poster leads: did you see this today? No account, no pass. */
-export const PosterPage = ({ circle }: { readonly circle: string }) => (
-  <PurposeWordsProvider>
-    <Poster circle={circle} />
-  </PurposeWordsProvider>
-);
 
 type Saw = 'it' | 'opposite';
 type Kept = { readonly saw: Saw | null; readonly n: number };
 const NEVER: Kept = { saw: null, n: 0 };
 
-const Poster = ({ circle }: { readonly circle: string }) => {
-  const { poster } = usePurposeWords();
+/** Where the code on the poster leads: did you see this today? No account, no pass. */
+export const PosterPage = ({ circle }: { readonly circle: string }) => {
+  const { poster } = usePack('purposeRead');
   const { app } = useWords();
   const { data, problem, again } = useFetched<PosterReply>({ path: `/api/poster/${circle}` });
   const isNone = problem !== null && problem !== 'offline' && problem.status === 404;
@@ -62,7 +56,8 @@ const Asked = ({
   readonly read: PosterReply;
   readonly again: () => Promise<void>;
 }) => {
-  const { poster, shared } = usePurposeWords();
+  const { poster } = usePack('purposeRead');
+  const { shared } = usePack('purpose');
   const { app } = useWords();
   const [given, give, told] = useSighting(circle, read.text, sightingItem(read.text, read.day), again);
   const count = (shown: ShownCount) =>
@@ -128,7 +123,7 @@ const Asked = ({
 
 /** This device's sighting of this text today: kept here, sent at once, sent again when the connection is back. */
 const useSighting = (circle: string, text: string, item: string, again: () => Promise<void>) => {
-  const { poster } = usePurposeWords();
+  const { poster } = usePack('purposeRead');
   const { device } = useSession();
   const key = `throughline.seen.${circle}.${item}`;
   const [given, setGiven] = useState<Kept>(() => readKept<Kept>(device.keep, key) ?? NEVER);

@@ -1,11 +1,11 @@
-import { useWords } from '../../kernel/words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 
 /** Weeks of the drawing's chart: people who walked, before and after a third test. Made up, and said so by its caption. */
 const WEEKS = [20, 24, 19, 23, 20, 25, 21, 28, 33, 30, 39, 43, 41, 51, 57];
 
 /** Voices gather into a purpose, and the purpose's thread becomes the line of the work. Said in text beside it. */
 export const FirstDrawing = () => {
-  const { first } = useWords();
+  const first = usePack('start');
   const points = WEEKS.map((walked, week) => [640 + week * 16.5, 176 - walked * 1.9] as const);
   return (
     <figure className="first-drawing">

@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
 import { useFetched } from '../../kernel/use-fetched.ts';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack } from '../../kernel/words.tsx';
 import { useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -12,7 +12,7 @@ import { FirstDrawing } from './first-drawing.tsx';
 
 /** Start a circle, look round an example, join with a code; on a phone joining comes first. */
 export const FirstPage = () => {
-  const { first } = useWords();
+  const first = usePack('start');
   const { device } = useSession();
   const [, go] = useLocation();
   const { data: hello, problem } = useFetched<HelloReply>({ path: '/api/hello' });

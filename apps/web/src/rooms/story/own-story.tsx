@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import type { Written } from '../../device/device.ts';
 import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 
 /** A story of one's own: where it may be shown, and taking it back. */
 export const OwnStory = ({
@@ -17,7 +17,8 @@ export const OwnStory = ({
   readonly written: Written;
   readonly tell: (words: string) => void;
 }) => {
-  const { mine, app } = useWords();
+  const { app } = useWords();
+  const mine = usePack('voice');
   const { device } = useSession();
   const { id, place } = member;
   const [asking, setAsking] = useState(false);

@@ -1,9 +1,9 @@
 import type { VoiceView } from '@throughline/protocol';
 import { Link, useLocation } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { takeFocus } from '../../parts/take-focus.ts';
-import type { Member } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
 
 /** Voices that say nearly the same are offered first; the draft has not left the device. */
 export const Near = ({
@@ -65,21 +65,21 @@ export const ReadBack = ({
   readonly onRight: () => void;
   readonly onMend: () => void;
 }) => {
-  const { around } = useWords();
+  const words = usePack('tablet');
   return (
     <div className="stack-loose arrives">
       <h1 tabIndex={-1} ref={takeFocus}>
-        {around.scribeReadBack}
+        {words.scribeReadBack}
       </h1>
       <p className="quote" dir="auto">
         {text}
       </p>
       <div className="stack">
         <Button kind="filled" main onPress={onRight}>
-          {around.scribeRight}
+          {words.scribeRight}
         </Button>
         <Button kind="quiet" onPress={onMend}>
-          {around.scribeMend}
+          {words.scribeMend}
         </Button>
       </div>
     </div>

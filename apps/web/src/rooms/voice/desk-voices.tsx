@@ -1,7 +1,7 @@
 import type { VoicesReply, VoiceView } from '@throughline/protocol';
 import { type FormEvent, useState } from 'react';
-import { useWords } from '../../kernel/words.tsx';
 import { refetch, useFetched } from '../../kernel/use-fetched.ts';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { useKept } from '../../device/use-kept.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
@@ -10,13 +10,12 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { LOOK, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
-import { DeskPage, NotReady, roomsOf, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { useDeskWords } from '../../frames/desk/desk-words.tsx';
+import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 
 /** All voices; hiding at once for a name or a danger; voices to begin with. */
 export const VoicesPage = ({ id }: { readonly id: string }) => {
-  const words = useDeskWords();
+  const words = usePack('desk');
   const { app, respond } = useWords();
   const { voices } = words;
   const loaded = useDeskCircle(id);
@@ -55,7 +54,7 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
   };
   const shown = list.data?.voices ?? [];
   return (
-    <DeskPage title={voices.title} circle={desk.circle.name} rooms={roomsOf(id, words)}>
+    <DeskPage title={voices.title} circle={loaded.data.circle.name} id={id}>
       <div className="wide">
         <div className="page-and-margin">
           <div className="stack-loose">
@@ -127,7 +126,7 @@ const HideDialog = ({
   readonly onHide: (reason: 'name' | 'danger') => void;
   readonly onNo: () => void;
 }) => {
-  const { voices } = useDeskWords();
+  const { voices } = usePack('desk');
   return (
     <Dialog
       heading={voices.hideHeading}

@@ -2,7 +2,7 @@ import { lengthOf, tidyText, VOICE_LIMIT } from '@throughline/domain';
 import type { LogReply, VoiceView } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useWords } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import type { Written } from '../../device/device.ts';
 import { useCameBack, useSession } from '../../device/session.ts';
@@ -12,13 +12,14 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
-import { type Member, MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
 import { OwnStory } from '../story/own-story.tsx';
 import { useLog } from '../log/use-log.ts';
 
 /** What became of what this device wrote; found in the public list, never asked for. */
 export const MinePage = ({ circle }: { readonly circle: string }) => {
-  const { mine } = useWords();
+  const mine = usePack('voice');
   return (
     <MemberPage circle={circle} title={mine.title} column="column">
       {(member) => <Mine {...member} />}
@@ -27,7 +28,8 @@ export const MinePage = ({ circle }: { readonly circle: string }) => {
 };
 
 const Mine = (member: Member) => {
-  const { mine, respond, app } = useWords();
+  const { respond, app } = useWords();
+  const mine = usePack('voice');
   const { id, place, data } = member;
   const log = useLog(member).data?.entries ?? [];
   const [told, setTold] = useState<string | null>(null);
@@ -103,7 +105,9 @@ const OwnVoice = ({
   readonly log: LogReply['entries'];
   readonly tell: (words: string) => void;
 }) => {
-  const { mine, around, app, write } = useWords();
+  const { app, write } = useWords();
+  const words = usePack('log');
+  const mine = usePack('voice');
   const { device, outbox } = useSession();
   const { id, place, data } = member;
   const [mending, setMending] = useState<string | null>(null);
@@ -166,7 +170,7 @@ const OwnVoice = ({
       <p className="small">
         <strong>{mine.states[state]}</strong>
         {entry !== undefined && (state === 'hidden' || state === 'merged')
-          ? ` · ${mine.reason} ${around.reasons[entry.reason]}`
+          ? ` · ${mine.reason} ${words.reasons[entry.reason]}`
           : ''}
         {into === undefined ? '' : ` · ${mine.into} “${into}”`}
       </p>
@@ -215,7 +219,7 @@ const OwnVoice = ({
 
 /** While a round is open an answer may be changed: it is taken back, and the voice is asked again. */
 const ChangeAnswer = ({ member, voice }: { readonly member: Member; readonly voice: VoiceView }) => {
-  const { mine } = useWords();
+  const mine = usePack('voice');
   const { device, outbox } = useSession();
   const { id, data } = member;
   if (data.now !== null && data.now.round?.state !== 'open') return null;

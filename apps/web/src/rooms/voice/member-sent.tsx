@@ -6,7 +6,8 @@ import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
-import { type Member, WaitingLine } from '../../frames/member/member-page.tsx';
+import type { Member } from '../../kernel/room.ts';
+import { WaitingLine } from '../../frames/member/member-page.tsx';
 import { takeFocus } from '../../parts/take-focus.ts';
 
 /** After sending: where the voice is now, and whether the story told on the way is to be kept. */

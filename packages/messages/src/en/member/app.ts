@@ -17,6 +17,7 @@ export const app = {
   offline: 'No connection. What you do here is kept on this device and goes by itself later.',
   crashed: 'This page stopped. Nothing that you typed is lost.',
   reload: 'Open it again',
+  newVersion: 'There is a new version. Nothing is lost: open the page again, and what waits is sent.',
   notFound: 'There is no such page',
   notFoundMore: 'The link may be cut short. Open the first page, or join with the four words.',
   firstPage: 'Go to the first page',

@@ -1,7 +1,5 @@
 import { consent } from './consent.ts';
-import { desk, paper, wall } from './desk.ts';
-import { page, poster } from './page.ts';
 import { shared } from './every-page.ts';
 
-/** Every word of the purpose's own pages, fetched when the first of them is opened. */
-export const purpose = { consent, desk, page, paper, poster, shared, wall };
+/** The words of the purpose that every page about it needs, and those of answering a consent round. */
+export const purpose = { consent, shared };

@@ -68,10 +68,11 @@ export const refetch = async (...paths: readonly string[]): Promise<void> => {
 /** Somebody else comes: nothing that was read stays. */
 export const forgetFetched = (): void => shelf.clear();
 
-addEventListener('online', () => {
+/** The line is back: what could not be read is read now. */
+const readMissed = (): void => {
   for (const shelved of shelf.values())
     if (shelved.used > 0 && shelved.fetched.seen.problem !== null) void read(shelved);
-});
+};
 
 export type Shown<T> = SeenData<T> & { readonly again: () => Promise<void> };
 
@@ -100,6 +101,8 @@ export const useFetched = <R, T = R>(
   useEffect(() => {
     if (shelved === null) return;
     shelved.used += 1;
+    // the same listener, however many add it
+    addEventListener('online', readMissed);
     return () => {
       shelved.used -= 1;
     };

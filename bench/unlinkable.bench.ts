@@ -10,7 +10,7 @@ import {
   sendToken,
 } from '@throughline/unlinkable';
 import { blind, evaluate, evaluateBatch, finishBatch, type KeyPair } from '@throughline/unlinkable/voprf';
-import { launchBrowser } from '../e2e/house.ts';
+import { openBrowser } from '../e2e/one-chromium.ts';
 import { browserBundle, MOST_GZIPPED } from '../packages/unlinkable/bench/browser-bundle.ts';
 import { tokenCircle, valueOf } from '../packages/unlinkable/bench/circle-of-tokens.ts';
 import { print, round } from './measure.ts';
@@ -118,7 +118,7 @@ const inPage = ({ code, keys: secrets }: { readonly code: string; readonly keys:
     return found;
   })();
 
-const browser = await launchBrowser();
+const browser = await openBrowser();
 try {
   const { code } = await browserBundle('index');
   const page = await browser.newPage();

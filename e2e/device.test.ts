@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestServer } from '../apps/server/src/test-server.ts';
 import { violations } from './axe.ts';
 import {
   desk,
+  type House,
   joinByPage,
-  launchBrowser,
   makeCircle,
   type MadeCircle,
   member,
@@ -14,22 +13,17 @@ import {
   read,
 } from './house.ts';
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 let circle: MadeCircle;
 beforeAll(async () => {
-  // a name that is not this machine's own: plain http as on a hospital's network, where much of a browser is missing
-  browser = await launchBrowser(['--host-resolver-rules=MAP house.test 127.0.0.1']);
   house = await openHouse();
   circle = await makeCircle(house);
   await desk(house, circle, 'seed', { language: 'en', texts: ['The ramp is too steep.', 'The bell is too loud.'] });
   await desk(house, circle, 'round/open', { mode: 'live', until: null });
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
+/** Plain http as on a hospital's network, where much of a browser is missing. */
 const onPlainHttp = () => ({
   viewport: { width: 390, height: 844 },
   baseURL: house.url.replace('127.0.0.1', 'house.test'),
@@ -49,7 +43,7 @@ const write = async (page: Page, words: string) => {
 };
 
 test('on plain http the tabs of a browser share one stream, and what moves reaches both', async () => {
-  const { context, page, faults } = await openPage(browser, house, onPlainHttp());
+  const { context, page, faults } = await openPage(house, onPlainHttp());
   const own = streamsOf(page);
   await joinByPage(page, circle, 'Staff');
   expect(await page.evaluate(() => [isSecureContext, 'locks' in navigator])).toEqual([false, false]);
@@ -83,7 +77,7 @@ test('on plain http the tabs of a browser share one stream, and what moves reach
 });
 
 test('without shared workers a page follows by itself', async () => {
-  const { context, page } = await openPage(browser, house);
+  const { context, page } = await openPage(house);
   await context.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'SharedWorker');
   });
@@ -94,7 +88,7 @@ test('without shared workers a page follows by itself', async () => {
 });
 
 test('a refused voice comes back with its words and the reason, is mended and sent again, or let go', async () => {
-  const { context, page, faults } = await openPage(browser, house);
+  const { context, page, faults } = await openPage(house);
   await joinByPage(page, circle, 'Staff');
   await page.route('**/api/circles/*/voices', (route) =>
     route.request().method() === 'POST'
@@ -149,7 +143,7 @@ test('a refused voice comes back with its words and the reason, is mended and se
 });
 
 test('a server that was renewed: the page says so, and what was sent waits', async () => {
-  const { context, page } = await openPage(browser, house);
+  const { context, page } = await openPage(house);
   await joinByPage(page, circle, 'Staff');
   await page.route('**/api/circles/*/voices', (route) =>
     route.fulfill({ status: 426, json: { code: 'new-version', words: 'Open the page again.' } }),
@@ -165,7 +159,7 @@ test('a server that was renewed: the page says so, and what was sent waits', asy
 });
 
 test('where nothing can be stored a voice goes all the same, and a page that waits says that it must stay open', async () => {
-  const { context, page, faults } = await openPage(browser, house);
+  const { context, page, faults } = await openPage(house);
   await context.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get: () => {

@@ -95,7 +95,10 @@ test('DV4 what is typed is kept until it is sent, and let go after ninety days w
 test('DV4 what an earlier version kept is read, and replaced at the next key', () => {
   const keep = memoryKeep();
   keep.set('throughline.draft.c', '{"said":[],"text":"from before"}');
+  keep.set('throughline.seed.c', 'One line.\nAnother.');
   const drafts = new KeptDrafts(keep, () => 0);
+  expect(drafts.read('seed.c', 'throughline.seed.c')).toBe('One line.\nAnother.');
+  drafts.write('seed.c', null, 'throughline.seed.c');
   expect(drafts.read('voice.c', 'throughline.draft.c')).toEqual({ said: [], text: 'from before' });
   drafts.write('voice.c', { said: [], text: 'and now' }, 'throughline.draft.c');
   expect([keep.names(), drafts.read('voice.c', 'throughline.draft.c')]).toEqual([

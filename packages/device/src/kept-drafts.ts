@@ -25,7 +25,9 @@ export class KeptDrafts {
   read<T>(place: string, before?: string): T | null {
     const kept = readKept<Envelope>(this.#keep, KEPT + place);
     if (kept !== null) return kept.typed as T;
-    return before === undefined ? null : readKept<T>(this.#keep, before);
+    if (before === undefined) return null;
+    // an earlier version kept plain text as it was
+    return readKept<T>(this.#keep, before) ?? (this.#keep.get(before) as T | null);
   }
 
   /** Null: it was sent, or let go. */

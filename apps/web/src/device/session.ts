@@ -1,4 +1,11 @@
-import { type CameBack, KeptDrafts, openSession, type Session as BareSession, tellRoll } from '@throughline/device';
+import {
+  type CameBack,
+  KeptDrafts,
+  once,
+  openSession,
+  type Session as BareSession,
+  tellRoll,
+} from '@throughline/device';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { ask } from './api.ts';
 import { after } from './browser.ts';
@@ -22,6 +29,9 @@ export const useSession = (): Session => useContext(SessionContext);
 export const guestSession = (): BareSession =>
   openSession(new Device(memoryKeep()), world, { keep: browserKeep, holder: randomText(9) });
 
+/** What earlier versions kept of what was read: one name for a circle and its voices. */
+const READ_BEFORE = /^throughline\.read\.[0-9a-f-]{36}$/;
+
 /** Starts what runs beside the pages on a person's own device: the outbox, the roll, other tabs' changes. */
 export const startOwnSession = (): void => {
   const flush = () => void own.outbox.flush();
@@ -32,11 +42,13 @@ export const startOwnSession = (): void => {
     own.outbox.reread();
   });
   new KeptDrafts(browserKeep, () => Date.now()).sweep();
+  for (const name of browserKeep.names()) if (READ_BEFORE.test(name)) browserKeep.remove(name);
   own.outbox.adopt();
   flush();
-  const roll = () => void tellRoll(own.device, ask, Date.now());
-  roll();
-  setInterval(roll, 20_000);
+  // a slow line must not have the next turn tell the same key beside this one
+  const roll = once(() => tellRoll(own.device, ask, Date.now()));
+  void roll();
+  setInterval(() => void roll(), 20_000);
 };
 
 /** What this device holds of a circle, as it changes. */

@@ -28,7 +28,7 @@ export const DeskPage = ({
   const [path] = useLocation();
   const doors = useRooms()
     .flatMap(({ desk }) => desk ?? [])
-    .toSorted((a, b) => a.at - b.at);
+    .sort((a, b) => a.at - b.at);
   const rooms =
     id === undefined
       ? []

@@ -29,7 +29,9 @@ export const SuggestForm = ({
   const { app } = useWords();
   const { device, outbox } = useSession();
   const place = usePlace(circle);
-  const { typed: text, setTyped } = useKept(`suggest.${circle}.${draft}.${part}`, '');
+  const { typed: text, setTyped } = useKept(`suggest.${circle}.${draft}.${part}`, '', {
+    before: `throughline.suggest.${circle}.${draft}.${part}`,
+  });
   const [told, setTold] = useState<string | null>(null);
   const [fault, setFault] = useState<string>();
   const setText = (typed: string) => {

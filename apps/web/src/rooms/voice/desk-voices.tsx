@@ -25,7 +25,7 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
   });
   const [told, setTold] = useState<string | null>(null);
   // kept until it is sent: the session may end first
-  const { typed, setTyped } = useKept(`seed.${id}`, '');
+  const { typed, setTyped } = useKept(`seed.${id}`, '', { before: `throughline.seed.${id}` });
   const [fault, setFault] = useState<string>();
   const [hiding, setHiding] = useState<VoiceView | null>(null);
   if (loaded.data === null) return <NotReady problem={loaded.problem} title={voices.title} />;

@@ -23,6 +23,8 @@ const launchOptions = (): LaunchOptions => {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // a name that is not this machine's own: plain http as in a local network
+      '--host-resolver-rules=MAP house.test 127.0.0.1',
     ],
   };
 };

@@ -1,126 +1,182 @@
-import { createHash, createHmac } from 'node:crypto';
-import { type Answer, keyText, type PositionId } from '@throughline/domain';
-import { CutOff, type Reply, type Wire } from './wire.ts';
+import {
+  type After,
+  type Ask,
+  ballotName,
+  Backoff,
+  createAsk,
+  Device,
+  type Given,
+  isPassing,
+  memoryKeep,
+  newPlace,
+  Outbox,
+  tellRoll,
+  toText,
+} from '@throughline/device';
+import type { Answer, PositionId } from '@throughline/domain';
+import type { DealReply, MineReply } from '@throughline/protocol';
+import { Wire } from './wire.ts';
 
-type Kept = { readonly answer: Answer | null; readonly important: boolean; readonly n: number };
-type Waiting = Kept & { readonly voice: string };
+/** Milliseconds before a phone sends again: shorter than on a real one, so that a rehearsal does not take an afternoon. */
+const WAITS = [100, 200, 400, 800, 1_600, 3_200, 5_000] as const;
 
-/** How long a phone waits before it sends again, at first and at most, in milliseconds. */
-const FIRST_WAIT = 100;
-const LONGEST_WAIT = 5_000;
-/** Answers in one post: what the outbox of the web app sends at most. */
-export const MOST_IN_A_POST = 50;
+const after: After = (milliseconds, run) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** One request of somebody who is not a phone. */
+export const askBy = (wire: Wire): Ask => createAsk({ fetch: wire.fetch, after, faultWords: 'The server failed.' });
+
+type Circle = { readonly id: string; readonly name: string; readonly code: string };
 
 /**
- * A phone as the web app makes it: one secret, a key for each store, an outbox that sends again until the server has
- * said that it kept what was sent. `acknowledged` is what the server said; `mine` asks what it really holds.
+ * A phone as the web app makes it (`packages/device`): its keys, its outbox, its patience. `acknowledged` is what the
+ * server said that it has; `mine` asks what it really holds.
  */
 export class Phone {
-  readonly #secret: Uint8Array;
+  readonly #device: Device;
   readonly #circle: string;
+  readonly #pass: string;
   readonly #wire: Wire;
+  readonly #ask: Ask;
+  readonly #outbox: Outbox;
   readonly #random: () => number;
-  readonly #outbox = new Map<string, Waiting>();
   readonly #numbers = new Map<string, number>();
-  readonly acknowledged = new Map<string, Kept>();
-  readonly voices: string[] = [];
+  /** Answers that are given and not yet put in: the outbox sends at once what it gets. */
+  #held: (Given & { readonly voice: string })[] = [];
+  #closed = false;
+  #spoken: string[] = [];
+  readonly acknowledged = new Map<string, Given>();
   /** Milliseconds of each acknowledged post. */
   readonly times: number[] = [];
-  refused: Reply[] = [];
-  online = true;
 
-  constructor(secret: Uint8Array, circle: string, wire: Wire, random: () => number) {
-    this.#secret = secret;
-    this.#circle = circle;
+  constructor(secret: Uint8Array, circle: Circle, pass: string, wire: Wire, random: () => number) {
+    const keep = memoryKeep();
+    this.#device = new Device(keep, { random: (count) => new Uint8Array(count), secret: toText(secret) });
+    this.#device.setPlace(newPlace(circle, pass));
+    this.#circle = circle.id;
+    this.#pass = pass;
     this.#wire = wire;
+    this.#ask = askBy(wire);
     this.#random = random;
+    this.#outbox = new Outbox({
+      keep,
+      after,
+      random,
+      waits: WAITS,
+      send: async (_, path, body) => {
+        const started = performance.now();
+        const answered = await this.#ask('POST', `/api/circles/${circle.id}/${path}`, { pass, body });
+        if (answered.ok) {
+          this.times.push(performance.now() - started);
+          const responses = (body.responses ?? []) as readonly (Given & { readonly voice: string })[];
+          for (const { voice, ...given } of responses) this.acknowledged.set(voice, given);
+        }
+        return answered;
+      },
+    });
+    // nobody waits here for another round
+    this.#outbox.hear(({ answered }) => {
+      if (!answered.ok && !answered.offline && answered.refusal.code === 'not-open') this.#closed = true;
+    });
   }
 
-  key(store: 'roll' | 'ballot' | 'voice' | 'story', item = ''): string {
-    return createHmac('sha256', this.#secret)
-      .update(keyText(this.#circle, store, item))
-      .digest('base64url');
+  get online(): boolean {
+    return this.#wire.online;
   }
 
   async join(position: PositionId | null): Promise<void> {
-    await this.#insist('ballots', { key: this.key('ballot'), position, n: 1 });
+    const key = this.#device.key(this.#circle, 'ballot');
+    this.#outbox.put(this.#circle, 'ballots', ballotName(key), { key, position, n: 1 });
+    await this.#empty();
   }
 
   async tellRoll(): Promise<void> {
-    await this.#insist('roll', { key: this.key('roll') });
+    this.#device.change(this.#circle, (place) => ({ ...place, rollAt: 0 }));
+    await tellRoll(this.#device, this.#ask, 0);
   }
 
-  /** Sends a voice with a fresh key; sent twice, it is one voice. Returns its id. */
-  async speak(text: string, item: string): Promise<string> {
-    const key = this.key('voice', item);
-    const reply = await this.#insist('voices', { key, text, language: 'en' });
-    const id = createHash('sha256')
-      .update(Buffer.from(key, 'base64url'))
-      .digest()
-      .subarray(0, 16)
-      .toString('base64url');
-    // refused is not lost
-    if (reply.status < 300) this.voices.push(id);
-    return id;
+  /** Sends a voice with a fresh key; sent twice, it is one voice. */
+  async speak(text: string): Promise<void> {
+    const { item, key, id } = this.#device.fresh(this.#circle, 'voice');
+    this.#device.change(this.#circle, (place) => ({ ...place, voices: [...place.voices, { item, id, text }] }));
+    this.#spoken.push(id);
+    this.#outbox.put(this.#circle, 'voices', id, { key, text, language: 'en' });
+    await this.#empty();
+  }
+
+  /** Voices that the server has: what came back is not lost, but it is not there either. */
+  get voices(): readonly string[] {
+    const missing = new Set(this.#outbox.cameBack().map(({ name }) => name.split('/').at(-1)));
+    return this.#spoken.filter((id) => !missing.has(id) && !this.#outbox.isWaiting(this.#circle, 'voices', id));
   }
 
   async deal(want: number): Promise<readonly string[]> {
-    const reply = await this.#insist('deal', { key: this.key('ballot'), want });
-    return (reply.body as { voices?: string[] }).voices ?? [];
+    const key = this.#device.key(this.#circle, 'ballot');
+    return (await this.#insist<DealReply>('deal', { key, want }))?.voices ?? [];
   }
 
   answer(voice: string, answer: Answer | null, important = false): void {
     const n = (this.#numbers.get(voice) ?? 0) + 1;
     this.#numbers.set(voice, n);
-    this.#outbox.set(voice, { voice, answer, important, n });
+    this.#held = [...this.#held.filter((one) => one.voice !== voice), { voice, answer, important, n }];
   }
 
+  /** Answers that are not with the server. */
   get waiting(): number {
-    return this.#outbox.size;
+    return this.#held.length + this.#outbox.waiting();
   }
 
-  /** Empties the outbox, `most` answers a post, however often the line is cut. */
-  async flush(most = MOST_IN_A_POST): Promise<void> {
-    while (this.#outbox.size > 0) {
-      const batch = [...this.#outbox.values()].slice(0, most);
-      const reply = await this.#insist('responses', { key: this.key('ballot'), responses: batch });
-      for (const { voice, ...kept } of batch) {
-        if (reply.status === 200) this.acknowledged.set(voice, kept);
-        if (this.#outbox.get(voice)?.n === kept.n) this.#outbox.delete(voice);
-      }
-    }
+  /** What the server refused, or would not take any more. */
+  get refused(): number {
+    return this.#outbox.cameBack().length + (this.#closed ? this.#outbox.waiting() : 0);
+  }
+
+  /** Sends what is given, however often the line is cut. */
+  async flush(): Promise<void> {
+    const key = this.#device.key(this.#circle, 'ballot');
+    for (const response of this.#held.splice(0)) this.#outbox.putResponse(this.#circle, key, response);
+    await this.#empty();
   }
 
   /** What the server holds of this ballot. */
-  async mine(): Promise<readonly Waiting[]> {
-    const reply = await this.#insist('mine', { key: this.key('ballot') });
-    return (reply.body as { responses?: Waiting[] }).responses ?? [];
+  async mine(): Promise<MineReply['responses']> {
+    const key = this.#device.key(this.#circle, 'ballot');
+    return (await this.#insist<MineReply>('mine', { key }))?.responses ?? [];
   }
 
   drop(): void {
-    this.online = false;
     this.#wire.cut();
   }
 
-  async #insist(path: string, body: unknown): Promise<Reply> {
-    let wait = FIRST_WAIT;
+  /** The line is back. */
+  comeBack(): void {
+    if (this.#wire.online) return;
+    this.#wire.online = true;
+    void this.#outbox.flush();
+  }
+
+  #empty(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.#outbox.waiting() > 0 && !this.#closed) return;
+        leave();
+        resolve();
+      };
+      const leave = this.#outbox.listen(look);
+      look();
+    });
+  }
+
+  /** Asks until there is an answer; null: it was refused. */
+  async #insist<T>(path: string, body: unknown): Promise<T | null> {
+    const backoff = new Backoff(WAITS, this.#random);
     for (;;) {
-      while (!this.online) await pause(50);
-      try {
-        const reply = await this.#wire.send('POST', `/api/circles/${this.#circle}/${path}`, body);
-        if (reply.status < 300) {
-          this.times.push(reply.milliseconds);
-          return reply;
-        }
-        if (reply.status !== 429 && reply.status < 500) {
-          this.refused.push(reply);
-          return reply;
-        }
-      } catch (error) {
-        if (!(error instanceof CutOff)) throw error;
-      }
-      await pause(wait * (0.5 + this.#random()));
-      wait = Math.min(LONGEST_WAIT, wait * 2);
+      const answered = await this.#ask<T>('POST', `/api/circles/${this.#circle}/${path}`, { pass: this.#pass, body });
+      if (answered.ok) return answered.body;
+      if (!answered.offline && !isPassing(answered)) return null;
+      await pause(backoff.next());
     }
   }
 }

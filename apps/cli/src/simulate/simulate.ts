@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { seeded } from '@throughline/common-ground';
 import { Agent } from 'node:http';
+import type { Answered } from '@throughline/device';
 import type { Answer, PositionId } from '@throughline/domain';
-import { Phone, pause } from './phone.ts';
+import type { LookReply, Now, VoicesReply } from '@throughline/protocol';
+import { askBy, pause, Phone } from './phone.ts';
 import { sayings } from './sayings.ts';
 import { Wire } from './wire.ts';
 
@@ -53,12 +55,15 @@ export const simulate = async (options: SimulateOptions): Promise<SimulateReport
   const agent = new Agent({ keepAlive: true, maxSockets: Math.min(options.people, 1_000) });
   const random = seeded(options.seed).next;
   try {
-    const { circle, pass, positions } = await look(options, agent);
+    const ask = askBy(new Wire(options.url, agent));
+    const { circle, pass } = bodyOf(await ask<LookReply>('POST', '/api/look', { body: { code: options.code } }));
+    const positions = circle.positions.map(({ id }) => id);
     const phones = Array.from({ length: options.people }, (_, index) => {
       const secret = createHash('sha256').update(`${options.seed}|${index}`).digest();
-      return new Phone(secret, circle, new Wire(options.url, pass, agent), random);
+      return new Phone(secret, circle, pass, new Wire(options.url, agent), random);
     });
-    if (!(await isOpen(options.url, circle, pass, agent)))
+    const { round } = bodyOf(await ask<Now>('GET', `/api/circles/${circle.id}/now`, { pass }));
+    if (round?.state !== 'open')
       throw new Error('No round is open in this circle: nobody could answer. Open one, and try again.');
     say(`${options.people} phones join.`);
     const drops = { count: 0, over: false };
@@ -67,23 +72,22 @@ export const simulate = async (options: SimulateOptions): Promise<SimulateReport
     drops.over = true;
     await dropping;
     say('Everybody has answered. Reading back what the server holds.');
-    return await account(phones, options, drops.count, circle, pass, agent, started);
+    const list = bodyOf(await ask<VoicesReply>('GET', `/api/circles/${circle.id}/voices`, { pass }));
+    return await account(
+      phones,
+      drops.count,
+      list.voices.map(({ id }) => id),
+      started,
+    );
   } finally {
     agent.destroy();
   }
 };
 
-const look = async (options: SimulateOptions, agent: Agent) => {
-  const reply = await new Wire(options.url, '', agent).send('POST', '/api/look', { code: options.code });
-  if (reply.status !== 200)
-    throw new Error((reply.body as { words?: string }).words ?? `The server answered ${reply.status}.`);
-  const body = reply.body as { circle: { id: string; positions: { id: PositionId }[] }; pass: string };
-  return { circle: body.circle.id, pass: body.pass, positions: body.circle.positions.map((position) => position.id) };
-};
-
-const isOpen = async (url: string, circle: string, pass: string, agent: Agent): Promise<boolean> => {
-  const now = await new Wire(url, pass, agent).send('GET', `/api/circles/${circle}/now`);
-  return (now.body as { round?: { state?: string } | null }).round?.state === 'open';
+/** The body of an answer; without one a simulation has nothing to go on with. */
+const bodyOf = <T>(answered: Answered<T>): T => {
+  if (answered.ok) return answered.body;
+  throw new Error(answered.offline ? 'The server did not answer.' : answered.refusal.words);
 };
 
 /** One person's minutes: join, perhaps speak, answer what is dealt at a human pace, empty the outbox. */
@@ -92,7 +96,7 @@ const live = async (phone: Phone, options: SimulateOptions, positions: readonly 
   await phone.join(
     positions.length === 0 ? null : (positions[Math.floor(random() * (positions.length + 0.3))] ?? null),
   );
-  if (random() < options.speakers) await phone.speak(sayings(random), `${random()}`);
+  if (random() < options.speakers) await phone.speak(sayings(random));
   let given = 0;
   const seen = new Set<string>();
   while (given < options.answers) {
@@ -103,12 +107,12 @@ const live = async (phone: Phone, options: SimulateOptions, positions: readonly 
       await pause(options.pace * (0.5 + random()));
       phone.answer(voice, draw(random), random() < 0.1);
       given += 1;
-      if (phone.waiting >= options.batch) await phone.flush(options.batch);
+      if (phone.waiting >= options.batch) await phone.flush();
     }
     // Someone thinks again: the last answer counts.
     const again = dealt[0];
     if (again !== undefined && random() < 0.2) phone.answer(again, draw(random));
-    await phone.flush(options.batch);
+    await phone.flush();
   }
 };
 
@@ -132,22 +136,20 @@ const dropSome = async (
       drops.count += 1;
       setTimeout(
         () => {
-          phone.online = true;
+          phone.comeBack();
         },
         random() * options.dropEvery * 0.5,
       );
     }
   }
-  for (const phone of phones) phone.online = true;
+  for (const phone of phones) phone.comeBack();
 };
 
 const account = async (
   phones: readonly Phone[],
-  options: SimulateOptions,
   drops: number,
-  circle: string,
-  pass: string,
-  agent: Agent,
+  /** The voices that stand in the circle. */
+  ids: readonly string[],
   started: number,
 ): Promise<SimulateReport> => {
   let lost = 0;
@@ -155,7 +157,7 @@ const account = async (
   let found = 0;
   let acknowledged = 0;
   for (const phone of phones) {
-    phone.online = true;
+    phone.comeBack();
     const mine = await phone.mine();
     const held = new Map(mine.map((one) => [one.voice, one]));
     found += held.size;
@@ -168,8 +170,6 @@ const account = async (
     }
     for (const voice of held.keys()) if (!phone.acknowledged.has(voice)) doubled += 1;
   }
-  const list = await new Wire(options.url, pass, agent).send('GET', `/api/circles/${circle}/voices`);
-  const ids = ((list.body as { voices?: { id: string }[] }).voices ?? []).map((voice) => voice.id);
   const there = new Set(ids);
   doubled += ids.length - there.size;
   const spoken = phones.flatMap((phone) => phone.voices);
@@ -183,7 +183,7 @@ const account = async (
     found,
     lost,
     doubled,
-    refused: phones.reduce((sum, phone) => sum + phone.refused.length, 0),
+    refused: phones.reduce((sum, phone) => sum + phone.refused, 0),
     seconds: (performance.now() - started) / 1_000,
     times: {
       middle: times[Math.floor(times.length / 2)] ?? 0,

@@ -1,30 +1,25 @@
-import { Agent, request } from 'node:http';
-
-export type Reply = { readonly status: number; readonly body: unknown; readonly milliseconds: number };
-
-/** The line was cut: nobody knows whether the server kept what was sent. The phone sends it again. */
-export class CutOff extends Error {}
+import type { Fetch } from '@throughline/device';
+import { type Agent, request } from 'node:http';
 
 /**
- * One phone's line to the server: plain HTTP with keep-alive, the pass as bearer, no cookies. `cut` breaks whatever is
- * under way, in the middle of a request if need be, as a lift or a dead spot would.
+ * One phone's line to the server: `fetch` over plain HTTP with keep-alive. `cut` breaks whatever is under way, in the
+ * middle of a request if need be, as a lift or a dead spot would: nobody knows then whether the server kept it.
  */
 export class Wire {
   readonly #base: URL;
-  readonly #pass: string;
   readonly #agent: Agent;
-  #under = new Set<() => void>();
+  readonly #under = new Set<() => void>();
+  online = true;
 
-  constructor(base: string, pass: string, agent: Agent) {
+  constructor(base: string, agent: Agent) {
     this.#base = new URL(base);
-    this.#pass = pass;
     this.#agent = agent;
   }
 
-  send(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Reply> {
-    const started = performance.now();
-    const text = body === undefined ? undefined : JSON.stringify(body);
-    return new Promise((resolve, reject) => {
+  fetch: Fetch = (path, { method, headers, body, signal }) =>
+    new Promise((resolve, reject) => {
+      if (!this.online) return reject(new Error('There is no line.'));
+      const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
       const sent = request(
         {
           host: this.#base.hostname,
@@ -32,49 +27,45 @@ export class Wire {
           path,
           method,
           agent: this.#agent,
-          headers: {
-            authorization: `Bearer ${this.#pass}`,
-            ...(text === undefined
-              ? {}
-              : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
-          },
+          headers: { ...headers, ...length },
         },
         (answer) => {
           const pieces: Buffer[] = [];
           answer.on('data', (piece: Buffer) => pieces.push(piece));
-          answer.on('error', () => reject(new CutOff('the answer was cut off')));
+          answer.on('error', reject);
           answer.on('end', () => {
-            this.#under.delete(cut);
-            if (!answer.complete) return reject(new CutOff('the answer was cut off'));
+            over();
+            if (!answer.complete) return reject(new Error('The answer was cut off.'));
+            const status = answer.statusCode ?? 0;
+            const text = Buffer.concat(pieces).toString('utf8');
             resolve({
-              status: answer.statusCode ?? 0,
-              body: parse(Buffer.concat(pieces).toString('utf8')),
-              milliseconds: performance.now() - started,
+              ok: status >= 200 && status < 300,
+              status,
+              headers: { get: (name) => String(answer.headers[name] ?? '') || null },
+              json: async () => JSON.parse(text) as unknown,
+              body: null,
             });
           });
         },
       );
-      const cut = () => sent.destroy(new CutOff('the line was cut'));
-      this.#under.add(cut);
-      sent.on('error', (error) => {
+      const cut = () => void sent.destroy(new Error('The line was cut.'));
+      const over = () => {
         this.#under.delete(cut);
-        reject(error instanceof CutOff ? error : new CutOff(error.message));
+        signal.removeEventListener('abort', cut);
+      };
+      this.#under.add(cut);
+      signal.addEventListener('abort', cut);
+      sent.on('error', (error) => {
+        over();
+        reject(error);
       });
-      sent.end(text);
+      sent.end(body);
     });
-  }
 
-  /** Breaks every request that is under way. */
+  /** Breaks every request that is under way; nothing goes until `online` is set again. */
   cut(): void {
+    this.online = false;
     for (const one of this.#under) one();
     this.#under.clear();
   }
 }
-
-const parse = (text: string): unknown => {
-  try {
-    return text === '' ? null : JSON.parse(text);
-  } catch {
-    return text;
-  }
-};

@@ -1,52 +1,55 @@
+import {
+  type CameBack,
+  KeptDrafts,
+  once,
+  openSession,
+  type Session as BareSession,
+  tellRoll,
+} from '@throughline/device';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { ask } from './api.ts';
-import { browserKeep, Device, type Keep, type Place } from './device.ts';
-import { Outbox } from './outbox.ts';
-import { tellRoll } from './roll.ts';
+import { after } from './browser.ts';
+import { browserKeep, Device, memoryKeep, type Place } from './device.ts';
+import { randomText } from './keys.ts';
 
 /** One person at one device: what they hold, and what is on its way. `scribe`: somebody types for them. */
-export type Session = { readonly device: Device; readonly outbox: Outbox; readonly scribe?: boolean };
+export type Session = BareSession & { readonly scribe?: boolean };
 
-export const makeSession = (device: Device, kept: Keep = device.keep): Session => {
-  const outbox = new Outbox(kept, (circle, path, body) => {
-    const pass = device.place(circle)?.pass;
-    return pass === undefined
-      ? Promise.resolve({ ok: false, offline: true } as const)
-      : ask('POST', `/api/circles/${circle}/${path}`, { pass, body });
-  });
-  // whichever page is open when the answer comes: a consent that was not taken says so where it stands
-  outbox.hear(({ name, answered }) => {
-    const [circle = '', path, text = ''] = name.split('/');
-    if (path !== 'consent' || answered.ok || answered.offline) return;
-    if (answered.status === 429 || answered.status >= 500) return;
-    keepRefusal(device, circle, text, answered.refusal.words);
-  });
-  return { device, outbox };
-};
+const world = { ask, after, random: Math.random };
 
-const keepRefusal = (device: Device, circle: string, text: string, refused: string): void =>
-  device.change(circle, (place) => {
-    const said = place.consents?.[text];
-    return said === undefined ? place : { ...place, consents: { ...place.consents, [text]: { ...said, refused } } };
-  });
-
-const own = makeSession(new Device(browserKeep));
+const own = openSession(new Device(browserKeep), world);
+export const ownSession = own;
 export const SessionContext = createContext<Session>(own);
 export const useSession = (): Session => useContext(SessionContext);
+
+/**
+ * Somebody who shares this device: their secret lives in memory only; what is on its way is kept by the device until it
+ * has gone.
+ */
+export const guestSession = (): BareSession =>
+  openSession(new Device(memoryKeep()), world, { keep: browserKeep, holder: randomText(9) });
+
+/** What earlier versions kept of what was read: one name for a circle and its voices. */
+const READ_BEFORE = /^throughline\.read\.[0-9a-f-]{36}$/;
 
 /** Starts what runs beside the pages on a person's own device: the outbox, the roll, other tabs' changes. */
 export const startOwnSession = (): void => {
   const flush = () => void own.outbox.flush();
   addEventListener('online', flush);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && flush());
-  addEventListener('storage', () => own.device.forgetRead());
+  addEventListener('storage', () => {
+    own.device.forgetRead();
+    own.outbox.reread();
+  });
+  new KeptDrafts(browserKeep, () => Date.now()).sweep();
+  for (const name of browserKeep.names()) if (READ_BEFORE.test(name)) browserKeep.remove(name);
+  own.outbox.adopt();
   flush();
-  const roll = () => void tellRoll(own.device, Date.now());
-  roll();
-  setInterval(roll, 20_000);
+  // a slow line must not have the next turn tell the same key beside this one
+  const roll = once(() => tellRoll(own.device, ask, Date.now()));
+  void roll();
+  setInterval(() => void roll(), 20_000);
 };
-
-export const ownSession = own;
 
 /** What this device holds of a circle, as it changes. */
 export const usePlace = (circle: string): Place | null => {
@@ -54,16 +57,36 @@ export const usePlace = (circle: string): Place | null => {
   return useSyncExternalStore(device.listen, () => device.place(circle));
 };
 
-export type Waiting = { readonly count: number; readonly stuck: boolean };
+export type Waiting = {
+  readonly count: number;
+  /** The last attempt found no connection. */
+  readonly stuck: boolean;
+  /** False: what waits would be lost with this page, because nothing can be stored here. */
+  readonly lasts: boolean;
+};
 
-/** How much is waiting here to be sent, and whether the last attempt found no connection. */
+/** How much is waiting here to be sent. */
 export const useWaiting = (circle: string): Waiting => {
   const { outbox } = useSession();
-  const [waiting, setWaiting] = useState<Waiting>(() => ({ count: outbox.waiting(circle), stuck: outbox.stuck }));
+  const read = () => ({ count: outbox.waiting(circle), stuck: outbox.stuck, lasts: outbox.lasts });
+  return useOutbox(read, `${circle}`);
+};
+
+/** What the server refused for good, of a circle or of all, until the person has dealt with it. */
+export const useCameBack = (circle?: string): readonly CameBack[] => {
+  const { outbox } = useSession();
+  return useOutbox(() => outbox.cameBack(circle), circle ?? '');
+};
+
+/** Something read from the outbox, and read again when it changes. `of` tells one reading from another. */
+const useOutbox = <T>(read: () => T, of: string): T => {
+  const { outbox } = useSession();
+  const [seen, setSeen] = useState(read);
   useEffect(() => {
-    const read = () => setWaiting({ count: outbox.waiting(circle), stuck: outbox.stuck });
-    read();
-    return outbox.listen(read);
-  }, [outbox, circle]);
-  return waiting;
+    const look = () => setSeen(read());
+    look();
+    return outbox.listen(look);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `of` says when `read` reads something else
+  }, [outbox, of]);
+  return seen;
 };

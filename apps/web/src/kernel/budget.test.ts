@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -24,12 +24,18 @@ const scriptsOf = (ends: readonly string[]): readonly string[] => {
   for (const end of ends) visit(Object.keys(manifest).find((name) => name.endsWith(end)) ?? end);
   return [...files];
 };
+/** The script of the worker that follows a circle for all tabs: no page imports it, and each visit fetches it. */
+const worker = (): readonly string[] => {
+  const found = readdirSync(`${DIST}assets`).filter((file) => file.startsWith('live-worker-'));
+  if (found.length !== 1) throw new Error('The built pages have no script for the shared worker.');
+  return found.map((file) => `assets/${file}`);
+};
 const textOf = (file: string): string => readFileSync(DIST + file, 'utf8');
 const sizeOf = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(textOf(file), { level: 9 }).length, 0);
 
 test('joining, responding, writing and consenting take at most 60 kB of script, gzipped, in all', () => {
-  const files = scriptsOf([...MEMBER, WORDS_OF_CONSENT]);
+  const files = [...scriptsOf([...MEMBER, WORDS_OF_CONSENT]), ...worker()];
   const total = sizeOf(files);
   console.info(`script for join, respond, write, consent: ${total} bytes in ${files.length} files; budget ${BUDGET}`);
   expect(total).toBeGreaterThan(30_000); // it really looked at the program
@@ -37,7 +43,7 @@ test('joining, responding, writing and consenting take at most 60 kB of script, 
 });
 
 test('no endpoint of the desk and no schema of a reply is in it', () => {
-  const files = scriptsOf([...MEMBER, WORDS_OF_CONSENT]);
+  const files = [...scriptsOf([...MEMBER, WORDS_OF_CONSENT]), ...worker()];
   // what Valibot writes into every schema, and where the conveners' endpoints begin
   for (const sign of ['~standard', '/api/desk']) {
     expect(files.filter((file) => textOf(file).includes(sign))).toEqual([]);

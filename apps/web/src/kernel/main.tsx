@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { startOwnSession } from '../device/session.ts';
 import { Boundary } from './boundary.tsx';
 import { keepFocus, keepScroll } from './focus.ts';
+import { NewVersionLine } from './new-version-line.tsx';
 import { Router } from './router.tsx';
 import { applyTheme } from './theme.ts';
 import { loadWords, WordsProvider } from './words.tsx';
@@ -17,6 +18,7 @@ if (root !== null) {
     <StrictMode>
       <Boundary words={words.app}>
         <WordsProvider value={words}>
+          <NewVersionLine />
           <Router />
         </WordsProvider>
       </Boundary>

@@ -1,17 +1,18 @@
 import { useEffect } from 'react';
+import { browserKeep } from '../device/device.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 const KEY = 'throughline.theme';
 
 export const readTheme = (): Theme => {
-  const kept = localStorage.getItem(KEY);
+  const kept = browserKeep.get(KEY);
   return kept === 'light' || kept === 'dark' ? kept : 'auto';
 };
 
 /** Kept on the device; "auto" follows it. */
 export const setTheme = (theme: Theme): void => {
-  if (theme === 'auto') localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, theme);
+  if (theme === 'auto') browserKeep.remove(KEY);
+  else browserKeep.set(KEY, theme);
   applyTheme();
 };
 

@@ -1,3 +1,6 @@
+/** A device's secret: sixteen random bytes. Apart from the words that spell it, which few pages need. */
+export const SECRET_BYTES = 16;
+
 /** The things for which a device has a separate key. */
 export type DeviceStore = 'roll' | 'ballot' | 'voice' | 'story' | 'suggestion' | 'consent' | 'sighting';
 

@@ -1,8 +1,8 @@
+import { SECRET_BYTES } from '../ballot/device-key.ts';
 import { CODE_WORDS } from './code-words.ts';
 import { parseWords } from './code.ts';
 
-/** A device's secret: sixteen random bytes. As words on paper: 128 bits and a 7-bit checksum, nine bits a word. */
-export const SECRET_BYTES = 16;
+/** A device's secret as words on paper: 128 bits and a 7-bit checksum, nine bits a word. */
 export const PLACE_CODE_LENGTH = 15;
 const BITS = 9n;
 const CHECK = 127;

@@ -17,6 +17,7 @@ export const doors = {
 } as const;
 
 export const words = {
+  back: async () => (await import('./back/back.ts')).back,
   member: async () => (await import('./member/index.ts')).member,
   desk: async () => (await import('./desk/index.ts')).desk,
   documents: async () => (await import('./documents.ts')).documents,

@@ -14,6 +14,7 @@ type Asset = {
   readonly gz: Buffer | null;
   readonly tag: string;
   readonly hashed: boolean;
+  readonly policy: string;
 };
 
 export type Pages = { readonly answer: (c: Context) => Response };
@@ -33,6 +34,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain; charset=utf-8',
 };
+
+/** The script of the shared worker that follows circles for all tabs: by its own headers it may ask this server, no other. */
+const WORKER = '/assets/live-worker-';
 
 const squeezeBr = promisify(brotliCompress);
 const squeezeGz = promisify(gzip);
@@ -80,7 +84,7 @@ const answerAsset = (c: Context, asset: Asset): Response => {
     'Cache-Control': asset.hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
     ETag: asset.tag,
     Vary: 'Accept-Encoding',
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Content-Security-Policy': asset.policy,
   };
   if (c.req.header('if-none-match') === asset.tag) return c.body(null, 304, headers);
   const accepted = c.req.header('accept-encoding') ?? '';
@@ -102,6 +106,7 @@ const readAsset = async (file: string, path: string): Promise<Asset> => {
     gz: squeezable ? await squeezeGz(bytes, { level: 9 }) : null,
     tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
     hashed: path.startsWith('/assets/'),
+    policy: `${path.startsWith(WORKER) ? "default-src 'none'; connect-src 'self'" : "default-src 'none'"}; frame-ancestors 'none'`,
   };
 };
 

@@ -1,41 +1,22 @@
+import type { Answered } from '@throughline/device';
 import type { DeskCircle, DeskCircles, RefusalReply } from '@throughline/protocol';
-import { useQuery } from '@tanstack/react-query';
-import { type Answered, ask } from '../../device/api.ts';
+import { type Shown, useFetched } from '../../kernel/use-fetched.ts';
 
-/** A refusal or a lost connection, thrown so that a query knows of it. */
-export class AskFailed extends Error {
-  readonly answered: Exclude<Answered<never>, { ok: true }>;
+/** Why the last reading brought nothing new. */
+export type Problem = Shown<unknown>['problem'];
 
-  constructor(answered: Exclude<Answered<never>, { ok: true }>) {
-    super(answered.offline ? 'offline' : answered.refusal.code);
-    this.answered = answered;
-  }
-}
-
-export const demand = async <T>(request: Promise<Answered<T>>): Promise<T> => {
-  const answered = await request;
-  if (answered.ok) return answered.body;
-  throw new AskFailed(answered);
-};
-
-export const isSignedOut = (error: unknown): boolean =>
-  error instanceof AskFailed && !error.answered.offline && error.answered.status === 401;
-export const isGone = (error: unknown): boolean =>
-  error instanceof AskFailed && !error.answered.offline && error.answered.status === 404;
+const statusOf = (problem: Problem): number => (problem === null || problem === 'offline' ? 0 : problem.status);
+export const isSignedOut = (problem: Problem): boolean => statusOf(problem) === 401;
+export const isGone = (problem: Problem): boolean => statusOf(problem) === 404;
 export const refusalOf = (answered: Answered<unknown>): RefusalReply | null =>
   answered.ok || answered.offline ? null : answered.refusal;
 
-const retry = (count: number, error: Error): boolean =>
-  count < 2 && error instanceof AskFailed && error.answered.offline;
+/** Milliseconds after which a desk looks again by itself: another convener may have pressed something. */
+export const LOOK = 10_000;
 
-export const useDeskCircles = () =>
-  useQuery({ queryKey: ['circles'], queryFn: () => demand(ask<DeskCircles>('GET', '/api/desk/circles')), retry });
+export const deskCircle = (id: string): string => `/api/desk/circles/${id}`;
+
+export const useDeskCircles = () => useFetched<DeskCircles>({ path: '/api/desk/circles' });
 
 /** A circle as its convener sees it. Everything comes from the server, so that another device goes on where one stopped. */
-export const useDeskCircle = (id: string) =>
-  useQuery({
-    queryKey: ['circle', id],
-    queryFn: () => demand(ask<DeskCircle>('GET', `/api/desk/circles/${id}`)),
-    retry,
-    refetchInterval: 10_000,
-  });
+export const useDeskCircle = (id: string) => useFetched<DeskCircle>({ path: deskCircle(id) }, { every: LOOK });

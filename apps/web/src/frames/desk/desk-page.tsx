@@ -8,7 +8,7 @@ import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Rooms } from '../../parts/rooms.tsx';
 import { Wordmark } from '../../parts/wordmark.tsx';
-import { isGone, isSignedOut } from './desk-data.ts';
+import { isGone, isSignedOut, type Problem } from './desk-data.ts';
 import { Said } from '../../parts/said.tsx';
 
 /** Header with the rooms; its line is the thread, and ends in a knot under the room one is in. */
@@ -29,7 +29,7 @@ export const DeskPage = ({
   const [path] = useLocation();
   const doors = useRooms()
     .flatMap(({ desk }) => desk ?? [])
-    .toSorted((a, b) => a.at - b.at);
+    .sort((a, b) => a.at - b.at);
   const rooms =
     id === undefined
       ? []
@@ -80,12 +80,12 @@ export const DeskPage = ({
 };
 
 /** The session ended while a page stood open: what is typed on it stays. */
-export const SignedOut = ({ error }: { readonly error: unknown }) => {
+export const SignedOut = ({ problem }: { readonly problem: Problem }) => {
   const { account } = usePack('desk');
   const [path] = useLocation();
   return (
     <Said as="div">
-      {isSignedOut(error) ? (
+      {isSignedOut(problem) ? (
         <p>
           <strong>{account.signedOut}</strong>{' '}
           <Link href={`/sign-in?then=${encodeURIComponent(path)}`}>{account.signIn}</Link>
@@ -95,23 +95,23 @@ export const SignedOut = ({ error }: { readonly error: unknown }) => {
   );
 };
 
-/** What to show while a query has nothing: a moment, signed out, gone, or no connection. */
-export const NotReady = ({ error, title }: { readonly error: unknown; readonly title: string }) => {
+/** What to show while nothing was read yet: a moment, signed out, gone, or no connection. */
+export const NotReady = ({ problem, title }: { readonly problem: Problem; readonly title: string }) => {
   const { app } = useWords();
   const words = usePack('desk');
   const [path] = useLocation();
-  if (isSignedOut(error)) return <Redirect to={`/sign-in?then=${encodeURIComponent(path)}`} replace />;
+  if (isSignedOut(problem)) return <Redirect to={`/sign-in?then=${encodeURIComponent(path)}`} replace />;
   return (
     <DeskPage title={title}>
       <div className="column">
-        {isGone(error) ? (
+        {isGone(problem) ? (
           <>
             <h1 className="unseen">{words.circle.gone}</h1>
             <Empty heading={words.circle.gone}>
               <p>{words.circle.goneMore}</p>
             </Empty>
           </>
-        ) : error === null ? (
+        ) : problem === null ? (
           <Loading words={app.loading} />
         ) : (
           <Said>

@@ -9,7 +9,7 @@ export const CircleMenu = ({ circle, place }: { readonly circle: string; readonl
   const { respond, doors } = useWords();
   const lines = useRooms()
     .flatMap(({ menu }) => menu ?? [])
-    .toSorted((a, b) => a.at - b.at);
+    .sort((a, b) => a.at - b.at);
   return (
     <nav className="menu" aria-label={respond.more}>
       {lines.map((line) =>

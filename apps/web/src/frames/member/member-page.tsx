@@ -1,12 +1,16 @@
 import { type ReactNode, Suspense } from 'react';
+import { useLocation } from 'wouter';
 import { LostCircle } from '../../kernel/not-found.tsx';
 import { Page } from '../../kernel/page.tsx';
-import { type Member, useRooms } from '../../kernel/room.ts';
+import { later, type Member, useRooms } from '../../kernel/room.ts';
 import { useWords } from '../../kernel/words.tsx';
 import { type CircleData, useCircle } from '../../device/circle-data.ts';
-import { usePlace, useWaiting } from '../../device/session.ts';
+import { useCameBack, usePlace, useWaiting } from '../../device/session.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Said } from '../../parts/said.tsx';
+
+/** Fetched when something came back. */
+const CameBackList = later(() => import('./came-back.tsx'), 'CameBackList', 'back');
 
 /**
  * What every page inside a circle begins with: the place this device has in it, its data as they change, and the states
@@ -37,12 +41,28 @@ export const MemberPage = ({
         <>
           <Banners member={{ id: circle, place, data }} over />
           <div className={column}>
+            <BackLine circle={circle} />
             <Banners member={{ id: circle, place, data }} over={false} />
             {children({ id: circle, place, data, circle: data.circle })}
           </div>
         </>
       )}
     </Page>
+  );
+};
+
+/** What was not taken, said wherever its writer is; the consent page says what became of an answer itself. */
+export const BackLine = ({ circle }: { readonly circle: string }) => {
+  const [path] = useLocation();
+  const has = useCameBack(circle).length > 0;
+  return (
+    <div aria-live="polite">
+      {has ? (
+        <Suspense fallback={null}>
+          <CameBackList circle={circle} {...(path.endsWith('/consent') ? { without: 'consent' } : {})} />
+        </Suspense>
+      ) : null}
+    </div>
   );
 };
 
@@ -63,8 +83,9 @@ const Banners = ({ member, over }: { readonly member: Member; readonly over: boo
 /** "Saved here, waiting": shown only while something has not got through. */
 export const WaitingLine = ({ circle, connected }: { readonly circle: string; readonly connected: boolean }) => {
   const { app } = useWords();
-  const { count, stuck } = useWaiting(circle);
-  const words = count > 0 && (stuck || !connected) ? app.waiting(count) : !connected && stuck ? app.offline : '';
+  const { count, stuck, lasts } = useWaiting(circle);
+  const waits = lasts ? app.waiting(count) : app.waitingHere;
+  const words = count > 0 && (stuck || !connected) ? waits : !connected && stuck ? app.offline : '';
   return (
     <Said stands className="waiting-line">
       {words === '' ? null : <strong>{words}</strong>}

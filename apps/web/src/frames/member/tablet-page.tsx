@@ -3,13 +3,15 @@ import { addressOf, PAGES } from '@throughline/protocol/pages';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { BackLine } from './member-page.tsx';
 import { LostCircle } from '../../kernel/not-found.tsx';
 import { Page } from '../../kernel/page.tsx';
 import { useRooms } from '../../kernel/room.ts';
+import { forgetFetched } from '../../kernel/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
-import { browserKeep, Device, memoryKeep, newPlace } from '../../device/device.ts';
-import { makeSession, ownSession, SessionContext } from '../../device/session.ts';
+import { newPlace } from '../../device/device.ts';
+import { guestSession, ownSession, SessionContext } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -53,15 +55,17 @@ export const TabletPage = ({ circle, scribe }: { readonly circle: string; readon
       }}
     />
   ) : (
-    <Ready scribe={scribe} isFirst={person === 0} onBegin={() => setBegun(true)} />
+    <Ready circle={circle} scribe={scribe} isFirst={person === 0} onBegin={() => setBegun(true)} />
   );
 };
 
 const Ready = ({
+  circle,
   scribe,
   isFirst,
   onBegin,
 }: {
+  readonly circle: string;
   readonly scribe: boolean;
   readonly isFirst: boolean;
   readonly onBegin: () => void;
@@ -81,6 +85,7 @@ const Ready = ({
             </p>
           ) : null}
         </div>
+        <BackLine circle={circle} />
         <Button kind="filled" main onPress={onBegin}>
           {words.begin}
         </Button>
@@ -102,14 +107,14 @@ const Person = ({
 }) => {
   const { app } = useWords();
   const words = usePack('tablet');
-  // the person's secret lives in memory only; what is on its way is kept by the tablet until it has gone
-  const session = useMemo(() => ({ ...makeSession(new Device(memoryKeep()), browserKeep), scribe }), [scribe]);
+  const session = useMemo(() => ({ ...guestSession(), scribe }), [scribe]);
   const { hook } = useMemo(() => memoryLocation({ path: `/j/${code}` }), [code]);
   const [asking, setAsking] = useState(false);
   const pages = useRooms().flatMap((room) => room.pages.filter(({ shared }) => shared));
   const finish = () => {
-    session.outbox.stop();
+    session.outbox.leave();
     session.device.clear();
+    forgetFetched();
     void ownSession.outbox.flush();
     onFinish();
   };

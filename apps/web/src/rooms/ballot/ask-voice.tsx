@@ -3,6 +3,7 @@ import type { VoiceView } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../../kernel/words.tsx';
+import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Callout, PromiseCallout } from '../../parts/callout.tsx';
 import { Icon } from '../../parts/icons.tsx';
@@ -157,12 +158,13 @@ const KEYS_OFF = 'throughline.keys-off';
 
 /** Keys 1, 2, 3 answer, unless turned off or somebody is typing. */
 const useAnswerKeys = (answer: (answer: Answer) => void): { readonly on: boolean; readonly toggle: () => void } => {
-  const [on, setOn] = useState(() => localStorage.getItem(KEYS_OFF) === null);
+  const { keep } = useSession().device;
+  const [on, setOn] = useState(() => keep.get(KEYS_OFF) === null);
   useEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       // turned off counts at once, also before this page is drawn again
-      if (localStorage.getItem(KEYS_OFF) !== null) return;
+      if (keep.get(KEYS_OFF) !== null) return;
       const target = event.target as HTMLElement | null;
       if (
         event.ctrlKey ||
@@ -177,12 +179,12 @@ const useAnswerKeys = (answer: (answer: Answer) => void): { readonly on: boolean
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [on, answer]);
+  }, [on, answer, keep]);
   return {
     on,
     toggle: () => {
-      if (on) localStorage.setItem(KEYS_OFF, '1');
-      else localStorage.removeItem(KEYS_OFF);
+      if (on) keep.set(KEYS_OFF, '1');
+      else keep.remove(KEYS_OFF);
       setOn(!on);
     },
   };

@@ -1,10 +1,11 @@
 import { type Answer, lengthOf, parseCardCode, tidyText, VOICE_LIMIT } from '@throughline/domain';
 import type { DeskCircle } from '@throughline/protocol';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { useCircle } from '../../device/circle-data.ts';
 import type { Place } from '../../device/device.ts';
-import { WaitingLine } from '../../frames/member/member-page.tsx';
+import { useKept } from '../../device/use-kept.ts';
+import { BackLine, WaitingLine } from '../../frames/member/member-page.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import { Field, fieldId } from '../../parts/field.tsx';
@@ -20,7 +21,7 @@ import { Said } from '../../parts/said.tsx';
 export const TypeInPage = ({ id }: { readonly id: string }) => {
   const words = usePack('desk');
   const loaded = useDeskCircle(id);
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={words.ways.typeIn} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={words.ways.typeIn} />;
   memberPlace(loaded.data);
   return (
     <DeskPage title={words.ways.typeIn} circle={loaded.data.circle.name} id={id}>
@@ -33,7 +34,8 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
   const { ways } = usePack('desk');
   const { join } = useWords();
   const data = useCircle(id, desk.pass);
-  const [typed, setTyped] = useHalfTyped(id);
+  // the card in hand outlives a reload, in this tab only: the next person at this computer shall not find it
+  const { typed, setTyped } = useKept(`card.${id}`, EMPTY_CARD, { goesWith: 'tab' });
   const [before, setBefore] = useState<{ readonly card: string; readonly place: Place } | null>(null);
   const [fault, setFault] = useState<CardFault | null>(null);
   const [saved, setSaved] = useState(0);
@@ -159,26 +161,10 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
         {ways.save}
       </Button>
       <WaitingLine circle={id} connected={data.connected} />
+      <BackLine circle={id} />
     </form>
   );
 };
 
 const isUntouched = ({ position, answers, voice }: TypedCard): boolean =>
   position === null && voice === '' && Object.keys(answers).length === 0;
-
-/** The card in hand outlives a reload of the page, in this tab only: the next person at this computer shall not find it. */
-const useHalfTyped = (circle: string) => {
-  const key = `throughline.typing.${circle}`;
-  const [typed, setTyped] = useState<TypedCard>(() => {
-    try {
-      return { ...EMPTY_CARD, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<TypedCard>) };
-    } catch {
-      return EMPTY_CARD;
-    }
-  });
-  useEffect(() => {
-    if (typed === EMPTY_CARD) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(typed));
-  }, [key, typed]);
-  return [typed, setTyped] as const;
-};

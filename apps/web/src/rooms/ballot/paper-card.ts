@@ -3,7 +3,7 @@ import type { DeskCircle } from '@throughline/protocol';
 import { type Answered, ask } from '../../device/api.ts';
 import { Device, memoryKeep, newPlace, type Place } from '../../device/device.ts';
 import { cardSecret } from '../../device/keys.ts';
-import { restorePlace } from '../../device/restore-place.ts';
+import { ballotName, restorePlace } from '@throughline/device';
 import { ownSession } from '../../device/session.ts';
 
 export const RATHER = 'rather-not';
@@ -39,7 +39,7 @@ export const readCard = async (
   // what was typed a moment ago may still be on its way: a card read before it arrived would look half empty
   const { outbox } = ownSession;
   for (let turn = 0; turn < 3 && outbox.waiting(desk.circle.id) > 0 && !outbox.stuck; turn += 1) await outbox.flush();
-  const place = await restorePlace(deviceOf(desk.circle.id, card), { circle: desk.circle, pass: desk.pass });
+  const place = await restorePlace(deviceOf(desk.circle.id, card), ask, { circle: desk.circle, pass: desk.pass });
   if (place === null) return null;
   const answers = Object.fromEntries(Object.entries(place.answers).map(([voice, { answer }]) => [voice, answer]));
   return { place, typed: { code, position: place.position ?? RATHER, answers, voice: place.voices[0]?.text ?? '' } };
@@ -70,7 +70,7 @@ export const saveCard = async (
   const from = last === null && !connected ? UNKNOWN_BEFORE : 0;
   const next = (n: number | undefined): number => Math.max(n ?? 0, from, numbers.get(key) ?? 0) + 1;
   const most = next(Math.max(before.positionN, 0, ...Object.values(before.answers).map(({ n }) => n)));
-  outbox.put(id, 'ballots', key.slice(0, 12), {
+  outbox.put(id, 'ballots', ballotName(key), {
     key,
     position: typed.position === RATHER ? null : (typed.position as PositionId),
     n: most,

@@ -1,15 +1,14 @@
-const keyOf = (circle: string): string => `throughline.printed.${circle}`;
+import { readKept } from '@throughline/device';
+import { browserKeep } from '../../device/device.ts';
+
+const nameOf = (circle: string): string => `throughline.printed.${circle}`;
 
 /** Keeps on this device which voices its last paper cards asked, in their order. No card code is kept. */
 export const rememberPrinted = (circle: string, voices: readonly string[]): void =>
-  localStorage.setItem(keyOf(circle), JSON.stringify(voices));
+  browserKeep.set(nameOf(circle), JSON.stringify(voices));
 
 /** The voices of the last paper cards printed on this device, or null when none were. */
 export const printedOrder = (circle: string): readonly string[] | null => {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(circle)) ?? 'null');
-    return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === 'string') : null;
-  } catch {
-    return null;
-  }
+  const kept = readKept<unknown>(browserKeep, nameOf(circle));
+  return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === 'string') : null;
 };

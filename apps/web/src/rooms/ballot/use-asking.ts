@@ -1,3 +1,4 @@
+import { ballotName } from '@throughline/device';
 import { type Answer, doneAfter } from '@throughline/domain';
 import type { DealReply, VoiceView } from '@throughline/protocol';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -50,7 +51,7 @@ export const useAsking = (
     dealing.current = true;
     const key = device.key(circle, 'ballot');
     // who has joined a moment ago is dealt voices once the server has their ballot
-    if (outbox.isWaiting(circle, 'ballots', key.slice(0, 12))) await outbox.flush();
+    if (outbox.isWaiting(circle, 'ballots', ballotName(key))) await outbox.flush();
     const reply = await ask<DealReply>('POST', `/api/circles/${circle}/deal`, {
       pass: place.pass,
       body: { key, want: AHEAD },

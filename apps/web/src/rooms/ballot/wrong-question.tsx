@@ -1,3 +1,4 @@
+import { ballotName } from '@throughline/device';
 import { useWords } from '../../kernel/words.tsx';
 import type { Place } from '../../device/device.ts';
 import { useSession } from '../../device/session.ts';
@@ -11,7 +12,7 @@ export const WrongQuestion = ({ circle, place }: { readonly circle: string; read
     const wrongQuestion = { marked: !marked, n: place.wrongQuestion.n + 1 };
     device.change(circle, (before) => ({ ...before, wrongQuestion }));
     const key = device.key(circle, 'ballot');
-    outbox.put(circle, 'question', key.slice(0, 12), { key, ...wrongQuestion });
+    outbox.put(circle, 'question', ballotName(key), { key, ...wrongQuestion });
   };
   if (!place.joined) return null;
   return (

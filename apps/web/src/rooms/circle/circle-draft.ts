@@ -1,6 +1,6 @@
 import { DEFAULT_POSITIONS, type PositionId, type Rule } from '@throughline/domain';
 import type { CircleDraft, DeskCircle } from '@throughline/protocol';
-import { useState } from 'react';
+import { useKept } from '../../device/use-kept.ts';
 
 /** The form as it is typed. `expected` stays on this page: it only warns of small positions. */
 export type Typed = {
@@ -76,29 +76,7 @@ export type Draft = {
 };
 
 /** Kept on the device at every change, until it is sent. What was never touched is not kept: it is read again. */
-export const useDraft = (key: string, first: Typed): Draft => {
-  const [kept] = useState(() => readDraft(key));
-  const [isKept, setIsKept] = useState(kept !== null);
-  const [typed, setTyped] = useState<Typed>(kept === null ? first : { ...first, ...kept });
-  return {
-    typed,
-    isKept,
-    change: (next) => {
-      setTyped(next);
-      localStorage.setItem(key, JSON.stringify(next));
-    },
-    forget: () => {
-      localStorage.removeItem(key);
-      setTyped(first);
-      setIsKept(false);
-    },
-  };
-};
-
-const readDraft = (key: string): Typed | null => {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as Typed | null;
-  } catch {
-    return null;
-  }
+export const useDraft = (place: string, first: Typed): Draft => {
+  const { typed, setTyped, wasKept } = useKept(place, first, { before: `throughline.${place}` });
+  return { typed, isKept: wasKept, change: setTyped, forget: () => setTyped(first) };
 };

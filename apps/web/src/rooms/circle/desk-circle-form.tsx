@@ -2,9 +2,9 @@ import { createCircle, type Rule } from '@throughline/domain';
 import type { DeskWords } from '@throughline/messages';
 import { sayBecause } from '@throughline/messages/refusal-words';
 import type { DeskCircle, FaultsReply } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { readerLanguage, usePack } from '../../kernel/words.tsx';
 import { type Answered, ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
@@ -37,9 +37,8 @@ export const NewCircle = () => {
   const words = usePack('desk');
   const { circle, account } = words;
   const own = useDeskCircles();
-  const queries = useQueryClient();
   const [, go] = useLocation();
-  const draft = useDraft('throughline.new-circle', EMPTY);
+  const draft = useDraft('new-circle', EMPTY);
   const { typed, change, forget } = draft;
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
   const [busy, setBusy] = useState(false);
@@ -57,10 +56,10 @@ export const NewCircle = () => {
         ? go('/sign-in?then=/desk/new')
         : setFaults(faultsOf(answered, account.offline));
     forget();
-    await queries.invalidateQueries();
+    await refetch();
     go(`/desk/${answered.body.id}`);
   };
-  if (isSignedOut(own.error)) return <NotReady error={own.error} title={circle.newTitle} />;
+  if (isSignedOut(own.problem)) return <NotReady problem={own.problem} title={circle.newTitle} />;
   return (
     <DeskPage title={circle.newTitle}>
       <div className="wide">
@@ -86,16 +85,15 @@ export const NewCircle = () => {
 export const EditCircle = ({ id }: { readonly id: string }) => {
   const { circle } = usePack('desk');
   const loaded = useDeskCircle(id);
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.changeTitle} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.changeTitle} />;
   return <Editing key={id} id={id} loaded={loaded.data} />;
 };
 
 const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCircle }) => {
   const words = usePack('desk');
   const { circle, account } = words;
-  const queries = useQueryClient();
   const [, go] = useLocation();
-  const draft = useDraft(`throughline.edit.${id}`, typedOf(loaded));
+  const draft = useDraft(`edit.${id}`, typedOf(loaded));
   const stands = typedOf(loaded);
   const { typed, change, forget } = draft;
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
@@ -113,7 +111,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
         ? go(`/sign-in?then=/desk/${id}/edit`)
         : setFaults(faultsOf(answered, account.offline));
     forget();
-    await queries.invalidateQueries();
+    await refetch();
     go(`/desk/${id}`);
   };
   return (

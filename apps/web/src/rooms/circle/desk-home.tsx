@@ -1,14 +1,14 @@
 import type { DeskCircle } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { ConvenersPart } from '../convener/conveners-part.tsx';
-import { refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { deskCircle, type Problem, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { RoundPart } from '../round/round-part.tsx';
 import { useNow } from '../../frames/desk/use-now.ts';
@@ -18,16 +18,15 @@ import { WhoseOur } from './whose-our.tsx';
 export const CircleHome = ({ id }: { readonly id: string }) => {
   const { circle } = usePack('desk');
   const loaded = useDeskCircle(id);
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.whatHeading} />;
-  return <Home id={id} desk={loaded.data} error={loaded.error} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.whatHeading} />;
+  return <Home id={id} desk={loaded.data} problem={loaded.problem} />;
 };
 
-const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {
+const Home = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskCircle; readonly problem: Problem }) => {
   const words = usePack('desk');
   const { app } = useWords();
   const { circle } = words;
-  const queries = useQueryClient();
-  const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['circle', id] }));
+  const now = useNow(id, desk.pass, () => void refetch(deskCircle(id)));
   const [told, setTold] = useState<string | null>(null);
   return (
     <DeskPage title={desk.circle.name} circle={desk.circle.name} id={id}>
@@ -46,7 +45,7 @@ const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCir
                 <p className="small soft">{app.imported(desk.circle.imported)}</p>
               )}
             </div>
-            <SignedOut error={error} />
+            <SignedOut problem={problem} />
             <Notices words={told} close={app.close} onClose={() => setTold(null)} />
             <WhoseOur id={id} desk={desk} tell={setTold} />
           </div>
@@ -114,13 +113,12 @@ const Home = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCir
 const ResetExample = ({ id, tell }: { readonly id: string; readonly tell: (words: string) => void }) => {
   const { circle, account } = usePack('desk');
   const [asking, setAsking] = useState(false);
-  const queries = useQueryClient();
   const [, go] = useLocation();
   const reset = async () => {
     const answered = await ask<{ readonly id: string }>('POST', `/api/desk/circles/${id}/example/reset`, { body: {} });
     setAsking(false);
     if (!answered.ok) return tell(refusalOf(answered)?.words ?? account.offline);
-    await queries.invalidateQueries();
+    await refetch();
     go(`/desk/${answered.body.id}`);
   };
   return (

@@ -9,7 +9,7 @@ import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 export const CircleList = () => {
   const { circle } = usePack('desk');
   const circles = useDeskCircles();
-  if (circles.data === undefined) return <NotReady error={circles.error} title={circle.title} />;
+  if (circles.data === null) return <NotReady problem={circles.problem} title={circle.title} />;
   return (
     <DeskPage title={circle.title}>
       <div className="wide stack-loose">

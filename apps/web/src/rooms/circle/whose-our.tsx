@@ -1,6 +1,7 @@
 import type { DeskCircle, ShownCount } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { refetch } from '../../kernel/use-fetched.ts';
+import { deskCircle } from '../../frames/desk/desk-data.ts';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
@@ -131,7 +132,6 @@ const EditOur = ({
   readonly tell: (words: string) => void;
 }) => {
   const { circle, account } = usePack('desk');
-  const queries = useQueryClient();
   const [rows, setRows] = useState<readonly Row[]>(() =>
     desk.affected.map(({ id: own, name, position, invited, toBeAsked }) => ({
       id: own,
@@ -162,7 +162,7 @@ const EditOur = ({
           words: answered.offline ? account.offline : answered.refusal.words,
         },
       ]);
-    await queries.invalidateQueries({ queryKey: ['circle', id] });
+    await refetch(deskCircle(id));
     tell(circle.saveOur);
     onDone();
   };

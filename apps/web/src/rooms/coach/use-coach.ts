@@ -30,7 +30,7 @@ export type Coach = {
 export const useCoach = (subject: Subject | null, language: string): Coach => {
   const { device } = useSession();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
-  const [silenced, setSilencedHere] = useState<readonly string[]>(() => readSilenced(device.keep.getItem(SILENCED)));
+  const [silenced, setSilencedHere] = useState<readonly string[]>(() => readSilenced(device.keep.get(SILENCED)));
   const [putOff, setPutOff] = useState<readonly string[]>([]);
   const asked = language.toLowerCase().startsWith('en') ? JSON.stringify(subject) : 'null';
   useEffect(() => {
@@ -53,8 +53,8 @@ export const useCoach = (subject: Subject | null, language: string): Coach => {
   }, [asked, silenced]);
   const setSilenced = (rules: readonly string[]): void => {
     setSilencedHere(rules);
-    if (rules.length === 0) device.keep.removeItem(SILENCED);
-    else device.keep.setItem(SILENCED, JSON.stringify(rules));
+    if (rules.length === 0) device.keep.remove(SILENCED);
+    else device.keep.set(SILENCED, JSON.stringify(rules));
   };
   return {
     waiting: findings.filter((one) => !putOff.includes(nameOf(one)) && !silenced.includes(one.rule)),

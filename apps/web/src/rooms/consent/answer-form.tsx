@@ -1,5 +1,6 @@
+import { useKept } from '../../device/use-kept.ts';
 import { usePack } from '../../kernel/words.tsx';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -21,17 +22,15 @@ export const AnswerForm = ({
   readonly onLeave: () => void;
 }) => {
   const { desk: words } = usePack('purposeDesk');
-  const key = `throughline.answer.${consent}`;
-  const [typed, setTyped] = useState<{ kind: Kind; by: string; date: string; because: string }>(() => {
-    try {
-      return JSON.parse(sessionStorage.getItem(key) ?? '') as never;
-    } catch {
-      return { kind: 'by', by: at.name, date: '', because: '' };
-    }
+  const [empty] = useState<{ kind: Kind; by: string; date: string; because: string }>({
+    kind: 'by',
+    by: at.name,
+    date: '',
+    because: '',
   });
+  const { typed, setTyped } = useKept(`answer.${consent}`, empty, { goesWith: 'tab' });
   const { busy, press, faultOf, forget } = usePress(at);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => sessionStorage.setItem(key, JSON.stringify(typed)), [key, typed]);
   const change = (part: Partial<typeof typed>) => {
     forget();
     setTyped({ ...typed, ...part });
@@ -42,7 +41,7 @@ export const AnswerForm = ({
       form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
       return;
     }
-    sessionStorage.removeItem(key);
+    setTyped(empty);
     onDone();
   };
   return (

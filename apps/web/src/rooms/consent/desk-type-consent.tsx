@@ -11,11 +11,12 @@ import {
   type WhereShown,
 } from '@throughline/domain';
 import type { ConsentMineReply, DeskCircle, VersionView } from '@throughline/protocol';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Device, memoryKeep } from '../../device/device.ts';
 import { cardSecret, textHash } from '../../device/keys.ts';
+import { useKept } from '../../device/use-kept.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import { Field, fieldId } from '../../parts/field.tsx';
@@ -35,7 +36,7 @@ const RATHER = 'rather-not';
 export const TypeConsentPage = ({ id }: { readonly id: string }) => {
   const loaded = useDeskCircle(id);
   const { ways } = usePack('desk');
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={ways.typeIn} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={ways.typeIn} />;
   memberPlace(loaded.data);
   return <Asked id={id} desk={loaded.data} />;
 };
@@ -85,7 +86,8 @@ const TypeIn = ({
   const { consent, shared } = usePack('purpose');
   const { ways } = usePack('desk');
   const { join } = useWords();
-  const [typed, setTyped] = useHalfTyped(id);
+  // the card in hand outlives a reload, in this tab only: the next person at this computer shall not find it
+  const { typed, setTyped } = useKept(`card-consent.${id}`, EMPTY, { goesWith: 'tab' });
   const [fault, setFault] = useState<{ readonly field: string; readonly words: string } | null>(null);
   const [saved, setSaved] = useState(0);
   const [before, setBefore] = useState(0);
@@ -231,21 +233,4 @@ const TypeIn = ({
       </Button>
     </form>
   );
-};
-
-/** The card in hand outlives a reload of the page, in this tab only: the next person at this computer shall not find it. */
-const useHalfTyped = (circle: string) => {
-  const key = `throughline.typing.consent.${circle}`;
-  const [typed, setTyped] = useState<Typed>(() => {
-    try {
-      return { ...EMPTY, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Typed>) };
-    } catch {
-      return EMPTY;
-    }
-  });
-  useEffect(() => {
-    if (typed === EMPTY) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(typed));
-  }, [key, typed]);
-  return [typed, setTyped] as const;
 };

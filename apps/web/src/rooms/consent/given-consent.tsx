@@ -2,7 +2,7 @@ import type { VersionView } from '@throughline/protocol';
 import { useState } from 'react';
 import { ask } from '../../device/api.ts';
 import type { SaidConsent } from '../../device/device.ts';
-import { useSession } from '../../device/session.ts';
+import { useCameBack, useSession } from '../../device/session.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { AnswerSign } from './answer-sign.tsx';
@@ -30,6 +30,7 @@ export const GivenConsent = ({
   const { text } = version;
   const key = device.key(id, 'consent', text);
   const waiting = outbox.isWaiting(id, 'consent', text);
+  const refused = useCameBack(id).find(({ name }) => name === `${id}/consent/${text}`)?.words;
   const keep = (next: SaidConsent) =>
     device.change(id, (kept) => ({ ...kept, consents: { ...kept.consents, [text]: next } }));
 
@@ -69,8 +70,8 @@ export const GivenConsent = ({
         ))}
       {said.answer === 'consent' ? null : <p className="small soft">{consent.shownMore[said.shown]}</p>}
       <Said className="small">
-        {said.refused !== undefined ? (
-          <strong>{consent.refused(said.refused)}</strong>
+        {refused !== undefined ? (
+          <strong>{consent.refused(refused)}</strong>
         ) : waiting && outbox.stuck ? (
           <strong>{consent.waiting}</strong>
         ) : (
@@ -87,7 +88,7 @@ export const GivenConsent = ({
             </Button>
           </div>
         </>
-      ) : said.refused === undefined ? (
+      ) : refused === undefined ? (
         <>
           <p className="small soft">{consent.afterMore}</p>
           {said.shown === 'count-only' || said.answer === 'consent' ? null : (

@@ -8,6 +8,7 @@ import { ask } from '../../device/api.ts';
 import type { SaidConsent } from '../../device/device.ts';
 import { textHash } from '../../device/keys.ts';
 import { useSession } from '../../device/session.ts';
+import { useKept } from '../../device/use-kept.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -120,7 +121,9 @@ const Asked = ({
   const text = textHash(version);
   const said = place.consents?.[text];
   useOwnConsent(member, text);
-  const [draft, setDraft] = useDraft(id);
+  const { typed: draft, setTyped: setDraft } = useKept(`consent.${id}`, NO_DRAFT, {
+    before: `throughline.consent.${id}`,
+  });
   const [changing, setChanging] = useState(false);
   const [readBack, setReadBack] = useState(false);
   const before = purpose.versions.findLast(({ number }) => number < version.number);
@@ -230,7 +233,7 @@ const useOwnConsent = ({ id, place }: Member, text: string): void => {
   const { device } = useSession();
   const known = place.consents?.[text] !== undefined;
   useEffect(() => {
-    if (known || device.keep.getItem('throughline.brought') === null) return;
+    if (known || !device.isBrought) return;
     void ask<{ readonly n: number; readonly given: Omit<SaidConsent, 'n'> | null }>(
       'POST',
       `/api/circles/${id}/consent/mine`,
@@ -243,23 +246,4 @@ const useOwnConsent = ({ id, place }: Member, text: string): void => {
       device.change(id, (kept) => ({ ...kept, consents: { [text]: said, ...kept.consents } }));
     });
   }, [device, id, known, place.pass, text]);
-};
-
-const useDraft = (circle: string): readonly [Draft, (draft: Draft) => void] => {
-  const { device } = useSession();
-  const key = `throughline.consent.${circle}`;
-  const [draft, setDraft] = useState<Draft>(() => readDraft(device.keep.getItem(key)));
-  useEffect(() => {
-    if (draft === NO_DRAFT) device.keep.removeItem(key);
-    else device.keep.setItem(key, JSON.stringify(draft));
-  }, [device, key, draft]);
-  return [draft, setDraft];
-};
-
-const readDraft = (text: string | null): Draft => {
-  try {
-    return text === null ? NO_DRAFT : { ...NO_DRAFT, ...(JSON.parse(text) as Partial<Draft>) };
-  } catch {
-    return NO_DRAFT;
-  }
 };

@@ -1,9 +1,9 @@
+import { useFetched } from '../../kernel/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { EMPTY_PARTS } from '@throughline/domain';
 import type { DraftsReply } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useSearch } from 'wouter';
-import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -15,7 +15,6 @@ import { usePress } from '../purpose/use-press.ts';
 /** Puts a draft to consent: which one, by when it is looked at again, and until when answers are taken. */
 export const PutPart = ({ at, first }: { readonly at: AtDesk; readonly first: boolean }) => {
   const { desk: words } = usePack('purposeDesk');
-  const [drafts, setDrafts] = useState<DraftsReply['drafts'] | null>(null);
   const sought = new URLSearchParams(useSearch()).get('draft');
   // the studio's link says which
   const [draft, setDraft] = useState<string | null>(sought);
@@ -24,12 +23,8 @@ export const PutPart = ({ at, first }: { readonly at: AtDesk; readonly first: bo
   const [asking, setAsking] = useState(false);
   const { busy, press, faultOf, forget } = usePress(at);
   const { id, desk } = at;
-  const [readings, setReadings] = useState(0);
-  useEffect(() => {
-    void ask<DraftsReply>('GET', `/api/circles/${id}/drafts`, { pass: desk.pass }).then((reply) => {
-      if (reply.ok) setDrafts(reply.body.drafts);
-    });
-  }, [id, desk.pass, readings]);
+  const { data: read, again } = useFetched<DraftsReply>({ path: `/api/circles/${id}/drafts`, pass: desk.pass });
+  const drafts = read?.drafts ?? null;
   const chosen = drafts?.find((one) => one.id === draft);
 
   const put = async () => {
@@ -44,7 +39,7 @@ export const PutPart = ({ at, first }: { readonly at: AtDesk; readonly first: bo
       ['reviewOn', 'until', 'draft'],
     );
     // refused because somebody typed: the words as they stand now are shown beside what was said
-    if (done === null) setReadings(readings + 1);
+    if (done === null) void again();
     else at.tell(words.putDone(done.number));
   };
   return (

@@ -1,6 +1,6 @@
+import { refetch } from '../../kernel/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
 import type { DeskCircle } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
@@ -19,7 +19,6 @@ export const ConvenersPart = ({
   readonly tell: (words: string) => void;
 }) => {
   const { circle, account } = usePack('desk');
-  const queries = useQueryClient();
   const [link, setLink] = useState<string | null>(null);
   const [removing, setRemoving] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const invite = async () => {
@@ -33,7 +32,7 @@ export const ConvenersPart = ({
     const answered = await ask('DELETE', `/api/desk/circles/${id}/conveners/${removing?.id}`);
     setRemoving(null);
     if (!answered.ok) tell(refusalOf(answered)?.words ?? account.offline);
-    await queries.invalidateQueries();
+    await refetch();
   };
   return (
     <section className="stack-tight">

@@ -1,34 +1,34 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
+import { forgetFetched, useFetched } from '../../kernel/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import { demand } from '../../frames/desk/desk-data.ts';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
-import { addPasskey, listPasskeys, removePasskey } from './passkeys.ts';
+import { addPasskey, listPasskeys, type Passkey, removePasskey } from './passkeys.ts';
 
-type Session = { readonly user: { readonly name: string; readonly email: string } } | null;
+type User = { readonly name: string; readonly email: string };
+/** Nobody is signed in: the reply is null. */
+const heldIn = (reply: { readonly user: User } | null): { readonly user: User | null } => ({
+  user: reply?.user ?? null,
+});
 
 /** A convener's own account: password, passkeys, signing out. */
 export const AccountPage = () => {
   const { account } = usePack('desk');
   const { app } = useWords();
   const [, go] = useLocation();
-  const queries = useQueryClient();
-  const session = useQuery({
-    queryKey: ['session'],
-    queryFn: () => demand(ask<Session>('GET', '/api/auth/get-session')),
-  });
-  const passkeys = useQuery({ queryKey: ['passkeys'], queryFn: listPasskeys, enabled: Boolean(session.data) });
+  const { data: session, problem } = useFetched({ path: '/api/auth/get-session' }, { as: heldIn });
+  const user = session?.user ?? null;
+  const passkeys = usePasskeys(user !== null);
   const [told, setTold] = useState<string | null>(null);
   const [old, setOld] = useState('');
   const [fresh, setFresh] = useState('');
-  if (session.isPending) return <Loading words={app.loading} />;
-  if (!session.data) return <Redirect to="/sign-in?then=/account" replace />;
+  if (session === null && problem === null) return <Loading words={app.loading} />;
+  if (user === null) return <Redirect to="/sign-in?then=/account" replace />;
   const change = async (event: FormEvent) => {
     event.preventDefault();
     const answered = await ask('POST', '/api/auth/change-password', {
@@ -52,11 +52,11 @@ export const AccountPage = () => {
   };
   const add = async () => {
     setTold((await addPasskey(navigator.platform || 'device')) ? account.passkeyAdded : account.passkeyFailed);
-    await passkeys.refetch();
+    await passkeys.again();
   };
   const leave = async () => {
     await ask('POST', '/api/auth/sign-out', { body: {} });
-    queries.clear();
+    forgetFetched();
     go('/');
   };
   return (
@@ -64,19 +64,19 @@ export const AccountPage = () => {
       <div className="column narrow stack-loose">
         <div className="stack">
           <h1>{account.accountTitle}</h1>
-          <p>{account.signedInAs(session.data.user.name, session.data.user.email)}</p>
+          <p>{account.signedInAs(user.name, user.email)}</p>
           <Button onPress={() => void leave()}>{account.signOut}</Button>
         </div>
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
         <section className="stack">
           <h2>{account.passkeys}</h2>
           <p className="soft">{account.passkeysMore}</p>
-          {passkeys.data?.length === 0 ? <p>{account.passkeysNone}</p> : null}
+          {passkeys.list?.length === 0 ? <p>{account.passkeysNone}</p> : null}
           <ul className="voice-list">
-            {(passkeys.data ?? []).map((key) => (
+            {(passkeys.list ?? []).map((key) => (
               <li key={key.id} className="row apart">
                 <span>{key.name ?? key.id.slice(0, 6)}</span>
-                <Button kind="quiet" onPress={() => void removePasskey(key.id).then(() => passkeys.refetch())}>
+                <Button kind="quiet" onPress={() => void removePasskey(key.id).then(() => passkeys.again())}>
                   {account.passkeyRemove}
                 </Button>
               </li>
@@ -112,4 +112,14 @@ export const AccountPage = () => {
       </div>
     </DeskPage>
   );
+};
+
+/** The account's passkeys, by better-auth's own client; null before they were read. */
+const usePasskeys = (isSignedIn: boolean) => {
+  const [list, setList] = useState<readonly Passkey[] | null>(null);
+  const again = useCallback(async () => setList(await listPasskeys()), []);
+  useEffect(() => {
+    if (isSignedIn) void again();
+  }, [isSignedIn, again]);
+  return { list, again };
 };

@@ -1,14 +1,15 @@
 import type { InvitationReply } from '@throughline/protocol';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { refetch, useFetched } from '../../kernel/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
+import { tabKeep } from '../../device/device.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { demand, refusalOf, useDeskCircles } from '../../frames/desk/desk-data.ts';
+import { refusalOf, useDeskCircles } from '../../frames/desk/desk-data.ts';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
 import { Said } from '../../parts/said.tsx';
 
@@ -18,10 +19,10 @@ const KEPT = 'throughline.invitation';
 const readToken = (): string => {
   const found = location.hash.slice(1);
   if (found !== '') {
-    sessionStorage.setItem(KEPT, found);
+    tabKeep.set(KEPT, found);
     history.replaceState(null, '', location.pathname);
   }
-  return sessionStorage.getItem(KEPT) ?? '';
+  return tabKeep.get(KEPT) ?? '';
 };
 
 /** An invitation to convene: with an account of one's own, or by making one. */
@@ -30,18 +31,13 @@ export const InvitationPage = () => {
   const { app } = useWords();
   const [token] = useState(readToken);
   const [, go] = useLocation();
-  const queries = useQueryClient();
   const own = useDeskCircles();
-  const invitation = useQuery({
-    queryKey: ['invitation', token],
-    retry: false,
-    queryFn: () => demand(ask<InvitationReply>('POST', '/api/desk/invitations/look', { body: { token } })),
-  });
+  const invitation = useFetched<InvitationReply>({ path: '/api/desk/invitations/look', body: { token } });
   const [typed, setTyped] = useState({ name: '', email: '', password: '' });
   const [fault, setFault] = useState<string | null>(null);
   const done = async () => {
-    sessionStorage.removeItem(KEPT);
-    await queries.invalidateQueries();
+    tabKeep.remove(KEPT);
+    await refetch();
     go(`/desk/${invitation.data?.circle}`);
   };
   const accept = async () => {
@@ -64,8 +60,8 @@ export const InvitationPage = () => {
             : answered.refusal.words,
       );
   };
-  if (invitation.isPending) return <Loading words={app.loading} />;
-  if (invitation.data === undefined) {
+  if (invitation.data === null && invitation.problem === null) return <Loading words={app.loading} />;
+  if (invitation.data === null) {
     return (
       <DeskPage title={account.inviteTitle}>
         <div className="column">
@@ -88,7 +84,7 @@ export const InvitationPage = () => {
           </p>
         </div>
         <Said>{fault === null ? null : <strong>{fault}</strong>}</Said>
-        {own.data !== undefined ? (
+        {own.data !== null ? (
           <Button kind="filled" main onPress={() => void accept()}>
             {account.inviteAccept}
           </Button>

@@ -1,6 +1,6 @@
 import { usePack } from '../../kernel/words.tsx';
 import type { SetUpRequest } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ask } from '../../device/api.ts';
@@ -14,7 +14,6 @@ import { DeskPage } from '../../frames/desk/desk-page.tsx';
 export const SetUpPage = () => {
   const { account, circle } = usePack('desk');
   const [, go] = useLocation();
-  const queries = useQueryClient();
   const [typed, setTyped] = useState({ code: '', name: '', email: '', password: '' });
   const [accepts, setAccepts] = useState(false);
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
@@ -37,7 +36,7 @@ export const SetUpPage = () => {
     });
     setBusy(false);
     if (answered.ok) {
-      await queries.invalidateQueries();
+      await refetch();
       return go('/desk');
     }
     setFaults([

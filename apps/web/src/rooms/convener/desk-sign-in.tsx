@@ -1,12 +1,11 @@
 import { usePack } from '../../kernel/words.tsx';
 import type { HelloReply } from '@throughline/protocol';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { refetch, useFetched } from '../../kernel/use-fetched.ts';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { ask } from '../../device/api.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
-import { demand } from '../../frames/desk/desk-data.ts';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
 import { signInWithPasskey } from './passkeys.ts';
 import { Said } from '../../parts/said.tsx';
@@ -21,15 +20,14 @@ export const SignInPage = () => {
   const { account, circle } = usePack('desk');
   const search = useSearch();
   const [, go] = useLocation();
-  const queries = useQueryClient();
-  const hello = useQuery({ queryKey: ['hello'], queryFn: () => demand(ask<HelloReply>('GET', '/api/hello')) });
+  const hello = useFetched<HelloReply>({ path: '/api/hello' });
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
   const enter = async () => {
-    await queries.invalidateQueries();
+    await refetch();
     go(safePath(search));
   };
   const submit = async (event: FormEvent) => {

@@ -1,11 +1,10 @@
 import './studio.css';
 import type { DeskCircle, Now, VoicesReply } from '@throughline/protocol';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useFetched } from '../../kernel/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { useNow } from '../../frames/desk/use-now.ts';
-import { demand, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { type Problem, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { Button } from '../../parts/button.tsx';
@@ -21,22 +20,26 @@ import { WritingDesk } from './writing-desk.tsx';
 export const StudioPage = ({ id }: { readonly id: string }) => {
   const words = usePack('drafting');
   const loaded = useDeskCircle(id);
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={words.title} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={words.title} />;
   memberPlace(loaded.data);
-  return <Studio id={id} desk={loaded.data} error={loaded.error} />;
+  return <Studio id={id} desk={loaded.data} problem={loaded.problem} />;
 };
 
-const Studio = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {
+const Studio = ({
+  id,
+  desk,
+  problem,
+}: {
+  readonly id: string;
+  readonly desk: DeskCircle;
+  readonly problem: Problem;
+}) => {
   const words = usePack('drafting');
   const { app } = useWords();
   const { pass } = desk;
   const now: Now | null = useNow(id, pass, () => undefined);
   const { drafts, refresh } = useDrafts(id, pass, now);
-  const list = useQuery({
-    queryKey: ['voices', id, now?.voices.revision ?? 0],
-    placeholderData: (before: VoicesReply | undefined) => before,
-    queryFn: () => demand(ask<VoicesReply>('GET', `/api/circles/${id}/voices`, { pass })),
-  });
+  const list = useFetched<VoicesReply>({ path: `/api/circles/${id}/voices`, pass }, { moves: now?.voices.revision });
   const [chosen, setChosen] = useState<string | null>(null);
   const [isComparing, setIsComparing] = useState(false);
   const [told, setTold] = useState<string | null>(null);
@@ -44,7 +47,7 @@ const Studio = ({ id, desk, error }: { readonly id: string; readonly desk: DeskC
   return (
     <DeskPage title={words.title} circle={desk.circle.name} id={id}>
       <div className="wide studio">
-        <SignedOut error={error} />
+        <SignedOut problem={problem} />
         {drafts === null ? (
           <Loading words={app.loading} />
         ) : draft === null || (!drafts.open && isEmptyOf(drafts.drafts)) ? (

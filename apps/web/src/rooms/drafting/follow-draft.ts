@@ -1,3 +1,4 @@
+import { Backoff } from '@throughline/device';
 import type { TextReply } from '@throughline/protocol';
 import type { DraftLink, Heard } from './draft-link.ts';
 
@@ -23,6 +24,7 @@ export class FollowDraft {
   readonly #draft: string;
   readonly #follower: Follower;
   readonly #stopping = new AbortController();
+  readonly #backoff = new Backoff(WAITS, Math.random, 0.5);
   #wake: () => void = () => undefined;
 
   constructor(link: DraftLink, draft: string, follower: Follower) {
@@ -41,7 +43,6 @@ export class FollowDraft {
   }
 
   async #run(): Promise<void> {
-    let failed = 0;
     let silent = 0;
     while (!this.#stopping.signal.aborted) {
       if (silent >= 2) {
@@ -53,7 +54,7 @@ export class FollowDraft {
       const heard = await this.#link.listen(
         this.#draft,
         (event) => {
-          failed = 0;
+          this.#backoff.reset();
           this.#follower.hear(event);
         },
         this.#stopping.signal,
@@ -61,8 +62,7 @@ export class FollowDraft {
       if (this.#stopping.signal.aborted) return;
       this.#follower.connected(false);
       silent = heard || !isOnline() ? 0 : silent + 1;
-      await this.#pause((WAITS[Math.min(failed, WAITS.length - 1)] ?? 8_000) * (0.5 + Math.random()));
-      failed += 1;
+      await this.#pause(this.#backoff.next());
     }
   }
 

@@ -1,3 +1,4 @@
+import { Backoff } from '@throughline/device';
 import { type Because, judgePartLength, PARTS, type PartId } from '@throughline/domain';
 import type { HereEvent, TextEvent, TextReply } from '@throughline/protocol';
 import * as Y from 'yjs';
@@ -52,7 +53,7 @@ export class SharedDraft {
   #busy = false;
   #stopped = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #tries = 0;
+  readonly #backoff = new Backoff(WAITS, Math.random);
   #holding = 0;
   #held: Uint8Array[] = [];
   #state: DraftState = {
@@ -186,7 +187,7 @@ export class SharedDraft {
       queue.failed();
       return this.#notTaken(answered);
     }
-    this.#tries = 0;
+    this.#backoff.reset();
     queue.done();
     this.#keepTyped();
     this.#set({ sending: queue.isEmpty ? 'saved' : 'sending', fault: null });
@@ -196,8 +197,7 @@ export class SharedDraft {
   async #notTaken(answered: Exclude<Answered<unknown>, { ok: true }>): Promise<void> {
     if (answered.offline || answered.status === 429 || answered.status >= 500) {
       this.#set({ sending: 'waiting' });
-      this.#schedule((WAITS[Math.min(this.#tries, WAITS.length - 1)] ?? 15_000) * (0.7 + Math.random() * 0.6));
-      this.#tries += 1;
+      this.#schedule(this.#backoff.next());
       return;
     }
     const { code, words, field } = answered.refusal;
@@ -230,7 +230,7 @@ export class SharedDraft {
       this.#set({ connected: true });
       this.#hearWhole(JSON.parse(data) as TextReply);
       // the line is back: what waited goes at once
-      this.#tries = 0;
+      this.#backoff.reset();
       this.#schedule(0);
     } else if (event === 'text') this.#take(toBytes((JSON.parse(data) as TextEvent).update));
     else if (event === 'here') this.#set({ writing: (JSON.parse(data) as HereEvent).writing });

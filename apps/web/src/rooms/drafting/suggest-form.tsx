@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { usePlace, useSession } from '../../device/session.ts';
+import { useKept } from '../../device/use-kept.ts';
 import { Button } from '../../parts/button.tsx';
 import { PromiseCallout } from '../../parts/callout.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -29,16 +30,14 @@ export const SuggestForm = ({
   const { app } = useWords();
   const { device, outbox } = useSession();
   const place = usePlace(circle);
-  const box = `throughline.suggest.${circle}.${draft}.${part}`;
-  const [text, setTextHere] = useState(() => device.keep.getItem(box) ?? '');
+  const { typed: text, setTyped } = useKept(`suggest.${circle}.${draft}.${part}`, '', {
+    before: `throughline.suggest.${circle}.${draft}.${part}`,
+  });
   const [told, setTold] = useState<string | null>(null);
   const [fault, setFault] = useState<string>();
-  // kept at every key: closing the page loses nothing
   const setText = (typed: string) => {
-    setTextHere(typed);
+    setTyped(typed);
     setFault(undefined);
-    if (typed === '') device.keep.removeItem(box);
-    else device.keep.setItem(box, typed);
   };
   useEffect(
     () =>

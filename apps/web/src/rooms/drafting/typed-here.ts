@@ -1,5 +1,5 @@
 import type { PartId } from '@throughline/domain';
-import type { Keep } from '../../device/device.ts';
+import { type Keep, readKept } from '@throughline/device';
 
 /** Words of a part as they stood on this device. */
 export type PartWords = Readonly<Partial<Record<PartId, string>>>;
@@ -30,24 +30,16 @@ export class TypedWords {
   /** Null: everything is acknowledged. */
   set(key: string, typed: Omit<TypedHere, 'key'> | null): void {
     const name = `${PREFIX}${this.#circle}.${key}`;
-    if (typed === null) this.#keep.removeItem(name);
-    else this.#keep.setItem(name, JSON.stringify({ ...typed, key }));
+    if (typed === null) this.#keep.remove(name);
+    else this.#keep.set(name, JSON.stringify({ ...typed, key }));
   }
 
   /** All that is kept here of a draft. */
   of(draft: string): readonly TypedHere[] {
     return this.#keep
-      .keys()
+      .names()
       .filter((name) => name.startsWith(`${PREFIX}${this.#circle}.`))
-      .flatMap((name) => readTyped(this.#keep.getItem(name)) ?? [])
+      .flatMap((name) => readKept<TypedHere>(this.#keep, name) ?? [])
       .filter((typed) => typed.draft === draft);
   }
 }
-
-const readTyped = (text: string | null): TypedHere | null => {
-  try {
-    return text === null ? null : (JSON.parse(text) as TypedHere);
-  } catch {
-    return null;
-  }
-};

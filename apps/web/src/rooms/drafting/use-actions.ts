@@ -1,3 +1,4 @@
+import { newId } from '../../device/keys.ts';
 import { usePack } from '../../kernel/words.tsx';
 import type { PartId, Thread } from '@throughline/domain';
 import { useMemo } from 'react';
@@ -46,18 +47,10 @@ export const useActions = (
         return ok;
       },
       add: async (from) => {
-        const id = crypto.randomUUID?.() ?? randomId();
+        const id = newId();
         return (await post('drafts', { id, name: '', from })).ok ? id : null;
       },
       settle: async (id, state, reason) => (await post('suggestions/settle', { id, state, reason })).ok,
     };
   }, [circle, pass, draft, refresh, tell, words]);
-};
-
-/** Plain-http addresses of a local network have no `randomUUID`. */
-const randomId = (): string => {
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 };

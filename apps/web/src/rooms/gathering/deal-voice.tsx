@@ -1,3 +1,4 @@
+import { newId } from '../../device/keys.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { dealVoice } from '@throughline/domain';
 import { useRef, useState } from 'react';
@@ -16,7 +17,7 @@ export const DealVoice = ({ place, data }: Pick<Member, 'place' | 'data'>) => {
   const [dealt, setDealt] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const asked = (data.voices ?? []).filter(({ state }) => state === 'asked');
-  const order = useRef({ seed: crypto.randomUUID(), seat: -1 });
+  const order = useRef({ seed: newId(), seat: -1 });
   const deal = () => {
     const { seed, seat } = order.current;
     order.current = { seed, seat: seat + 1 };

@@ -1,13 +1,13 @@
 import './gathering.css';
 import type { DeskCircle, Now } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { useNow } from '../../frames/desk/use-now.ts';
-import { useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { deskCircle, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { currentOf, type SeenGatherings, useDeskGatherings, useHere } from './gathering-data.ts';
@@ -20,24 +20,23 @@ import { StepList } from './step-list.tsx';
 export const GatheringDesk = ({ id }: { readonly id: string }) => {
   const words = usePack('desk');
   const loaded = useDeskCircle(id);
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={words.circle.whatHeading} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={words.circle.whatHeading} />;
   return <Room id={id} desk={loaded.data} />;
 };
 
 const Room = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
   const { app } = useWords();
   const { plan } = usePack('gathering');
-  const queries = useQueryClient();
-  const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['gatherings', id] }));
+  const now = useNow(id, desk.pass, () => void refetch(`${deskCircle(id)}/gatherings`));
   const loaded = useDeskGatherings(id);
   const [told, setTold] = useState<string | null>(null);
   memberPlace(desk);
   return (
     <DeskPage title={`${plan.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide stack-loose">
-        <SignedOut error={loaded.error} />
+        <SignedOut problem={loaded.problem} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
-        {loaded.data === undefined ? (
+        {loaded.data === null ? (
           <>
             <h1>{plan.title}</h1>
             <Loading words={app.loading} />

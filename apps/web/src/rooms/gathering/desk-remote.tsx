@@ -1,8 +1,8 @@
 import './gathering.css';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { SayAloud } from './say-aloud.tsx';
 import { StepClock } from './step-clock.tsx';
@@ -12,7 +12,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import type { DeskCircle, GatheringView } from '@throughline/protocol';
 import { useNow } from '../../frames/desk/use-now.ts';
-import { useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { deskCircle, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { currentOf, type SeenGatherings, useDeskGatherings, useHere, usePress } from './gathering-data.ts';
 import { LeadPart } from './lead-part.tsx';
@@ -23,15 +23,14 @@ import { TakingPart } from './taking-part.tsx';
 export const RemotePage = ({ id }: { readonly id: string }) => {
   const loaded = useDeskCircle(id);
   const { circle } = usePack('desk');
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.whatHeading} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.whatHeading} />;
   return <Remote id={id} desk={loaded.data} />;
 };
 
 const Remote = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
   const { app } = useWords();
   const { plan } = usePack('gathering');
-  const queries = useQueryClient();
-  const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['gatherings', id] }));
+  const now = useNow(id, desk.pass, () => void refetch(`${deskCircle(id)}/gatherings`));
   const loaded = useDeskGatherings(id);
   const [told, setTold] = useState<string | null>(null);
   const current = currentOf(loaded.data?.gatherings ?? []);
@@ -39,9 +38,9 @@ const Remote = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
   return (
     <Page title={plan.remoteTitle} header={<Link href={`/desk/${id}/gathering`}>{plan.title}</Link>}>
       <div className="phone stack-loose remote">
-        <SignedOut error={loaded.error} />
+        <SignedOut problem={loaded.problem} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
-        {loaded.data === undefined ? (
+        {loaded.data === null ? (
           <>
             <h1>{plan.remoteTitle}</h1>
             <Loading words={app.loading} />

@@ -1,22 +1,17 @@
 import type { DeskGatherings, GatheringView } from '@throughline/protocol';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { refetch, useFetched } from '../../kernel/use-fetched.ts';
 import { useEffect, useState } from 'react';
 import { type Answered, ask } from '../../device/api.ts';
-import { demand, refusalOf } from '../../frames/desk/desk-data.ts';
+import { deskCircle, LOOK, refusalOf } from '../../frames/desk/desk-data.ts';
 
 /** `ahead`: milliseconds by which the server's clock is before this device's. */
 export type SeenGatherings = DeskGatherings & { readonly ahead: number };
 
 /** All gatherings of a circle, from the server, so that another device goes on where one stopped. */
 export const useDeskGatherings = (id: string) =>
-  useQuery({
-    queryKey: ['gatherings', id],
-    queryFn: async (): Promise<SeenGatherings> => {
-      const read = await demand(ask<DeskGatherings>('GET', `/api/desk/circles/${id}/gatherings`));
-      return { ...read, ahead: Date.parse(read.now) - Date.now() };
-    },
-    refetchInterval: 10_000,
-  });
+  useFetched({ path: `${deskCircle(id)}/gatherings` }, { every: LOOK, as: seen });
+
+const seen = (read: DeskGatherings): SeenGatherings => ({ ...read, ahead: Date.parse(read.now) - Date.now() });
 
 export type Press = (what: string, body: object) => Promise<Answered<GatheringView>>;
 
@@ -30,15 +25,13 @@ export const usePress = (
   words: { readonly movedOn: string; readonly offline: string },
   tell: (words: string | null) => void,
 ): { readonly press: Press; readonly busy: boolean } => {
-  const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const press: Press = async (what, body) => {
     setBusy(true);
     const answered = await ask<GatheringView>('POST', `/api/desk/circles/${id}/gatherings/${gathering.id}/${what}`, {
       body,
     });
-    await queries.invalidateQueries({ queryKey: ['gatherings', id] });
-    await queries.invalidateQueries({ queryKey: ['circle', id] });
+    await refetch(`${deskCircle(id)}/gatherings`, deskCircle(id));
     setBusy(false);
     const refusal = refusalOf(answered);
     tell(

@@ -1,10 +1,9 @@
 import './gathering.css';
 import { PARTS } from '@throughline/domain';
 import type { GatheringRecordReply, GatheringView, RecordedStep } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { useFetched } from '../../kernel/use-fetched.ts';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import type { Member } from '../../kernel/room.ts';
 import { MemberPage } from '../../frames/member/member-page.tsx';
 import { Empty } from '../../parts/callout.tsx';
@@ -25,23 +24,12 @@ export const RecordPage = ({ circle, gathering }: { readonly circle: string; rea
 type Read = GatheringRecordReply | 'offline' | 'gone' | null;
 
 const useRecord = ({ id, place, data }: Member, gathering: string): Read => {
-  const [read, setRead] = useState<Read>(null);
-  const revision = data.now?.gathering?.revision ?? 0;
-  useEffect(() => {
-    void ask<GatheringRecordReply>('GET', `/api/circles/${id}/gatherings/${gathering}`, { pass: place.pass }).then(
-      (answered) =>
-        setRead((before) =>
-          answered.ok
-            ? answered.body
-            : answered.offline
-              ? (before ?? 'offline')
-              : answered.status === 404
-                ? 'gone'
-                : before,
-        ),
-    );
-  }, [id, gathering, place.pass, revision]);
-  return read;
+  const { data: read, problem } = useFetched<GatheringRecordReply>(
+    { path: `/api/circles/${id}/gatherings/${gathering}`, pass: place.pass },
+    { moves: data.now?.gathering?.revision ?? 0 },
+  );
+  if (problem !== null && problem !== 'offline' && problem.status === 404) return 'gone';
+  return read ?? (problem === 'offline' ? problem : null);
 };
 
 const Recorded = ({ member, gathering: wanted }: { readonly member: Member; readonly gathering: string }) => {

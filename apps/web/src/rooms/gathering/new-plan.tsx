@@ -1,3 +1,4 @@
+import { newId } from '../../device/keys.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { TEMPLATES } from '@throughline/domain';
 import { useState } from 'react';
@@ -71,7 +72,7 @@ const planOf = (id: string, names: Readonly<Record<string, string>>): TypedPlan 
   return {
     name: names[id] ?? '',
     mode: template?.mode ?? 'live',
-    steps: (template?.steps ?? []).map(([kind, length]) => ({ id: crypto.randomUUID(), kind, length })),
+    steps: (template?.steps ?? []).map(([kind, length]) => ({ id: newId(), kind, length })),
     joining: {
       place: '',
       link: '',

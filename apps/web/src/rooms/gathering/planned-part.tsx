@@ -1,12 +1,12 @@
+import { refetch } from '../../kernel/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
 import type { DeskCircle, GatheringView } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { refusalOf } from '../../frames/desk/desk-data.ts';
+import { deskCircle, refusalOf } from '../../frames/desk/desk-data.ts';
 import { usePress } from './gathering-data.ts';
 import { PlanForm } from './plan-form.tsx';
 import { type TypedPlan, useSavePlan } from './save-plan.ts';
@@ -28,7 +28,6 @@ export const PlannedPart = ({
 }) => {
   const { plan } = usePack('gathering');
   const { account } = usePack('desk');
-  const queries = useQueryClient();
   const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, tell);
   // what is being typed, and the edition it was begun from: a change by somebody else takes nothing away
   const [typed, setTyped] = useState<{ readonly edition: number; readonly plan: TypedPlan } | null>(null);
@@ -45,7 +44,7 @@ export const PlannedPart = ({
     const answered = await ask('DELETE', `/api/desk/circles/${id}/gatherings/${gathering.id}`);
     setAsking(false);
     if (!answered.ok) tell(refusalOf(answered)?.words ?? account.offline);
-    await queries.invalidateQueries({ queryKey: ['gatherings', id] });
+    await refetch(`${deskCircle(id)}/gatherings`);
   };
   const { name, mode, steps, joining } = gathering;
   return (

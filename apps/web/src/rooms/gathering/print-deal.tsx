@@ -1,3 +1,4 @@
+import { newId } from '../../device/keys.ts';
 import { PrintPage } from '../../frames/print/print-page.tsx';
 import { usePack } from '../../kernel/words.tsx';
 import type { CircleData } from '../../device/circle-data.ts';
@@ -21,7 +22,7 @@ const DealCards = ({ data }: { readonly data: CircleData }) => {
     const asked = new Map(
       (data.voices ?? []).filter(({ state }) => state === 'asked').map((voice) => [voice.id, voice]),
     );
-    return shuffled([...asked.keys()], crypto.randomUUID()).flatMap((id) => asked.get(id) ?? []);
+    return shuffled([...asked.keys()], newId()).flatMap((id) => asked.get(id) ?? []);
   }, [data.voices]);
   return (
     <section className="deal-cards">

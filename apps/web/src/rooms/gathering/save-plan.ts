@@ -1,6 +1,7 @@
+import { refetch } from '../../kernel/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
 import type { FaultsReply, GatheringDraftRequest, GatheringView } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
+import { deskCircle } from '../../frames/desk/desk-data.ts';
 import { useState } from 'react';
 import { ask } from '../../device/api.ts';
 import type { ShownFault } from '../../parts/faults.tsx';
@@ -14,7 +15,6 @@ export const useSavePlan = (
   onSaved: () => void,
 ) => {
   const { account } = usePack('desk');
-  const queries = useQueryClient();
   const [faults, setFaults] = useState<readonly ShownFault[]>([]);
   const [busy, setBusy] = useState(false);
   /** Whether it was taken. */
@@ -29,7 +29,7 @@ export const useSavePlan = (
     if (answered.ok) {
       setFaults([]);
       onSaved();
-      await queries.invalidateQueries({ queryKey: ['gatherings', id] });
+      await refetch(`${deskCircle(id)}/gatherings`);
       return true;
     }
     const many = answered.offline ? undefined : (answered.refusal as unknown as Partial<FaultsReply>).faults;

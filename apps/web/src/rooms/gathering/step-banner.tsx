@@ -72,14 +72,14 @@ const Banner = ({ member, gathering }: { readonly member: Member; readonly gathe
 const useFollow = (circle: string, { id, kind, turn, state }: GatheringNow) => {
   const { device } = useSession();
   const [path, go] = useLocation();
-  const [follows, setKept] = useState(() => device.keep.getItem(STAYS) === null);
+  const [follows, setKept] = useState(() => device.keep.get(STAYS) === null);
   const [waits, setWaits] = useState(false);
   useEffect(() => {
     const key = `throughline.step.${circle}`;
-    const before = device.keep.getItem(key);
+    const before = device.keep.get(key);
     const now = `${id}/${turn}`;
     if (before === now || state === 'planned') return;
-    device.keep.setItem(key, now);
+    device.keep.set(key, now);
     const isFirst = before === null || !before.startsWith(`${id}/`);
     // a circle that this device comes to after all is over is read at leisure
     if (isFirst && state === 'closed') return;
@@ -94,8 +94,8 @@ const useFollow = (circle: string, { id, kind, turn, state }: GatheringNow) => {
     follows,
     waits,
     setFollows: (on: boolean) => {
-      if (on) device.keep.removeItem(STAYS);
-      else device.keep.setItem(STAYS, '1');
+      if (on) device.keep.remove(STAYS);
+      else device.keep.set(STAYS, '1');
       setKept(on);
       if (on && kind !== null && !isTyping()) go(stepPath(circle, kind));
     },
@@ -107,12 +107,12 @@ const ALOUD = 'throughline.aloud';
 
 const useAloud = () => {
   const { device } = useSession();
-  const [aloud, setKept] = useState(() => device.keep.getItem(ALOUD) !== null);
+  const [aloud, setKept] = useState(() => device.keep.get(ALOUD) !== null);
   return {
     aloud,
     setAloud: (on: boolean) => {
-      if (on) device.keep.setItem(ALOUD, '1');
-      else device.keep.removeItem(ALOUD);
+      if (on) device.keep.set(ALOUD, '1');
+      else device.keep.remove(ALOUD);
       setKept(on);
     },
   };

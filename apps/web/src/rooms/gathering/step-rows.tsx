@@ -1,3 +1,4 @@
+import { newId } from '../../device/keys.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { type Gathering, lengthOfAll, MOST_STEPS, type Step, STEP_KINDS, type StepKind } from '@throughline/domain';
 
@@ -113,7 +114,7 @@ export const StepRows = ({ mode, steps, onSteps, faults, begun = 0 }: Rows) => {
             onPress={() =>
               onSteps([
                 ...steps.slice(0, last),
-                { id: crypto.randomUUID(), kind: 'listen', length: mode === 'live' ? 5 : 1 },
+                { id: newId(), kind: 'listen', length: mode === 'live' ? 5 : 1 },
                 ...steps.slice(last),
               ])
             }

@@ -15,7 +15,7 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
   const loaded = useDeskCircle(id);
   const [told, setTold] = useState<string | null>(null);
   const [cards, setCards] = useState('12');
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={ways.title} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={ways.title} />;
   const { code, name } = loaded.data.circle;
   const hyphened = code.replaceAll(' ', '-');
   const link = `${location.origin}/j/${hyphened}`;

@@ -1,3 +1,4 @@
+import { ballotName, restorePlace, rollMoment } from '@throughline/device';
 import type { PositionId } from '@throughline/domain';
 import type { LookReply, Now } from '@throughline/protocol';
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
@@ -6,8 +7,6 @@ import { Page } from '../../kernel/page.tsx';
 import { useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { newPlace } from '../../device/device.ts';
-import { restorePlace } from '../../device/restore-place.ts';
-import { rollMoment } from '../../device/roll.ts';
 import { usePlace, useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
@@ -124,8 +123,7 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
 
   useEffect(() => {
     // somebody brought their place to this device by its words: it may have a ballot here already
-    if (device.keep.getItem('throughline.brought') !== null && device.place(circle.id) === null)
-      void restorePlace(device, { circle, pass });
+    if (device.isBrought && device.place(circle.id) === null) void restorePlace(device, ask, { circle, pass });
   }, [device, circle, pass]);
 
   useEffect(() => {
@@ -149,7 +147,7 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
       rollAt: before.joined ? before.rollAt : rollMoment(Date.now(), Math.random(), mode),
     });
     const key = device.key(circle.id, 'ballot');
-    outbox.put(circle.id, 'ballots', key.slice(0, 12), { key, position, n: positionN });
+    outbox.put(circle.id, 'ballots', ballotName(key), { key, position, n: positionN });
     go(`/c/${circle.id}`);
   };
 

@@ -1,12 +1,11 @@
+import { placeLink, readPlaceLink, restorePlace } from '@throughline/device';
 import { placeCode, secretOfPlaceCode } from '@throughline/domain';
 import type { LookReply } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { Page } from '../../kernel/page.tsx';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
-import { placeLink, readPlaceLink } from '../../device/keep-place.ts';
 import { toBytes, toText } from '../../device/keys.ts';
-import { restorePlace } from '../../device/restore-place.ts';
 import { useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -40,12 +39,10 @@ export const KeepPage = () => {
   }, [words]);
 
   const bring = async ({ secret, codes }: Wish) => {
-    device.clear();
-    device.keep.setItem('throughline.device', secret);
-    device.keep.setItem('throughline.brought', '1');
+    device.become(secret);
     for (const code of codes) {
       const looked = await ask<LookReply>('POST', '/api/look', { body: { code } });
-      if (looked.ok) await restorePlace(device, looked.body);
+      if (looked.ok) await restorePlace(device, ask, looked.body);
     }
     setWish(null);
     setTold(words.keepDone);

@@ -1,5 +1,4 @@
-import type { LogReply } from '@throughline/protocol';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
@@ -11,6 +10,7 @@ import { CircleMenu } from '../../frames/member/circle-menu.tsx';
 import type { Member } from '../../kernel/room.ts';
 import { MemberPage } from '../../frames/member/member-page.tsx';
 import { Propose } from './propose.tsx';
+import { useLog } from './use-log.ts';
 
 /** What was hidden or joined, by whom of the two ways, and why; and what is asked for and waits for a second person. */
 export const LogPage = ({ circle }: { readonly circle: string }) => {
@@ -27,18 +27,12 @@ const Log = (member: Member) => {
   const words = usePack('log');
   const { device } = useSession();
   const { id, place, data } = member;
-  const [entries, setEntries] = useState<LogReply['entries'] | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const [, go] = useLocation();
   const search = useSearch();
   const voice = data.voices?.find((one) => one.id === new URLSearchParams(search).get('ask'));
-  const revision = data.now?.log.revision;
-  const read = useCallback(async () => {
-    const answered = await ask<LogReply>('GET', `/api/circles/${id}/log`, { pass: place.pass });
-    if (answered.ok) setEntries(answered.body.entries);
-    else if (answered.offline) setTold(app.offline);
-  }, [id, place.pass, app.offline]);
-  useEffect(() => void read(), [read, revision]);
+  const { data: log, problem, again } = useLog(member);
+  const entries = log?.entries ?? null;
 
   const settle = async (entry: string, how: 'second' | 'drop') => {
     const answered = await ask('POST', `/api/circles/${id}/log/${how}`, {
@@ -46,7 +40,7 @@ const Log = (member: Member) => {
       body: { key: device.key(id, 'ballot'), entry },
     });
     setTold(answered.ok ? words.settled : answered.offline ? app.offline : answered.refusal.words);
-    void read();
+    void again();
   };
   if (voice !== undefined && voice.state === 'asked') {
     return (
@@ -56,7 +50,7 @@ const Log = (member: Member) => {
         onDone={(words) => {
           setTold(words);
           go(`/c/${id}/log`, { replace: true });
-          void read();
+          void again();
         }}
         onLeave={() => go(`/c/${id}`)}
       />
@@ -69,6 +63,7 @@ const Log = (member: Member) => {
         <p className="soft">{words.logMore}</p>
       </div>
       <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+      <p role="status">{problem === 'offline' ? app.offline : null}</p>
       {entries !== null && entries.length === 0 ? <Empty heading={words.logNone} /> : null}
       <ul className="voice-list">
         {(entries ?? []).map((entry) => (

@@ -1,7 +1,7 @@
 import './purpose.css';
 import type { DeskCircle, VersionView } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -9,7 +9,7 @@ import { Notices } from '../../parts/notice.tsx';
 import { RuleCallout } from './rule-callout.tsx';
 import { usePurpose } from './use-purpose.ts';
 import { useNow } from '../../frames/desk/use-now.ts';
-import { useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { deskCircle, type Problem, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import type { AtDesk } from './at-desk.ts';
@@ -26,24 +26,23 @@ import { VersionsPart } from './versions-part.tsx';
 export const PurposeDeskPage = ({ id }: { readonly id: string }) => {
   const loaded = useDeskCircle(id);
   const { circle } = usePack('desk');
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.purposeRoom} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.purposeRoom} />;
   memberPlace(loaded.data);
-  return <Desk id={id} desk={loaded.data} error={loaded.error} />;
+  return <Desk id={id} desk={loaded.data} problem={loaded.problem} />;
 };
 
-const Desk = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {
+const Desk = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskCircle; readonly problem: Problem }) => {
   const { desk: words } = usePack('purposeDesk');
   const { shared } = usePack('purpose');
   const { app } = useWords();
-  const queries = useQueryClient();
-  const now = useNow(id, desk.pass, () => void queries.invalidateQueries({ queryKey: ['circle', id] }));
+  const now = useNow(id, desk.pass, () => void refetch(deskCircle(id)));
   const { purpose, again } = usePurpose(id, desk.pass, now);
   const [told, setTold] = useState<string | null>(null);
   const name = desk.conveners.find(({ you }) => you)?.name ?? '';
   return (
     <DeskPage title={`${words.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide">
-        <SignedOut error={error} />
+        <SignedOut problem={problem} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
         {purpose === null ? (
           <Loading words={shared.loading} />

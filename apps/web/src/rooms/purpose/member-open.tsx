@@ -1,10 +1,9 @@
 import './purpose.css';
 import type { OpenPurposeReply } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
+import { useFetched } from '../../kernel/use-fetched.ts';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useOutcomeFinding } from './finding.tsx';
@@ -16,12 +15,9 @@ import { NotYets, Worries } from './said-words.tsx';
 export const OpenPage = ({ circle }: { readonly circle: string }) => {
   const { page } = usePack('purposeRead');
   const { app } = useWords();
-  const [read, setRead] = useState<OpenPurposeReply | 'gone' | 'offline' | null>(null);
-  useEffect(() => {
-    void ask<OpenPurposeReply>('GET', `/api/open/${circle}/purpose`).then((answered) =>
-      setRead(answered.ok ? answered.body : answered.offline ? 'offline' : 'gone'),
-    );
-  }, [circle]);
+  const { data, problem } = useFetched<OpenPurposeReply>({ path: `/api/open/${circle}/purpose` });
+  const read =
+    problem === null || (problem === 'offline' && data !== null) ? data : problem === 'offline' ? problem : 'gone';
   return (
     <Page title={read !== null && typeof read === 'object' ? page.openTitle(read.circle) : page.title}>
       {read === null ? (

@@ -177,7 +177,7 @@ const Versions = ({ purpose }: { readonly purpose: PurposeReply }) => {
     <section className="stack">
       <h2>{page.versions}</h2>
       <ul className="voice-list">
-        {purpose.versions.toReversed().map((version) => {
+        {[...purpose.versions].reverse().map((version) => {
           const before = purpose.versions.findLast(({ number }) => number < version.number);
           return (
             <li key={version.number} className="stack-tight">

@@ -23,7 +23,7 @@ export const VersionsPart = ({ purpose }: { readonly purpose: PurposeReply }) =>
       <table className="table">
         <caption className="unseen">{words.versions}</caption>
         <tbody>
-          {versions.toReversed().map(({ number, putOn, decision }) => (
+          {[...versions].reverse().map(({ number, putOn, decision }) => (
             <tr key={number}>
               <th scope="row">{page.versionLine(number, dateWords(putOn))}</th>
               <td>

@@ -1,6 +1,5 @@
 import type { Now, ResultReply } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
-import { ask } from '../../device/api.ts';
+import { useFetched } from '../../kernel/use-fetched.ts';
 
 export type Shown =
   | { readonly kind: 'fetching' }
@@ -10,27 +9,14 @@ export type Shown =
 
 /** The newest result this reader may see; fetched again when another one is there. `key`: a ballot that may have done its round. */
 export const useResult = (circle: string, pass: string | null, now: Now | null, key: string | null): Shown => {
-  const [shown, setShown] = useState<Shown>({ kind: 'fetching' });
   const isDays = now?.round?.state === 'open' && now.round.mode === 'days';
-  const revision = now?.result?.revision ?? 0;
-  const round = now?.round?.state ?? '';
-  useEffect(() => {
-    if (pass === null) return;
-    let over = false;
-    const path = `/api/circles/${circle}/result`;
-    const request =
-      isDays && key !== null
-        ? ask<ResultReply>('POST', path, { pass, body: { key } })
-        : ask<ResultReply>('GET', path, { pass });
-    void request.then((answered) => {
-      if (over) return;
-      if (answered.ok) setShown({ kind: 'shown', reply: answered.body });
-      else if (answered.offline) setShown((before) => (before.kind === 'shown' ? before : { kind: 'offline' }));
-      else setShown({ kind: 'not-yet', words: answered.refusal.words });
-    });
-    return () => {
-      over = true;
-    };
-  }, [circle, pass, key, isDays, revision, round]);
-  return shown;
+  const { data, problem } = useFetched<ResultReply>(
+    pass === null
+      ? null
+      : { path: `/api/circles/${circle}/result`, pass, ...(isDays && key !== null ? { body: { key } } : {}) },
+    { moves: `${now?.result?.revision ?? 0} ${now?.round?.state ?? ''}` },
+  );
+  if (problem !== null && problem !== 'offline') return { kind: 'not-yet', words: problem.refusal.words };
+  if (data !== null) return { kind: 'shown', reply: data };
+  return { kind: problem === null ? 'fetching' : 'offline' };
 };

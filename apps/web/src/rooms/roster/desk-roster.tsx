@@ -1,15 +1,15 @@
 import '../gathering/gathering.css';
 import type { DeskCircle, RosterReply } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Callout, Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import { refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { deskCircle, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { AddPeople } from './add-people.tsx';
@@ -21,7 +21,7 @@ import { RosterTable } from './roster-table.tsx';
 export const RosterPage = ({ id }: { readonly id: string }) => {
   const { circle } = usePack('desk');
   const loaded = useDeskCircle(id);
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.whatHeading} />;
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={circle.whatHeading} />;
   return <Roster id={id} desk={loaded.data} />;
 };
 
@@ -35,9 +35,9 @@ const Roster = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
     <DeskPage title={`${roster.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide stack-loose">
         <h1>{roster.title}</h1>
-        <SignedOut error={loaded.error} />
+        <SignedOut problem={loaded.problem} />
         <Notices words={told} close={app.close} onClose={() => setTold(null)} />
-        {loaded.data === undefined ? (
+        {loaded.data === null ? (
           <Loading words={app.loading} />
         ) : (
           <Shown id={id} desk={desk} read={loaded.data} tell={setTold} />
@@ -60,10 +60,8 @@ const Shown = ({
 }) => {
   const { account } = usePack('desk');
   const { roster } = usePack('gathering');
-  const queries = useQueryClient();
   const reload = async () => {
-    await queries.invalidateQueries({ queryKey: ['roster', id] });
-    await queries.invalidateQueries({ queryKey: ['circle', id] });
+    await refetch(`${deskCircle(id)}/roster`, deskCircle(id));
   };
   const remove = async (person: Person) => {
     const answered = await ask('DELETE', `/api/desk/circles/${id}/roster/${person.id}`);

@@ -1,11 +1,9 @@
 import { PrintPage } from '../../frames/print/print-page.tsx';
 import { usePack } from '../../kernel/words.tsx';
-import type { RosterReply } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
-import { ask } from '../../device/api.ts';
 import type { CircleData } from '../../device/circle-data.ts';
 import { JoiningDetails } from '../gathering/joining-details.tsx';
 import { useGathering } from '../gathering/use-gathering.ts';
+import { useRoster } from './roster-data.ts';
 
 /** A slip for each person on the roster: all alike but for the name, so that none tells who used it. */
 export const SlipsPage = ({ circle }: { readonly circle: string }) => {
@@ -22,21 +20,14 @@ const Slips = ({ data, pass }: { readonly data: CircleData; readonly pass: strin
   const { roster } = usePack('gathering');
   const circle = data.circle?.circle;
   const seen = useGathering(circle?.id ?? '', pass, data.now);
-  const [people, setPeople] = useState<RosterReply['people'] | 'not-read'>([]);
-  useEffect(() => {
-    if (circle === undefined) return;
-    void ask<RosterReply>('GET', `/api/desk/circles/${circle.id}/roster`).then((answered) =>
-      setPeople(answered.ok ? answered.body.people : 'not-read'),
-    );
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the circle's own words may change; who is asked does not
-  }, [circle?.id]);
+  const { data: read, problem } = useRoster(circle?.id ?? null);
   if (circle === undefined) return null;
   const gathering = seen?.reply.gathering;
-  const list = people === 'not-read' ? [] : people;
+  const list = read?.people ?? [];
   return (
     <section className="slips">
       <h1 className="unseen">{roster.slipTitle}</h1>
-      {list.length === 0 ? <p>{people === 'not-read' ? roster.slipsSignIn : roster.none}</p> : null}
+      {list.length === 0 ? <p>{problem !== null ? roster.slipsSignIn : roster.none}</p> : null}
       {list.map((person) => (
         <div key={person.id} className="slip">
           <div>

@@ -1,13 +1,13 @@
 import type { DeskCircle, Now, ShownCount } from '@throughline/protocol';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { refetch } from '../../kernel/use-fetched.ts';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
-import { refusalOf } from '../../frames/desk/desk-data.ts';
+import { deskCircle, refusalOf } from '../../frames/desk/desk-data.ts';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { Said } from '../../parts/said.tsx';
 
@@ -24,7 +24,6 @@ export const RoundPart = ({
   readonly tell: (words: string) => void;
 }) => {
   const { circle, account } = usePack('desk');
-  const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const [days, setDays] = useState(false);
   const [until, setUntil] = useState('');
@@ -42,7 +41,7 @@ export const RoundPart = ({
     if (refusal?.field === 'until') setFault(refusal.words);
     else if (!answered.ok) tell(refusal?.words ?? account.offline);
     else setDays(false);
-    await queries.invalidateQueries({ queryKey: ['circle', id] });
+    await refetch(deskCircle(id));
   };
   memberPlace(desk);
   return (

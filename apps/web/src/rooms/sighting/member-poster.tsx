@@ -1,9 +1,11 @@
 import '../purpose/purpose.css';
+import { readKept } from '@throughline/device';
 import { sightingItem } from '@throughline/domain';
 import type { PosterReply, ShownCount } from '@throughline/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
+import { useFetched } from '../../kernel/use-fetched.ts';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { useSession } from '../../device/session.ts';
@@ -12,27 +14,17 @@ import { Empty, PromiseCallout } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Where the code on the poster leads: did you see this today? No account, no pass. */
-
 type Saw = 'it' | 'opposite';
 type Kept = { readonly saw: Saw | null; readonly n: number };
+const NEVER: Kept = { saw: null, n: 0 };
+
+/** Where the code on the poster leads: did you see this today? No account, no pass. */
 export const PosterPage = ({ circle }: { readonly circle: string }) => {
   const { poster } = usePack('purposeRead');
   const { app } = useWords();
-  const [read, setRead] = useState<PosterReply | 'none' | 'offline' | null>(null);
-  const again = useCallback(async () => {
-    const answered = await ask<PosterReply>('GET', `/api/poster/${circle}`);
-    setRead((before) =>
-      answered.ok
-        ? answered.body
-        : answered.offline
-          ? (before ?? 'offline')
-          : answered.status === 404
-            ? 'none'
-            : before,
-    );
-  }, [circle]);
-  useEffect(() => void again(), [again]);
+  const { data, problem, again } = useFetched<PosterReply>({ path: `/api/poster/${circle}` });
+  const isNone = problem !== null && problem !== 'offline' && problem.status === 404;
+  const read = isNone ? 'none' : (data ?? (problem === 'offline' ? problem : null));
   return (
     <Page title={poster.title}>
       {read === null ? (
@@ -133,7 +125,7 @@ const useSighting = (circle: string, text: string, item: string, again: () => Pr
   const { poster } = usePack('purposeRead');
   const { device } = useSession();
   const key = `throughline.seen.${circle}.${item}`;
-  const [given, setGiven] = useState<Kept>(() => readKept(device.keep.getItem(key)));
+  const [given, setGiven] = useState<Kept>(() => readKept<Kept>(device.keep, key) ?? NEVER);
   const [told, setTold] = useState('');
   const send = useCallback(
     async ({ saw, n }: Kept) => {
@@ -148,24 +140,16 @@ const useSighting = (circle: string, text: string, item: string, again: () => Pr
   const give = (saw: Saw | null) => {
     const next = { saw, n: given.n + 1 };
     setGiven(next);
-    device.keep.setItem(key, JSON.stringify(next));
+    device.keep.set(key, JSON.stringify(next));
     void send(next);
   };
   useEffect(() => {
     const back = () => {
-      const kept = readKept(device.keep.getItem(key));
+      const kept = readKept<Kept>(device.keep, key) ?? NEVER;
       if (kept.n > 0) void send(kept);
     };
     addEventListener('online', back);
     return () => removeEventListener('online', back);
   }, [device, key, send]);
   return [given, give, told] as const;
-};
-
-const readKept = (text: string | null): Kept => {
-  try {
-    return text === null ? { saw: null, n: 0 } : (JSON.parse(text) as Kept);
-  } catch {
-    return { saw: null, n: 0 };
-  }
 };

@@ -3,8 +3,8 @@ import type { HelloReply } from '@throughline/protocol';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
+import { useFetched } from '../../kernel/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -16,15 +16,8 @@ export const FirstPage = () => {
   const first = usePack('start');
   const { device } = useSession();
   const [, go] = useLocation();
-  const [hello, setHello] = useState<HelloReply | null>(null);
-  const [unreachable, setUnreachable] = useState(false);
+  const { data: hello, problem } = useFetched<HelloReply>({ path: '/api/hello' });
   const [code, setCode] = useState('');
-  useEffect(() => {
-    void ask<HelloReply>('GET', '/api/hello').then((answered) => {
-      if (answered.ok) setHello(answered.body);
-      else setUnreachable(true);
-    });
-  }, []);
   const join = (event: FormEvent) => {
     event.preventDefault();
     const words = code
@@ -112,7 +105,7 @@ export const FirstPage = () => {
         </h1>
         <p className="first-intro soft">{first.intro}</p>
         <FirstDrawing />
-        <Said>{unreachable ? <strong>{first.unreachable}</strong> : null}</Said>
+        <Said>{problem !== null && hello === null ? <strong>{first.unreachable}</strong> : null}</Said>
         <ul className="first-doors">{doors}</ul>
       </div>
     </Page>

@@ -1,7 +1,6 @@
 import type { StoriesReply } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
+import { useFetched } from '../../kernel/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
@@ -23,21 +22,15 @@ export const StoriesPage = ({ circle }: { readonly circle: string }) => {
 const Stories = ({ id, place }: Member) => {
   const { app } = useWords();
   const words = usePack('story');
-  const [stories, setStories] = useState<StoriesReply['stories'] | null>(null);
-  const [offline, setOffline] = useState(false);
-  useEffect(() => {
-    void ask<StoriesReply>('GET', `/api/circles/${id}/stories`, { pass: place.pass }).then((answered) => {
-      if (answered.ok) setStories(answered.body.stories);
-      else setOffline(answered.offline);
-    });
-  }, [id, place.pass]);
+  const { data, problem } = useFetched<StoriesReply>({ path: `/api/circles/${id}/stories`, pass: place.pass });
+  const stories = data?.stories ?? null;
   return (
     <div className="stack-loose">
       <div className="stack">
         <h1>{words.storiesTitle}</h1>
         <p className="soft">{words.storiesMore}</p>
       </div>
-      {offline ? <Said>{app.offline}</Said> : stories === null ? <Loading words={app.loading} /> : null}
+      {problem === 'offline' ? <Said>{app.offline}</Said> : stories === null ? <Loading words={app.loading} /> : null}
       {stories?.length === 0 ? <Empty heading={words.storiesNone} /> : null}
       <ul className="voice-list">
         {(stories ?? []).map((story) => (

@@ -1,14 +1,15 @@
 import type { VoicesReply, VoiceView } from '@throughline/protocol';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { refetch, useFetched } from '../../kernel/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
+import { useKept } from '../../device/use-kept.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import { demand, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { LOOK, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 
@@ -17,28 +18,19 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
   const words = usePack('desk');
   const { app, respond } = useWords();
   const { voices } = words;
-  const queries = useQueryClient();
   const loaded = useDeskCircle(id);
   const pass = loaded.data?.pass;
-  const list = useQuery({
-    queryKey: ['voices', id],
-    enabled: pass !== undefined,
-    refetchInterval: 10_000,
-    queryFn: () => demand(ask<VoicesReply>('GET', `/api/circles/${id}/voices`, { pass: pass ?? '' })),
+  const list = useFetched<VoicesReply>(pass === undefined ? null : { path: `/api/circles/${id}/voices`, pass }, {
+    every: LOOK,
   });
   const [told, setTold] = useState<string | null>(null);
-  const seedKey = `throughline.seed.${id}`;
-  const [typed, setTypedHere] = useState(() => localStorage.getItem(seedKey) ?? '');
   // kept until it is sent: the session may end first
-  const setTyped = (text: string) => {
-    setTypedHere(text);
-    if (text === '') localStorage.removeItem(seedKey);
-    else localStorage.setItem(seedKey, text);
-  };
+  const { typed, setTyped } = useKept(`seed.${id}`, '', { before: `throughline.seed.${id}` });
   const [fault, setFault] = useState<string>();
   const [hiding, setHiding] = useState<VoiceView | null>(null);
-  if (loaded.data === undefined) return <NotReady error={loaded.error} title={voices.title} />;
-  memberPlace(loaded.data);
+  if (loaded.data === null) return <NotReady problem={loaded.problem} title={voices.title} />;
+  const desk = loaded.data;
+  memberPlace(desk);
   const seed = async (event: FormEvent) => {
     event.preventDefault();
     const texts = typed
@@ -47,18 +39,18 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
       .filter((line) => line !== '');
     if (texts.length === 0) return setFault(voices.seedNone);
     const answered = await ask<{ readonly added: number }>('POST', `/api/desk/circles/${id}/seed`, {
-      body: { language: loaded.data.circle.language, texts },
+      body: { language: desk.circle.language, texts },
     });
     if (!answered.ok) return setFault(refusalOf(answered)?.words ?? words.account.offline);
     setTyped('');
     setTold(voices.seeded(answered.body.added));
-    await queries.invalidateQueries({ queryKey: ['voices', id] });
+    await refetch(`/api/circles/${id}/voices`);
   };
   const hide = async (reason: 'name' | 'danger') => {
     const answered = await ask('POST', `/api/desk/circles/${id}/hide`, { body: { voice: hiding?.id, reason } });
     setHiding(null);
     setTold(answered.ok ? voices.hidden : (refusalOf(answered)?.words ?? words.account.offline));
-    await queries.invalidateQueries({ queryKey: ['voices', id] });
+    await refetch(`/api/circles/${id}/voices`);
   };
   const shown = list.data?.voices ?? [];
   return (
@@ -70,9 +62,9 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
               <h1>{voices.title}</h1>
               <p className="soft">{voices.more}</p>
             </div>
-            <SignedOut error={loaded.error} />
+            <SignedOut problem={loaded.problem} />
             <Notices words={told} close={app.close} onClose={() => setTold(null)} />
-            {list.data !== undefined && shown.length === 0 ? <Empty heading={voices.none} /> : null}
+            {list.data !== null && shown.length === 0 ? <Empty heading={voices.none} /> : null}
             <ul className="voice-list">
               {shown.map((voice) => (
                 <li key={voice.id} className="row apart desk-voice">
@@ -97,7 +89,7 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
               {respond.log}
             </ButtonLink>
           </div>
-          {loaded.data.circle.imported !== null ? null : (
+          {desk.circle.imported !== null ? null : (
             <form className="margin stack" noValidate onSubmit={(event) => void seed(event)}>
               <h2>{voices.seedHeading}</h2>
               <p className="soft small">{voices.seedMore}</p>

@@ -1,11 +1,11 @@
 import { lengthOf, tidyText, VOICE_LIMIT } from '@throughline/domain';
 import type { LogReply, VoiceView } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import type { Written } from '../../device/device.ts';
-import { useSession } from '../../device/session.ts';
+import { useCameBack, useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -15,6 +15,7 @@ import { CircleMenu } from '../../frames/member/circle-menu.tsx';
 import type { Member } from '../../kernel/room.ts';
 import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
 import { OwnStory } from '../story/own-story.tsx';
+import { useLog } from '../log/use-log.ts';
 
 /** What became of what this device wrote; found in the public list, never asked for. */
 export const MinePage = ({ circle }: { readonly circle: string }) => {
@@ -30,14 +31,8 @@ const Mine = (member: Member) => {
   const { respond, app } = useWords();
   const mine = usePack('voice');
   const { id, place, data } = member;
-  const [log, setLog] = useState<LogReply['entries']>([]);
+  const log = useLog(member).data?.entries ?? [];
   const [told, setTold] = useState<string | null>(null);
-  const revision = data.now?.log.revision;
-  useEffect(() => {
-    void ask<LogReply>('GET', `/api/circles/${id}/log`, { pass: place.pass }).then(
-      (answered) => answered.ok && setLog(answered.body.entries),
-    );
-  }, [id, place.pass, revision]);
   const answered = Object.entries(place.answers).filter(([, given]) => given.answer !== null);
   return (
     <div className="stack-loose">
@@ -121,7 +116,8 @@ const OwnVoice = ({
   const [busy, setBusy] = useState(false);
   const shown = data.voices?.find((voice) => voice.id === written.id) ?? null;
   const waiting = outbox.isWaiting(id, 'voices', written.id);
-  const state = waiting ? 'waiting' : (shown?.state ?? (data.voices === null ? 'asked' : 'gone'));
+  const isBack = useCameBack(id).some(({ name }) => name === `${id}/voices/${written.id}`);
+  const state = isBack ? 'back' : waiting ? 'waiting' : (shown?.state ?? (data.voices === null ? 'asked' : 'gone'));
   const entry = log.find((one) => one.voice === written.id && one.state === 'done');
   const into = shown?.mergedInto ? data.voices?.find((voice) => voice.id === shown.mergedInto)?.text : undefined;
   const { key } = device.written(id, 'voice', written.item);
@@ -178,7 +174,7 @@ const OwnVoice = ({
           : ''}
         {into === undefined ? '' : ` · ${mine.into} “${into}”`}
       </p>
-      {state === 'waiting' ? null : (
+      {state === 'waiting' || state === 'back' ? null : (
         <div className="row">
           {mending !== null ? (
             <>

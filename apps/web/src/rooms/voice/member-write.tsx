@@ -1,8 +1,9 @@
 import { lengthOf, nearVoices, quoteOwnWords, tidyText, VOICE_LIMIT } from '@throughline/domain';
 import type { VoiceView } from '@throughline/protocol';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { readerLanguage, useWords } from '../../kernel/words.tsx';
-import { useSession } from '../../device/session.ts';
+import { useCameBack, useSession } from '../../device/session.ts';
+import { useKept } from '../../device/use-kept.ts';
 import { Button } from '../../parts/button.tsx';
 import { PromiseCallout } from '../../parts/callout.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -33,12 +34,15 @@ const Writing = (member: Member) => {
   const { write, app } = useWords();
   const { id, data, place } = member;
   const { device, outbox, scribe } = useSession();
-  const [draft, setDraft] = useDraft(id);
+  const { typed: draft, setTyped: setDraft } = useKept(`voice.${id}`, NO_DRAFT, {
+    before: `throughline.draft.${id}`,
+  });
   const [readBack, setReadBack] = useState(false);
   const [fault, setFault] = useState<string>();
   const [near, setNear] = useState<readonly VoiceView[]>([]);
   const [sent, setSent] = useState<{ readonly id: string; readonly story: string } | null>(null);
   const [kept, setKept] = useState(false);
+  const cameBack = useCameBack(id);
   const box = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const circle = data.circle?.circle;
   const length = lengthOf(tidyText(draft.text));
@@ -75,7 +79,9 @@ const Writing = (member: Member) => {
     box.current?.focus();
   };
 
-  if (sent !== null)
+  // refused at once: it stands above with the reason, and is not said to be in
+  const isBack = sent !== null && cameBack.some(({ name }) => name === `${id}/voices/${sent.id}`);
+  if (sent !== null && !isBack)
     return <SentPage member={member} voice={sent.id} story={sent.story} onAnother={() => setSent(null)} />;
   if (circle?.imported) return <p>{write.imported}</p>;
   if (near.length > 0)
@@ -212,23 +218,4 @@ const Why = ({
       {words?.after}
     </span>
   );
-};
-
-const useDraft = (circle: string): readonly [Draft, (draft: Draft) => void] => {
-  const { device } = useSession();
-  const key = `throughline.draft.${circle}`;
-  const [draft, setDraft] = useState<Draft>(() => readDraft(device.keep.getItem(key)));
-  useEffect(() => {
-    if (draft === NO_DRAFT) device.keep.removeItem(key);
-    else device.keep.setItem(key, JSON.stringify(draft));
-  }, [device, key, draft]);
-  return [draft, setDraft];
-};
-
-const readDraft = (text: string | null): Draft => {
-  try {
-    return text === null ? NO_DRAFT : (JSON.parse(text) as Draft);
-  } catch {
-    return NO_DRAFT;
-  }
 };

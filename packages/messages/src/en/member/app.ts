@@ -12,10 +12,12 @@ export const app = {
     count === 1
       ? 'Saved here, waiting: one thing goes when the connection is back. You can close the page.'
       : `Saved here, waiting: ${count} things go when the connection is back. You can close the page.`,
+  waitingHere: 'Not sent yet, and this browser keeps nothing. Leave this page open until the connection is back.',
   sending: 'Sending what you did.',
   offline: 'No connection. What you do here is kept on this device and goes by itself later.',
   crashed: 'This page stopped. Nothing that you typed is lost.',
   reload: 'Open it again',
+  newVersion: 'There is a new version. Nothing is lost: open the page again, and what waits is sent.',
   notFound: 'There is no such page',
   notFoundMore: 'The link may be cut short. Open the first page, or join with the four words.',
   firstPage: 'Go to the first page',

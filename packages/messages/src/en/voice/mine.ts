@@ -9,6 +9,7 @@ export const mine = {
     hidden: 'Hidden',
     merged: 'Joined to another voice',
     gone: 'Not in the circle any more',
+    back: 'Not taken: the reason stands above',
   },
   reason: 'Reason:',
   into: 'It lives on in:',

@@ -1,6 +1,7 @@
 import type { DraftsReply, LookReply, MineReply, StoriesReply, VoicesReply } from '@throughline/protocol';
-import { ask } from './api.ts';
-import { type Device, newPlace, type Place, type Written } from './device.ts';
+import type { Ask } from './ask.ts';
+import type { Device } from './device.ts';
+import { newPlace, type Place, type Written } from './place.ts';
 
 /** How far past the last voice found it looks on: some may have been taken back. */
 const GAP = 20;
@@ -9,7 +10,11 @@ const GAP = 20;
  * What this device's secret has in a circle already ("Keep my place" on another phone): the answers from its ballot, and
  * its voices, stories and suggestions, found in the public lists by the ids that its keys make. Null when it has no ballot there.
  */
-export const restorePlace = async (device: Device, { circle, pass }: LookReply): Promise<Place | null> => {
+export const restorePlace = async (
+  device: Device,
+  ask: Ask,
+  { circle, pass }: Pick<LookReply, 'circle' | 'pass'>,
+): Promise<Place | null> => {
   const mine = await ask<MineReply>('POST', `/api/circles/${circle.id}/mine`, {
     pass,
     body: { key: device.key(circle.id, 'ballot') },

@@ -1,0 +1,16 @@
+import { type Follow, type Followed, Live, type LiveState, SeenLive } from '@throughline/device';
+import { ask } from './api.ts';
+import { after, browserFetch, isOnline } from './browser.ts';
+
+const world = { fetch: browserFetch, ask, after, random: Math.random, online: isOnline };
+const seen = {
+  now: () => document.visibilityState === 'visible',
+  listen: (call: () => void) => {
+    document.addEventListener('visibilitychange', call);
+    return () => document.removeEventListener('visibilitychange', call);
+  },
+};
+
+/** Follows a circle without the shared worker: fetched only where there is none. */
+export const followAlone = (followed: Followed, tell: (state: LiveState) => void): Follow =>
+  new SeenLive(followed, { begin: (line, say) => new Live(line, world, say), seen, after }, tell);

@@ -1,0 +1,14 @@
+import { createAsk, type HubSays, Live, LiveHub, type TabSays } from '@throughline/device';
+import { after, browserFetch, isOnline } from './browser.ts';
+
+/** The shared worker: one stream a circle for all tabs of this browser. */
+const ask = createAsk({ fetch: browserFetch, after, faultWords: '' });
+const world = { fetch: browserFetch, ask, after, random: Math.random, online: isOnline };
+const hub = new LiveHub({ begin: (followed, tell) => new Live(followed, world, tell), after });
+
+addEventListener('connect', (event) => {
+  const port = (event as MessageEvent).ports[0];
+  if (port === undefined) return;
+  const tab = { say: (words: HubSays) => port.postMessage(words) };
+  port.onmessage = ({ data }: MessageEvent<TabSays>) => hub.hear(tab, data);
+});

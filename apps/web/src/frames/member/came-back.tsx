@@ -1,0 +1,160 @@
+import type { CameBack } from '@throughline/device';
+import { tidyText } from '@throughline/domain';
+import { type FormEvent, useRef } from 'react';
+import { Link } from 'wouter';
+import type { Place } from '../../device/device.ts';
+import { useCameBack, useSession } from '../../device/session.ts';
+import { useKept } from '../../device/use-kept.ts';
+import { usePack } from '../../kernel/words.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Field } from '../../parts/field.tsx';
+
+/** Where a device keeps what it wrote in each room. */
+const WRITTEN: Readonly<Record<string, 'voices' | 'stories' | 'suggestions'>> = {
+  voices: 'voices',
+  stories: 'stories',
+  suggestions: 'suggestions',
+};
+
+/**
+ * What the server refused for good, with the reason; it stays until the person has sent it again or let it go. `without`:
+ * the address of a room whose own page says it.
+ */
+export const CameBackList = ({ circle, without }: { readonly circle: string; readonly without?: string }) => {
+  const back = usePack('back');
+  const found = useCameBack(circle).filter(({ path }) => path !== without);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // the thing that had the focus is gone: whoever listens is not put back to the top of the document
+  const onDone = (dealtWith: number) => {
+    const next = found.length > dealtWith ? heading.current : document.querySelector<HTMLElement>('main h1');
+    next?.setAttribute('tabindex', '-1');
+    next?.focus();
+  };
+  if (found.length === 0) return null;
+  const written = found.filter(({ path, left }) => path in WRITTEN && left !== true);
+  const together = groupsOf(found.filter((one) => !written.includes(one)));
+  return (
+    <section className="callout kept came-back stack" aria-labelledby="came-back">
+      <h2 id="came-back" ref={heading}>
+        {back.heading(found.length)}
+      </h2>
+      <p>{back.more}</p>
+      {written.map((one) => (
+        <Written key={one.name} one={one} onDone={onDone} />
+      ))}
+      {together.map((group) => (
+        <Together key={group[0]?.name} group={group} onDone={onDone} />
+      ))}
+    </section>
+  );
+};
+
+type Done = { readonly onDone: (dealtWith: number) => void };
+
+/** Something that was written: its words are in a box again, tied to the reason. */
+const Written = ({ one, onDone }: Done & { readonly one: CameBack }) => {
+  const back = usePack('back');
+  const { device, outbox } = useSession();
+  const { circle, path, name, body, words } = one;
+  const { typed, setTyped } = useKept(`back.${name}`, one.typed);
+  const list = WRITTEN[path] ?? 'voices';
+  const id = name.split('/').at(-1) ?? '';
+  const change = (text: string | null): void => {
+    setTyped(one.typed);
+    device.change(circle, (place) => withText(place, list, id, text));
+    onDone(1);
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const text = tidyText(typed, list === 'voices' ? 'one-line' : 'many-lines');
+    outbox.put(circle, path, id, { ...body, text });
+    change(text);
+  };
+  const letGo = () => {
+    outbox.letGo(name);
+    change(null);
+  };
+  return (
+    <form className="stack-tight" onSubmit={send} noValidate>
+      <Field label={back.kinds[list]} name={`back-${id}`} lines words value={typed} onValue={setTyped} fault={words} />
+      <div className="row">
+        <Button type="submit">{back.sendAgain}</Button>
+        <Button kind="quiet" onPress={letGo}>
+          {back.letGo}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** Answers, marks and consents: told in one line for each reason. */
+const Together = ({ group, onDone }: Done & { readonly group: readonly CameBack[] }) => {
+  const back = usePack('back');
+  const { device, outbox } = useSession();
+  const [first] = group;
+  if (first === undefined) return null;
+  const { circle, path, left } = first;
+  const letGo = () => {
+    for (const { name } of group) outbox.letGo(name);
+    // the answer is not with the server: it may be given anew
+    if (path === 'consent') device.change(circle, (place) => withoutConsent(place, first.name.split('/').at(-1) ?? ''));
+    onDone(group.length);
+  };
+  const sendAgain = () => {
+    for (const { name } of group) outbox.sendAgain(name);
+    onDone(group.length);
+  };
+  const what =
+    left === true
+      ? back.left
+      : path === 'responses'
+        ? back.answers(group.length)
+        : ((back.kinds as Readonly<Record<string, string>>)[path] ?? back.other);
+  return (
+    <div className="stack-tight">
+      <p>
+        <strong>{what}</strong>
+      </p>
+      {first.typed === '' ? null : (
+        <p className="words" dir="auto">
+          {first.typed}
+        </p>
+      )}
+      <p className="fault">{first.words}</p>
+      <div className="row">
+        {left === true ? null : path === 'consent' ? (
+          <Link href={`/c/${circle}/consent`}>{back.readText}</Link>
+        ) : (
+          <Button onPress={sendAgain}>{back.sendAgain}</Button>
+        )}
+        <Button kind="quiet" onPress={letGo}>
+          {back.letGo}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+const groupsOf = (found: readonly CameBack[]): readonly (readonly CameBack[])[] => {
+  const groups = new Map<string, CameBack[]>();
+  for (const one of found) {
+    const mark = one.path === 'responses' && one.left !== true ? `responses ${one.words}` : one.name;
+    groups.set(mark, [...(groups.get(mark) ?? []), one]);
+  }
+  return [...groups.values()];
+};
+
+const withText = (
+  place: Place,
+  list: 'voices' | 'stories' | 'suggestions',
+  id: string,
+  text: string | null,
+): Place => ({
+  ...place,
+  [list]: (place[list] ?? []).flatMap((one) => (one.id !== id ? [one] : text === null ? [] : [{ ...one, text }])),
+});
+
+const withoutConsent = (place: Place, text: string): Place => {
+  const said = place.consents?.[text];
+  return said === undefined ? place : { ...place, consents: { ...place.consents, [text]: { ...said, answer: null } } };
+};

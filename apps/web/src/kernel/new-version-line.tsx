@@ -1,0 +1,21 @@
+import { useNewVersion } from '../device/new-version.ts';
+import { Button } from '../parts/button.tsx';
+import { useWords } from './words.tsx';
+
+/** Said on every page once the server was renewed: nothing is lost, and the page is to be opened again. */
+export const NewVersionLine = () => {
+  const { app } = useWords();
+  const isNewer = useNewVersion();
+  return (
+    <div role="status">
+      {isNewer ? (
+        <div className="notice">
+          <span>{app.newVersion}</span>
+          <Button kind="quiet" onPress={() => location.reload()}>
+            {app.reload}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,132 @@
+import { type DeviceStore, SECRET_BYTES } from '@throughline/domain';
+import type { RandomBytes } from './environment.ts';
+import { type Keep, readKept } from './keep.ts';
+import { idOf, keyFor, randomText } from './keys.ts';
+import type { Place } from './place.ts';
+
+/** Everything this program keeps on a device has a name that begins so. */
+export const PREFIX = 'throughline.';
+const SECRET = `${PREFIX}device`;
+const BROUGHT = `${PREFIX}brought`;
+const PLACE = `${PREFIX}circle.`;
+/** What stays when a device is cleared: whether its owner likes it light or dark. */
+const LOOK = `${PREFIX}theme`;
+
+/** What a key of one thing written here is made of; `id` is the name by which the server knows the thing. */
+export type FreshKey = { readonly item: string; readonly key: string; readonly id: string };
+type ItemStore = 'voice' | 'story' | 'suggestion';
+
+/** One phone (or one person at a shared tablet, or one paper card): a secret, and its places in circles. */
+export class Device {
+  readonly keep: Keep;
+  readonly #random: RandomBytes;
+  readonly #alsoCleared: readonly Keep[];
+  readonly #listeners = new Set<() => void>();
+  #places = new Map<string, Place>();
+
+  /** `alsoCleared`: other stores that are emptied together with this one. */
+  constructor(
+    keep: Keep,
+    {
+      random,
+      secret,
+      alsoCleared = [],
+    }: { readonly random: RandomBytes; readonly secret?: string; readonly alsoCleared?: readonly Keep[] },
+  ) {
+    this.keep = keep;
+    this.#random = random;
+    this.#alsoCleared = alsoCleared;
+    if (secret !== undefined) keep.set(SECRET, secret);
+  }
+
+  /** Made when first needed, so that a visitor who only reads has none. */
+  get secret(): string {
+    const kept = this.keep.get(SECRET);
+    if (kept !== null) return kept;
+    const made = randomText(SECRET_BYTES, this.#random);
+    this.keep.set(SECRET, made);
+    return made;
+  }
+
+  /** Takes the place of another device: everything here is forgotten, and its secret is this one's from now on. */
+  become(secret: string): void {
+    this.clear();
+    this.keep.set(SECRET, secret);
+    this.keep.set(BROUGHT, '1');
+  }
+
+  /** Its secret was brought from another device, which may have done things that are not known here. */
+  get isBrought(): boolean {
+    return this.keep.get(BROUGHT) !== null;
+  }
+
+  key(circle: string, store: DeviceStore, item = ''): string {
+    return keyFor(this.secret, circle, store, item);
+  }
+
+  place(circle: string): Place | null {
+    const known = this.#places.get(circle);
+    if (known !== undefined) return known;
+    const read = readKept<Place>(this.keep, PLACE + circle);
+    if (read !== null) this.#places.set(circle, read);
+    return read;
+  }
+
+  places(): readonly Place[] {
+    return this.keep
+      .names()
+      .flatMap((name) => (name.startsWith(PLACE) ? (this.place(name.slice(PLACE.length)) ?? []) : []));
+  }
+
+  /** Keeps a change, and tells who shows it. */
+  change(circle: string, change: (place: Place) => Place): void {
+    const before = this.place(circle);
+    if (before !== null) this.setPlace(change(before));
+  }
+
+  setPlace(place: Place): void {
+    this.#places.set(place.circle, place);
+    this.keep.set(PLACE + place.circle, JSON.stringify(place));
+    this.#tell();
+  }
+
+  /** Another tab has written: what is in memory is old. */
+  forgetRead(): void {
+    this.#places = new Map();
+    this.#tell();
+  }
+
+  listen = (tell: () => void): (() => void) => {
+    this.#listeners.add(tell);
+    return () => this.#listeners.delete(tell);
+  };
+
+  /**
+   * A key and an id for a new voice, story or suggestion. Items are counted, so that the secret alone finds them again on
+   * another phone; without the secret two of them cannot be told to be of one device.
+   */
+  fresh(circle: string, store: ItemStore): FreshKey {
+    const place = this.place(circle);
+    const written = { voice: place?.voices, story: place?.stories, suggestion: place?.suggestions }[store] ?? [];
+    const item = String(written.reduce((most, one) => Math.max(most, Number(one.item)), 0) + 1);
+    return this.written(circle, store, item);
+  }
+
+  /** The key and id of a thing that was written before. */
+  written(circle: string, store: ItemStore, item: string): FreshKey {
+    const key = this.key(circle, store, item);
+    return { item, key, id: idOf(key) };
+  }
+
+  /** Forgets everything on this device; only a chosen look stays. */
+  clear(): void {
+    for (const keep of [this.keep, ...this.#alsoCleared])
+      for (const name of keep.names()) if (name.startsWith(PREFIX) && name !== LOOK) keep.remove(name);
+    this.#places = new Map();
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const tell of this.#listeners) tell();
+  }
+}

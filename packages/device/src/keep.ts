@@ -1,0 +1,78 @@
+/** Where a device keeps things, by name. None of these throws. */
+export type Keep = {
+  get(name: string): string | null;
+  set(name: string, value: string): void;
+  remove(name: string): void;
+  names(): readonly string[];
+  /** False while something is held in memory alone, and would be lost with the page. */
+  readonly lasts: boolean;
+};
+
+/** As much of the browser's Storage as is used here. */
+export type Storage = {
+  readonly length: number;
+  key(at: number): string | null;
+  getItem(name: string): string | null;
+  setItem(name: string, value: string): void;
+  removeItem(name: string): void;
+};
+
+/** Memory alone: for a tablet that many share, a card that is being typed in, and tests. */
+export const memoryKeep = (): Keep => {
+  const kept = new Map<string, string>();
+  return {
+    get: (name) => kept.get(name) ?? null,
+    set: (name, value) => void kept.set(name, value),
+    remove: (name) => void kept.delete(name),
+    names: () => [...kept.keys()],
+    lasts: false,
+  };
+};
+
+/**
+ * The browser's storage; memory for whatever it will not take, because it is blocked or full. What it had before under
+ * that name stays there: an older copy is better than none when the page is closed. `open` may throw, as reading
+ * `localStorage` does where it is blocked.
+ */
+export const storageKeep = (open: () => Storage): Keep => {
+  const held = new Map<string, string>();
+  const storage = attempt(open, null);
+  return {
+    get: (name) => held.get(name) ?? (storage === null ? null : attempt(() => storage.getItem(name), null)),
+    set: (name, value) => {
+      const stored =
+        storage !== null &&
+        attempt(() => {
+          storage.setItem(name, value);
+          return true;
+        }, false);
+      if (stored) held.delete(name);
+      else held.set(name, value);
+    },
+    remove: (name) => {
+      held.delete(name);
+      if (storage !== null) attempt(() => storage.removeItem(name), undefined);
+    },
+    names: () => [...new Set([...(storage === null ? [] : attempt(() => namesIn(storage), [])), ...held.keys()])],
+    get lasts() {
+      return held.size === 0;
+    },
+  };
+};
+
+const namesIn = (storage: Storage): string[] =>
+  Array.from({ length: storage.length }, (_, at) => storage.key(at)).filter((name) => name !== null);
+
+const attempt = <T, E>(act: () => T, otherwise: E): T | E => {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+};
+
+/** What was kept as JSON; null when there is nothing, or it cannot be read. */
+export const readKept = <T>(keep: Keep, name: string): T | null => {
+  const text = keep.get(name);
+  return text === null ? null : (attempt(() => JSON.parse(text) as T, null) ?? null);
+};

@@ -1,0 +1,32 @@
+import type { Now } from '@throughline/protocol';
+import type { Ask } from '../ask.ts';
+import type { After, Fetch, Random } from '../environment.ts';
+
+export type LiveState = {
+  /** The newest snapshot; null before the first. Kept while there is no connection. */
+  readonly now: Now | null;
+  readonly connected: boolean;
+  /** The server speaks a newer version than this page. */
+  readonly newVersion: boolean;
+};
+
+export const NOTHING_YET: LiveState = { now: null, connected: false, newVersion: false };
+
+/** One circle, and the pass that opens it. */
+export type Followed = { readonly circle: string; readonly pass: string };
+
+/** What follows a circle: it tells states until it is stopped. */
+export type Follow = {
+  stop(): void;
+  /** Tries now: the line is back, or somebody looks at the page. */
+  wake(): void;
+};
+
+export type LiveEnvironment = {
+  readonly fetch: Fetch;
+  readonly ask: Ask;
+  readonly after: After;
+  readonly random: Random;
+  /** False when the device knows that it has no connection. */
+  readonly online: () => boolean;
+};

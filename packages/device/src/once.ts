@@ -1,0 +1,12 @@
+/** While one call is under way, another gets its result and starts nothing: a double tap sends once. */
+export const once = <G extends readonly unknown[], T>(
+  act: (...given: G) => Promise<T>,
+): ((...given: G) => Promise<T>) => {
+  let running: Promise<T> | null = null;
+  return (...given) => {
+    running ??= act(...given).finally(() => {
+      running = null;
+    });
+    return running;
+  };
+};

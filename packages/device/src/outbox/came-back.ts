@@ -1,0 +1,49 @@
+import type { RefusalReply } from '@throughline/protocol';
+import { PREFIX } from '../device.ts';
+import { type Keep, readKept } from '../keep.ts';
+import type { Item, Post } from './post.ts';
+
+/** Something that the server refused for good, kept until the person has dealt with it. */
+export type CameBack = Post & {
+  readonly name: string;
+  /** The words that were typed; empty when there were none, or their writer is not at this device any more. */
+  readonly typed: string;
+  /** Why, in words for a person. */
+  readonly words: string;
+  readonly code: string;
+};
+
+const BACK = `${PREFIX}back.`;
+
+/** Refused things, each under its own name, so that two tabs never overwrite each other's. */
+export class CameBackList {
+  readonly #keep: Keep;
+
+  constructor(keep: Keep) {
+    this.#keep = keep;
+  }
+
+  add({ name, post, rule }: Item, { code, words }: RefusalReply): void {
+    const body = post.left === true ? {} : post.body;
+    const back: CameBack = { ...post, body, name, typed: rule.typed(body), code, words };
+    this.#keep.set(BACK + name, JSON.stringify(back));
+  }
+
+  get(name: string): CameBack | null {
+    return readKept<CameBack>(this.#keep, BACK + name);
+  }
+
+  remove(name: string): void {
+    this.#keep.remove(BACK + name);
+  }
+
+  /** Of one holder, by name. */
+  of(holder: string): readonly CameBack[] {
+    return this.#keep
+      .names()
+      .filter((name) => name.startsWith(BACK))
+      .sort()
+      .flatMap((name) => readKept<CameBack>(this.#keep, name) ?? [])
+      .filter((back) => (back.holder ?? '') === holder);
+  }
+}

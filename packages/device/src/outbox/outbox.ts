@@ -1,0 +1,289 @@
+import { type Answered, isPassing, type Refused } from '../ask.ts';
+import { Backoff } from '../backoff.ts';
+import { PREFIX } from '../device.ts';
+import type { After, Random } from '../environment.ts';
+import { type Keep, readKept } from '../keep.ts';
+import { type Response, responseRule } from '../rooms/response.ts';
+import { RULES } from '../rooms/all.ts';
+import { type CameBack, CameBackList } from './came-back.ts';
+import { bodyOf, inBatches, type Item, type Post } from './post.ts';
+import { ballotName, type Body, never, nothingTyped, type Rule } from './rule.ts';
+
+export type Sent = { readonly name: string; readonly answered: Answered<unknown> };
+/** Null: this device has no pass to that circle, and keeps the post until it has. */
+export type Send = (circle: string, path: string, body: Body) => Promise<Answered<unknown> | null>;
+
+const OUT = `${PREFIX}out.`;
+const WAITS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000] as const;
+/** What waits for a round to open is tried seldom: pages that hear of the opening flush at once. */
+const HELD = 300_000;
+
+type Outcome = 'done' | 'held' | 'later' | 'offline';
+
+/**
+ * What could not be sent yet, kept until the server has said that it has it, through closed tabs and days without a
+ * connection. Sent twice it does no harm, because every post carries a key or a number. Nothing leaves but by an answer:
+ * taken, or refused for good, and then it stands in `cameBack` until the person has dealt with it.
+ */
+export class Outbox {
+  readonly #keep: Keep;
+  readonly #send: Send;
+  readonly #after: After;
+  readonly #holder: string;
+  readonly #rules: readonly Rule[];
+  readonly #back: CameBackList;
+  readonly #backoff: Backoff;
+  readonly #listeners = new Set<() => void>();
+  readonly #hearing = new Set<(sent: Sent) => void>();
+  #running: Promise<void> | null = null;
+  #again = false;
+  #cancel: (() => void) | null = null;
+  #stopped = false;
+  #stuck = false;
+  /** Milliseconds that the server asked us to wait, in this run. */
+  #asked = 0;
+
+  /** `holder`: one of several people who share a device; left out for its owner. */
+  constructor({
+    keep,
+    send,
+    after,
+    random,
+    holder = '',
+    rules = RULES,
+    waits = WAITS,
+  }: {
+    readonly keep: Keep;
+    readonly send: Send;
+    readonly after: After;
+    readonly random: Random;
+    readonly holder?: string;
+    readonly rules?: readonly Rule[];
+    /** Milliseconds between attempts that failed. */
+    readonly waits?: readonly number[];
+  }) {
+    this.#keep = keep;
+    this.#send = send;
+    this.#after = after;
+    this.#holder = holder;
+    this.#rules = rules;
+    this.#back = new CameBackList(keep);
+    this.#backoff = new Backoff(waits, random);
+  }
+
+  /** Puts one thing in and starts sending. Never waits for the network. */
+  put(circle: string, path: string, name: string, body: Body): void {
+    this.#write(`${circle}/${path}/${name}`, { circle, path, body });
+  }
+
+  putResponse(circle: string, ballotKey: string, response: Response): void {
+    const name = `${ballotName(ballotKey)}.${response.voice}`;
+    this.put(circle, responseRule.path, name, { key: ballotKey, response });
+  }
+
+  /** How many things of a circle (or of all) are waiting. */
+  waiting(circle?: string): number {
+    return this.#items().filter(({ post }) => circle === undefined || post.circle === circle).length;
+  }
+
+  isWaiting(circle: string, path: string, name: string): boolean {
+    return this.#keep.get(`${OUT}${circle}/${path}/${name}`) !== null;
+  }
+
+  /** The last attempt found no connection. */
+  get stuck(): boolean {
+    return this.#stuck;
+  }
+
+  /** False: what waits would be lost if this page were closed, because nothing can be stored here. */
+  get lasts(): boolean {
+    return this.#keep.lasts;
+  }
+
+  /** What was refused for good, of a circle or of all, until `letGo` or `sendAgain`. */
+  cameBack(circle?: string): readonly CameBack[] {
+    return this.#back.of(this.#holder).filter((back) => circle === undefined || back.circle === circle);
+  }
+
+  /** The person has dealt with it: read the reason, taken the words into a box, or let them go. */
+  letGo(name: string): void {
+    this.#back.remove(name);
+    this.#tell();
+  }
+
+  /** Tries the same once more, as it was. */
+  sendAgain(name: string): void {
+    const back = this.#back.get(name);
+    if (back === null || back.left === true) return;
+    this.#write(name, { circle: back.circle, path: back.path, body: back.body });
+  }
+
+  listen = (tell: () => void): (() => void) => {
+    this.#listeners.add(tell);
+    return () => this.#listeners.delete(tell);
+  };
+
+  /** Hears of each answer: taken, put off, or refused for good. */
+  hear(call: (sent: Sent) => void): () => void {
+    this.#hearing.add(call);
+    return () => this.#hearing.delete(call);
+  }
+
+  /** Another tab has written. */
+  reread(): void {
+    this.#tell();
+  }
+
+  /** Tries now: the connection came back, a round opened, a page was opened. */
+  flush(): Promise<void> {
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#again = true;
+    // a moment later: what is put in together goes together
+    this.#running ??= Promise.resolve()
+      .then(() => this.#run())
+      .finally(() => {
+        this.#running = null;
+        if (this.#again && !this.#stopped) void this.flush();
+      });
+    return this.#running;
+  }
+
+  /** Sends nothing more by itself. */
+  stop(): void {
+    this.#stopped = true;
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  /**
+   * This holder hands the device on. What waits is left to the device's owner to send; if it is refused then, its words
+   * are shown to nobody. What had come back is forgotten.
+   */
+  leave(): void {
+    this.stop();
+    for (const { name, post } of this.#items()) this.#hand(name, post);
+    for (const { name } of this.cameBack()) this.#back.remove(name);
+  }
+
+  /** For the device's owner, when a page is opened: takes what people left who never said that they had finished. */
+  adopt(): void {
+    for (const name of this.#names()) {
+      const post = readKept<Post>(this.#keep, OUT + name);
+      if (post?.holder !== undefined && post.holder !== this.#holder) this.#hand(name, post);
+    }
+  }
+
+  #hand(name: string, { circle, path, body }: Post): void {
+    this.#keep.set(OUT + name, JSON.stringify({ circle, path, body, left: true } satisfies Post));
+  }
+
+  #write(name: string, post: Post): void {
+    const held = this.#holder === '' ? post : { ...post, holder: this.#holder };
+    this.#keep.set(OUT + name, JSON.stringify(held));
+    // edited and sent again: what was said of the one before is over
+    this.#back.remove(name);
+    this.#tell();
+    void this.flush();
+  }
+
+  async #run(): Promise<void> {
+    this.#again = false;
+    this.#asked = 0;
+    const outcomes = new Set<Outcome>();
+    for (const batch of inBatches(this.#items())) {
+      const outcome = await this.#post(batch);
+      outcomes.add(outcome);
+      if (outcome === 'offline') break;
+    }
+    this.#tell();
+    if (this.#stopped) return;
+    if (outcomes.has('offline') || outcomes.has('later')) {
+      this.#plan(Math.max(this.#backoff.next(), this.#asked));
+      return;
+    }
+    this.#backoff.reset();
+    if (outcomes.has('held')) this.#plan(HELD);
+  }
+
+  #plan(milliseconds: number): void {
+    this.#cancel?.();
+    this.#cancel = this.#after(milliseconds, () => void this.flush());
+  }
+
+  async #post(batch: readonly Item[]): Promise<Outcome> {
+    const { post, rule } = batch[0] as Item;
+    const first = rule.waitsFor?.(post.body) ?? null;
+    if (first !== null && this.#keep.get(`${OUT}${post.circle}/${first}`) !== null) return 'later';
+    const answered = await this.#send(post.circle, post.path, bodyOf(batch));
+    if (answered === null) return 'held';
+    this.#stuck = !answered.ok && answered.offline;
+    if (answered.ok) {
+      for (const item of batch) this.#settle(item, answered);
+      return 'done';
+    }
+    if (answered.offline) return 'offline';
+    const held = rule.later(answered.refusal);
+    if (held || isPassing(answered)) {
+      this.#asked = Math.max(this.#asked, (answered.refusal.wait ?? 0) * 1_000);
+      for (const { name } of batch) this.#say({ name, answered });
+      return held ? 'held' : 'later';
+    }
+    // one bad answer must not take the others with it
+    if (batch.length > 1) return this.#oneByOne(batch);
+    this.#refuse(batch[0] as Item, answered);
+    return 'done';
+  }
+
+  async #oneByOne(batch: readonly Item[]): Promise<Outcome> {
+    let worst: Outcome = 'done';
+    for (const item of batch) {
+      const outcome = await this.#post([item]);
+      if (outcome === 'offline') return outcome;
+      if (outcome !== 'done') worst = outcome;
+    }
+    return worst;
+  }
+
+  /** Takes it out, unless it was changed while it was under way. */
+  #settle(item: Item, answered: Answered<unknown>): void {
+    if (this.#keep.get(OUT + item.name) === item.text) this.#keep.remove(OUT + item.name);
+    else this.#again = true;
+    this.#say({ name: item.name, answered });
+  }
+
+  /** First it stands among what came back, then it leaves: closed in between, it is sent and refused once more. */
+  #refuse(item: Item, answered: Refused): void {
+    if (this.#keep.get(OUT + item.name) === item.text) this.#back.add(item, answered.refusal);
+    this.#settle(item, answered);
+  }
+
+  #items(): readonly Item[] {
+    return this.#names().flatMap((name) => {
+      const text = this.#keep.get(OUT + name);
+      const post = readKept<Post>(this.#keep, OUT + name);
+      if (text === null || post === null || (post.holder ?? '') !== this.#holder) return [];
+      return [{ name, text, post, rule: this.#ruleOf(post.path) }];
+    });
+  }
+
+  #ruleOf(path: string): Rule {
+    const unknown = { room: path, path, order: 1, later: never, typed: nothingTyped };
+    return this.#rules.find((rule) => rule.path === path) ?? unknown;
+  }
+
+  #names(): readonly string[] {
+    return this.#keep
+      .names()
+      .filter((name) => name.startsWith(OUT))
+      .map((name) => name.slice(OUT.length));
+  }
+
+  #say(sent: Sent): void {
+    for (const hear of this.#hearing) hear(sent);
+  }
+
+  #tell(): void {
+    for (const tell of this.#listeners) tell();
+  }
+}

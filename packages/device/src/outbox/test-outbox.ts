@@ -1,0 +1,42 @@
+import type { Answered } from '../ask.ts';
+import { type Keep, memoryKeep } from '../keep.ts';
+import { TestTime } from '../test-world.ts';
+import { Outbox } from './outbox.ts';
+import type { Body } from './rule.ts';
+
+export type Request = { readonly circle: string; readonly path: string; readonly body: Body };
+export type Answer = (request: Request) => Answered<unknown> | null | Promise<Answered<unknown> | null>;
+
+export const taken: Answered<unknown> = { ok: true, body: {}, tag: null };
+export const offline: Answered<unknown> = { ok: false, offline: true };
+export const refused = (code: string, status = 409, more: { readonly wait?: number } = {}): Answered<unknown> => ({
+  ok: false,
+  offline: false,
+  status,
+  refusal: { code, reason: code, words: `Because of ${code}.`, ...more },
+});
+
+/** An outbox on a made-up network: `answer` may be changed at any time, `sent` is everything that went out. */
+export const anOutbox = (
+  options: { readonly keep?: Keep; readonly time?: TestTime; readonly holder?: string } = {},
+) => {
+  const time = options.time ?? new TestTime();
+  const keep = options.keep ?? memoryKeep();
+  const sent: Request[] = [];
+  const line: { answer: Answer } = { answer: () => taken };
+  const outbox = new Outbox({
+    keep,
+    after: time.after,
+    random: () => 0.5,
+    ...(options.holder === undefined ? {} : { holder: options.holder }),
+    send: async (circle, path, body) => {
+      const request = { circle, path, body };
+      sent.push(request);
+      return line.answer(request);
+    },
+  });
+  return { outbox, keep, time, sent, line, paths: () => sent.map(({ path }) => path) };
+};
+
+export const KEY = 'k'.repeat(43);
+export const response = (voice: string, n = 1) => ({ voice, answer: 1 as const, important: false, n });

@@ -1,0 +1,56 @@
+import type { Answer, ConsentAnswer, PositionId, WhereShown } from '@throughline/domain';
+
+/** What a device did in one circle. All of it stays on the device. */
+export type Place = {
+  readonly circle: string;
+  readonly name: string;
+  readonly code: string;
+  readonly pass: string;
+  readonly position: PositionId | null;
+  readonly positionN: number;
+  readonly joined: boolean;
+  /** When the roll key may be sent (milliseconds since 1970), null once it was. */
+  readonly rollAt: number | null;
+  readonly answers: Readonly<Record<string, Given>>;
+  readonly wrongQuestion: { readonly marked: boolean; readonly n: number };
+  readonly voices: readonly Written[];
+  readonly stories: readonly Written[];
+  /** Left out by places that were kept before there were suggestions. */
+  readonly suggestions?: readonly Written[];
+  /** What was said to each text that was put to consent, by its hash; words that are kept stay here alone. */
+  readonly consents?: Readonly<Record<string, SaidConsent>>;
+};
+/** `answer` null: taken back. */
+export type SaidConsent = {
+  readonly answer: ConsentAnswer | null;
+  readonly words: string;
+  readonly wouldChange: string;
+  readonly shown: WhereShown;
+  readonly n: number;
+};
+export type Given = { readonly answer: Answer | null; readonly important: boolean; readonly n: number };
+/** Something written here: `item` makes its key again. */
+export type Written = {
+  readonly item: string;
+  readonly id: string;
+  readonly text: string;
+  readonly share?: 'circle' | 'aloud';
+};
+
+export const newPlace = (
+  circle: { readonly id: string; readonly name: string; readonly code: string },
+  pass: string,
+): Place => ({
+  circle: circle.id,
+  name: circle.name,
+  code: circle.code,
+  pass,
+  position: null,
+  positionN: 0,
+  joined: false,
+  rollAt: null,
+  answers: {},
+  wrongQuestion: { marked: false, n: 0 },
+  voices: [],
+  stories: [],
+});

@@ -1,0 +1,11 @@
+import { afterItsBallot, nothingTyped, type Rule, whileNotOpen } from '../outbox/rule.ts';
+
+/** "This is the wrong question": a mark on a ballot. */
+export const questionRule: Rule = {
+  room: 'question',
+  path: 'question',
+  order: 2,
+  later: whileNotOpen,
+  typed: nothingTyped,
+  waitsFor: afterItsBallot,
+};

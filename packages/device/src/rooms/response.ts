@@ -1,0 +1,22 @@
+import type { Given } from '../place.ts';
+import { afterItsBallot, nothingTyped, type Rule, whileNotOpen } from '../outbox/rule.ts';
+
+/** Answers in one post. */
+export const MOST_IN_A_POST = 50;
+
+export type Response = Given & { readonly voice: string };
+
+/** One answer to one voice; answers of one ballot travel by fifties. */
+export const responseRule: Rule = {
+  room: 'response',
+  path: 'responses',
+  order: 2,
+  later: whileNotOpen,
+  typed: nothingTyped,
+  waitsFor: afterItsBallot,
+  together: {
+    most: MOST_IN_A_POST,
+    mark: ({ key }) => String(key),
+    body: (bodies) => ({ key: bodies[0]?.key, responses: bodies.map(({ response }) => response) }),
+  },
+};

@@ -1,0 +1,10 @@
+import { never, type Rule, textOf } from '../outbox/rule.ts';
+
+/** A story is taken at any time, but for circles that were brought in to be read: those never open. */
+export const storyRule: Rule = {
+  room: 'story',
+  path: 'stories',
+  order: 1,
+  later: never,
+  typed: textOf,
+};

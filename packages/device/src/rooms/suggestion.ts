@@ -1,0 +1,10 @@
+import { never, type Rule, textOf } from '../outbox/rule.ts';
+
+/** A suggestion is for one draft: when drafting is over, its words go back to whoever wrote them. */
+export const suggestionRule: Rule = {
+  room: 'suggestion',
+  path: 'suggestions',
+  order: 1,
+  later: never,
+  typed: textOf,
+};

@@ -1,0 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { canonicalText } from '@throughline/domain';
+import { textBytes } from './platform.ts';
+
+/** The hash to which a consent binds, made here of the words as they are shown (SHA-256, hexadecimal). */
+export const textHash = (version: Parameters<typeof canonicalText>[0]): string =>
+  Array.from(sha256(textBytes(canonicalText(version))), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,7 +1,7 @@
 import { type LiveState, NOTHING_YET } from '@throughline/device';
 import type { CircleReply, Now, VoicesReply, VoiceView } from '@throughline/protocol';
 import { useEffect, useRef, useState } from 'react';
-import { useFetched } from '../kernel/use-fetched.ts';
+import { useFetched } from './use-fetched.ts';
 import { followCircle } from './live.ts';
 import { useSession } from './session.ts';
 

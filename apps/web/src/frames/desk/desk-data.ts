@@ -1,6 +1,6 @@
 import type { Answered } from '@throughline/device';
 import type { DeskCircle, DeskCircles, RefusalReply } from '@throughline/protocol';
-import { type Shown, useFetched } from '../../kernel/use-fetched.ts';
+import { type Shown, useFetched } from '../../device/use-fetched.ts';
 
 /** Why the last reading brought nothing new. */
 export type Problem = Shown<unknown>['problem'];

@@ -7,7 +7,7 @@ import { BackLine } from './member-page.tsx';
 import { LostCircle } from '../../kernel/not-found.tsx';
 import { Page } from '../../kernel/page.tsx';
 import { useRooms } from '../../kernel/room.ts';
-import { forgetFetched } from '../../kernel/use-fetched.ts';
+import { forgetFetched } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { newPlace } from '../../device/device.ts';

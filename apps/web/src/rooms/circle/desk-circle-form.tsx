@@ -4,7 +4,7 @@ import { sayBecause } from '@throughline/messages/refusal-words';
 import type { DeskCircle, FaultsReply } from '@throughline/protocol';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { refetch } from '../../kernel/use-fetched.ts';
+import { refetch } from '../../device/use-fetched.ts';
 import { readerLanguage, usePack } from '../../kernel/words.tsx';
 import { type Answered, ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';

@@ -1,7 +1,7 @@
 import type { DeskCircle } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { refetch } from '../../kernel/use-fetched.ts';
+import { refetch } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';

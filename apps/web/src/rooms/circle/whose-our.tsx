@@ -1,6 +1,6 @@
 import type { DeskCircle, ShownCount } from '@throughline/protocol';
 import { useState } from 'react';
-import { refetch } from '../../kernel/use-fetched.ts';
+import { refetch } from '../../device/use-fetched.ts';
 import { deskCircle } from '../../frames/desk/desk-data.ts';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';

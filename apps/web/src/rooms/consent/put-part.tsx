@@ -1,4 +1,4 @@
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { EMPTY_PARTS } from '@throughline/domain';
 import type { DraftsReply } from '@throughline/protocol';

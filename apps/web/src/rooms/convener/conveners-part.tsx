@@ -1,4 +1,4 @@
-import { refetch } from '../../kernel/use-fetched.ts';
+import { refetch } from '../../device/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
 import type { DeskCircle } from '@throughline/protocol';
 import { useState } from 'react';

@@ -1,6 +1,6 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { forgetFetched, useFetched } from '../../kernel/use-fetched.ts';
+import { forgetFetched, useFetched } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';

@@ -1,7 +1,7 @@
 import type { InvitationReply } from '@throughline/protocol';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { refetch, useFetched } from '../../kernel/use-fetched.ts';
+import { refetch, useFetched } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { tabKeep } from '../../device/device.ts';

@@ -1,6 +1,6 @@
 import { usePack } from '../../kernel/words.tsx';
 import type { SetUpRequest } from '@throughline/protocol';
-import { refetch } from '../../kernel/use-fetched.ts';
+import { refetch } from '../../device/use-fetched.ts';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ask } from '../../device/api.ts';

@@ -1,6 +1,6 @@
 import { usePack } from '../../kernel/words.tsx';
 import type { HelloReply } from '@throughline/protocol';
-import { refetch, useFetched } from '../../kernel/use-fetched.ts';
+import { refetch, useFetched } from '../../device/use-fetched.ts';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { ask } from '../../device/api.ts';

@@ -1,7 +1,7 @@
 import './studio.css';
 import type { DeskCircle, Now, VoicesReply } from '@throughline/protocol';
 import { useState } from 'react';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { useNow } from '../../frames/desk/use-now.ts';
 import { type Problem, useDeskCircle } from '../../frames/desk/desk-data.ts';

@@ -1,5 +1,5 @@
 import type { DraftsReply, Now } from '@throughline/protocol';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 
 /** A circle's drafts, threads and suggestions, read again when the snapshot says that they moved. */
 export const useDrafts = (

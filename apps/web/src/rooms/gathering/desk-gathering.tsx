@@ -2,7 +2,7 @@ import './gathering.css';
 import type { DeskCircle, Now } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { refetch } from '../../kernel/use-fetched.ts';
+import { refetch } from '../../device/use-fetched.ts';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';

@@ -2,7 +2,7 @@ import './gathering.css';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
-import { refetch } from '../../kernel/use-fetched.ts';
+import { refetch } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { SayAloud } from './say-aloud.tsx';
 import { StepClock } from './step-clock.tsx';

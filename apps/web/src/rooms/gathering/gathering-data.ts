@@ -1,5 +1,5 @@
 import type { DeskGatherings, GatheringView } from '@throughline/protocol';
-import { refetch, useFetched } from '../../kernel/use-fetched.ts';
+import { refetch, useFetched } from '../../device/use-fetched.ts';
 import { useEffect, useState } from 'react';
 import { type Answered, ask } from '../../device/api.ts';
 import { deskCircle, LOOK, refusalOf } from '../../frames/desk/desk-data.ts';

@@ -2,7 +2,7 @@ import './gathering.css';
 import { PARTS } from '@throughline/domain';
 import type { GatheringRecordReply, GatheringView, RecordedStep } from '@throughline/protocol';
 import { Link } from 'wouter';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import type { Member } from '../../kernel/room.ts';
 import { MemberPage } from '../../frames/member/member-page.tsx';

@@ -1,5 +1,5 @@
 import type { GatheringReply, Now } from '@throughline/protocol';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 
 /** `ahead`: milliseconds by which the server's clock is before this device's, so that all show the same minute. */
 export type SeenGathering = { readonly reply: GatheringReply; readonly ahead: number };

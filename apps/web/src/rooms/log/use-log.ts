@@ -1,6 +1,6 @@
 import type { LogReply } from '@throughline/protocol';
 import type { Member } from '../../kernel/room.ts';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 
 /** What was hidden or joined in a circle, read again when it moves. */
 export const useLog = ({ id, place, data }: Member) =>

@@ -1,5 +1,5 @@
 import type { Now, PictureReply } from '@throughline/protocol';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 
 export type ShownPicture =
   | { readonly kind: 'fetching' }

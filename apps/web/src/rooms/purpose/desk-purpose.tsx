@@ -1,7 +1,7 @@
 import './purpose.css';
 import type { DeskCircle, VersionView } from '@throughline/protocol';
 import { useState } from 'react';
-import { refetch } from '../../kernel/use-fetched.ts';
+import { refetch } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';

@@ -2,7 +2,7 @@ import './purpose.css';
 import type { OpenPurposeReply } from '@throughline/protocol';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';

@@ -1,5 +1,5 @@
 import type { Now, PurposeReply } from '@throughline/protocol';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 
 export type PurposeData = {
   /** What was last read; null before the first time. */

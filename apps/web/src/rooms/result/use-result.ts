@@ -1,5 +1,5 @@
 import type { Now, ResultReply } from '@throughline/protocol';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 
 export type Shown =
   | { readonly kind: 'fetching' }

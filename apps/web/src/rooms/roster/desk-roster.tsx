@@ -2,7 +2,7 @@ import '../gathering/gathering.css';
 import type { DeskCircle, RosterReply } from '@throughline/protocol';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { refetch } from '../../kernel/use-fetched.ts';
+import { refetch } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';

@@ -1,6 +1,6 @@
 import type { RosterReply } from '@throughline/protocol';
 import { deskCircle } from '../../frames/desk/desk-data.ts';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 
 /** Who is invited, by name: for conveners only. */
 export const useRoster = (id: string | null) =>

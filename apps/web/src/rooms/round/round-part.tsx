@@ -1,7 +1,7 @@
 import type { DeskCircle, Now, ShownCount } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { refetch } from '../../kernel/use-fetched.ts';
+import { refetch } from '../../device/use-fetched.ts';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';

@@ -5,7 +5,7 @@ import type { PosterReply, ShownCount } from '@throughline/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { useSession } from '../../device/session.ts';

@@ -3,7 +3,7 @@ import type { HelloReply } from '@throughline/protocol';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';

@@ -1,5 +1,5 @@
 import type { StoriesReply } from '@throughline/protocol';
-import { useFetched } from '../../kernel/use-fetched.ts';
+import { useFetched } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';

@@ -1,6 +1,6 @@
 import type { VoicesReply, VoiceView } from '@throughline/protocol';
 import { type FormEvent, useState } from 'react';
-import { refetch, useFetched } from '../../kernel/use-fetched.ts';
+import { refetch, useFetched } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { useKept } from '../../device/use-kept.ts';

@@ -1,8 +1,8 @@
 import { Fetched, readKept, type SeenData } from '@throughline/device';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { ask } from '../device/api.ts';
-import { after } from '../device/browser.ts';
-import { useSession } from '../device/session.ts';
+import { ask } from './api.ts';
+import { after } from './browser.ts';
+import { useSession } from './session.ts';
 
 /** What is read: a GET, or, where the request has to carry something, a POST. */
 export type Wanted = { readonly path: string; readonly pass?: string; readonly body?: unknown };

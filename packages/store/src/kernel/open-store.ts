@@ -1,6 +1,7 @@
 import type { Store } from './port.ts';
 import { openSqliteStore } from './sqlite/open-sqlite-store.ts';
 
+/** Where the data is: a folder (`readOnly`: beside a running program, without its lock), or PostgreSQL by its URL. */
 export type StoreConfig =
   | { readonly dataFolder: string; readonly readOnly?: boolean }
   | { readonly databaseUrl: string };

@@ -35,6 +35,7 @@ type LongMethods<L> = {
 /** A circle with everything in it: each room's part of it, as its `whole` reads it. */
 export type WholeCircle = WholeOf<typeof ROOMS>;
 
+/** Which circles have moved. */
 export interface ChangeStore {
   /** The version of a circle's content: every write of it adds at least one. 0 where nothing was ever written. */
   version(circle: CircleId): Promise<number>;
@@ -45,6 +46,7 @@ export interface ChangeStore {
   listen(hear: Hear): () => void;
 }
 
+/** What is done with all of the data at once. */
 export interface WholeStore {
   /** Rewrites the detached tables in the order of their keys and empties the write-ahead log. */
   seal(): Promise<void>;
@@ -55,6 +57,8 @@ export interface WholeStore {
    * and returns in plain words what it has to doubt.
    */
   checkDurable(): Promise<readonly string[]>;
+  /** The number of the newest migration that the data has. */
   schemaVersion(): Promise<number>;
+  /** Finishes the writes that are on their way, then lets go of the data. Calling it again does nothing more. */
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import type { Table } from './table.ts';
 
 /** Any command; what it is given differs from one to the next. */
 export type Command = (...values: never[]) => Steps<unknown>;
+/** Commands by the names of their methods. */
 export type Commands = Readonly<Record<string, Command>>;
 /** What a command's generator returns when it is done. */
 export type ResultOf<C extends Command> = C extends (...values: never[]) => Steps<infer T> ? T : never;
@@ -45,7 +46,9 @@ export type RoomOf<P extends string, R extends Commands, W extends Commands, L, 
   readonly reads: R;
   /** Commands that write. Each is whole or not at all, and may be run once more without harm. */
   readonly writes: W;
+  /** Reads that each engine does its own way, by the names of their methods. */
   readonly longReads?: L;
+  /** Puts the room's part of a circle that is made whole (the example, an import). */
   readonly whole?: Fill<H>;
   /** By the kind that stands in the table `withdrawal`: takes back once more what a backup has brought back. True when it was there. */
   readonly withdrawals?: Readonly<Record<string, (circle: CircleId, id: string) => Steps<boolean>>>;

@@ -5,6 +5,7 @@ import { table } from './table.ts';
 /** A row of the table `withdrawal`: something detached that was taken back for good. */
 export type Withdrawal = { readonly circle_id: string; readonly kind: string; readonly id: string };
 
+/** What was taken back for good, by the kind that its room says. It stays when its circle is removed. */
 export const WITHDRAWAL = table('withdrawal', { key: ['kind', 'id'], detached: true });
 
 /** Tells whether something was taken back before: a post that arrives late, or twice, does not bring it back. */

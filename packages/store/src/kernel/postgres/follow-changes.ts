@@ -3,6 +3,7 @@ import { StoreInUse } from '../faults.ts';
 import type { Change, Hear } from '../change.ts';
 import { CHANNEL, IN_USE_LOCK } from './locks.ts';
 
+/** Keeps this process and the others told of changes. */
 export type Follower = {
   /** Takes note of what this process has committed, and wakes the others. */
   readonly committed: (changes: readonly Change[]) => void;

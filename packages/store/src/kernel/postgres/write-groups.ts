@@ -4,6 +4,7 @@ import type { Change, Hear } from '../change.ts';
 import { againAfter, isLost } from './faults-of-postgres.ts';
 import { runInPostgres } from './run-in-postgres.ts';
 
+/** One call of a command that writes, and who waits for it. */
 export type Job = {
   readonly name: string;
   readonly values: readonly unknown[];

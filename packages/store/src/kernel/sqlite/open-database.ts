@@ -14,12 +14,14 @@ export const openToWrite = (file: string): DatabaseSync => {
   return database;
 };
 
+/** Opens a file for reading beside its writer. Throws when it is not there. */
 export const openToRead = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
   database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000');
   return database;
 };
 
+/** The number of the newest migration that the file has; 0 for an empty one. */
 export const schemaVersionOf = (database: DatabaseSync): number =>
   database.prepare('PRAGMA user_version').get()?.user_version as number;
 

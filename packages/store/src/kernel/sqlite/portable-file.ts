@@ -21,6 +21,7 @@ export const makePortable = (path: string): DatabaseSync => {
   return database;
 };
 
+/** Puts rows into a portable file. Throws when a key is there already. */
 export const fillPortable = (database: DatabaseSync, table: Table, rows: readonly Row[]): void => {
   const insert = database.prepare(
     `INSERT INTO ${table.name} (${columnsOf(table)}) VALUES (${table.columns.map(() => '?').join(', ')})`,
@@ -28,11 +29,13 @@ export const fillPortable = (database: DatabaseSync, table: Table, rows: readonl
   for (const row of rows) insert.run(...table.columns.map(([name]) => row[name] as Value));
 };
 
+/** Puts the sign-in's data into a portable file. */
 export const addPassenger = (database: DatabaseSync, { kind, body }: Passenger): void => {
   database.exec(`CREATE TABLE ${PASSENGERS} (kind TEXT NOT NULL, body ANY NOT NULL) STRICT`);
   database.prepare(`INSERT INTO ${PASSENGERS} (kind, body) VALUES (?, ?)`).run(kind, body);
 };
 
+/** The sign-in's data in a portable file, or null. */
 export const passengerOf = (database: DatabaseSync): Passenger | null => {
   const there = database
     .prepare("SELECT 1 AS one FROM sqlite_schema WHERE type = 'table' AND name = ?")
@@ -56,5 +59,6 @@ export const copyOfAuth = (file: string, beside: string): Passenger | null => {
   }
 };
 
+/** Writes the sign-in's file, for its owner alone, and waits until it is on the disk. */
 export const writeAuth = (body: Uint8Array, file: string): void =>
   writeFileSync(file, body, { mode: 0o600, flush: true });

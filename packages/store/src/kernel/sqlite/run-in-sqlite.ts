@@ -6,6 +6,7 @@ import { columnsOf } from '../table.ts';
 type Touched = Map<string, number>;
 type ReadonlyTouched = ReadonlyMap<string, number>;
 
+/** Runs commands over one connection. */
 export type Runner = {
   /** Runs a command to its end, at once. Touched circles are counted in `touched`; `before`: those of its group so far. */
   readonly run: (name: string, values: readonly unknown[], touched: Touched, before?: ReadonlyTouched) => unknown;

@@ -3,6 +3,7 @@ import { StoreFault } from '../faults.ts';
 import type { Hear } from '../change.ts';
 import type { Done, Job, WorkerData } from './messages.ts';
 
+/** A worker that has the database open. `call` rejects with what the worker said; `close` waits for the calls before it. */
 export type WorkerLink = {
   readonly call: (name: string, values: readonly unknown[]) => Promise<unknown>;
   readonly close: () => Promise<void>;

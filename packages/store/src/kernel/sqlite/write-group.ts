@@ -52,4 +52,5 @@ export const writeGroups = (database: DatabaseSync): ((jobs: readonly Job[]) => 
   };
 };
 
+/** What an error says, as it goes over a thread's line. */
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

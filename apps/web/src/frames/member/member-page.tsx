@@ -4,9 +4,10 @@ import { LostCircle } from '../../kernel/not-found.tsx';
 import { Page } from '../../kernel/page.tsx';
 import { later, type Member, useRooms } from '../../kernel/room.ts';
 import { useWords } from '../../kernel/words.tsx';
-import { type CircleData, useCircle } from '../../device/circle-data.ts';
+import { type CircleData, useCircle } from '../../kernel/circle-data.ts';
 import { useCameBack, usePlace, useWaiting } from '../../device/session.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Fetched when something came back. */
 const CameBackList = later(() => import('./came-back.tsx'), 'CameBackList', 'back');
@@ -53,15 +54,11 @@ export const MemberPage = ({
 /** What was not taken, said wherever its writer is; the consent page says what became of an answer itself. */
 export const BackLine = ({ circle }: { readonly circle: string }) => {
   const [path] = useLocation();
-  const has = useCameBack(circle).length > 0;
+  if (useCameBack(circle).length === 0) return null;
   return (
-    <div aria-live="polite">
-      {has ? (
-        <Suspense fallback={null}>
-          <CameBackList circle={circle} {...(path.endsWith('/consent') ? { without: 'consent' } : {})} />
-        </Suspense>
-      ) : null}
-    </div>
+    <Suspense fallback={null}>
+      <CameBackList circle={circle} {...(path.endsWith('/consent') ? { without: 'consent' } : {})} />
+    </Suspense>
   );
 };
 
@@ -86,8 +83,8 @@ export const WaitingLine = ({ circle, connected }: { readonly circle: string; re
   const waits = lasts ? app.waiting(count) : app.waitingHere;
   const words = count > 0 && (stuck || !connected) ? waits : !connected && stuck ? app.offline : '';
   return (
-    <p className="waiting-line" role="status">
+    <Said stands className="waiting-line">
       {words === '' ? null : <strong>{words}</strong>}
-    </p>
+    </Said>
   );
 };

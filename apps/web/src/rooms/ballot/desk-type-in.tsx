@@ -2,7 +2,7 @@ import { type Answer, lengthOf, parseCardCode, tidyText, VOICE_LIMIT } from '@th
 import type { DeskCircle } from '@throughline/protocol';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { useCircle } from '../../device/circle-data.ts';
+import { useCircle } from '../../kernel/circle-data.ts';
 import type { Place } from '../../device/device.ts';
 import { useKept } from '../../device/use-kept.ts';
 import { BackLine, WaitingLine } from '../../frames/member/member-page.tsx';
@@ -15,6 +15,7 @@ import { useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { type CardFault, EMPTY_CARD, RATHER, readCard, saveCard, type TypedCard } from './paper-card.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** Typing in what people wrote on paper cards. The card's code is its secret: typed twice, it is one ballot. */
 export const TypeInPage = ({ id }: { readonly id: string }) => {
@@ -107,7 +108,7 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
             <strong>{ways.notOpen}</strong>
           </p>
         ) : null}
-        <p role="status">{saved === 0 ? null : <strong>{ways.saved(saved)}</strong>}</p>
+        <Said>{saved === 0 ? null : <strong>{ways.saved(saved)}</strong>}</Said>
       </div>
       <div className="stack-tight" onBlur={() => void read()}>
         <Field
@@ -118,7 +119,7 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
           fault={faultOf('code')}
           autoComplete="off"
         />
-        <p role="status">{before !== null && before.card === card ? ways.typedBefore : null}</p>
+        <Said>{before !== null && before.card === card ? ways.typedBefore : null}</Said>
       </div>
       <Choices
         legend={ways.position}

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
-import type { AtDesk } from '../purpose/desk-purpose.tsx';
+import type { AtDesk } from '../purpose/at-desk.ts';
 import { usePress } from '../purpose/use-press.ts';
 
 type Kind = 'done' | 'by' | 'no';

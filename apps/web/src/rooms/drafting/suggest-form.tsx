@@ -8,6 +8,7 @@ import { useKept } from '../../device/use-kept.ts';
 import { Button } from '../../parts/button.tsx';
 import { PromiseCallout } from '../../parts/callout.tsx';
 import { Field } from '../../parts/field.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Words for a part by somebody who would rather not type in shared text; and what became of one's own. */
 export const SuggestForm = ({
@@ -101,9 +102,7 @@ export const SuggestForm = ({
           {words.suggestPromise}
         </PromiseCallout>
         <Button type="submit">{words.suggestButton}</Button>
-        <p role="status" className="small">
-          {told ?? ''}
-        </p>
+        <Said className="small">{told ?? ''}</Said>
       </form>
       {own.length === 0 ? null : (
         <section className="stack-tight">

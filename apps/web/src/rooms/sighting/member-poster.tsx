@@ -12,6 +12,7 @@ import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, PromiseCallout } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { Said } from '../../parts/said.tsx';
 
 type Saw = 'it' | 'opposite';
 type Kept = { readonly saw: Saw | null; readonly n: number };
@@ -102,9 +103,7 @@ const Asked = ({
           </Button>
         </div>
       )}
-      <p role="status" className="small">
-        {told}
-      </p>
+      <Said className="small">{told}</Said>
       <section className="stack-tight">
         <h2>{poster.counts}</h2>
         <p className="figures">

@@ -1,5 +1,6 @@
 import { useNewVersion } from '../device/new-version.ts';
 import { Button } from '../parts/button.tsx';
+import { Said } from '../parts/said.tsx';
 import { useWords } from './words.tsx';
 
 /** Said on every page once the server was renewed: nothing is lost, and the page is to be opened again. */
@@ -7,7 +8,7 @@ export const NewVersionLine = () => {
   const { app } = useWords();
   const isNewer = useNewVersion();
   return (
-    <div role="status">
+    <Said as="div" text={isNewer ? app.newVersion : ''}>
       {isNewer ? (
         <div className="notice">
           <span>{app.newVersion}</span>
@@ -16,6 +17,6 @@ export const NewVersionLine = () => {
           </Button>
         </div>
       ) : null}
-    </div>
+    </Said>
   );
 };

@@ -3,7 +3,7 @@ import type { DeskWords, Doors, PackName } from '@throughline/messages';
 import type { CircleView, Now } from '@throughline/protocol';
 import type { PageParams } from '@throughline/protocol/pages';
 import { type ComponentType, createContext, lazy, type LazyExoticComponent, type ReactNode, useContext } from 'react';
-import type { CircleData } from '../device/circle-data.ts';
+import type { CircleData } from './circle-data.ts';
 import type { Place } from '../device/device.ts';
 import { fetchPack } from './words.tsx';
 

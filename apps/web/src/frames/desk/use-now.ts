@@ -1,6 +1,6 @@
 import type { Now } from '@throughline/protocol';
 import { useEffect } from 'react';
-import { useLive } from '../../device/circle-data.ts';
+import { useLive } from '../../kernel/circle-data.ts';
 
 /** The live snapshot of a circle for a convener; `onMove` hears that there is a new one. */
 export const useNow = (id: string, pass: string, onMove: () => void): Now | null => {

@@ -1,6 +1,6 @@
 import type { CameBack } from '@throughline/device';
 import { tidyText } from '@throughline/domain';
-import { type FormEvent, useRef } from 'react';
+import type { FormEvent } from 'react';
 import { Link } from 'wouter';
 import type { Place } from '../../device/device.ts';
 import { useCameBack, useSession } from '../../device/session.ts';
@@ -8,6 +8,7 @@ import { useKept } from '../../device/use-kept.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Where a device keeps what it wrote in each room. */
 const WRITTEN: Readonly<Record<string, 'voices' | 'stories' | 'suggestions'>> = {
@@ -23,36 +24,27 @@ const WRITTEN: Readonly<Record<string, 'voices' | 'stories' | 'suggestions'>> = 
 export const CameBackList = ({ circle, without }: { readonly circle: string; readonly without?: string }) => {
   const back = usePack('back');
   const found = useCameBack(circle).filter(({ path }) => path !== without);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // the thing that had the focus is gone: whoever listens is not put back to the top of the document
-  const onDone = (dealtWith: number) => {
-    const next = found.length > dealtWith ? heading.current : document.querySelector<HTMLElement>('main h1');
-    next?.setAttribute('tabindex', '-1');
-    next?.focus();
-  };
   if (found.length === 0) return null;
   const written = found.filter(({ path, left }) => path in WRITTEN && left !== true);
   const together = groupsOf(found.filter((one) => !written.includes(one)));
   return (
     <section className="callout kept came-back stack" aria-labelledby="came-back">
-      <h2 id="came-back" ref={heading}>
-        {back.heading(found.length)}
+      <h2 id="came-back">
+        <Said as="span">{back.heading(found.length)}</Said>
       </h2>
       <p>{back.more}</p>
       {written.map((one) => (
-        <Written key={one.name} one={one} onDone={onDone} />
+        <Written key={one.name} one={one} />
       ))}
       {together.map((group) => (
-        <Together key={group[0]?.name} group={group} onDone={onDone} />
+        <Together key={group[0]?.name} group={group} />
       ))}
     </section>
   );
 };
 
-type Done = { readonly onDone: (dealtWith: number) => void };
-
 /** Something that was written: its words are in a box again, tied to the reason. */
-const Written = ({ one, onDone }: Done & { readonly one: CameBack }) => {
+const Written = ({ one }: { readonly one: CameBack }) => {
   const back = usePack('back');
   const { device, outbox } = useSession();
   const { circle, path, name, body, words } = one;
@@ -62,7 +54,6 @@ const Written = ({ one, onDone }: Done & { readonly one: CameBack }) => {
   const change = (text: string | null): void => {
     setTyped(one.typed);
     device.change(circle, (place) => withText(place, list, id, text));
-    onDone(1);
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -88,7 +79,7 @@ const Written = ({ one, onDone }: Done & { readonly one: CameBack }) => {
 };
 
 /** Answers, marks and consents: told in one line for each reason. */
-const Together = ({ group, onDone }: Done & { readonly group: readonly CameBack[] }) => {
+const Together = ({ group }: { readonly group: readonly CameBack[] }) => {
   const back = usePack('back');
   const { device, outbox } = useSession();
   const [first] = group;
@@ -98,11 +89,9 @@ const Together = ({ group, onDone }: Done & { readonly group: readonly CameBack[
     for (const { name } of group) outbox.letGo(name);
     // the answer is not with the server: it may be given anew
     if (path === 'consent') device.change(circle, (place) => withoutConsent(place, first.name.split('/').at(-1) ?? ''));
-    onDone(group.length);
   };
   const sendAgain = () => {
     for (const { name } of group) outbox.sendAgain(name);
-    onDone(group.length);
   };
   const what =
     left === true

@@ -4,7 +4,7 @@ import { LostCircle } from '../../kernel/not-found.tsx';
 import { Page } from '../../kernel/page.tsx';
 import { later, type Member, useRooms } from '../../kernel/room.ts';
 import { useWords } from '../../kernel/words.tsx';
-import { type CircleData, useCircle } from '../../device/circle-data.ts';
+import { type CircleData, useCircle } from '../../kernel/circle-data.ts';
 import { useCameBack, usePlace, useWaiting } from '../../device/session.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Said } from '../../parts/said.tsx';
@@ -54,15 +54,11 @@ export const MemberPage = ({
 /** What was not taken, said wherever its writer is; the consent page says what became of an answer itself. */
 export const BackLine = ({ circle }: { readonly circle: string }) => {
   const [path] = useLocation();
-  const has = useCameBack(circle).length > 0;
+  if (useCameBack(circle).length === 0) return null;
   return (
-    <div aria-live="polite">
-      {has ? (
-        <Suspense fallback={null}>
-          <CameBackList circle={circle} {...(path.endsWith('/consent') ? { without: 'consent' } : {})} />
-        </Suspense>
-      ) : null}
-    </div>
+    <Suspense fallback={null}>
+      <CameBackList circle={circle} {...(path.endsWith('/consent') ? { without: 'consent' } : {})} />
+    </Suspense>
   );
 };
 

@@ -5,7 +5,7 @@ import { useTitle } from '../../kernel/page.tsx';
 import type { Member } from '../../kernel/room.ts';
 import { useLightSurface } from '../../kernel/theme.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { useCircle } from '../../device/circle-data.ts';
+import { useCircle } from '../../kernel/circle-data.ts';
 import { usePlace } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Loading } from '../../parts/loading.tsx';

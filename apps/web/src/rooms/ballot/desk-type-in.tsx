@@ -2,7 +2,7 @@ import { type Answer, lengthOf, parseCardCode, tidyText, VOICE_LIMIT } from '@th
 import type { DeskCircle } from '@throughline/protocol';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { useCircle } from '../../device/circle-data.ts';
+import { useCircle } from '../../kernel/circle-data.ts';
 import type { Place } from '../../device/device.ts';
 import { useKept } from '../../device/use-kept.ts';
 import { BackLine, WaitingLine } from '../../frames/member/member-page.tsx';

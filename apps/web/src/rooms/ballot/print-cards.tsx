@@ -1,7 +1,7 @@
 import { drawCardCode } from '@throughline/domain';
 import { useEffect, useMemo } from 'react';
 import { useSearch } from 'wouter';
-import type { CircleData } from '../../device/circle-data.ts';
+import type { CircleData } from '../../kernel/circle-data.ts';
 import { PrintPage } from '../../frames/print/print-page.tsx';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { CardPositions } from './card-positions.tsx';

@@ -4,7 +4,7 @@ import type { VersionView } from '@throughline/protocol';
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import type { CircleData } from '../../device/circle-data.ts';
+import type { CircleData } from '../../kernel/circle-data.ts';
 import { PrintPage } from '../../frames/print/print-page.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { usePurpose } from '../purpose/use-purpose.ts';

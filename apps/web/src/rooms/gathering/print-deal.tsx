@@ -1,7 +1,7 @@
 import { newId } from '../../device/keys.ts';
 import { PrintPage } from '../../frames/print/print-page.tsx';
 import { usePack } from '../../kernel/words.tsx';
-import type { CircleData } from '../../device/circle-data.ts';
+import type { CircleData } from '../../kernel/circle-data.ts';
 import { shuffled } from '@throughline/domain';
 import { useMemo } from 'react';
 

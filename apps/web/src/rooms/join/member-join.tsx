@@ -1,4 +1,4 @@
-import { ballotName, restorePlace, rollMoment } from '@throughline/device';
+import { ballotName, rollMoment } from '@throughline/device';
 import type { PositionId } from '@throughline/domain';
 import type { LookReply, Now } from '@throughline/protocol';
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
@@ -123,7 +123,10 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
 
   useEffect(() => {
     // somebody brought their place to this device by its words: it may have a ballot here already
-    if (device.isBrought && device.place(circle.id) === null) void restorePlace(device, ask, { circle, pass });
+    if (!device.isBrought || device.place(circle.id) !== null) return;
+    void import('../../device/restore-place.ts').then(({ restorePlace }) =>
+      restorePlace(device, ask, { circle, pass }),
+    );
   }, [device, circle, pass]);
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { PrintPage } from '../../frames/print/print-page.tsx';
-import type { CircleData } from '../../device/circle-data.ts';
+import type { CircleData } from '../../kernel/circle-data.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { Wordmark } from '../../parts/wordmark.tsx';
 

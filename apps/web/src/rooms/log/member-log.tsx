@@ -6,6 +6,7 @@ import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Notices } from '../../parts/notice.tsx';
+import { Said } from '../../parts/said.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
 import type { Member } from '../../kernel/room.ts';
 import { MemberPage } from '../../frames/member/member-page.tsx';
@@ -63,7 +64,7 @@ const Log = (member: Member) => {
         <p className="soft">{words.logMore}</p>
       </div>
       <Notices words={told} close={app.close} onClose={() => setTold(null)} />
-      <p role="status">{problem === 'offline' ? app.offline : null}</p>
+      <Said>{problem === 'offline' ? app.offline : null}</Said>
       {entries !== null && entries.length === 0 ? <Empty heading={words.logNone} /> : null}
       <ul className="voice-list">
         {(entries ?? []).map((entry) => (

@@ -1,6 +1,6 @@
 import { PrintPage } from '../../frames/print/print-page.tsx';
 import { usePack } from '../../kernel/words.tsx';
-import type { CircleData } from '../../device/circle-data.ts';
+import type { CircleData } from '../../kernel/circle-data.ts';
 import { JoiningDetails } from '../gathering/joining-details.tsx';
 import { useGathering } from '../gathering/use-gathering.ts';
 import { useRoster } from './roster-data.ts';

@@ -1,9 +1,9 @@
 import { type LiveState, NOTHING_YET } from '@throughline/device';
 import type { CircleReply, Now, VoicesReply, VoiceView } from '@throughline/protocol';
 import { useEffect, useRef, useState } from 'react';
-import { useFetched } from './use-fetched.ts';
-import { followCircle } from './live.ts';
-import { useSession } from './session.ts';
+import { useFetched } from '../device/use-fetched.ts';
+import { followCircle } from '../device/live.ts';
+import { useSession } from '../device/session.ts';
 
 export type CircleData = {
   readonly circle: CircleReply | null;

@@ -75,7 +75,7 @@ for (const [name, tokens] of [
 test('every colour has a value in light and in dark, and only paper differs in print', () => {
   expect(Object.keys(DARK)).toEqual(Object.keys(LIGHT));
   expect(Object.keys(LIGHT)).toHaveLength(17);
-  expect(valuesOf('print')).toEqual({ paper: '#FFFFFF', sheet: '#FFFFFF', linen: '#F3EEE2' });
+  expect(valuesOf('print')).toEqual({ paper: '#ffffff', sheet: '#ffffff', linen: '#f3eee2' });
 });
 
 test('prints are light, on white: every text colour is at least 4.7:1', () => {

@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestServer } from '../apps/server/src/test-server.ts';
 import {
   desk,
+  type House,
   joinByPage,
   LAPTOP,
-  launchBrowser,
   makeCircle,
   type MadeCircle,
   makeOpinions,
@@ -17,12 +16,10 @@ import { put } from './purpose-house.ts';
 
 /** What the frames promise of every page, whatever room it is of: the focus, what is said, and where one comes back to. */
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 let circle: MadeCircle;
 let closed: MadeCircle;
 beforeAll(async () => {
-  browser = await launchBrowser();
   house = await openHouse();
   circle = await makeCircle(house);
   await desk(house, circle, 'seed', {
@@ -33,10 +30,7 @@ beforeAll(async () => {
   closed = await makeOpinions(house, () => 1);
   await put(house, closed);
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
 /** Writes down, from the next page on, each thing that is said to a screen reader. */
 const listen = async (page: Page): Promise<() => Promise<readonly string[]>> => {
@@ -90,7 +84,7 @@ const pressAll = async (page: Page, path: string): Promise<readonly string[]> =>
 };
 
 test('after no button of a member’s page is the focus nowhere', async () => {
-  const { page, context, faults } = await openPage(browser, house);
+  const { page, context, faults } = await openPage(house);
   for (const one of [circle, closed]) await joinByPage(page, one, 'Staff');
   await page.goto(`/c/${circle.id}/write`);
   await page.getByRole('textbox').fill('Something of my own, to be taken back.');
@@ -121,7 +115,7 @@ test('after no button of a member’s page is the focus nowhere', async () => {
 });
 
 test('what had the focus is taken away: it goes to the nearest heading', async () => {
-  const { page, context } = await openPage(browser, house);
+  const { page, context } = await openPage(house);
   await joinByPage(page, circle, 'Leaders');
   await page.getByText('Should this guide').waitFor();
   await page.evaluate(() => {
@@ -137,7 +131,7 @@ test('what had the focus is taken away: it goes to the nearest heading', async (
 });
 
 test('a link leads to the heading at the top; going back, to where one was', async () => {
-  const { page, context } = await openPage(browser, house);
+  const { page, context } = await openPage(house);
   await page.goto('/privacy');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(() => scrollTo(0, 700));
@@ -153,7 +147,7 @@ test('a link leads to the heading at the top; going back, to where one was', asy
 });
 
 test('each thing is said once, by the one region there is, and no connection once for all pages', async () => {
-  const { page, context } = await openPage(browser, house);
+  const { page, context } = await openPage(house);
   const heard = await listen(page);
   await joinByPage(page, circle, 'Staff');
   await page.getByText('Should this guide').waitFor();
@@ -175,7 +169,7 @@ test('each thing is said once, by the one region there is, and no connection onc
 });
 
 test('a question that cannot be undone begins at the answer that changes nothing', async () => {
-  const { page, context } = await openPage(browser, house, { viewport: LAPTOP });
+  const { page, context } = await openPage(house, { viewport: LAPTOP });
   await signIn(context, house);
   await page.goto(`/desk/${circle.id}`);
   await page.getByRole('button', { name: 'Close the round' }).click();

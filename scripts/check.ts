@@ -23,6 +23,11 @@ const CHECKS: readonly Check[] = [
     command: [node, 'scripts/spec.ts'],
     mend: 'write the test that proves the rule, its title beginning with the number',
   },
+  {
+    name: 'refusals',
+    command: [node, 'scripts/refusals.ts'],
+    mend: 'refuse by a reason and put its words into messages, or take out words that nothing says',
+  },
   { name: 'names', command: [node, 'scripts/names.ts'], mend: 'part the file, or name it for what it holds' },
   { name: 'unused', command: [bin('knip')], mend: 'take out what nobody uses' },
 ];

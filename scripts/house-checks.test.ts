@@ -10,6 +10,7 @@ import { folderFaults } from './folders.ts';
 import { importFaults } from './imports.ts';
 import { importsIn } from './imports-in.ts';
 import { nameFaults } from './names.ts';
+import { refusalFaults, sentencesIn } from './refusals.ts';
 import { specFaults } from './spec.ts';
 
 const REAL = fileURLToPath(new URL('..', import.meta.url));
@@ -33,13 +34,14 @@ const store = {
   'packages/store/package.json': '{"name":"@throughline/store","dependencies":{"@throughline/domain":"*","pg":"1"}}',
 };
 
-test('this house stands: floors, clocks, rules and names', () => {
+test('this house stands: floors, clocks, rules, names and refusals', () => {
   expect(importFaults(REAL)).toEqual([]);
   expect(folderFaults(REAL)).toEqual([]);
   expect(cycleFaults(REAL)).toEqual([]);
   expect(clockFaults(REAL)).toEqual([]);
   expect(specFaults(REAL)).toEqual([]);
   expect(nameFaults(REAL)).toEqual([]);
+  expect(refusalFaults(REAL)).toEqual([]);
 });
 
 test.each([
@@ -163,4 +165,31 @@ test('the host’s clock is found where time is given, and a moment that was giv
 test('drawers, long files and shouted names are found', () => {
   const root = house({ 'src/utils/a.ts': '', 'src/Big.ts': '', 'src/long.ts': 'x\n'.repeat(301) });
   expect(nameFaults(root)).toHaveLength(3);
+});
+
+test('a sentence where only reasons belong is found, and so are words that nothing says', () => {
+  const root = house({
+    'packages/domain/src/voice/voice-rules.ts':
+      "refuse('too-short', 'voice-empty');\nconst x = 'Write a few words first.';",
+    'apps/server/src/kernel/http/open-api.ts': "const x = 'What the server says.';",
+    'packages/messages/src/en/voice/refusals.ts':
+      "  'voice-empty': 'Write a few words first.',\n  'voice-mute': 'Speak.',\n",
+    'packages/messages/src/en/command-line/tokens.ts': "  'no-wallet': 'There is none.',\n",
+  });
+  expect(refusalFaults(root)).toEqual([
+    'packages/domain/src/voice/voice-rules.ts:2: says “Write a few words first.”. Its words belong in messages.',
+    'packages/messages/src/en/command-line/tokens.ts: has words for no-wallet, which nothing gives as a reason.',
+    'packages/messages/src/en/voice/refusals.ts: has words for voice-mute, which nothing gives as a reason.',
+  ]);
+  expect(() => refusalFaults(house({ 'README.md': '' }))).toThrow(/nothing to look at/);
+});
+
+test('a sentence is seen in either kind of quotes; comments, code words and bugs are let through', () => {
+  const found = (text: string) => sentencesIn(text).map(({ sentence }) => sentence);
+  expect(found("say('One thing. Another.'); say(`${count} is the most.`);")).toEqual([
+    'One thing. Another.',
+    '${count} is the most.',
+  ]);
+  expect(found("// It's so.\n/** And 'so it is.' */ x('too-long', 'Europe/London', 'two words', 'end.');")).toEqual([]);
+  expect(found("throw new Error('The worker ended without a word.');")).toEqual([]);
 });

@@ -11,8 +11,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'packages/common-ground': [],
   'packages/disclosure': [],
   'packages/domain': [],
-  'packages/messages': [],
-  'packages/protocol': ['domain', 'messages'],
+  'packages/messages': ['domain', 'protocol'],
+  'packages/protocol': ['domain'],
   'packages/spc': [],
   'packages/store': ['domain'],
   'packages/unlinkable': [],
@@ -34,7 +34,7 @@ const DEPENDENCY: Readonly<Record<string, string>> = { 'packages/unlinkable': '@
 const PURE = [...LIBRARIES, 'packages/domain'];
 
 const isTest = (file: string): boolean =>
-  /\.test\.tsx?$|\/contract\/|\/bench\/|test-server\.ts$|vite\.config\.ts$|\/attacker\//.test(file);
+  /\.test\.tsx?$|\/contract\/|\/contract\.ts$|\/bench\/|test-server\.ts$|vite\.config\.ts$|\/attacker\//.test(file);
 const floorOf = (file: string): string | null =>
   Object.keys(FLOORS).find((floor) => file.startsWith(`${floor}/`)) ?? null;
 

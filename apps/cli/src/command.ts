@@ -1,3 +1,6 @@
+import type { Because, Given } from '@throughline/domain';
+import type { CommandLineReasons } from '@throughline/messages/command-line';
+
 /** Where a command writes and reads; handed in, so that tests see what a person would. */
 export type Terminal = {
   readonly out: NodeJS.WriteStream;
@@ -15,13 +18,23 @@ export type Command = {
   readonly run: (words: readonly string[], terminal: Terminal) => Promise<number>;
 };
 
-/** Something was asked that cannot be done as it was asked. Printed as it is, with the usage where that helps. */
+/** Something was asked that cannot be done as it was asked. `main` says why, with the usage where that helps. */
 export class Refused extends Error {
+  readonly why: Because;
   readonly showUsage: boolean;
 
-  constructor(words: string, showUsage = false) {
-    super(words);
+  constructor(why: Because, showUsage = false) {
+    super(why.reason);
     this.name = 'Refused';
+    this.why = why;
     this.showUsage = showUsage;
   }
 }
+
+export const refused = <K extends keyof CommandLineReasons>(
+  reason: K,
+  ...[values, more]: Given<CommandLineReasons[K], [more: { readonly usage: true }]>
+): Refused => new Refused({ reason, values: values ?? {} }, more?.usage === true);
+
+/** For what a library or the store has said in its own words. */
+export const refusedAsTold = (words: string): Refused => refused('as-told', { words });

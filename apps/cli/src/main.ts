@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Refused, type Terminal } from './command.ts';
+import { say } from './say.ts';
 
 /** Each command is fetched when it is asked for: most need little of the program, and the whole takes a second to load. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -45,7 +46,7 @@ export const main = async (words: readonly string[], terminal: Terminal): Promis
     return await command.run(rest, terminal);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    terminal.err.write(`${error.message}\n${error.showUsage ? `\n${command.usage}\n` : ''}`);
+    terminal.err.write(`${say(error.why)}\n${error.showUsage ? `\n${command.usage}\n` : ''}`);
     return error.showUsage ? 2 : 1;
   }
 };

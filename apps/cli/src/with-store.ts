@@ -1,14 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { ConfigFault, readConfig, type Config } from '@throughline/server/config';
 import { openStore, StoreFault, StoreInUse, type Store } from '@throughline/store';
-import { Refused, type Terminal } from './command.ts';
+import { refusedAsTold, type Terminal } from './command.ts';
+import { say } from './say.ts';
 
 /** The settings, or a refusal that names all that is wrong with them. */
 export const settings = (terminal: Terminal): Config => {
   try {
     return readConfig(terminal.environment, process.cwd());
   } catch (error) {
-    if (error instanceof ConfigFault) throw new Refused(error.faults.join('\n'));
+    if (error instanceof ConfigFault) throw refusedAsTold(error.faults.map(say).join('\n'));
     throw error;
   }
 };
@@ -37,7 +38,7 @@ const using = async <T>(
   const where =
     config.databaseUrl === null ? { dataFolder: config.dataFolder, readOnly } : { databaseUrl: config.databaseUrl };
   const store = await openStore(where).catch((error: unknown) => {
-    if (error instanceof StoreInUse || error instanceof StoreFault) throw new Refused(error.message);
+    if (error instanceof StoreInUse || error instanceof StoreFault) throw refusedAsTold(error.message);
     throw error;
   });
   try {

@@ -35,7 +35,11 @@ export const startTestServer = async (
   const logged: string[] = [];
   const config = readConfig({ HOST: '127.0.0.1', THROUGHLINE_DATA: data, PORT: '0', ...environment }, data);
   const webFolder = around.webFolder ?? (await standInPages());
-  const server = await startServer(config, { write: (line) => void logged.push(line) }, { ...around, webFolder });
+  const server = await startServer(
+    config,
+    { write: (line) => void logged.push(line) },
+    { checkReplies: true, ...around, webFolder },
+  );
   const base = `http://127.0.0.1:${server.port}`;
   const send = async (
     method: string,

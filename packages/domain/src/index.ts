@@ -1,4 +1,7 @@
+export type { DomainRefusals } from './domain-refusals.ts';
 export * from './refusal.ts';
+export * from './refusal-values.ts';
+export * from './text-refusals.ts';
 export * from './text.ts';
 export * from './ballot/ballot.ts';
 export * from './ballot/ballot-rules.ts';
@@ -11,7 +14,6 @@ export {
   changeAffected,
   type CircleDraft,
   createCircle,
-  type Fault,
   faultAsRefusal,
   FRAME_LIMIT,
   isDate,
@@ -39,6 +41,7 @@ export * from './voice/voice-rules.ts';
 export * from './consent/consent.ts';
 export * from './consent/decide.ts';
 export * from './consent/give-consent.ts';
+export * from './consent/kept-words.ts';
 export * from './consent/owed-answers.ts';
 export * from './consent/words-shown.ts';
 export * from './purpose/purpose.ts';
@@ -60,3 +63,14 @@ export * from './gathering/roster.ts';
 export * from './gathering/run-gathering.ts';
 export * from './gathering/step-record.ts';
 export * from './gathering/templates.ts';
+export * from './ballot/ballot-refusals.ts';
+export * from './circle/circle-refusals.ts';
+export * from './consent/consent-refusals.ts';
+export * from './drafting/drafting-refusals.ts';
+export * from './gathering/gathering-refusals.ts';
+export * from './purpose/purpose-refusals.ts';
+export * from './gathering/roster-refusals.ts';
+export * from './round/round-refusals.ts';
+export * from './sighting/sighting-refusals.ts';
+export * from './story/story-refusals.ts';
+export * from './voice/voice-refusals.ts';

@@ -38,3 +38,7 @@ export const typed = (characters: number) =>
 
 /** Four words, in any case, parted by spaces, hyphens or dots. */
 export const codeWords = v.pipe(v.string(), v.maxLength(120));
+
+/** The body of a success that has nothing to say. */
+export const nothing = v.strictObject({});
+export type Nothing = v.InferOutput<typeof nothing>;

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
-import { circleId, isoDate, languageTag, positionId, typed } from './atoms.ts';
+import { circleId, isoDate, languageTag, type Nothing, nothing, positionId, typed } from './atoms.ts';
+import { endpoint, of, route } from './endpoint.ts';
+import { roundView } from './round.ts';
+import { shownCount } from './shown-count.ts';
 
 export const position = v.strictObject({ id: positionId, name: v.string() });
 
@@ -68,5 +71,131 @@ export const circleDraft = v.strictObject({
   matrixDeclared: v.boolean(),
 });
 
+/**
+ * One line of *Whose "our"?*: somebody whom the change affects, and how far they are with us. `consented`: how many
+ * answered the newest consent round, whatever they answered; null while nothing was ever put to consent.
+ */
+export const whoseOurRow = v.strictObject({
+  affected,
+  joined: shownCount,
+  heard: shownCount,
+  consented: v.nullable(shownCount),
+});
+
+export const circleReply = v.strictObject({ circle: circleView, whoseOur: v.array(whoseOurRow) });
+
+export const deskCircles = v.strictObject({
+  circles: v.array(
+    v.strictObject({
+      id: circleId,
+      name: v.string(),
+      question: v.string(),
+      example: v.boolean(),
+      imported: v.nullable(v.string()),
+      round: v.nullable(roundView),
+    }),
+  ),
+});
+const createReply = v.strictObject({ id: circleId, code: v.string() });
+const idReply = v.strictObject({ id: circleId });
+
+export const deskCircle = v.strictObject({
+  circle: circleView,
+  affected: v.array(affected),
+  pass: v.string(),
+  conveners: v.array(v.strictObject({ id: v.string(), name: v.string(), you: v.boolean() })),
+  rounds: v.array(roundView),
+  /** What may still be changed: everything until somebody has joined, little afterwards. */
+  changeable: v.picklist(['all', 'little']),
+  whoseOur: v.array(whoseOurRow),
+});
+
+export const affectedRequest = v.strictObject({
+  affected: v.pipe(
+    v.array(
+      v.strictObject({
+        id: v.pipe(v.string(), v.maxLength(40)),
+        name: typed(80),
+        position: affected.entries.position,
+        invited: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))),
+        toBeAsked: v.nullable(v.strictObject({ by: typed(80), date: typed(10) })),
+      }),
+    ),
+    v.maxLength(20),
+  ),
+});
+
+/** In the live snapshot. When `revision` moves, fetch the circle again. */
+export const circleNow = v.strictObject({ revision: v.number() });
+
 export type CircleView = v.InferOutput<typeof circleView>;
 export type CircleDraft = v.InferOutput<typeof circleDraft>;
+export type WhoseOurRow = v.InferOutput<typeof whoseOurRow>;
+export type CircleReply = v.InferOutput<typeof circleReply>;
+export type DeskCircle = v.InferOutput<typeof deskCircle>;
+export type DeskCircles = v.InferOutput<typeof deskCircles>;
+type CreateReply = v.InferOutput<typeof createReply>;
+type IdReply = v.InferOutput<typeof idReply>;
+type AffectedRequest = v.InferOutput<typeof affectedRequest>;
+
+const DESK = '/api/desk/circles/:circle';
+export const readCircle = route('GET', '/api/circles/:circle', of<undefined, CircleReply>());
+export const listCircles = route('GET', '/api/desk/circles', of<undefined, DeskCircles>());
+export const createCircle = route('POST', '/api/desk/circles', of<CircleDraft, CreateReply>());
+export const readDeskCircle = route('GET', DESK, of<undefined, DeskCircle>());
+export const changeCircle = route('PUT', DESK, of<CircleDraft, Nothing>());
+export const changeAffected = route('PUT', `${DESK}/affected`, of<AffectedRequest, Nothing>());
+export const resetExample = route('POST', `${DESK}/example/reset`, of<undefined, IdReply>());
+
+export const circleEndpoints = {
+  readCircle: endpoint(readCircle, {
+    says: 'The frame of a circle, and whose "our" it is.',
+    seat: 'member',
+    body: null,
+    reply: circleReply,
+    since: 1,
+  }),
+  listCircles: endpoint(listCircles, {
+    says: 'The circles that this account convenes.',
+    seat: 'signed-in',
+    body: null,
+    reply: deskCircles,
+    since: 1,
+  }),
+  createCircle: endpoint(createCircle, {
+    says: 'Starts a circle.',
+    seat: 'signed-in',
+    body: circleDraft,
+    reply: createReply,
+    status: 201,
+    since: 1,
+  }),
+  readDeskCircle: endpoint(readDeskCircle, {
+    says: 'A circle as its conveners see it, with the pass that lets members in.',
+    seat: 'convener',
+    body: null,
+    reply: deskCircle,
+    since: 1,
+  }),
+  changeCircle: endpoint(changeCircle, {
+    says: 'Changes a circle: everything until somebody has joined, little afterwards.',
+    seat: 'convener',
+    body: circleDraft,
+    reply: nothing,
+    since: 1,
+  }),
+  changeAffected: endpoint(changeAffected, {
+    says: 'Says who is affected, and who will ask those who are missing.',
+    seat: 'convener',
+    body: affectedRequest,
+    reply: nothing,
+    since: 1,
+  }),
+  resetExample: endpoint(resetExample, {
+    says: 'Puts the example back as it was.',
+    seat: 'convener',
+    body: null,
+    reply: idReply,
+    since: 1,
+  }),
+};

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { circleId, detachedId, deviceKey, isoDate, typed } from './atoms.ts';
+import { circleId, detachedId, deviceKey, isoDate, type Nothing, nothing, typed } from './atoms.ts';
+import { endpoint, of, route } from './endpoint.ts';
 
 export const part = v.picklist(['we-are', 'together-we', 'so-that', 'we-live-it-when', 'we-will-not', 'still-open']);
-const draftId = circleId;
+export const draftId = circleId;
 export const partTexts = v.strictObject({
   'we-are': v.string(),
   'together-we': v.string(),
@@ -25,7 +26,7 @@ export const suggestionView = v.strictObject({
   reason: v.string(),
 });
 
-/** GET …/drafts (with an ETag): every draft in its place, as it is written at this moment. */
+/** With an ETag: every draft in its place, as it is written at this moment. */
 export const draftsReply = v.strictObject({
   revision: v.number(),
   open: v.boolean(),
@@ -39,48 +40,34 @@ export const draftsReply = v.strictObject({
   suggestions: v.array(suggestionView),
 });
 
-/** POST …/drafts. The id is drawn by the page, so that sending it twice makes one. `from`: begin with that draft's words. */
+/** The id is drawn by the page, so that sending it twice makes one. `from`: begin with that draft's words. */
 export const addDraftRequest = v.strictObject({ id: draftId, name: typed(60), from: v.nullable(draftId) });
-/** POST …/drafts/rename and …/drafts/remove (an empty one only). */
 export const renameDraftRequest = v.strictObject({ draft: draftId, name: typed(60) });
 export const removeDraftRequest = v.strictObject({ draft: draftId });
-/** POST …/drafts/tie and …/drafts/untie. Who does it is kept nowhere. */
+/** Who does it is kept nowhere. */
 export const threadRequest = v.strictObject({ draft: draftId, part, voice: detachedId });
 
 /**
- * POST …/drafts/edits: an update of the draft's Yjs document (version 1 encoding), in which each part is a Y.Text of its
+ * An update of the draft's Yjs document (version 1 encoding), in which each part is a Y.Text of its
  * own name. `key` is drawn at random when a page opens, is never kept, and its hash is the number under which this page's
  * letters stand: 2 + the first 48 bits of SHA-256. Acknowledged when stored; the same edit twice is one.
  */
 export const editRequest = v.strictObject({ draft: draftId, epoch, key: deviceKey, update: bytes });
-/** POST …/drafts/here: in which part this page is writing; told to others as a number. */
+/** In which part this page is writing; told to others as a number. */
 export const hereRequest = v.strictObject({ draft: draftId, key: deviceKey, part: v.nullable(part) });
 
-/** POST …/drafts/text: a draft's document, or what somebody with the state vector `since` lacks of it. */
+/** A draft's document, or what somebody with the state vector `since` lacks of it. */
 export const textRequest = v.strictObject({ draft: draftId, since: v.nullable(bytes) });
 export const textReply = v.strictObject({ draft: draftId, epoch, update: v.string() });
 
 /**
- * GET …/drafts/live?draft=…&draft=… (server-sent events, at most three drafts). On arrival `event: start` with the whole
+ * What `followDrafts` sends (server-sent events, at most three drafts). On arrival `event: start` with the whole
  * of each; then `text` with what was written, `here`, `closing` (send what you have), `anew` (read the drafts again).
  */
 export const startEvent = textReply;
 export const textEvent = v.strictObject({ draft: draftId, update: v.string() });
 export const hereEvent = v.strictObject({ draft: draftId, writing: v.record(v.string(), v.number()) });
 
-/** POST …/suggestions. The key is fresh for each; its hash is the suggestion's id. */
-export const suggestionRequest = v.strictObject({ key: deviceKey, draft: draftId, part, text: typed(400) });
-export const suggestionReply = v.strictObject({ id: detachedId });
-/** POST …/suggestions/settle: somebody who writes takes it in, sets it aside with a reason, or lets it wait again. */
-export const settleRequest = v.strictObject({
-  id: detachedId,
-  state: v.picklist(['waiting', 'taken', 'aside']),
-  reason: typed(200),
-});
-/** POST …/suggestions/take-back: by its writer. */
-export const takeSuggestionBackRequest = v.strictObject({ key: deviceKey });
-
-/** POST /api/desk/circles/:circle/drafting/open, …/clock and …/hand-over; …/close and …/hand-over/end take nothing. */
 export const openDraftingRequest = v.strictObject({ until: v.nullable(typed(10)) });
 export const clockRequest = v.strictObject({ minutes: v.nullable(v.number()) });
 export const handOverRequest = v.strictObject({
@@ -89,9 +76,97 @@ export const handOverRequest = v.strictObject({
   returnOn: typed(10),
 });
 
+/** In the live snapshot. `revision` moves with drafts, threads, suggestions and what stands beside them: fetch them again. */
+export const draftingNow = v.strictObject({ open: v.boolean(), revision: v.number() });
+
 export type DraftsReply = v.InferOutput<typeof draftsReply>;
 export type DraftView = DraftsReply['drafts'][number];
 export type SuggestionView = v.InferOutput<typeof suggestionView>;
 export type TextReply = v.InferOutput<typeof textReply>;
 export type TextEvent = v.InferOutput<typeof textEvent>;
 export type HereEvent = v.InferOutput<typeof hereEvent>;
+const idReply = v.strictObject({ id: draftId });
+type IdReply = v.InferOutput<typeof idReply>;
+type AddDraftRequest = v.InferOutput<typeof addDraftRequest>;
+type RenameDraftRequest = v.InferOutput<typeof renameDraftRequest>;
+type RemoveDraftRequest = v.InferOutput<typeof removeDraftRequest>;
+type ThreadRequest = v.InferOutput<typeof threadRequest>;
+type EditRequest = v.InferOutput<typeof editRequest>;
+type HereRequest = v.InferOutput<typeof hereRequest>;
+type TextRequest = v.InferOutput<typeof textRequest>;
+type OpenDraftingRequest = v.InferOutput<typeof openDraftingRequest>;
+type ClockRequest = v.InferOutput<typeof clockRequest>;
+type HandOverRequest = v.InferOutput<typeof handOverRequest>;
+
+const DRAFTS = '/api/circles/:circle/drafts';
+export const readDrafts = route('GET', DRAFTS, of<undefined, DraftsReply>());
+export const addDraft = route('POST', DRAFTS, of<AddDraftRequest, IdReply>());
+export const renameDraft = route('POST', `${DRAFTS}/rename`, of<RenameDraftRequest, Nothing>());
+export const removeDraft = route('POST', `${DRAFTS}/remove`, of<RemoveDraftRequest, Nothing>());
+export const tieThread = route('POST', `${DRAFTS}/tie`, of<ThreadRequest, Nothing>());
+export const untieThread = route('POST', `${DRAFTS}/untie`, of<ThreadRequest, Nothing>());
+export const editDraft = route('POST', `${DRAFTS}/edits`, of<EditRequest, Nothing>());
+export const sayWritingHere = route('POST', `${DRAFTS}/here`, of<HereRequest, Nothing>());
+export const readDraftText = route('POST', `${DRAFTS}/text`, of<TextRequest, TextReply>());
+export const followDrafts = route('GET', `${DRAFTS}/live`, of<undefined, 'stream'>());
+const DESK = '/api/desk/circles/:circle/drafting';
+export const openDrafting = route('POST', `${DESK}/open`, of<OpenDraftingRequest, Nothing>());
+export const closeDrafting = route('POST', `${DESK}/close`, of<undefined, Nothing>());
+export const setDraftingClock = route('POST', `${DESK}/clock`, of<ClockRequest, Nothing>());
+export const handOverDraft = route('POST', `${DESK}/hand-over`, of<HandOverRequest, Nothing>());
+export const endHandOver = route('POST', `${DESK}/hand-over/end`, of<undefined, Nothing>());
+
+const written = { seat: 'member', limits: ['write'], reply: nothing, since: 1 } as const;
+const led = { seat: 'convener', reply: nothing, since: 1 } as const;
+
+export const draftingEndpoints = {
+  readDrafts: endpoint(readDrafts, {
+    says: 'Every draft as it is written at this moment, with an ETag.',
+    seat: 'member',
+    body: null,
+    reply: draftsReply,
+    since: 1,
+  }),
+  addDraft: endpoint(addDraft, { ...written, says: 'Begins one more draft.', body: addDraftRequest, reply: idReply }),
+  renameDraft: endpoint(renameDraft, { ...written, says: 'Gives a draft another name.', body: renameDraftRequest }),
+  removeDraft: endpoint(removeDraft, { ...written, says: 'Takes an empty draft away.', body: removeDraftRequest }),
+  tieThread: endpoint(tieThread, { ...written, says: 'Ties a voice to a part of a draft.', body: threadRequest }),
+  untieThread: endpoint(untieThread, { ...written, says: 'Unties a voice from a part.', body: threadRequest }),
+  editDraft: endpoint(editDraft, {
+    says: 'Stores an edit of shared text; the same edit twice is one.',
+    seat: 'member',
+    limits: ['edit'],
+    alsoLimits: ['refusedEdit'],
+    body: editRequest,
+    reply: nothing,
+    since: 1,
+  }),
+  sayWritingHere: endpoint(sayWritingHere, {
+    says: 'In which part of a draft this page is writing.',
+    seat: 'member',
+    limits: ['edit'],
+    body: hereRequest,
+    reply: nothing,
+    since: 1,
+  }),
+  readDraftText: endpoint(readDraftText, {
+    says: 'The document of a draft, or what somebody lacks of it.',
+    seat: 'member',
+    body: textRequest,
+    reply: textReply,
+    since: 1,
+  }),
+  followDrafts: endpoint(followDrafts, {
+    says: 'What is written in drafts, as server-sent events.',
+    seat: 'member',
+    query: ['draft'],
+    body: null,
+    reply: 'stream',
+    since: 1,
+  }),
+  openDrafting: endpoint(openDrafting, { ...led, says: 'Opens drafting.', body: openDraftingRequest }),
+  closeDrafting: endpoint(closeDrafting, { ...led, says: 'Closes drafting.', body: null }),
+  setDraftingClock: endpoint(setDraftingClock, { ...led, says: 'Sets the clock of drafting.', body: clockRequest }),
+  handOverDraft: endpoint(handOverDraft, { ...led, says: 'Hands a draft to two people.', body: handOverRequest }),
+  endHandOver: endpoint(endHandOver, { ...led, says: 'Takes the handing over back.', body: null }),
+};

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { STEP_KINDS } from '@throughline/domain';
-import { detachedId, isoDate, languageTag, typed } from './atoms.ts';
+import { detachedId, isoDate, languageTag, type Nothing, nothing, typed } from './atoms.ts';
+import { endpoint, of, route } from './endpoint.ts';
 import { shownCount } from './shown-count.ts';
 
 const whole = v.pipe(v.number(), v.integer());
@@ -37,19 +38,24 @@ export const gatheringView = v.strictObject({
   edition: v.number(),
 });
 
-/** What the live snapshot says: enough to go with the step, the same for everybody. */
-export const gatheringNow = v.strictObject({
-  id: v.string(),
-  /** Moves with every change: fetch …/gathering again. */
-  revision: v.number(),
-  state: gatheringState,
-  mode,
-  /** The step that is on. */
-  kind: v.nullable(stepKind),
-  at: v.number(),
-  of: v.number(),
-  turn: v.number(),
-});
+/**
+ * In the live snapshot: the gathering that runs, or the next planned, or the last that closed; null while there was none.
+ * It says enough to go with the step, the same for everybody.
+ */
+export const gatheringNow = v.nullable(
+  v.strictObject({
+    id: v.string(),
+    /** Moves with every change: fetch …/gathering again. */
+    revision: v.number(),
+    state: gatheringState,
+    mode,
+    /** The step that is on. */
+    kind: v.nullable(stepKind),
+    at: v.number(),
+    of: v.number(),
+    turn: v.number(),
+  }),
+);
 
 /** What came of a step, as it may be read by everybody. `gone`: voices taken back or hidden since. */
 export const recordedStep = v.strictObject({
@@ -76,7 +82,7 @@ export const recordedStep = v.strictObject({
   adopted: v.nullable(v.boolean()),
 });
 
-/** GET …/gathering: the one that runs, or the next planned, or the last that closed; and what has come of it so far. */
+/** The one that runs, or the next planned, or the last that closed; and what has come of it so far. */
 export const gatheringReply = v.strictObject({
   /** The server's time (ISO), so that a clock that is wrong on a phone shows the right minutes. */
   now: v.string(),
@@ -84,10 +90,9 @@ export const gatheringReply = v.strictObject({
   soFar: v.array(recordedStep),
   past: v.array(v.strictObject({ id: v.string(), name: v.string(), closedOn: isoDate })),
 });
-/** GET …/gatherings/:gathering: its record. */
+/** The record of one gathering. */
 export const gatheringRecordReply = v.strictObject({ gathering: gatheringView, steps: v.array(recordedStep) });
 
-/** POST /api/desk/circles/:circle/gatherings */
 export const gatheringDraft = v.strictObject({
   name: typed(80),
   mode,
@@ -103,18 +108,16 @@ export const gatheringDraft = v.strictObject({
     timeZone: v.pipe(v.string(), v.maxLength(60)),
   }),
 });
-/** PUT …/gatherings/:gathering */
 export const changePlanRequest = v.strictObject({ edition: whole, ...gatheringDraft.entries });
-/** POST …/gatherings/:gathering/start, …/forward */
+/** `turn`: where the gathering stood when the button was pressed, so that two presses go on once. */
 export const pressRequest = v.strictObject({ turn: whole });
 export const backRequest = v.strictObject({ turn: whole, confirmed: v.boolean() });
 export const timeRequest = v.strictObject({ turn: whole, more: whole });
-/** POST …/gatherings/:gathering/lead: the name that people see. */
+/** The name that people see. */
 export const leadRequest = v.strictObject({ name: typed(80) });
-/** POST …/gatherings/:gathering/here: a convener's device is there. */
+/** A convener's device is there. */
 export const leadHereRequest = v.strictObject({});
 
-/** GET /api/desk/circles/:circle/gatherings */
 export const deskGatherings = v.strictObject({
   now: v.string(),
   /** The name of the account that asks. */
@@ -125,9 +128,94 @@ export const deskGatherings = v.strictObject({
 });
 
 export type GatheringView = v.InferOutput<typeof gatheringView>;
-export type GatheringNow = v.InferOutput<typeof gatheringNow>;
+export type GatheringNow = NonNullable<v.InferOutput<typeof gatheringNow>>;
 export type RecordedStep = v.InferOutput<typeof recordedStep>;
 export type GatheringReply = v.InferOutput<typeof gatheringReply>;
 export type GatheringRecordReply = v.InferOutput<typeof gatheringRecordReply>;
 export type GatheringDraftRequest = v.InferOutput<typeof gatheringDraft>;
 export type DeskGatherings = v.InferOutput<typeof deskGatherings>;
+type ChangePlanRequest = v.InferOutput<typeof changePlanRequest>;
+type PressRequest = v.InferOutput<typeof pressRequest>;
+type BackRequest = v.InferOutput<typeof backRequest>;
+type TimeRequest = v.InferOutput<typeof timeRequest>;
+type LeadRequest = v.InferOutput<typeof leadRequest>;
+type LeadHereRequest = v.InferOutput<typeof leadHereRequest>;
+
+const READ = '/api/circles/:circle';
+export const readGathering = route('GET', `${READ}/gathering`, of<undefined, GatheringReply>());
+export const readGatheringRecord = route('GET', `${READ}/gatherings/:gathering`, of<undefined, GatheringRecordReply>());
+export const takeGatheringFile = route('GET', `${READ}/gatherings/:gathering/:file`, of<undefined, 'file'>());
+const LED = '/api/desk/circles/:circle/gatherings';
+const ONE = `${LED}/:gathering` as const;
+export const listGatherings = route('GET', LED, of<undefined, DeskGatherings>());
+export const planGathering = route('POST', LED, of<GatheringDraftRequest, GatheringView>());
+export const changePlan = route('PUT', ONE, of<ChangePlanRequest, GatheringView>());
+export const removeGathering = route('DELETE', ONE, of<undefined, Nothing>());
+export const startGathering = route('POST', `${ONE}/start`, of<PressRequest, GatheringView>());
+export const goForward = route('POST', `${ONE}/forward`, of<PressRequest, GatheringView>());
+export const goBack = route('POST', `${ONE}/back`, of<BackRequest, GatheringView>());
+export const addTime = route('POST', `${ONE}/time`, of<TimeRequest, GatheringView>());
+export const takeLead = route('POST', `${ONE}/lead`, of<LeadRequest, GatheringView>());
+export const sayLeadHere = route('POST', `${ONE}/here`, of<LeadHereRequest, Nothing>());
+export const takeDeskGatheringFile = route('GET', `${ONE}/:file`, of<undefined, 'file'>());
+
+const led = { seat: 'convener', reply: gatheringView, since: 1 } as const;
+
+export const gatheringEndpoints = {
+  readGathering: endpoint(readGathering, {
+    says: 'The gathering that runs, or the next planned, or the last; and what has come of it so far.',
+    seat: 'member',
+    body: null,
+    reply: gatheringReply,
+    since: 1,
+  }),
+  readGatheringRecord: endpoint(readGatheringRecord, {
+    says: 'What came of every step of one gathering.',
+    seat: 'member',
+    body: null,
+    reply: gatheringRecordReply,
+    since: 1,
+  }),
+  takeGatheringFile: endpoint(takeGatheringFile, {
+    says: 'A calendar file or the record of a gathering, to take along.',
+    seat: 'member',
+    body: null,
+    reply: 'file',
+    since: 1,
+  }),
+  listGatherings: endpoint(listGatherings, {
+    says: 'Every gathering of the circle, for whoever plans and leads.',
+    seat: 'convener',
+    body: null,
+    reply: deskGatherings,
+    since: 1,
+  }),
+  planGathering: endpoint(planGathering, { ...led, says: 'Plans a gathering.', body: gatheringDraft, status: 201 }),
+  changePlan: endpoint(changePlan, { ...led, says: 'Changes the plan.', body: changePlanRequest }),
+  removeGathering: endpoint(removeGathering, {
+    says: 'Takes out a gathering that has not begun.',
+    seat: 'convener',
+    body: null,
+    reply: nothing,
+    since: 1,
+  }),
+  startGathering: endpoint(startGathering, { ...led, says: 'Starts a gathering.', body: pressRequest }),
+  goForward: endpoint(goForward, { ...led, says: 'Goes to the next step.', body: pressRequest }),
+  goBack: endpoint(goBack, { ...led, says: 'Goes back to the step before.', body: backRequest }),
+  addTime: endpoint(addTime, { ...led, says: 'Gives the step more time.', body: timeRequest }),
+  takeLead: endpoint(takeLead, { ...led, says: 'Takes the lead on this device.', body: leadRequest }),
+  sayLeadHere: endpoint(sayLeadHere, {
+    says: 'Says that the device of a convener is there.',
+    seat: 'convener',
+    body: leadHereRequest,
+    reply: nothing,
+    since: 1,
+  }),
+  takeDeskGatheringFile: endpoint(takeDeskGatheringFile, {
+    says: 'The same files, for conveners.',
+    seat: 'convener',
+    body: null,
+    reply: 'file',
+    since: 1,
+  }),
+};

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { circleId, codeWords } from './atoms.ts';
+import { circleId, codeWords, deviceKey, type Nothing, nothing } from './atoms.ts';
+import { endpoint, of, route } from './endpoint.ts';
 import { circleView } from './circle.ts';
 
-/** POST /api/look. What a code opens: the frame, before anybody has joined anything. */
+/** What a code opens: the frame, before anybody has joined anything. */
 export const lookRequest = v.strictObject({ code: codeWords });
 export const lookReply = v.strictObject({
   circle: circleView,
@@ -11,12 +12,12 @@ export const lookReply = v.strictObject({
 });
 
 /**
- * POST /api/circles/:circle/roll. Sent by itself, at a random later time, without any other content, so that no
+ * Sent by itself, at a random later time, without any other content, so that no
  * log can put it beside a ballot.
  */
-export const rollRequest = v.strictObject({ key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)) });
+export const rollRequest = v.strictObject({ key: deviceKey });
 
-/** GET /api/hello. What the first page needs. */
+/** What the first page needs. */
 export const helloReply = v.strictObject({
   setUpNeeded: v.boolean(),
   example: v.nullable(v.strictObject({ circle: circleId, code: v.string() })),
@@ -32,3 +33,41 @@ export type LookRequest = v.InferOutput<typeof lookRequest>;
 export type LookReply = v.InferOutput<typeof lookReply>;
 export type RollRequest = v.InferOutput<typeof rollRequest>;
 export type HelloReply = v.InferOutput<typeof helloReply>;
+
+export const readHello = route('GET', '/api/hello', of<undefined, HelloReply>());
+export const lookAtCode = route('POST', '/api/look', of<LookRequest, LookReply>());
+export const joinRoll = route('POST', '/api/circles/:circle/roll', of<RollRequest, Nothing>());
+export const drawCode = route('GET', '/api/qr/:code', of<undefined, 'file'>());
+
+export const joinEndpoints = {
+  readHello: endpoint(readHello, {
+    says: 'What the first page needs to know of this house.',
+    seat: 'anybody',
+    body: null,
+    reply: helloReply,
+    since: 1,
+  }),
+  lookAtCode: endpoint(lookAtCode, {
+    says: 'What four words open: the frame of a circle, and the pass of its members.',
+    seat: 'anybody',
+    alsoLimits: ['wrongCode'],
+    body: lookRequest,
+    reply: lookReply,
+    since: 1,
+  }),
+  joinRoll: endpoint(joinRoll, {
+    says: 'Puts a device on the roll of those who joined.',
+    seat: 'member',
+    limits: ['join'],
+    body: rollRequest,
+    reply: nothing,
+    since: 1,
+  }),
+  drawCode: endpoint(drawCode, {
+    says: 'A picture (SVG) of the link that four words make. It looks nothing up.',
+    seat: 'anybody',
+    body: null,
+    reply: 'file',
+    since: 1,
+  }),
+};

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { detachedId, positionId } from './atoms.ts';
+import { endpoint, of, route } from './endpoint.ts';
 import { shownCount } from './shown-count.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -47,13 +48,28 @@ export const releasedPicture = v.strictObject({
   someLeftOut: v.boolean(),
 });
 
-/** GET …/picture. `version` moves with every other picture and state. */
+/** `version` moves with every other picture and state. */
 export const pictureReply = v.strictObject({
   state: v.picklist(['none', 'under-way', 'ready']),
   version: count,
   picture: v.nullable(releasedPicture),
 });
 
+/** In the live snapshot. When `version` moves, fetch the opinion picture again. */
+export const pictureNow = v.strictObject({ state: v.picklist(['none', 'under-way', 'ready']), version: v.number() });
+
 export type PictureAreaView = v.InferOutput<typeof pictureArea>;
 export type ReleasedPicture = v.InferOutput<typeof releasedPicture>;
 export type PictureReply = v.InferOutput<typeof pictureReply>;
+
+export const readPicture = route('GET', '/api/circles/:circle/picture', of<undefined, PictureReply>());
+
+export const pictureEndpoints = {
+  readPicture: endpoint(readPicture, {
+    says: 'The picture of opinions, as far as it may be shown.',
+    seat: 'member',
+    body: null,
+    reply: pictureReply,
+    since: 1,
+  }),
+};

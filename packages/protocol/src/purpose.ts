@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { changeNumber, detachedId, deviceKey, isoDate, languageTag, positionId, typed } from './atoms.ts';
+import { detachedId, isoDate, languageTag, type Nothing, nothing, typed } from './atoms.ts';
 import { part, partTexts, threadView } from './drafting.ts';
+import { endpoint, of, route } from './endpoint.ts';
 import { shownCount } from './shown-count.ts';
 
 /** SHA-256 of the canonical text of a version (domain: canonicalText), in hexadecimal. */
 export const textHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
-const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
+export const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
 
 export const consentAnswer = v.picklist(['consent', 'worry', 'not-yet']);
 export const whereShown = v.picklist(['print', 'circle', 'count-only']);
@@ -75,7 +76,7 @@ const made = {
   ),
 };
 
-/** GET …/purpose: every version of the circle's purpose, and where each stands. The same for everybody in it. */
+/** Every version of the circle's purpose, and where each stands. The same for everybody in it. */
 export const purposeReply = v.strictObject({
   revision: v.number(),
   versions: v.array(versionView),
@@ -89,72 +90,7 @@ export const purposeReply = v.strictObject({
   sightings: v.nullable(v.strictObject({ saw: shownCount, opposite: shownCount })),
 });
 
-/** POST …/consent. Words that their writer keeps are never sent. */
-export const consentRequest = v.strictObject({
-  key: deviceKey,
-  text: textHash,
-  position: v.nullable(positionId),
-  answer: consentAnswer,
-  words: typed(600),
-  wouldChange: typed(600),
-  shown: whereShown,
-  n: changeNumber,
-});
-/** POST …/consent/take-back */
-export const consentTakeBackRequest = v.strictObject({ key: deviceKey, text: textHash, n: changeNumber });
-/** POST …/consent/words: takes words further back, also after the close. */
-export const consentWordsRequest = v.strictObject({
-  key: deviceKey,
-  text: textHash,
-  shown: whereShown,
-  n: changeNumber,
-});
-/** POST …/consent/mine: this device's own answer, for another phone that has taken its place. */
-export const consentMineRequest = v.strictObject({ key: deviceKey, text: textHash });
-export const consentMineReply = v.strictObject({
-  n: v.number(),
-  given: v.nullable(
-    v.strictObject({
-      answer: consentAnswer,
-      words: v.string(),
-      wouldChange: v.string(),
-      shown: whereShown,
-    }),
-  ),
-});
-
-const typedParts = v.strictObject({
-  'we-are': typed(1_200),
-  'together-we': typed(1_200),
-  'so-that': typed(1_200),
-  'we-live-it-when': typed(1_200),
-  'we-will-not': typed(1_200),
-  'still-open': typed(1_200),
-});
-
-/** POST /api/desk/circles/:circle/purpose/put. By a draft's id and its words as they were read, or with the words themselves. */
-export const putRequest = v.strictObject({
-  draft: v.variant('from', [
-    v.strictObject({ from: v.literal('draft'), id: v.pipe(v.string(), v.maxLength(60)), seen: typedParts }),
-    v.strictObject({
-      from: v.literal('words'),
-      parts: typedParts,
-      threads: v.pipe(v.array(threadView), v.maxLength(200)),
-    }),
-  ]),
-  reviewOn: typed(10),
-  until: v.nullable(typed(10)),
-});
-export const putReply = v.strictObject({ number: versionNumber });
-/** POST …/purpose/close. `adopt`, `reasons` and `by` decide only where the rule does not. */
-export const closeConsentRequest = v.strictObject({
-  number: versionNumber,
-  adopt: v.boolean(),
-  reasons: typed(600),
-  by: typed(80),
-});
-export const closeConsentReply = v.strictObject({ adopted: v.boolean(), verdict });
-/** POST …/purpose/answer: what a not-yet is owed. */
+/** What a not-yet is owed. */
 export const owedAnswerRequest = v.strictObject({
   consent: detachedId,
   kind: v.picklist(['done', 'by', 'no']),
@@ -162,37 +98,11 @@ export const owedAnswerRequest = v.strictObject({
   date: typed(10),
   because: typed(600),
 });
-/** POST …/purpose/review */
 export const reviewRequest = v.strictObject({ number: versionNumber, reviewOn: typed(10), by: typed(80) });
-/** POST …/purpose/public */
 export const publicRequest = v.strictObject({ open: v.boolean(), by: typed(80) });
-/** POST …/purpose/before */
 export const beforeRequest = v.strictObject({ because: typed(600), by: typed(80) });
 
-/** GET /api/poster/:circle, without a pass: what a passer-by may know. `words` only where the circle opened its page. */
-export const posterReply = v.strictObject({
-  number: versionNumber,
-  text: textHash,
-  language: languageTag,
-  /** The day, as the host has it: a device has another key every day. */
-  day: isoDate,
-  decidedOn: isoDate,
-  reviewOn: isoDate,
-  overdue: v.boolean(),
-  open: v.boolean(),
-  circle: v.nullable(v.string()),
-  soThat: v.nullable(v.string()),
-  sightings: v.strictObject({ saw: shownCount, opposite: shownCount }),
-});
-/** POST /api/poster/:circle/sightings */
-export const sightingRequest = v.strictObject({
-  key: deviceKey,
-  text: textHash,
-  saw: v.nullable(v.picklist(['it', 'opposite'])),
-  n: changeNumber,
-});
-
-/** GET /api/open/:circle/purpose, without a pass, only where the circle opened its page: what is printed, as data. */
+/** Read without a pass, only where the circle opened its page: what is printed, as data. */
 export const openPurposeReply = v.strictObject({
   circle: v.string(),
   question: v.string(),
@@ -204,11 +114,87 @@ export const openPurposeReply = v.strictObject({
   ...made,
 });
 
+/**
+ * In the live snapshot. When `revision` moves, fetch the purpose again. It does not move with answers: `answered` does, in
+ * batches.
+ */
+export const purposeNow = v.strictObject({
+  revision: v.number(),
+  asked: v.nullable(
+    v.strictObject({ number: v.number(), text: v.string(), until: v.nullable(isoDate), answered: shownCount }),
+  ),
+  standing: v.nullable(v.number()),
+});
+
 export type PurposeReply = v.InferOutput<typeof purposeReply>;
 export type VersionView = v.InferOutput<typeof versionView>;
 export type OutcomeView = v.InferOutput<typeof outcomeView>;
-export type ConsentRequest = v.InferOutput<typeof consentRequest>;
-export type ConsentMineReply = v.InferOutput<typeof consentMineReply>;
-export type PosterReply = v.InferOutput<typeof posterReply>;
 export type OpenPurposeReply = v.InferOutput<typeof openPurposeReply>;
-export type CloseConsentReply = v.InferOutput<typeof closeConsentReply>;
+type OwedAnswerRequest = v.InferOutput<typeof owedAnswerRequest>;
+type ReviewRequest = v.InferOutput<typeof reviewRequest>;
+type PublicRequest = v.InferOutput<typeof publicRequest>;
+type BeforeRequest = v.InferOutput<typeof beforeRequest>;
+
+export const readPurpose = route('GET', '/api/circles/:circle/purpose', of<undefined, PurposeReply>());
+export const readOpenPurpose = route('GET', '/api/open/:circle/purpose', of<undefined, OpenPurposeReply>());
+export const takePurposeFile = route('GET', '/api/circles/:circle/purpose/:number/:file', of<undefined, 'file'>());
+export const takeOpenPurposeFile = route('GET', '/api/open/:circle/purpose/:file', of<undefined, 'file'>());
+const DESK = '/api/desk/circles/:circle/purpose';
+export const takeDeskPurposeFile = route('GET', `${DESK}/:number/:file`, of<undefined, 'file'>());
+export const answerNotYet = route('POST', `${DESK}/answer`, of<OwedAnswerRequest, Nothing>());
+export const setReview = route('POST', `${DESK}/review`, of<ReviewRequest, Nothing>());
+export const choosePublic = route('POST', `${DESK}/public`, of<PublicRequest, Nothing>());
+export const recordBefore = route('POST', `${DESK}/before`, of<BeforeRequest, Nothing>());
+
+const kept = { seat: 'convener', reply: nothing, since: 1 } as const;
+const file = { body: null, reply: 'file', since: 1 } as const;
+
+export const purposeEndpoints = {
+  readPurpose: endpoint(readPurpose, {
+    says: 'Every version of the purpose, and where each stands.',
+    seat: 'member',
+    body: null,
+    reply: purposeReply,
+    since: 1,
+  }),
+  readOpenPurpose: endpoint(readOpenPurpose, {
+    says: 'The purpose of a circle that opened its page, as it is printed.',
+    seat: 'anybody',
+    alsoLimits: ['stranger'],
+    body: null,
+    reply: openPurposeReply,
+    since: 1,
+  }),
+  takePurposeFile: endpoint(takePurposeFile, {
+    ...file,
+    seat: 'member',
+    says: 'A version of the purpose to take along.',
+  }),
+  takeOpenPurposeFile: endpoint(takeOpenPurposeFile, {
+    ...file,
+    seat: 'anybody',
+    alsoLimits: ['stranger'],
+    says: 'The same, of a circle that opened its page.',
+  }),
+  takeDeskPurposeFile: endpoint(takeDeskPurposeFile, { ...file, seat: 'convener', says: 'The same, for conveners.' }),
+  answerNotYet: endpoint(answerNotYet, {
+    ...kept,
+    says: 'Answers a not-yet, with a name and a day.',
+    body: owedAnswerRequest,
+  }),
+  setReview: endpoint(setReview, {
+    ...kept,
+    says: 'Sets the day on which the purpose is reviewed.',
+    body: reviewRequest,
+  }),
+  choosePublic: endpoint(choosePublic, {
+    ...kept,
+    says: 'Opens or closes the page for passers-by.',
+    body: publicRequest,
+  }),
+  recordBefore: endpoint(recordBefore, {
+    ...kept,
+    says: 'Records why work begins before a purpose stands.',
+    body: beforeRequest,
+  }),
+};

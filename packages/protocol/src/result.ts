@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { detachedId, positionId } from './atoms.ts';
+import { detachedId, deviceKey, positionId } from './atoms.ts';
+import { endpoint, of, route } from './endpoint.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -38,12 +39,35 @@ export const release = v.strictObject({
   openData: v.boolean(),
 });
 
-/** GET …/result: what everybody in the circle may see, or null while there is none. */
+/** What everybody in the circle may see, or null while there is none. */
 export const resultReply = v.strictObject({ release: v.nullable(release) });
-/** POST …/result: a round of days shows its result, in batches, to a ballot that has done its round. */
-export const resultRequest = v.strictObject({ key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)) });
+export const resultRequest = v.strictObject({ key: deviceKey });
+
+/** In the live snapshot: the newest result that everybody may fetch, or null while there is none. */
+export const resultNow = v.nullable(v.strictObject({ revision: v.number(), round: v.number() }));
 
 export type ReleaseView = v.InferOutput<typeof release>;
 export type ReleasedVoiceView = v.InferOutput<typeof releasedVoice>;
 export type ToldTallyView = v.InferOutput<typeof toldTally>;
 export type ResultReply = v.InferOutput<typeof resultReply>;
+type ResultRequest = v.InferOutput<typeof resultRequest>;
+
+export const readResult = route('GET', '/api/circles/:circle/result', of<undefined, ResultReply>());
+export const readOwnResult = route('POST', '/api/circles/:circle/result', of<ResultRequest, ResultReply>());
+
+export const resultEndpoints = {
+  readResult: endpoint(readResult, {
+    says: 'The newest result that everybody in the circle may see.',
+    seat: 'member',
+    body: null,
+    reply: resultReply,
+    since: 1,
+  }),
+  readOwnResult: endpoint(readOwnResult, {
+    says: 'The result of a round of days, in batches, for a ballot that has done its round.',
+    seat: 'member',
+    body: resultRequest,
+    reply: resultReply,
+    since: 1,
+  }),
+};

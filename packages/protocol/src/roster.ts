@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { MOST_LINES } from '@throughline/domain';
-import { isoDate, typed } from './atoms.ts';
+import { isoDate, type Nothing, nothing, typed } from './atoms.ts';
+import { endpoint, of, route } from './endpoint.ts';
+import { whyRefused } from './refusal.ts';
 
 const invited = v.strictObject({
   id: v.string(),
@@ -10,9 +12,9 @@ const invited = v.strictObject({
   invitedOn: v.nullable(isoDate),
 });
 
-/** GET /api/desk/circles/:circle/roster: conveners only. `mail`: the host sends mail. */
+/** `mail`: the host sends mail. */
 export const rosterReply = v.strictObject({ people: v.array(invited), mail: v.boolean(), most: v.number() });
-/** POST …/roster: at most a hundred at once. */
+/** At most a hundred at once. */
 export const rosterRequest = v.strictObject({
   people: v.pipe(
     v.array(
@@ -29,11 +31,10 @@ export const rosterRequest = v.strictObject({
 /** What could not be taken, by its place in what was sent; the others were. */
 export const rosterAddedReply = v.strictObject({
   added: v.number(),
-  faults: v.array(v.strictObject({ at: v.number(), words: v.string() })),
+  faults: v.array(v.strictObject({ at: v.number(), ...whyRefused, words: v.string() })),
 });
 /** People invited with one press of the page; it goes on by itself until all are. */
 export const MOST_INVITED_AT_ONCE = 20;
-/** POST …/roster/invite */
 export const inviteByMailRequest = v.strictObject({
   ids: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.minLength(1), v.maxLength(MOST_INVITED_AT_ONCE)),
 });
@@ -42,3 +43,43 @@ export const inviteByMailReply = v.strictObject({ sent: v.array(v.string()), fai
 export type RosterReply = v.InferOutput<typeof rosterReply>;
 export type RosterAddedReply = v.InferOutput<typeof rosterAddedReply>;
 export type InviteByMailReply = v.InferOutput<typeof inviteByMailReply>;
+type RosterRequest = v.InferOutput<typeof rosterRequest>;
+type InviteByMailRequest = v.InferOutput<typeof inviteByMailRequest>;
+
+const BASE = '/api/desk/circles/:circle/roster';
+export const readRoster = route('GET', BASE, of<undefined, RosterReply>());
+export const addToRoster = route('POST', BASE, of<RosterRequest, RosterAddedReply>());
+export const inviteByMail = route('POST', `${BASE}/invite`, of<InviteByMailRequest, InviteByMailReply>());
+export const removeFromRoster = route('DELETE', `${BASE}/:person`, of<undefined, Nothing>());
+
+export const rosterEndpoints = {
+  readRoster: endpoint(readRoster, {
+    says: 'Who was invited, by name.',
+    seat: 'convener',
+    body: null,
+    reply: rosterReply,
+    since: 1,
+  }),
+  addToRoster: endpoint(addToRoster, {
+    says: 'Puts people on the roster; says of each line what could not be taken.',
+    seat: 'convener',
+    body: rosterRequest,
+    reply: rosterAddedReply,
+    since: 1,
+  }),
+  inviteByMail: endpoint(inviteByMail, {
+    says: 'Sends the same link to people on the roster.',
+    seat: 'convener',
+    alsoLimits: ['mail'],
+    body: inviteByMailRequest,
+    reply: inviteByMailReply,
+    since: 1,
+  }),
+  removeFromRoster: endpoint(removeFromRoster, {
+    says: 'Takes one person off the roster.',
+    seat: 'convener',
+    body: null,
+    reply: nothing,
+    since: 1,
+  }),
+};

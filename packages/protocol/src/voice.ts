@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { detachedId, deviceKey, languageTag, typed, entryId } from './atoms.ts';
+import { detachedId, deviceKey, languageTag, type Nothing, nothing, typed } from './atoms.ts';
+import { endpoint, of, route } from './endpoint.ts';
 
 export const voiceView = v.strictObject({
   id: detachedId,
@@ -11,60 +12,90 @@ export const voiceView = v.strictObject({
   translations: v.array(v.strictObject({ language: languageTag, text: v.string() })),
 });
 
-/** GET …/voices (with an ETag): every voice of the circle, ordered by id. A hidden voice's words are in the log only. */
+/** With an ETag: every voice of the circle, ordered by id. A hidden voice's words are in the log only. */
 export const voicesReply = v.strictObject({ revision: v.number(), voices: v.array(voiceView) });
 
-/** POST …/voices. The key is fresh for each voice; its hash is the voice's id. */
+/** The key is fresh for each voice; its hash is the voice's id. */
 export const voiceRequest = v.strictObject({ key: deviceKey, text: typed(200), language: languageTag });
 export const voiceReply = v.strictObject({ id: detachedId });
-/** POST …/voices/mend: only until the first response. */
+/** Only until the first response. */
 export const mendRequest = v.strictObject({ key: deviceKey, text: typed(200) });
-/** POST …/voices/take-back and …/stories/take-back. */
-export const takeBackRequest = v.strictObject({ key: deviceKey });
+const takeBackRequest = v.strictObject({ key: deviceKey });
 
-/** POST …/translations: a translation by a person; anybody in the circle may give one. */
+/** A translation by a person; anybody in the circle may give one. */
 export const translationRequest = v.strictObject({ voice: detachedId, language: languageTag, text: typed(300) });
 
-export const action = v.picklist(['hide', 'merge', 'bring-back']);
-export const reason = v.picklist([
-  'name',
-  'danger',
-  'insult',
-  'not-an-answer',
-  'same-as-another',
-  'several-ideas',
-  'mistake',
-]);
+/** Voices that a convener puts in to begin with; they are marked as seeded. */
+export const seedRequest = v.strictObject({
+  language: languageTag,
+  texts: v.pipe(v.array(typed(200)), v.minLength(1), v.maxLength(50)),
+});
+const seedReply = v.strictObject({ added: v.number() });
 
-/** POST …/log. Proposes to hide, merge or bring back. The ballot's position is kept with it, the ballot is not. */
-export const proposeRequest = v.strictObject({
-  key: deviceKey,
-  voice: detachedId,
-  action,
-  into: v.nullable(detachedId),
-  reason,
-});
-/** POST …/log/second and …/log/drop. */
-export const secondRequest = v.strictObject({ key: deviceKey, entry: entryId });
-/** GET …/log. */
-export const logReply = v.strictObject({
-  entries: v.array(
-    v.strictObject({
-      id: entryId,
-      voice: detachedId,
-      text: v.string(),
-      action,
-      into: v.nullable(detachedId),
-      intoText: v.nullable(v.string()),
-      reason,
-      state: v.picklist(['proposed', 'done', 'dropped']),
-      by: v.picklist(['two', 'convener']),
-    }),
-  ),
-});
+/** In the live snapshot. When `revision` moves, fetch the voices again. */
+export const voicesNow = v.strictObject({ revision: v.number(), asked: v.number() });
 
 export type VoiceView = v.InferOutput<typeof voiceView>;
 export type VoicesReply = v.InferOutput<typeof voicesReply>;
 export type VoiceRequest = v.InferOutput<typeof voiceRequest>;
-export type LogReply = v.InferOutput<typeof logReply>;
-export type ProposeRequest = v.InferOutput<typeof proposeRequest>;
+type VoiceReply = v.InferOutput<typeof voiceReply>;
+type MendRequest = v.InferOutput<typeof mendRequest>;
+type TakeBackRequest = v.InferOutput<typeof takeBackRequest>;
+type TranslationRequest = v.InferOutput<typeof translationRequest>;
+type SeedRequest = v.InferOutput<typeof seedRequest>;
+type SeedReply = v.InferOutput<typeof seedReply>;
+
+export const readVoices = route('GET', '/api/circles/:circle/voices', of<undefined, VoicesReply>());
+export const writeVoice = route('POST', '/api/circles/:circle/voices', of<VoiceRequest, VoiceReply>());
+export const mendVoice = route('POST', '/api/circles/:circle/voices/mend', of<MendRequest, VoiceReply>());
+export const takeVoiceBack = route('POST', '/api/circles/:circle/voices/take-back', of<TakeBackRequest, Nothing>());
+export const translateVoice = route('POST', '/api/circles/:circle/translations', of<TranslationRequest, Nothing>());
+export const seedVoices = route('POST', '/api/desk/circles/:circle/seed', of<SeedRequest, SeedReply>());
+
+export const voiceEndpoints = {
+  readVoices: endpoint(readVoices, {
+    says: 'Every voice of the circle.',
+    seat: 'member',
+    body: null,
+    reply: voicesReply,
+    since: 1,
+  }),
+  writeVoice: endpoint(writeVoice, {
+    says: 'Writes a voice.',
+    seat: 'member',
+    limits: ['write'],
+    body: voiceRequest,
+    reply: voiceReply,
+    since: 1,
+  }),
+  mendVoice: endpoint(mendVoice, {
+    says: 'Mends the words of a voice that nobody has answered yet.',
+    seat: 'member',
+    limits: ['write'],
+    body: mendRequest,
+    reply: voiceReply,
+    since: 1,
+  }),
+  takeVoiceBack: endpoint(takeVoiceBack, {
+    says: 'Takes a voice back, with every answer to it, for good.',
+    seat: 'member',
+    body: takeBackRequest,
+    reply: nothing,
+    since: 1,
+  }),
+  translateVoice: endpoint(translateVoice, {
+    says: 'Puts a translation by a person beside a voice.',
+    seat: 'member',
+    limits: ['write'],
+    body: translationRequest,
+    reply: nothing,
+    since: 1,
+  }),
+  seedVoices: endpoint(seedVoices, {
+    says: 'Puts voices in to begin with, marked as seeded.',
+    seat: 'convener',
+    body: seedRequest,
+    reply: seedReply,
+    since: 1,
+  }),
+};

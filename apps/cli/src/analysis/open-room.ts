@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportCircle, systemChance, systemClock } from '@throughline/server';
 import type { Store } from '@throughline/store';
-import { Refused } from '../command.ts';
+import { refusedAsTold } from '../command.ts';
 import { readPolis } from '../import/polis/read-polis.ts';
 import { type MatrixRoom, namedByAnswers, roomOf } from './matrix-room.ts';
+import { because, say } from '../say.ts';
+import { sayRefusal } from '@throughline/messages/refusals';
 
 /**
  * The answers of a circle that declared they may leave: the very files that `export --matrix` would write, read back,
@@ -14,10 +16,9 @@ import { type MatrixRoom, namedByAnswers, roomOf } from './matrix-room.ts';
 export const openRoom = async (store: Store, circle: string, name: string | null): Promise<MatrixRoom> => {
   const files = await exportCircle(store, circle, true, { clock: systemClock, chance: systemChance });
   if (!files.ok) {
-    throw new Refused(
-      files.code === 'not-declared'
-        ? `${files.words} “throughline export” writes what may be shown of it.`
-        : files.words,
+    const words = sayRefusal(files, 'en');
+    throw refusedAsTold(
+      files.reason === 'matrix-not-declared' ? `${words} ${say(because('export-writes-what-may'))}` : words,
     );
   }
   const folder = await mkdtemp(join(tmpdir(), 'throughline-analysis-'));

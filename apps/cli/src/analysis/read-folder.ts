@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refused } from '../command.ts';
+import { refusedAsTold } from '../command.ts';
 import { readCsv } from '../import/csv/read-csv.ts';
 import { ImportFault } from '../import/fault.ts';
 import { readPolis } from '../import/polis/read-polis.ts';
@@ -9,7 +9,7 @@ import { type MatrixRoom, roomOf, roomOfCsv, THRESHOLD } from './matrix-room.ts'
 /** A folder in Polis' form, or one with voices.csv and responses.csv as `throughline import csv` takes them. @param otherwise its name where neither the person nor the folder gives one */
 export const readFolder = async (folder: string, name: string | null, otherwise: string): Promise<MatrixRoom> => {
   const refuse = (error: unknown): never => {
-    if (error instanceof ImportFault) throw new Refused(error.message);
+    if (error instanceof ImportFault) throw refusedAsTold(error.told);
     throw error;
   };
   const [voices, responses] = [join(folder, 'voices.csv'), join(folder, 'responses.csv')];

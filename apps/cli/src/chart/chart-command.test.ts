@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Refused } from '../command.ts';
 import { chartCommand } from '../commands/chart-command.ts';
 import { main } from '../main.ts';
+import { say } from '../say.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -23,7 +24,7 @@ const run = async (...words: string[]): Promise<{ code: number; out: string; err
     return { code, out: written.join(''), err: '' };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { code: error.showUsage ? 2 : 1, out: written.join(''), err: `${error.message}\n` };
+    return { code: error.showUsage ? 2 : 1, out: written.join(''), err: `${say(error.why)}\n` };
   }
 };
 const put = (name: string, text: string): string => {

@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CellValue, Row, Worksheet } from 'exceljs';
-import { ImportFault } from '../import/fault.ts';
+import { importFault } from '../import/fault.ts';
 import { type Cell, MOST_ROWS, type Sheet } from './sheet.ts';
+import { because } from '../say.ts';
+import type { Because } from '@throughline/domain';
 
 const MOST_BYTES = 20_000_000;
 
@@ -17,8 +19,8 @@ export const readXlsxSheet = async (path: string, name: string | undefined): Pro
   const filled: Row[] = [];
   worksheet.eachRow((row) => filled.push(row));
   const [head, ...body] = filled;
-  if (head === undefined) throw new ImportFault(file, null, `the sheet “${worksheet.name}” is empty.`);
-  if (body.length > MOST_ROWS) throw new ImportFault(file, null, `there are more than ${MOST_ROWS} rows.`);
+  if (head === undefined) throw importFault(file, null, 'sheet-empty', { sheet: worksheet.name });
+  if (body.length > MOST_ROWS) throw importFault(file, null, 'too-many-rows', { most: MOST_ROWS });
   const heads = Array.from({ length: head.cellCount }, (_, at) =>
     String(cellOf(head.getCell(at + 1).value, place(head.number, at)) ?? '').trim(),
   );
@@ -38,20 +40,15 @@ export const readXlsxSheet = async (path: string, name: string | undefined): Pro
 
 const worksheetsOf = async (path: string, file: string): Promise<readonly Worksheet[]> => {
   const found = await stat(path).catch(() => null);
-  if (found?.isFile() !== true) throw new ImportFault(file, null, 'there is no such file.');
-  if (found.size > MOST_BYTES)
-    throw new ImportFault(
-      file,
-      null,
-      `it is larger than ${MOST_BYTES / 1e6} MB. Save the sheet as CSV and chart that.`,
-    );
+  if (found?.isFile() !== true) throw importFault(file, null, 'chart-file-missing');
+  if (found.size > MOST_BYTES) throw importFault(file, null, 'workbook-too-large', { megabytes: MOST_BYTES / 1e6 });
   // a library for one kind of file: read in when such a file comes
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   try {
     await workbook.xlsx.readFile(path);
   } catch {
-    throw new ImportFault(file, null, 'this is not a workbook (.xlsx) that can be read. Save it anew, or as CSV.');
+    throw importFault(file, null, 'not-a-workbook');
   }
   return workbook.worksheets;
 };
@@ -59,15 +56,14 @@ const worksheetsOf = async (path: string, file: string): Promise<readonly Worksh
 const pickSheet = (sheets: readonly Worksheet[], name: string | undefined, file: string): Worksheet => {
   const names = sheets.map((sheet) => `“${sheet.name}”`).join(', ');
   const [first] = sheets;
-  if (first === undefined) throw new ImportFault(file, null, 'there is no sheet in it.');
+  if (first === undefined) throw importFault(file, null, 'no-sheet');
   if (name !== undefined) {
     const found = sheets.find((sheet) => sheet.name === name);
-    if (found === undefined) throw new ImportFault(file, null, `there is no sheet “${name}”. There are: ${names}.`);
+    if (found === undefined) throw importFault(file, null, 'no-such-sheet', { name, names });
     return found;
   }
   const filled = sheets.filter((sheet) => sheet.actualRowCount > 0);
-  if (filled.length > 1)
-    throw new ImportFault(file, null, `there are several sheets: ${names}. Say which with --sheet NAME.`);
+  if (filled.length > 1) throw importFault(file, null, 'several-sheets', { names });
   return filled[0] ?? first;
 };
 
@@ -77,7 +73,7 @@ const cellOf = (value: CellValue, place: string): Cell => {
   if (typeof value === 'string') return value.trim() || null;
   if (typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if ('error' in value) throw new CellFault(`${place}: ${value.error} stands there. Correct the formula.`);
+  if ('error' in value) throw new CellFault(because('cell-holds-error', { place, error: value.error }));
   if ('richText' in value)
     return (
       value.richText
@@ -87,15 +83,21 @@ const cellOf = (value: CellValue, place: string): Cell => {
     );
   if ('hyperlink' in value) return cellOf(value.text, place);
   if ('result' in value || 'formula' in value || 'sharedFormula' in value) {
-    if (value.result === undefined)
-      throw new CellFault(`${place}: its formula has no result yet. Open the file and save it once.`);
+    if (value.result === undefined) throw new CellFault(because('cell-without-result', { place }));
     return cellOf(value.result, place);
   }
   return null;
 };
 
 /** A cell that cannot be read; its words name the cell. */
-export class CellFault extends Error {}
+export class CellFault extends Error {
+  readonly why: Because;
+
+  constructor(why: Because) {
+    super(why.reason);
+    this.why = why;
+  }
+}
 
 const letters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);

@@ -1,8 +1,10 @@
 import type { Series, TargetStep } from '@throughline/spc';
-import { Refused } from '../command.ts';
+import { refused, refusedAsTold } from '../command.ts';
 import { cellNumber } from './cell-number.ts';
 import { cellTimes } from './cell-time.ts';
 import type { Cell, Sheet } from './sheet.ts';
+import { because, say } from '../say.ts';
+import type { Because } from '@throughline/domain';
 
 /** Names that are understood where nothing else is said, in order. */
 const KNOWN = {
@@ -32,10 +34,10 @@ const MOST_FAULTS = 20;
 export const seriesFromSheet = (sheet: Sheet, columns: Columns, name: string, grouped: boolean): FromSheet => {
   const { rows, file } = sheet;
   const at = findColumns(sheet, columns);
-  if (rows.length === 0) throw new Refused(`${file}: there is no row under the names of the columns.`);
-  const found: { readonly line: number; readonly column: number; readonly words: string }[] = [];
-  const say = (line: number, column: number, words: string): null => {
-    found.push({ line, column, words });
+  if (rows.length === 0) throw refused('no-row', { file });
+  const found: { readonly line: number; readonly column: number; readonly why: Because }[] = [];
+  const tell = (line: number, column: number, why: (place: string) => Because): null => {
+    found.push({ line, column, why: why(sheet.place(line, column)) });
     return null;
   };
   const numbers = (column: number): readonly (number | null)[] =>
@@ -43,11 +45,11 @@ export const seriesFromSheet = (sheet: Sheet, columns: Columns, name: string, gr
       const cell: Cell = cells[column] ?? null;
       const number = cellNumber(cell);
       return number === undefined
-        ? say(line, column, `“${cell}” is not a number. Leave it empty if it is missing.`)
+        ? tell(line, column, (place) => because('cell-not-a-number', { place, typed: `${cell}` }))
         : number;
     });
   rows.forEach(({ line, cells }) => {
-    if ((cells[at.time] ?? null) === null) say(line, at.time, 'there is no time. Every row needs one.');
+    if ((cells[at.time] ?? null) === null) tell(line, at.time, (place) => because('cell-without-time', { place }));
   });
   const times = cellTimes(rows.map(({ cells }) => cells[at.time] ?? null));
   const values = numbers(at.value);
@@ -55,10 +57,11 @@ export const seriesFromSheet = (sheet: Sheet, columns: Columns, name: string, gr
   const targets = at.target === null ? null : numbers(at.target);
   const faults = found
     .sort((one, other) => one.line - other.line || one.column - other.column)
-    .map(({ line, column, words }) => `${sheet.place(line, column)}: ${words}`);
+    .map(({ why }) => say(why));
   if (faults.length > 0) {
-    const more = faults.length > MOST_FAULTS ? `\n… and ${faults.length - MOST_FAULTS} more.` : '';
-    throw new Refused(`${faults.slice(0, MOST_FAULTS).join('\n')}${more}`);
+    const more =
+      faults.length > MOST_FAULTS ? `\n${say(because('more-faults', { more: faults.length - MOST_FAULTS }))}` : '';
+    throw refusedAsTold(`${faults.slice(0, MOST_FAULTS).join('\n')}${more}`);
   }
   const parts = { times: at.time, values: at.value, denominators: at.of ?? at.value, subgroups: at.value };
   const groups = grouped ? groupsOf(times) : times.map((_, row) => [row]);
@@ -121,9 +124,7 @@ const findColumns = ({ heads, file }: Sheet, asked: Columns): Places => {
             .find((place) => place >= 0)
         : heads.indexOf(wanted);
     if (wanted !== undefined && (found === undefined || found < 0))
-      throw new Refused(
-        `${file}: there is no column “${wanted}”. There are: ${heads.map((head) => `“${head}”`).join(', ')}.`,
-      );
+      throw refused('no-such-column', { file, column: wanted, columns: heads.map((head) => `“${head}”`).join(', ') });
     if (found !== undefined && found >= 0) taken.add(found);
     return found ?? null;
   };
@@ -136,9 +137,8 @@ const findColumns = ({ heads, file }: Sheet, asked: Columns): Places => {
   const foundTime = time ?? (rest.length > 0 && value !== 0 ? (rest.shift() ?? null) : null);
   const foundValue = value ?? (rest.length === 1 ? (rest[0] ?? null) : null);
   if (foundTime === null || foundValue === null) {
-    throw new Refused(
-      `${file}: which column is ${foundTime === null ? 'the time' : 'the value'}? There are: ${heads.map((head) => `“${head}”`).join(', ')}. Say so with ${foundTime === null ? '--time' : '--value'} NAME.`,
-    );
+    const columns = heads.map((head) => `“${head}”`).join(', ');
+    throw refused(foundTime === null ? 'which-column-is-time' : 'which-column-is-value', { file, columns });
   }
   return { time: foundTime, value: foundValue, of, target };
 };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { backup, StoreFault, StoreInUse } from '@throughline/store';
-import { type Command, Refused } from '../command.ts';
+import { type Command, refused, refusedAsTold } from '../command.ts';
 import { settings } from '../with-store.ts';
 import { readWords } from './words.ts';
 
@@ -14,13 +14,13 @@ export const backupCommand: Command = {
     Keep it as safe as the program itself. Two backups of the same days, compared, tell more than one.`,
   run: async (words, terminal) => {
     const { positionals } = readWords(words, {}, 1);
-    if (positionals[0] === undefined) throw new Refused('Say into which file.', true);
+    if (positionals[0] === undefined) throw refused('say-into-which-file', {}, { usage: true });
     const file = resolve(positionals[0]);
-    if (existsSync(file)) throw new Refused(`${file} is there already. Give another name, so that nothing is lost.`);
+    if (existsSync(file)) throw refused('file-there-already', { file });
     const config = settings(terminal);
     const where = config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl };
     await backup(where, file).catch((error: unknown) => {
-      if (error instanceof StoreFault || error instanceof StoreInUse) throw new Refused(error.message);
+      if (error instanceof StoreFault || error instanceof StoreInUse) throw refusedAsTold(error.message);
       throw error;
     });
     terminal.out.write(`Written: ${file}, ${((await stat(file)).size / 1e6).toFixed(1)} MB.\n`);

@@ -20,7 +20,7 @@ import { chartPage } from '../chart/chart-page.ts';
 import { readCsvSheet } from '../chart/read-csv-sheet.ts';
 import { CellFault, readXlsxSheet } from '../chart/read-xlsx-sheet.ts';
 import { type FromSheet, seriesFromSheet } from '../chart/series-from-sheet.ts';
-import { type Command, Refused } from '../command.ts';
+import { type Command, Refused, refused, refusedAsTold } from '../command.ts';
 import { ImportFault } from '../import/fault.ts';
 import { readWords, wholeNumberWord } from './words.ts';
 
@@ -89,10 +89,10 @@ export const chartCommand: Command = {
   run: async (words, terminal) => {
     const { values, positionals } = readWords(words, OPTIONS, 1);
     const [path] = positionals;
-    if (path === undefined) throw new Refused('Say which file.', true);
+    if (path === undefined) throw refused('say-which-file', {}, { usage: true });
     const kind = oneOf('kind', values.kind, CHART_KINDS) as ChartKind;
     const out = values.output === undefined ? null : outputOf(values.output);
-    if (values.json && values.table) throw new Refused('Give one of --json and --table.', true);
+    if (values.json && values.table) throw refused('json-or-table', {}, { usage: true });
     const chart = await chartOf(path, kind, values);
     if (out !== null) {
       const width = values.width === undefined ? 960 : wholeNumberWord('width', values.width, 320, 4_000);
@@ -107,8 +107,7 @@ export const chartCommand: Command = {
 
 const outputOf = (word: string): { readonly file: string; readonly write: (chart: Chart, width: number) => string } => {
   const write = WRITERS[extname(word).toLowerCase()];
-  if (write === undefined)
-    throw new Refused(`${word}: write to a name that ends in ${Object.keys(WRITERS).join(', ')}.`);
+  if (write === undefined) throw refused('not-a-name-to-write-to', { word, endings: Object.keys(WRITERS).join(', ') });
   return { file: resolve(word), write };
 };
 
@@ -125,7 +124,7 @@ const chartOf = async (path: string, kind: ChartKind, values: Values): Promise<C
   };
   const made = makeChart(named, target === null || request.target !== undefined ? request : { ...request, target });
   if (made.ok) return made.chart;
-  throw new Refused(
+  throw refusedAsTold(
     made.faults
       .map(({ column, point, words }) =>
         point !== null &&
@@ -141,8 +140,7 @@ const isShare = (kind: ChartKind): boolean => kind === 'p' || kind === 'p-prime'
 
 const readSheet = async (path: string, kind: ChartKind, values: Values): Promise<FromSheet> => {
   const ending = extname(path).toLowerCase();
-  if (ending !== '.csv' && ending !== '.xlsx')
-    throw new Refused(`${path}: give a file that ends in .csv or .xlsx. A spreadsheet can be saved as either.`);
+  if (ending !== '.csv' && ending !== '.xlsx') throw refused('not-a-file-to-chart', { path });
   const columns = {
     ...(values.time === undefined ? {} : { time: values.time }),
     ...(values.value === undefined ? {} : { value: values.value }),
@@ -154,7 +152,8 @@ const readSheet = async (path: string, kind: ChartKind, values: Values): Promise
     const name = values.name ?? basename(path, extname(path));
     return seriesFromSheet(sheet, columns, name, kind === 'xbar' || kind === 's');
   } catch (error) {
-    if (error instanceof ImportFault || error instanceof CellFault) throw new Refused(error.message);
+    if (error instanceof ImportFault) throw refusedAsTold(error.told);
+    if (error instanceof CellFault) throw new Refused(error.why);
     throw error;
   }
 };
@@ -171,15 +170,12 @@ const requestOf = (kind: ChartKind, values: Values, times: readonly string[]): R
     const word = values[name];
     if (word === undefined) return undefined;
     const value = Number(word.replace('−', '-').replace(/%$/, ''));
-    if (word.trim() === '' || !Number.isFinite(value)) throw new Refused(`--${name} takes a number, not “${word}”.`);
+    if (word.trim() === '' || !Number.isFinite(value)) throw refused('option-not-a-number', { name, word });
     return value;
   };
   const [target, per, least, most] = (['target', 'per', 'least', 'most'] as const).map(number);
   if (values.rebase.length !== values.reason.length || values.rebase.length !== values.by.length)
-    throw new Refused(
-      'Each --rebase DATE needs a --reason and a --by: say why it begins anew, and who decided so.',
-      true,
-    );
+    throw refused('rebase-without-reason', {}, { usage: true });
   return {
     kind,
     ...(profile === null ? {} : { profile }),
@@ -198,19 +194,19 @@ const requestOf = (kind: ChartKind, values: Values, times: readonly string[]): R
     })),
     leaveOut: values['leave-out'].map((time) => {
       const place = times.indexOf(time);
-      if (place < 0) throw new Refused(`--leave-out: there is no point “${time}”.`);
+      if (place < 0) throw refused('no-point-to-leave-out', { time });
       return place;
     }),
     events: values.event.map((word) => {
       const [at = '', ...name] = word.split('=');
-      if (name.join('=').trim() === '') throw new Refused(`--event takes DATE=NAME, not “${word}”.`);
+      if (name.join('=').trim() === '') throw refused('not-an-event', { word });
       return { at: at.trim(), name: name.join('=').trim() };
     }),
   };
 };
 
 const oneOf = (name: string, word: string, known: readonly string[]): string => {
-  if (!known.includes(word)) throw new Refused(`--${name} takes ${known.join(', ')}, not “${word}”.`);
+  if (!known.includes(word)) throw refused('option-not-one-of', { name, choices: known.join(', '), word });
   return word;
 };
 
@@ -230,10 +226,9 @@ const chartText = (chart: Chart): string =>
 const writeNew = async (file: string, text: string): Promise<void> => {
   await writeFile(file, text, { flag: 'wx' }).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new Refused(`${file} is there already. Give another name, so that nothing is lost.`);
-    if (code === 'ENOENT') throw new Refused(`${file} cannot be written: there is no such folder.`);
-    if (code === 'EISDIR' || code === 'EACCES')
-      throw new Refused(`${file} cannot be written. Give the name of a file.`);
+    if (code === 'EEXIST') throw refused('file-there-already', { file });
+    if (code === 'ENOENT') throw refused('no-folder-to-write', { file });
+    if (code === 'EISDIR' || code === 'EACCES') throw refused('not-a-file-to-write', { file });
     throw error;
   });
 };

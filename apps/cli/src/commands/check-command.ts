@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { openStore, StoreInUse } from '@throughline/store';
-import { type Command, Refused } from '../command.ts';
+import { type Command, refused } from '../command.ts';
 import { settings } from '../with-store.ts';
 import { readWords } from './words.ts';
 
@@ -39,7 +39,7 @@ export const checkCommand: Command = {
         },
       )
       .catch((error: unknown) => {
-        throw new Refused(`The data could not be opened. ${(error as Error).message}`);
+        throw refused('data-not-opened', { why: (error as Error).message });
       });
     const store = await openStore(
       config.databaseUrl === null ? { dataFolder: config.dataFolder, readOnly: true } : where,

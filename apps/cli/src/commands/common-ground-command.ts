@@ -5,7 +5,7 @@ import type { MatrixRoom } from '../analysis/matrix-room.ts';
 import { toHtml } from '../analysis/to-html.ts';
 import { toJson } from '../analysis/to-json.ts';
 import { toTable } from '../analysis/to-table.ts';
-import { type Command, Refused, type Terminal } from '../command.ts';
+import { type Command, refused, type Terminal } from '../command.ts';
 import { readFolder } from '../analysis/read-folder.ts';
 import { readWords } from './words.ts';
 
@@ -34,19 +34,17 @@ export const commonGroundCommand: Command = {
       },
       4,
     );
-    if (positionals.length === 0) throw new Refused('Say which folder, or which circle.', true);
+    if (positionals.length === 0) throw refused('say-which-folder-or-circle', {}, { usage: true });
     if (Number(values.json) + Number(values.table) + Number(values.html !== undefined) > 1)
-      throw new Refused('Give one of --json, --table and --html FILE.', true);
+      throw refused('json-table-or-html', {}, { usage: true });
     const analysis = await analysisOf(positionals, values.name, terminal);
     if (values.html !== undefined) {
       const file = resolve(values.html);
       await writeFile(file, toHtml(analysis), { flag: 'wx' }).catch((error: unknown) => {
         const { code } = error as NodeJS.ErrnoException;
-        if (code === 'EEXIST')
-          throw new Refused(`${file} is there already. Give another name, so that nothing is lost.`);
-        if (code === 'ENOENT') throw new Refused(`${file} cannot be written: there is no such folder.`);
-        if (code === 'EISDIR' || code === 'EACCES')
-          throw new Refused(`${file} cannot be written. Give the name of a file.`);
+        if (code === 'EEXIST') throw refused('file-there-already', { file });
+        if (code === 'ENOENT') throw refused('no-folder-to-write', { file });
+        if (code === 'EISDIR' || code === 'EACCES') throw refused('not-a-file-to-write', { file });
         throw error;
       });
       terminal.out.write(`Written: ${file}\n`);
@@ -69,7 +67,7 @@ const analysisOf = async (
       (found) => found.isDirectory(),
       () => false,
     ));
-  if (!isFolder && /[/\\]|^\.+$/.test(what)) throw new Refused(`There is no folder ${what}.`);
+  if (!isFolder && /[/\\]|^\.+$/.test(what)) throw refused('no-such-folder-here', { folder: what });
   const room = isFolder
     ? await readFolder(what, name ?? null, basename(resolve(what)))
     : await roomOfCircle(what, name ?? null, terminal);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openAccounts, systemChance } from '@throughline/server';
-import { type Command, Refused } from '../command.ts';
+import { type Command, refused } from '../command.ts';
 import { settings } from '../with-store.ts';
 import { readWords } from './words.ts';
 
@@ -15,23 +15,19 @@ throughline convener reset-password EMAIL
   run: async (words, terminal) => {
     const { values, positionals } = readWords(words, { name: { type: 'string' } }, 2);
     const [what, email] = positionals;
-    if (what !== 'add' && what !== 'reset-password') throw new Refused('Say “add” or “reset-password”.', true);
+    if (what !== 'add' && what !== 'reset-password') throw refused('say-add-or-reset', {}, { usage: true });
     if (email === undefined || !MAIL.test(email) || email.length > 200)
-      throw new Refused('Say whose mail address.', true);
+      throw refused('say-whose-address', {}, { usage: true });
     const accounts = await openAccounts(settings(terminal), systemChance);
     try {
       const password = randomBytes(12).toString('base64url');
       if (what === 'add') {
-        if (values.name === undefined || values.name.trim() === '')
-          throw new Refused('Say the name people will see: --name NAME.', true);
+        if (values.name === undefined || values.name.trim() === '') throw refused('say-name', {}, { usage: true });
         const made = await accounts.create({ name: values.name.trim().slice(0, 80), email, password });
-        if (made === null)
-          throw new Refused(
-            `${email} has an account already. “throughline convener reset-password ${email}” gives it a new password.`,
-          );
+        if (made === null) throw refused('account-there-already', { email });
       } else {
         const user = await accounts.find(email);
-        if (user === null) throw new Refused(`No account has the address ${email}.`);
+        if (user === null) throw refused('no-such-account', { email });
         await accounts.setPassword(user.id, password);
       }
       terminal.out.write(`Password for ${email}:\n\n    ${password}\n\n`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { type Command, Refused } from '../command.ts';
+import { type Command, refused } from '../command.ts';
 import { readPulse } from '../disclose/read-pulse.ts';
 import { tellPulse } from '../disclose/tell-pulse.ts';
 import { toText } from '../disclose/to-text.ts';
@@ -39,7 +39,7 @@ export const discloseCommand: Command = {
       1,
     );
     const file = positionals[0];
-    if (file === undefined) throw new Refused('Say which file holds the answers.', true);
+    if (file === undefined) throw refused('say-which-answers', {}, { usage: true });
     const list = (said: string): readonly string[] =>
       said
         .split(',')
@@ -51,7 +51,7 @@ export const discloseCommand: Command = {
       text: list(values.text),
       tokens: list(values.tokens),
     }).catch((error: unknown) => {
-      if (error instanceof ImportFault) throw new Refused(`Nothing is shown. ${error.message}`);
+      if (error instanceof ImportFault) throw refused('nothing-shown', { why: error.told });
       throw error;
     });
     const waves = tellPulse(pulse, randomUUID);

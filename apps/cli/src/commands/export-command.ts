@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { exportCircle, systemChance, systemClock } from '@throughline/server';
-import { type Command, Refused } from '../command.ts';
+import { type Command, refused, refusedAsTold } from '../command.ts';
 import { withStoreToRead } from '../with-store.ts';
 import { readWords } from './words.ts';
+import { sayRefusal } from '@throughline/messages/refusals';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -18,19 +19,17 @@ export const exportCommand: Command = {
       { out: { type: 'string' }, matrix: { type: 'boolean', default: false } },
       4,
     );
-    if (positionals.length === 0) throw new Refused('Say which circle, by its id or its four words.', true);
+    if (positionals.length === 0) throw refused('say-which-circle', {}, { usage: true });
     const files = await withStoreToRead(terminal, (store) =>
       exportCircle(store, positionals.join(' '), values.matrix === true, { clock: systemClock, chance: systemChance }),
     );
-    if (!files.ok) throw new Refused(files.words);
+    if (!files.ok) throw refusedAsTold(sayRefusal(files, 'en'));
     const folder = resolve(values.out ?? '.');
     await mkdir(folder, { recursive: true });
     for (const { name, text } of files.value) {
       await writeFile(join(folder, name), text, { flag: 'wx' }).catch((error: unknown) => {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        throw new Refused(
-          `${join(folder, name)} is there already. Give another folder with --out, so that nothing is lost.`,
-        );
+        throw refused('export-there-already', { file: join(folder, name) });
       });
       terminal.out.write(`Written: ${join(folder, name)}\n`);
     }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Command, Terminal } from '../command.ts';
-import { Refused } from '../command.ts';
+import { type Command, refused, type Terminal } from '../command.ts';
+
 import { importCsv } from '../import/csv/import-csv.ts';
 import { readCsv } from '../import/csv/read-csv.ts';
 import { ImportFault } from '../import/fault.ts';
@@ -29,17 +29,17 @@ export const importCommand: Command = {
       if (kind === 'polis') return await polis(rest, terminal);
       if (kind === 'csv') return await csv(rest, terminal);
     } catch (error) {
-      if (error instanceof ImportFault) throw new Refused(`Nothing was imported. ${error.message}`);
+      if (error instanceof ImportFault) throw refused('nothing-imported', { why: error.told });
       throw error;
     }
-    throw new Refused('Say what to import: polis or csv.', true);
+    throw refused('say-what-to-import', {}, { usage: true });
   },
 };
 
 const polis = async (words: readonly string[], terminal: Terminal): Promise<number> => {
   const { values, positionals } = readWords(words, { name: { type: 'string' } }, 1);
   const folder = positionals[0];
-  if (folder === undefined) throw new Refused('Say which folder holds the export.', true);
+  if (folder === undefined) throw refused('say-which-export', {}, { usage: true });
   const started = performance.now();
   const bar = progressBar(terminal.err);
   const conversation = await readPolis(resolve(folder), bar.show).finally(bar.done);
@@ -54,8 +54,8 @@ const csv = async (words: readonly string[], terminal: Terminal): Promise<number
     { voices: { type: 'string' }, responses: { type: 'string' }, name: { type: 'string' } },
     0,
   );
-  if (values.voices === undefined) throw new Refused('Say which file holds the voices: --voices FILE.', true);
-  if (values.name === undefined) throw new Refused('Say what the circle is to be called: --name NAME.', true);
+  if (values.voices === undefined) throw refused('say-which-voices', {}, { usage: true });
+  if (values.name === undefined) throw refused('say-circle-name', {}, { usage: true });
   const name = values.name;
   const started = performance.now();
   const bar = progressBar(terminal.err);

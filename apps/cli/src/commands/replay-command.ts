@@ -1,6 +1,6 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Command, Refused, type Terminal } from '../command.ts';
+import { type Command, refused, type Terminal } from '../command.ts';
 import { type Compared, compareRules } from '../replay/compare-rules.ts';
 import { readToReplay } from '../replay/conversation-to-replay.ts';
 import { CHOICES, type Evaluation, USUAL } from '../replay/evaluation.ts';
@@ -41,7 +41,7 @@ export const replayCommand: Command = {
       },
       1_000,
     );
-    if (positionals.length === 0) throw new Refused('Say which folder, or several.', true);
+    if (positionals.length === 0) throw refused('say-which-folders', {}, { usage: true });
     const runs = wholeNumberWord('runs', values.runs, 1, 100);
     const evaluation: Evaluation = {
       arrivals: oneOf('arrivals', values.arrivals, CHOICES.arrivals),
@@ -50,7 +50,7 @@ export const replayCommand: Command = {
     };
     for (const folder of positionals) {
       const found = await stat(folder).catch(() => null);
-      if (found?.isDirectory() !== true) throw new Refused(`There is no folder ${folder}.`);
+      if (found?.isDirectory() !== true) throw refused('no-such-folder-here', { folder });
     }
     const compared: Compared[] = [];
     for (const folder of positionals) {
@@ -61,7 +61,7 @@ export const replayCommand: Command = {
     if (values.svg === undefined) return 0;
     const file = resolve(values.svg);
     await writeFile(file, replayPlot(compared)).catch(() => {
-      throw new Refused(`${file} cannot be written. Give the name of a file in a folder that is there.`);
+      throw refused('no-folder-to-write-into', { file });
     });
     terminal.err.write(`Drawn: ${file}\n`);
     return 0;
@@ -70,7 +70,7 @@ export const replayCommand: Command = {
 
 const oneOf = <T extends string>(name: string, word: string, choices: readonly T[]): T => {
   const chosen = choices.find((one) => one === word);
-  if (chosen === undefined) throw new Refused(`--${name} takes ${choices.join(' or ')}, not “${word}”.`);
+  if (chosen === undefined) throw refused('option-not-one-of', { name, choices: choices.join(' or '), word });
   return chosen;
 };
 

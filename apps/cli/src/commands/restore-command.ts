@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { restore, RestoreFault, StoreFault, StoreInUse } from '@throughline/store';
-import { type Command, Refused } from '../command.ts';
+import { type Command, refused, refusedAsTold } from '../command.ts';
 import { settings } from '../with-store.ts';
 import { readWords } from './words.ts';
 
@@ -13,9 +13,9 @@ export const restoreCommand: Command = {
     first. --replace puts it in place of the data that is there now.`,
   run: async (words, terminal) => {
     const { values, positionals } = readWords(words, { replace: { type: 'boolean', default: false } }, 1);
-    if (positionals[0] === undefined) throw new Refused('Say which file.', true);
+    if (positionals[0] === undefined) throw refused('say-which-file', {}, { usage: true });
     const file = resolve(positionals[0]);
-    if (!existsSync(file)) throw new Refused(`There is no file ${file}.`);
+    if (!existsSync(file)) throw refused('no-such-file-here', { file });
     const config = settings(terminal);
     const into = config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl };
     try {
@@ -30,7 +30,7 @@ export const restoreCommand: Command = {
       return 0;
     } catch (error) {
       if (error instanceof RestoreFault || error instanceof StoreFault || error instanceof StoreInUse)
-        throw new Refused(error.message);
+        throw refusedAsTold(error.message);
       throw error;
     }
   },

@@ -1,5 +1,5 @@
-import type { Command } from '../command.ts';
-import { Refused } from '../command.ts';
+import { type Command, refused } from '../command.ts';
+
 import { simulate } from '../simulate/simulate.ts';
 import { readWords, shareWord, wholeNumberWord } from './words.ts';
 
@@ -38,10 +38,10 @@ export const simulateCommand: Command = {
       },
       4,
     );
-    if (positionals.length === 0) throw new Refused('Say which circle, by its four words joined by hyphens.', true);
+    if (positionals.length === 0) throw refused('say-four-words', {}, { usage: true });
     const url = values.url ?? `http://localhost:${terminal.environment.PORT ?? '4400'}`;
     if (!values.elsewhere && !isThisMachine(url)) {
-      throw new Refused(`${url} is not this machine. Give --elsewhere if that server is yours and you mean it.`);
+      throw refused('not-this-machine', { url });
     }
     const report = await simulate({
       url,
@@ -72,7 +72,7 @@ export const simulateCommand: Command = {
 };
 
 const isThisMachine = (url: string): boolean => {
-  if (!URL.canParse(url)) throw new Refused(`“${url}” is not an address such as http://localhost:4400.`);
+  if (!URL.canParse(url)) throw refused('not-an-address', { url });
   const { hostname } = new URL(url);
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 };

@@ -1,8 +1,9 @@
 import { ConfigFault, startServer } from '@throughline/server';
 import { StoreFault, StoreInUse } from '@throughline/store';
-import { type Command, Refused } from '../command.ts';
+import { type Command, refused, refusedAsTold } from '../command.ts';
 import { settings } from '../with-store.ts';
 import { readWords } from './words.ts';
+import { say } from '../say.ts';
 
 export const startCommand: Command = {
   name: 'start',
@@ -13,15 +14,11 @@ export const startCommand: Command = {
     readWords(words, {}, 0);
     const config = settings(terminal);
     const server = await startServer(config, terminal.out).catch((error: unknown) => {
-      if (error instanceof StoreInUse || error instanceof StoreFault || error instanceof ConfigFault)
-        throw new Refused((error as Error).message);
+      if (error instanceof ConfigFault) throw refusedAsTold(error.faults.map(say).join('\n'));
+      if (error instanceof StoreInUse || error instanceof StoreFault) throw refusedAsTold(error.message);
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EADDRINUSE')
-        throw new Refused(
-          `Port ${config.port} is taken by another program. Stop that one, or set PORT to another number.`,
-        );
-      if (code === 'EACCES')
-        throw new Refused(`Port ${config.port} may not be used by this user. Set PORT to a number above 1023.`);
+      if (code === 'EADDRINUSE') throw refused('port-taken', { port: config.port });
+      if (code === 'EACCES') throw refused('port-not-allowed', { port: config.port });
       throw error;
     });
     terminal.out.write(`\nThroughline is running. Open  ${server.url}\n`);

@@ -1,4 +1,4 @@
-import { type Command, Refused } from '../command.ts';
+import { type Command, refused } from '../command.ts';
 import { accept, draw, forget, held, lost, use } from '../tokens/member-steps.ts';
 import { counts, fingerprint, issueTo, keys, redeemOne, verify } from '../tokens/issuer-steps.ts';
 import { readWords } from './words.ts';
@@ -63,13 +63,14 @@ throughline tokens counts DIR PULSE --members N [--answers N]
     );
     const [name = '', ...rest] = positionals;
     const step = Object.hasOwn(STEPS, name) ? STEPS[name as keyof typeof STEPS] : undefined;
-    if (step === undefined) throw new Refused(`Say which: ${Object.keys(STEPS).join(', ')}.`, true);
+    if (step === undefined) throw refused('say-which-of', { choices: Object.keys(STEPS).join(', ') }, { usage: true });
     for (const option of Object.keys(values))
       if (!(step.options as readonly string[]).includes(option))
-        throw new Refused(`--${option} means nothing to “tokens ${name}”.`, true);
-    if (rest.length < step.words.length) throw new Refused(`Say ${step.words[rest.length]}.`, true);
+        throw refused('option-means-nothing', { option, step: name }, { usage: true });
+    if (rest.length < step.words.length)
+      throw refused('say-what', { what: step.words[rest.length] ?? '' }, { usage: true });
     if (rest.length > step.words.length && step.more !== true)
-      throw new Refused(`“${rest[step.words.length]}” is one word too many.`, true);
+      throw refused('one-word-too-many', { word: rest[step.words.length] ?? '' }, { usage: true });
     return step.run(rest, values, terminal);
   },
 };

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { Refused } from '../command.ts';
+import { Refused, refused } from '../command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -8,22 +8,21 @@ export const readWords = <O extends Options>(words: readonly string[], options: 
   try {
     const read = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
     if (read.positionals.length > positionals) {
-      throw new Refused(`“${read.positionals[positionals]}” is one word too many.`, true);
+      throw refused('one-word-too-many', { word: read.positionals[positionals] ?? '' }, { usage: true });
     }
     return read;
   } catch (error) {
     if (error instanceof Refused) throw error;
     const option = /'(-[^']*)'/.exec((error as Error).message)?.[1]?.split(' ')[0] ?? 'an option';
     const lacking = (error as { code?: string }).code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';
-    throw new Refused(lacking ? `${option} lacks its value.` : `${option} is not known here.`, true);
+    throw refused(lacking ? 'option-lacks-value' : 'option-not-known', { option }, { usage: true });
   }
 };
 
 /** A whole number within bounds, from a word that a person typed. */
 export const wholeNumberWord = (name: string, word: string, least: number, most: number): number => {
   const number = /^\d+$/.test(word) ? Number(word) : Number.NaN;
-  if (!(number >= least && number <= most))
-    throw new Refused(`--${name} takes a whole number from ${least} to ${most}, not “${word}”.`);
+  if (!(number >= least && number <= most)) throw refused('option-not-in-range', { name, least, most, word });
   return number;
 };
 
@@ -31,6 +30,6 @@ export const wholeNumberWord = (name: string, word: string, least: number, most:
 export const shareWord = (name: string, word: string): number => {
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(word);
   const share = percent ? Number(percent[1]) / 100 : /^\d*\.?\d+$/.test(word) ? Number(word) : Number.NaN;
-  if (!(share >= 0 && share <= 1)) throw new Refused(`--${name} takes a share such as 10%, not “${word}”.`);
+  if (!(share >= 0 && share <= 1)) throw refused('option-not-a-share', { name, word });
   return share;
 };

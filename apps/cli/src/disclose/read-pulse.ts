@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { Declaration, Membership, PulseItem, Sheet } from '@throughline/disclosure';
-import { Refused } from '../command.ts';
+import { refused, refusedAsTold } from '../command.ts';
 import { type Row, readTable } from '../import/table.ts';
+import { because, say } from '../say.ts';
+import type { Because } from '@throughline/domain';
 
 /** What the columns of a file mean, where they do not say it themselves. */
 export type Columns = {
@@ -38,10 +40,9 @@ export const readPulse = async (path: string, columns: Columns): Promise<ReadPul
   const rows: Row[] = [];
   for await (const row of table.rows) {
     rows.push(row);
-    if (rows.length > MOST_ROWS)
-      throw new Refused(`${file} has more than ${MOST_ROWS} rows. Give one pulse at a time.`);
+    if (rows.length > MOST_ROWS) throw refused('pulse-too-large', { file, most: MOST_ROWS });
   }
-  if (rows.length === 0) throw new Refused(`${file} names its columns and holds no answers.`);
+  if (rows.length === 0) throw refused('pulse-empty', { file });
   const has = (column: string): boolean => table.columns.includes(column);
   const faults: string[] = [];
   const waves = new Map<string, { members: Membership[]; sheets: Sheet[]; texts: Map<string, string[]> }>();
@@ -54,23 +55,22 @@ export const readPulse = async (path: string, columns: Columns): Promise<ReadPul
       ['wave', id],
       ['member', member],
     ] as const)
-      if (value === '') faults.push(`line ${row.line}, column “${column}”: the cell is empty.`);
+      if (value === '') faults.push(inLine(row, because('pulse-cell-empty', { column })));
     let wave = waves.get(id);
     if (wave === undefined) waves.set(id, (wave = { members: [], sheets: [], texts: new Map() }));
     wave.members.push({ member, part });
     const answers: Record<string, number | readonly number[]> = Object.create(null);
     for (const item of items) {
       const given = item.kind === 'scale' ? scaleCell(item, cell) : tokenCells(item, cell);
-      if (typeof given === 'string') faults.push(`line ${row.line}, ${given}`);
+      if (isBecause(given)) faults.push(inLine(row, given));
       else if (given !== null) answers[item.id] = given;
     }
     wave.sheets.push({ part, answers });
     for (const question of columns.text)
       if (cell(question) !== '') wave.texts.set(question, [...(wave.texts.get(question) ?? []), cell(question)]);
   }
-  if (waves.size > 1 && !has('member'))
-    faults.push('there is more than one wave and no column “member”: who came and who went must be known.');
-  if (faults.length > 0) throw new Refused(inWords(file, faults));
+  if (waves.size > 1 && !has('member')) faults.push(say(because('waves-without-member')));
+  if (faults.length > 0) throw refusedAsTold(inWords(file, faults));
   return {
     declared: { items, parts: partsIn(waves.values()) },
     waves: [...waves].map(([id, { members, sheets, texts }]) => ({
@@ -82,20 +82,24 @@ export const readPulse = async (path: string, columns: Columns): Promise<ReadPul
   };
 };
 
+const isBecause = (given: object | number | null): given is Because =>
+  typeof given === 'object' && given !== null && 'reason' in given;
+const inLine = ({ line }: Row, why: Because): string => say(because('pulse-line', { line, why: say(why) }));
+
 const inWords = (file: string, faults: readonly string[]): string =>
   [
-    `Nothing is shown. In ${file}:`,
+    say(because('pulse-has-faults', { file })),
     ...faults.slice(0, MOST_FAULTS).map((fault) => `  ${fault}`),
-    ...(faults.length > MOST_FAULTS ? [`  … and ${faults.length - MOST_FAULTS} more.`] : []),
+    ...(faults.length > MOST_FAULTS ? [`  ${say(because('more-faults', { more: faults.length - MOST_FAULTS }))}`] : []),
   ].join('\n');
 
 const itemsOf = (file: string, questions: readonly string[], columns: Columns): readonly PulseItem[] => {
   const things = (item: string): readonly string[] => questions.filter((column) => column.startsWith(`${item}: `));
   for (const column of [...columns.power, ...columns.text])
     if (!questions.includes(column) && !columns.tokens.includes(column))
-      throw new Refused(`${file} has no column “${column}”.`);
+      throw refused('pulse-column-missing', { file, column });
   for (const item of columns.tokens)
-    if (things(item).length < 2) throw new Refused(`${file} has no columns “${item}: …” over which tokens are shared.`);
+    if (things(item).length < 2) throw refused('token-columns-missing', { file, item });
   const taken = new Set([...columns.text, ...columns.tokens.flatMap(things)]);
   const items = [
     ...questions
@@ -111,13 +115,13 @@ const itemsOf = (file: string, questions: readonly string[], columns: Columns): 
       }),
     ),
   ];
-  if (items.length === 0) throw new Refused(`${file} has no column that is a question.`);
+  if (items.length === 0) throw refused('no-question', { file });
   return items;
 };
 
 type Cell = (column: string) => string;
 
-const scaleCell = ({ id, scale }: Extract<PulseItem, { kind: 'scale' }>, cell: Cell): number | string | null => {
+const scaleCell = ({ id, scale }: Extract<PulseItem, { kind: 'scale' }>, cell: Cell): number | Because | null => {
   const said = cell(id);
   if (said === '') return null;
   const place = /^\d+$/.test(said)
@@ -125,20 +129,21 @@ const scaleCell = ({ id, scale }: Extract<PulseItem, { kind: 'scale' }>, cell: C
     : scale.findIndex((word) => word.toLowerCase() === said.toLowerCase());
   return place >= 0 && place < scale.length
     ? place
-    : `column “${id}”: “${said}” is no answer on this scale. Give 1 to ${scale.length}, or one of: ${scale.join(', ')}.`;
+    : because('not-on-scale', { column: id, said, most: scale.length, words: scale.join(', ') });
 };
 
 const tokenCells = (
   { id, among, tokens }: Extract<PulseItem, { kind: 'tokens' }>,
   cell: Cell,
-): readonly number[] | string | null => {
+): readonly number[] | Because | null => {
   const said = among.map((thing) => cell(`${id}: ${thing}`));
   if (said.every((one) => one === '')) return null;
   const wrong = said.findIndex((one) => one !== '' && !/^\d{1,3}$/.test(one));
-  if (wrong !== -1) return `column “${id}: ${among[wrong]}”: “${said[wrong]}” is no number of tokens.`;
+  if (wrong !== -1)
+    return because('not-a-number-of-tokens', { column: `${id}: ${among[wrong]}`, said: said[wrong] ?? '' });
   const given = said.map(Number);
   const sum = given.reduce((all, one) => all + one, 0);
-  return sum === tokens ? given : `columns “${id}: …”: ${sum} tokens are shared out; there are ${tokens}.`;
+  return sum === tokens ? given : because('other-sum-of-tokens', { item: id, sum, tokens });
 };
 
 const partsIn = (waves: Iterable<{ readonly members: readonly Membership[] }>): readonly string[] => [

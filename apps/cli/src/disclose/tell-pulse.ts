@@ -25,7 +25,7 @@ import {
   type ToldTexts,
   type ToldWave,
 } from '@throughline/disclosure';
-import { Refused } from '../command.ts';
+import { type Refused, refused } from '../command.ts';
 import type { ReadPulse } from './read-pulse.ts';
 
 /** A group as it is told, with what follows from that, in figures and in words. */
@@ -59,14 +59,14 @@ export type SaidWave = {
  */
 export const tellPulse = ({ declared, waves }: ReadPulse, seedOf: () => string): readonly SaidWave[] => {
   const launched = launchPulse(declared);
-  if (!launched.ok) throw refused(launched);
+  if (!launched.ok) throw notShown(launched);
   let series = launched.series;
   const told: ToldWave[] = [];
   return waves.map(({ id, members, sheets, texts }) => {
     const tallied = tallySheets(declared, sheets);
-    if (!tallied.ok) throw refused(tallied);
+    if (!tallied.ok) throw notShown(tallied);
     const made = tellWave(series, { id, members, answers: tallied.answers });
-    if (!made.ok) throw refused(made, id);
+    if (!made.ok) throw notShown(made, id);
     series = made.series;
     told.push(made.told);
     return {
@@ -83,8 +83,8 @@ export const tellPulse = ({ declared, waves }: ReadPulse, seedOf: () => string):
   });
 };
 
-const refused = ({ words }: PulseRefusal, wave?: string): Refused =>
-  new Refused(`Nothing is shown${wave === undefined ? '' : `: in the wave “${wave}”`}. ${words}`);
+const notShown = ({ words }: PulseRefusal, wave?: string): Refused =>
+  wave === undefined ? refused('nothing-shown', { why: words }) : refused('wave-not-shown', { wave, why: words });
 
 const TOKEN_WORDS: SideWords = { high: 'gave it most of their tokens', low: 'gave it none' };
 

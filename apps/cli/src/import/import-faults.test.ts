@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCsv } from './csv/read-csv.ts';
 import { ImportFault } from './fault.ts';
+import { say } from '../say.ts';
 import { readPolis } from './polis/read-polis.ts';
 
 let folder = '';
@@ -59,7 +60,7 @@ test('participants-votes.csv stands in where votes.csv is absent, and says when 
   expect(await faultOf(readPolis(folder))).toMatchObject({
     file: 'participants-votes.csv',
     line: 2,
-    reason: expect.stringContaining('says 3 votes and holds 2'),
+    why: { reason: 'other-number-of-votes', values: { said: 3, held: 2 } },
   });
 });
 
@@ -117,14 +118,14 @@ describe('a malformed Polis export is refused by file, line and reason', () => {
     await put(file, content);
     const fault = await faultOf(readPolis(folder));
     expect([fault.file, fault.line]).toEqual([file, line]);
-    expect(fault.reason).toMatch(reason);
+    expect(say(fault.why)).toMatch(reason);
   });
 
   test('a folder that is not there, and a folder without comments.csv', async () => {
-    expect((await faultOf(readPolis(join(folder, 'gone')))).reason).toMatch(/no such folder/);
+    expect((await faultOf(readPolis(join(folder, 'gone')))).why.reason).toBe('export-folder-missing');
     expect(await faultOf(readPolis(folder))).toMatchObject({
       file: 'comments.csv',
-      reason: expect.stringContaining('missing'),
+      why: { reason: 'import-file-missing' },
     });
   });
 });
@@ -184,6 +185,6 @@ describe('voices and responses from CSV', () => {
     await put(file, content);
     const fault = await faultOf(readCsv(join(folder, 'v.csv'), join(folder, 'r.csv')));
     expect([fault.file, fault.line]).toEqual([file, line]);
-    expect(fault.reason).toMatch(reason);
+    expect(say(fault.why)).toMatch(reason);
   });
 });

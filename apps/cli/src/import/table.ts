@@ -2,7 +2,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse';
-import { ImportFault } from './fault.ts';
+import { ImportFault, importFault } from './fault.ts';
+import { because } from '../say.ts';
+import type { Because } from '@throughline/domain';
 
 /** One row: its cells by column name and the line of the file on which it ends, counted from 1. */
 export type Row = { readonly line: number; readonly cell: (column: string) => string };
@@ -29,18 +31,18 @@ export const readTable = async (
   const size = await stat(path).then(
     (found) => found.size,
     () => {
-      throw new ImportFault(file, null, 'this file is missing. Export the conversation again, or give its folder.');
+      throw importFault(file, null, 'import-file-missing');
     },
   );
   const records = rowsOf(path, file, size, progress);
   const first = await records.next();
-  if (first.done) throw new ImportFault(file, 1, 'the file is empty. The first line must name the columns.');
+  if (first.done) throw importFault(file, 1, 'import-file-empty');
   const columns = first.value.record.map((name) => name.trim());
   const twice = columns.find((name, index) => columns.indexOf(name) !== index);
-  if (twice !== undefined) throw new ImportFault(file, 1, `the column “${twice}” stands twice. Keep one.`);
+  if (twice !== undefined) throw importFault(file, 1, 'column-twice', { column: twice });
   const missing = needed.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
-    throw new ImportFault(file, 1, `the column ${missing.map((name) => `“${name}”`).join(' and ')} is missing.`);
+    throw importFault(file, 1, 'columns-missing', { columns: missing.map((name) => `“${name}”`).join(' and ') });
   }
   const at = new Map(columns.map((name, index) => [name, index]));
   return {
@@ -48,11 +50,7 @@ export const readTable = async (
     rows: (async function* () {
       for await (const { record, line } of records) {
         if (record.length !== columns.length) {
-          throw new ImportFault(
-            file,
-            line,
-            `this row has ${record.length} cells; the first line names ${columns.length}.`,
-          );
+          throw importFault(file, line, 'row-of-other-length', { cells: record.length, columns: columns.length });
         }
         yield { line, cell: (column) => record[at.get(column) ?? -1] ?? '' };
       }
@@ -94,14 +92,14 @@ async function* rowsOf(path: string, file: string, size: number, progress: Progr
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       const long = record.find((cell) => cell.length > MAX_CELL);
-      if (long !== undefined) throw new ImportFault(file, info.lines, `a cell is longer than ${MAX_CELL} characters.`);
+      if (long !== undefined) throw importFault(file, info.lines, 'cell-too-long', { most: MAX_CELL });
       yield { record, line: info.lines };
     }
     await fed;
   } catch (error) {
     if (error instanceof ImportFault) throw error;
     if (error instanceof CsvError) throw new ImportFault(file, lineOf(error), plainCsvReason(error));
-    throw new ImportFault(file, null, `it could not be read (${(error as Error).message}).`);
+    throw importFault(file, null, 'file-not-read', { why: (error as Error).message });
   } finally {
     input.destroy();
     parser.destroy();
@@ -121,11 +119,7 @@ const decode = (
     // The exact line: decode the chunk leniently and count up to the first replacement character.
     const loose = new TextDecoder().decode(chunk);
     const before = loose.slice(0, Math.max(0, loose.indexOf('\uFFFD')));
-    throw new ImportFault(
-      file,
-      line + countLines(before),
-      'this is not UTF-8 text. Save the file as UTF-8 and try again.',
-    );
+    throw importFault(file, line + countLines(before), 'not-utf8');
   }
 };
 
@@ -140,17 +134,17 @@ const lineOf = (error: CsvError): number | null => {
   return typeof lines === 'number' ? lines : null;
 };
 
-const plainCsvReason = (error: CsvError): string => {
+const plainCsvReason = (error: CsvError): Because => {
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return 'a quotation mark is opened and never closed.';
+      return because('quote-not-closed');
     case 'INVALID_OPENING_QUOTE':
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE':
-      return 'a quotation mark stands where none may. Double a quotation mark inside a quoted cell.';
+      return because('quote-misplaced');
     case 'CSV_MAX_RECORD_SIZE':
-      return 'a row is longer than anything this program reads. Is a quotation mark missing?';
+      return because('row-too-long');
     default:
-      return `the row cannot be read as CSV (${error.code}).`;
+      return because('row-not-csv', { code: error.code });
   }
 };

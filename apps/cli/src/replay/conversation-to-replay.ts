@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Answer } from '@throughline/common-ground';
-import { Refused } from '../command.ts';
+import { refused } from '../command.ts';
 import { ImportFault } from '../import/fault.ts';
 import { type PolisConversation, readPolis } from '../import/polis/read-polis.ts';
 
@@ -43,7 +43,7 @@ type Groups = {
 export const readToReplay = async (folder: string): Promise<ToReplay> => {
   const groups = await readGroups(folder);
   const conversation = await readPolis(folder).catch((error: unknown) => {
-    if (error instanceof ImportFault) throw new Refused(`${folder}: ${error.message}`);
+    if (error instanceof ImportFault) throw refused('nothing-replayed', { folder, why: error.told });
     throw error;
   });
   return toReplay(basename(resolve(folder)), conversation, groups);
@@ -102,7 +102,7 @@ export const addTo = ({ agree, pass, answers }: Tallies, voice: number, answer: 
 const readGroups = async (folder: string): Promise<Groups> => {
   const path = join(folder, 'expected.json');
   const text = await readFile(path, 'utf8').catch(() => {
-    throw new Refused(`${path} is missing. It says which group each person is in; groups stand in for positions.`);
+    throw refused('groups-missing', { file: path });
   });
   try {
     const read = JSON.parse(text) as {
@@ -119,6 +119,6 @@ const readGroups = async (folder: string): Promise<Groups> => {
       extremity: new Map(read.statement_ids.map((id, at) => [id, read.pca.statement_extremity[at] ?? 0])),
     };
   } catch {
-    throw new Refused(`${path} does not hold k, labels, rejected_statements, statement_ids and pca.`);
+    throw refused('groups-not-read', { file: path });
   }
 };

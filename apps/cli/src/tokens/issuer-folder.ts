@@ -7,7 +7,7 @@ import {
   type PulseKey,
   type SpentSet,
 } from '@throughline/unlinkable';
-import { Refused } from '../command.ts';
+import { Refused, refused } from '../command.ts';
 import { granted } from './granted.ts';
 import { alone, makeFolder, newFile, replaceFile, textIfThere, textOf } from './token-files.ts';
 
@@ -27,14 +27,13 @@ export type Issuer = {
 };
 
 const SECRET = 'issuer.json';
-const BROKEN = 'Bring the folder back from a copy of it: a key that is lost cannot be made again.';
 
 const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 const isName = (word: unknown): word is string => typeof word === 'string' && NAME.test(word);
 /** Refuses what is no name of a circle or a pulse. */
 export const checkName = (what: string, word: string): string => {
   if (NAME.test(word)) return word;
-  throw new Refused(`“${word}” is no name for a ${what}: 1 to 64 letters, digits, hyphens and underscores.`);
+  throw refused('not-a-name', { word, what });
 };
 
 const parsed = async (file: string): Promise<unknown> => {
@@ -42,17 +41,16 @@ const parsed = async (file: string): Promise<unknown> => {
     return JSON.parse(await textOf(file));
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused(`${file} cannot be read. ${BROKEN}`);
+    throw refused('issuer-file-not-read', { file });
   }
 };
 
 const readKept = async (folder: string): Promise<Kept> => {
-  if ((await textIfThere(join(folder, SECRET))) === null)
-    throw new Refused(`${folder} holds no issuer. “throughline tokens keys ${folder} --pulses …” makes one.`);
+  if ((await textIfThere(join(folder, SECRET))) === null) throw refused('no-issuer', { folder });
   const kept = (await parsed(join(folder, SECRET))) as Partial<Kept> | null;
   const { circle, seed, pulses } = kept ?? {};
   if (kept?.v !== 1 || !isName(circle) || !/^[0-9a-f]{64}$/.test(seed ?? '') || !pulses?.every(isName))
-    throw new Refused(`${join(folder, SECRET)} is not as this program wrote it. ${BROKEN}`);
+    throw refused('issuer-file-changed', { file: join(folder, SECRET) });
   return kept as Kept;
 };
 
@@ -62,8 +60,7 @@ const readRows = async (file: string, words: number): Promise<readonly (readonly
   const rows = await parsed(file);
   const isRow = (row: unknown): boolean =>
     Array.isArray(row) && row.length === words && row.every((word) => typeof word === 'string');
-  if (!Array.isArray(rows) || !rows.every(isRow))
-    throw new Refused(`${file} is not as this program wrote it. ${BROKEN}`);
+  if (!Array.isArray(rows) || !rows.every(isRow)) throw refused('issuer-file-changed', { file });
   return rows as readonly (readonly string[])[];
 };
 
@@ -90,7 +87,7 @@ export const publishPulses = async (
       ? { v: 1, circle: circle ?? 'circle', seed: secretSeed(), pulses: [] }
       : await readKept(folder);
     if (circle !== undefined && circle !== before.circle)
-      throw new Refused(`This issuer is the circle ${before.circle}’s. Make another folder for ${circle}.`);
+      throw refused('issuer-of-other-circle', { owner: before.circle, circle });
     const kept: Kept = { ...before, pulses: [...new Set([...before.pulses, ...pulses])] };
     const published = granted(publishKeys(keysOf(kept)));
     const text = `${JSON.stringify(kept, null, 1)}\n`;

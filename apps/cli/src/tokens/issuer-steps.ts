@@ -10,7 +10,7 @@ import {
   readPublishedKeys,
   redeem,
 } from '@throughline/unlinkable';
-import { Refused, type Terminal } from '../command.ts';
+import { refused, type Terminal } from '../command.ts';
 import { wholeNumberWord } from '../commands/words.ts';
 import { granted } from './granted.ts';
 import { checkName, type Issuer, publishPulses, withIssuer } from './issuer-folder.ts';
@@ -57,7 +57,7 @@ export const issueTo: Step = {
   options: ['member', 'to'],
   run: async ([folder = '', file = ''], options, terminal) => {
     const member = needed(options, 'member', 'who asks').trim();
-    if (member.length > LONGEST_MEMBER) throw new Refused(`A member’s name has at most ${LONGEST_MEMBER} characters.`);
+    if (member.length > LONGEST_MEMBER) throw refused('member-name-too-long', { most: LONGEST_MEMBER });
     const request = await textOf(file);
     if (options.to !== undefined) await mustBeFree(options.to);
     const answer = granted(
@@ -82,7 +82,7 @@ const tokenIn = async (file: string): Promise<unknown> => {
 const keyFor = ({ keys: known }: Issuer, token: unknown): PulseKey => {
   const named = typeof token === 'object' && token !== null && 'pulse' in token ? token.pulse : undefined;
   const key = known.find(({ pulse }) => pulse === named) ?? known[0];
-  if (key === undefined) throw new Refused('This issuer has no pulse yet. “throughline tokens keys” adds one.');
+  if (key === undefined) throw refused('issuer-without-pulse');
   return key;
 };
 
@@ -122,7 +122,7 @@ export const counts: Step = {
     const whole = (name: 'members' | 'answers', word: string) => wholeNumberWord(name, word, 0, MOST_MEMBERS);
     const members = whole('members', needed(options, 'members', 'how many members there are'));
     return withIssuer(folder, async ({ keys: known, roll, spent }) => {
-      if (!known.some((key) => key.pulse === pulse)) throw new Refused(`This issuer has no pulse ${pulse}.`);
+      if (!known.some((key) => key.pulse === pulse)) throw refused('no-such-pulse', { pulse });
       const [issued, redeemed] = [await roll.issued(pulse), await spent.redeemed(pulse)];
       const answers = options.answers === undefined ? redeemed : whole('answers', options.answers);
       terminal.out.write(`Members ${members}, tokens drawn ${issued}, used ${redeemed}, answers ${answers}.\n`);

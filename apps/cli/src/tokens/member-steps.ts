@@ -12,7 +12,7 @@ import {
   type WalletEntry,
   writeWallet,
 } from '@throughline/unlinkable';
-import { Refused } from '../command.ts';
+import { refused } from '../command.ts';
 import { granted } from './granted.ts';
 import { handOver, needed, type Step, type StepOptions } from './step.ts';
 import { alone, mustBeFree, replaceFile, textIfThere, textOf } from './token-files.ts';
@@ -28,8 +28,7 @@ const withWallet = async (
   const file = needed(options, 'wallet', 'which file is the member’s wallet');
   await alone(file, async () => {
     const text = await textIfThere(file);
-    if (text === null && missing === 'refuse')
-      throw new Refused(`There is no wallet ${file}. “throughline tokens draw” makes one.`);
+    if (text === null && missing === 'refuse') throw refused('no-wallet', { file });
     const before = text === null ? emptyWallet : granted(readWallet(text.trim()));
     const after = await work(before);
     if (after !== before || text === null) await replaceFile(file, `${writeWallet(after)}\n`);
@@ -38,7 +37,7 @@ const withWallet = async (
 
 const holding = (wallet: Wallet, pulses: readonly string[]): void => {
   const unknown = pulses.filter((pulse) => !wallet.entries.some((entry) => entry.pulse === pulse));
-  if (unknown.length > 0) throw new Refused(`The wallet holds nothing of ${unknown.join(', ')}.`);
+  if (unknown.length > 0) throw refused('wallet-without', { pulses: unknown.join(', ') });
 };
 
 export const draw: Step = {

@@ -1,4 +1,4 @@
-import { Refused, type Terminal } from '../command.ts';
+import { refused, type Terminal } from '../command.ts';
 import { newFile } from './token-files.ts';
 
 export type StepOptions = Readonly<
@@ -18,7 +18,7 @@ export type Step = {
 /** An option that this step cannot do without. */
 export const needed = (options: StepOptions, name: keyof StepOptions, what: string): string => {
   const value = options[name];
-  if (value === undefined || value.trim() === '') throw new Refused(`Say ${what}: --${name}.`, true);
+  if (value === undefined || value.trim() === '') throw refused('say-what-by-option', { what, name }, { usage: true });
   return value;
 };
 

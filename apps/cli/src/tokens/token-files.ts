@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Refused } from '../command.ts';
+import { refused } from '../command.ts';
 
 /** No file of this kind comes near it; what is larger is something else, and is not read. */
 const LARGEST = 50_000_000;
@@ -10,17 +10,17 @@ const LOCK_WAIT = 100;
 const said = (file: string, error: unknown, doing: 'read' | 'written'): Error => {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT')
-    return new Refused(doing === 'read' ? `There is no file ${file}.` : `${file} cannot be written: no such folder.`);
-  if (code === 'EEXIST') return new Refused(`${file} is there already. Give another name, so that nothing is lost.`);
+    return doing === 'read' ? refused('no-such-file-here', { file }) : refused('token-folder-missing', { file });
+  if (code === 'EEXIST') return refused('file-there-already', { file });
   if (code !== undefined && ['EISDIR', 'EACCES', 'EPERM', 'ENOTDIR', 'EROFS'].includes(code))
-    return new Refused(`${file} cannot be ${doing}. Give the name of a file that is yours.`);
+    return refused('token-file-not-yours', { file, doing });
   return error as Error;
 };
 
 /** A file's text, or null where there is none. */
 export const textIfThere = async (file: string): Promise<string | null> => {
   try {
-    if ((await stat(file)).size > LARGEST) throw new Refused(`${file} is too large to be what was asked for.`);
+    if ((await stat(file)).size > LARGEST) throw refused('file-too-large', { file });
     return await readFile(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
@@ -30,7 +30,7 @@ export const textIfThere = async (file: string): Promise<string | null> => {
 
 export const textOf = async (file: string): Promise<string> => {
   const text = await textIfThere(file);
-  if (text === null) throw new Refused(`There is no file ${file}.`);
+  if (text === null) throw refused('no-such-file-here', { file });
   return text;
 };
 
@@ -64,8 +64,7 @@ export const newFile = async (file: string, text: string, mode = 0o600): Promise
 
 /** Refuses a name that is taken, before anything is done that could not be done again. */
 export const mustBeFree = async (file: string): Promise<void> => {
-  if ((await textIfThere(file)) !== null)
-    throw new Refused(`${file} is there already. Give another name, so that nothing is lost.`);
+  if ((await textIfThere(file)) !== null) throw refused('file-there-already', { file });
 };
 
 export const makeFolder = async (folder: string): Promise<void> => {
@@ -83,8 +82,7 @@ export const alone = async <T>(what: string, work: () => Promise<T>): Promise<T>
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw said(lock, error, 'written');
-      if (tried === LOCK_TRIES)
-        throw new Refused(`Another command is at work on ${what}. If none is, remove ${lock} and try again.`);
+      if (tried === LOCK_TRIES) throw refused('other-command-at-work', { what, lock });
       await wait(LOCK_WAIT);
     }
   }

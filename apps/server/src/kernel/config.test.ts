@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sayCommandLine } from '@throughline/messages/command-line';
 import { expect, test } from 'vitest';
 import { ConfigFault, readConfig, VARIABLES } from './config.ts';
 
@@ -7,7 +8,7 @@ const faultsOf = (environment: Record<string, string>): readonly string[] => {
     readConfig(environment, '/srv');
     return [];
   } catch (error) {
-    return (error as ConfigFault).faults;
+    return (error as ConfigFault).faults.map((fault) => sayCommandLine(fault, 'en'));
   }
 };
 

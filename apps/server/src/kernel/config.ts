@@ -1,4 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
+import type { Because, Given } from '@throughline/domain';
+import type { CommandLineReasons } from '@throughline/messages/command-line';
 
 /** Everything the host decides, read once from the environment and checked before anything starts. */
 export type Config = {
@@ -25,18 +27,25 @@ export type Config = {
   readonly signUp: 'invited' | 'open';
 };
 
-/** What is wrong with the settings, all of it at once, in words that say what to set. Never repeats a secret. */
+/** What is wrong with the settings, all of it at once. Never holds a value that may be a secret. */
 export class ConfigFault extends Error {
-  readonly faults: readonly string[];
+  readonly faults: readonly Because[];
 
-  constructor(faults: readonly string[]) {
-    super(faults.join('\n'));
+  constructor(faults: readonly Because[]) {
+    super(faults.map(({ reason }) => reason).join(', '));
     this.name = 'ConfigFault';
     this.faults = faults;
   }
 }
 
+const settingFault = <K extends keyof CommandLineReasons>(
+  reason: K,
+  ...[values]: Given<CommandLineReasons[K]>
+): Because => ({ reason, values: values ?? {} });
+
 export const DEFAULT_PORT = 4400;
+/** Characters. */
+const LEAST_SECRET = 32;
 
 /** The names that are read; docs/configuration.md lists the same, and a test compares the two. */
 export const VARIABLES = [
@@ -60,7 +69,7 @@ type Name = (typeof VARIABLES)[number];
 
 /** Reads the settings, or throws one ConfigFault that names every fault. `folder` is where relative paths begin. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>, folder: string): Config => {
-  const faults: string[] = [];
+  const faults: Because[] = [];
   const text = (name: Name): string | null => {
     const value = environment[name]?.trim();
     return value === undefined || value === '' ? null : value;
@@ -75,19 +84,17 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     faults,
   );
   if (publicUrl !== null && (publicUrl.pathname !== '/' || publicUrl.search !== '' || publicUrl.hash !== '')) {
-    faults.push(
-      'PUBLIC_URL has a path. Throughline lives at the root of an address: give https://name without anything after it.',
-    );
+    faults.push(settingFault('public-url-with-path'));
   }
   const databaseUrl = text('DATABASE_URL');
   address(databaseUrl, ['postgres:', 'postgresql:'], 'DATABASE_URL', 'postgres://user:password@host/name', faults);
   const signUp = text('THROUGHLINE_SIGN_UP') ?? 'invited';
   if (signUp !== 'invited' && signUp !== 'open') {
-    faults.push('THROUGHLINE_SIGN_UP is neither “invited” nor “open”. Leave it out for “invited”.');
+    faults.push(settingFault('sign-up-neither'));
   }
   const secret = text('THROUGHLINE_SECRET');
-  if (secret !== null && secret.length < 32) {
-    faults.push('THROUGHLINE_SECRET is shorter than 32 characters. Leave it out and the program makes one.');
+  if (secret !== null && secret.length < LEAST_SECRET) {
+    faults.push(settingFault('secret-too-short', { least: LEAST_SECRET }));
   }
   const config: Config = {
     port,
@@ -105,11 +112,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   return config;
 };
 
-const wholeNumber = (value: string | null, otherwise: number, most: number, name: Name, faults: string[]): number => {
+const wholeNumber = (value: string | null, otherwise: number, most: number, name: Name, faults: Because[]): number => {
   if (value === null) return otherwise;
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (number <= most) return number;
-  faults.push(`${name} is not a whole number from 0 to ${most}.`);
+  faults.push(settingFault('setting-not-in-range', { name, most }));
   return otherwise;
 };
 
@@ -118,36 +125,34 @@ const address = (
   protocols: readonly string[],
   name: Name,
   such: string,
-  faults: string[],
+  faults: Because[],
 ): URL | null => {
   if (value === null) return null;
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url !== null && protocols.includes(url.protocol)) return url;
   // the value may hold a password: it is never repeated
-  faults.push(`${name} is not an address such as ${such}.`);
+  faults.push(settingFault('setting-not-an-address', { name, such }));
   return null;
 };
 
-const readMail = (url: string | null, from: string | null, faults: string[]): Config['mail'] => {
+const readMail = (url: string | null, from: string | null, faults: Because[]): Config['mail'] => {
   if (url === null && from === null) return null;
   if (url === null || from === null) {
-    faults.push('Mail needs both SMTP_URL (where to send) and MAIL_FROM (in whose name). Set both, or neither.');
+    faults.push(settingFault('mail-needs-both'));
     return null;
   }
   address(url, ['smtp:', 'smtps:'], 'SMTP_URL', 'smtps://user:password@mail.example.org', faults);
-  if (!from.includes('@')) faults.push('MAIL_FROM holds no mail address, such as Throughline <hello@example.org>.');
+  if (!from.includes('@')) faults.push(settingFault('mail-from-without-address'));
   return { url, from };
 };
 
-const readOpenId = (text: (name: Name) => string | null, faults: string[]): Config['openId'] => {
+const readOpenId = (text: (name: Name) => string | null, faults: Because[]): Config['openId'] => {
   const issuer = text('OPENID_ISSUER');
   const clientId = text('OPENID_CLIENT_ID');
   const clientSecret = text('OPENID_CLIENT_SECRET');
   if (issuer === null && clientId === null && clientSecret === null) return null;
   if (issuer === null || clientId === null || clientSecret === null) {
-    faults.push(
-      'Signing in by OpenID Connect needs OPENID_ISSUER, OPENID_CLIENT_ID and OPENID_CLIENT_SECRET. Set all three, or none.',
-    );
+    faults.push(settingFault('open-id-needs-all'));
     return null;
   }
   address(issuer, ['https:', 'http:'], 'OPENID_ISSUER', 'https://id.example.org', faults);

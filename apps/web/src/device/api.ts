@@ -36,7 +36,7 @@ export const ask = async <T>(
       status: answer.status,
       refusal: isRefusal(body)
         ? body
-        : { code: 'fault', words: 'Something went wrong on our side. Try again in a moment.' },
+        : { code: 'fault', reason: 'fault-of-ours', words: 'Something went wrong on our side. Try again in a moment.' },
     };
   } catch {
     return { ok: false, offline: true };

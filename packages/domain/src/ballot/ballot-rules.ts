@@ -7,7 +7,7 @@ import { MAX_RESPONSES_A_POST } from './ballot.ts';
 export const judgePosition = (circle: Circle, position: PositionId | null): Outcome<PositionId | null> =>
   position === null || circle.positions.some(({ id }) => id === position)
     ? accept(position)
-    : refuse('unknown-position', 'This circle has no such position. Choose again.', 'position');
+    : refuse('unknown-position', 'no-such-position', {}, { field: 'position' });
 
 /**
  * Which of the answers may be taken in. Answers to voices that are hidden or merged meanwhile are let fall without
@@ -18,11 +18,11 @@ export const judgeResponses = (
   stateOf: (voice: DetachedId) => 'asked' | 'closed' | 'unknown',
 ): Outcome<readonly Response[]> => {
   if (responses.length > MAX_RESPONSES_A_POST)
-    return refuse('too-many', `Send at most ${MAX_RESPONSES_A_POST} answers at once.`);
+    return refuse('too-many', 'too-many-responses', { most: MAX_RESPONSES_A_POST });
   const taken: Response[] = [];
   for (const response of responses) {
     const state = stateOf(response.voice);
-    if (state === 'unknown') return refuse('not-found', 'One of these voices is not in this circle.', 'responses');
+    if (state === 'unknown') return refuse('not-found', 'response-to-unknown-voice', {}, { field: 'responses' });
     if (state === 'asked') taken.push(response);
   }
   return accept(taken);

@@ -1,5 +1,6 @@
 import type { Circle } from './circle.ts';
-import { type CircleDraft, createCircle, type Fault } from './create-circle.ts';
+import { type Fault, fault } from '../refusal.ts';
+import { type CircleDraft, createCircle } from './create-circle.ts';
 
 /** What may still be changed: everything until somebody has joined; afterwards little (CI6). */
 export type Changeable = 'all' | 'little';
@@ -25,10 +26,7 @@ export const changeCircle = (
     imported: circle.imported,
   };
   if (context.changeable === 'all') return { circle: kept };
-  const fixed = FIXED.filter(({ same }) => !same(circle, changed)).map(({ field }) => ({
-    field,
-    words: 'People have joined by what this said. It stays as it is.',
-  }));
+  const fixed = FIXED.filter(({ same }) => !same(circle, changed)).map(({ field }) => fault(field, 'joined-by-this'));
   return fixed.length > 0 ? { faults: fixed } : { circle: kept };
 };
 

@@ -1,4 +1,5 @@
-import { accept, type Outcome, refuse, type Refusal } from '../refusal.ts';
+import type { NoValues } from '../refusal-values.ts';
+import { accept, type Fault, fault, type Outcome, type Refusal } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 import {
   type Affected,
@@ -9,6 +10,7 @@ import {
   type Position,
   type PositionId,
 } from './circle.ts';
+import type { CircleRefusals } from './circle-refusals.ts';
 import { RULES, type Rule } from './disagreement-rule.ts';
 
 /** A circle as its convener typed it. */
@@ -27,8 +29,6 @@ export type CircleDraft = {
   readonly matrixDeclared: boolean;
 };
 
-export type Fault = { readonly field: string; readonly words: string };
-
 export const NAME_LIMIT = 80;
 export const QUESTION_LIMIT = 200;
 export const POSITION_LIMIT = 60;
@@ -37,13 +37,16 @@ export const LEAST_POSITIONS = 2;
 export const MOST_POSITIONS = 8;
 export const MOST_AFFECTED = 20;
 
-const FRAME_LINES: readonly (readonly [keyof Frame, number, string])[] = [
-  ['decided', FRAME_LIMIT, 'Say what is already decided. “Nothing yet” is an answer.'],
-  ['open', FRAME_LIMIT, 'Say what is open to the people who join.'],
-  ['decides', FRAME_LIMIT, 'Say who decides.'],
-  ['get', FRAME_LIMIT, 'Say what people get: pay, expenses, cover, a copy. “Nothing” is an honest answer.'],
-  ['convenedBy', NAME_LIMIT, 'Give the name of whoever convenes.'],
-  ['atRisk', FRAME_LIMIT, 'Say whom to tell if someone is at risk now. A circle cannot open without it.'],
+/** A reason for a line that nothing stands in. */
+type Missing = { [K in keyof CircleRefusals]: NoValues extends CircleRefusals[K] ? K : never }[keyof CircleRefusals];
+
+const FRAME_LINES: readonly (readonly [keyof Frame, number, Missing])[] = [
+  ['decided', FRAME_LIMIT, 'decided-missing'],
+  ['open', FRAME_LIMIT, 'open-missing'],
+  ['decides', FRAME_LIMIT, 'decides-missing'],
+  ['get', FRAME_LIMIT, 'get-missing'],
+  ['convenedBy', NAME_LIMIT, 'convener-name-missing'],
+  ['atRisk', FRAME_LIMIT, 'at-risk-missing'],
 ];
 
 /** Every fault at once, each with its field, so that a form can list them; a circle when there is none. */
@@ -52,21 +55,20 @@ export const createCircle = (
   context: { readonly id: CircleId; readonly today: string; readonly affectedId: (index: number) => string },
 ): { readonly circle: Circle } | { readonly faults: readonly Fault[] } => {
   const faults: Fault[] = [];
-  const line = (field: string, typed: string, most: number, missing: string): string => {
+  const line = (field: string, typed: string, most: number, missing: Missing): string => {
     const text = tidyText(typed);
-    if (text === '') faults.push({ field, words: missing });
-    else if (lengthOf(text) > most)
-      faults.push({ field, words: `That is ${lengthOf(text)} characters; ${most} is the most.` });
+    if (text === '') faults.push(fault(field, missing));
+    else if (lengthOf(text) > most) faults.push(fault(field, 'line-too-long', { length: lengthOf(text), most }));
     return text;
   };
-  const name = line('name', draft.name, NAME_LIMIT, 'Give the circle a name.');
-  const question = line('question', draft.question, QUESTION_LIMIT, 'Write the question people will answer.');
+  const name = line('name', draft.name, NAME_LIMIT, 'circle-name-missing');
+  const question = line('question', draft.question, QUESTION_LIMIT, 'question-missing');
   if (question !== '' && !/[?？؟;]$/u.test(question)) {
-    faults.push({ field: 'question', words: 'End it as a question: “Why does … matter to you?”' });
+    faults.push(fault('question', 'question-without-mark'));
   }
   const positions = readPositions(draft.positions, line, faults);
   const frame = readFrame(draft.frame, context.today, line, faults);
-  if (!RULES.includes(draft.rule)) faults.push({ field: 'rule', words: 'Choose what happens if some do not consent.' });
+  if (!RULES.includes(draft.rule)) faults.push(fault('rule', 'rule-missing'));
   const affected = readAffected(draft.affected, positions, context.affectedId, line, faults);
   if (faults.length > 0) return { faults };
   return {
@@ -87,19 +89,18 @@ export const createCircle = (
   };
 };
 
-type ReadLine = (field: string, typed: string, most: number, missing: string) => string;
+type ReadLine = (field: string, typed: string, most: number, missing: Missing) => string;
 
 const readPositions = (typed: readonly string[], line: ReadLine, faults: Fault[]): readonly Position[] => {
   if (typed.length < LEAST_POSITIONS || typed.length > MOST_POSITIONS) {
-    faults.push({ field: 'positions', words: `Name from ${LEAST_POSITIONS} to ${MOST_POSITIONS} positions.` });
+    faults.push(fault('positions', 'positions-out-of-range', { least: LEAST_POSITIONS, most: MOST_POSITIONS }));
     return [];
   }
   const seen = new Set<string>();
   return typed.map((one, index) => {
-    const name = line(`positions.${index}`, one, POSITION_LIMIT, 'Name this position, or take it out.');
+    const name = line(`positions.${index}`, one, POSITION_LIMIT, 'position-name-missing');
     const folded = name.toLocaleLowerCase();
-    if (name !== '' && seen.has(folded))
-      faults.push({ field: `positions.${index}`, words: 'Two positions have this name.' });
+    if (name !== '' && seen.has(folded)) faults.push(fault(`positions.${index}`, 'position-name-twice'));
     seen.add(folded);
     return { id: `p${index + 1}` as PositionId, name };
   });
@@ -109,9 +110,8 @@ const readFrame = (typed: Frame, today: string, line: ReadLine, faults: Fault[])
   const read: Record<string, string> = {};
   for (const [key, most, missing] of FRAME_LINES) read[key] = line(`frame.${key}`, typed[key], most, missing);
   const date = typed.hearBackBy.trim();
-  if (!isDate(date)) faults.push({ field: 'frame.hearBackBy', words: 'Give the date by which people hear back.' });
-  else if (date < today)
-    faults.push({ field: 'frame.hearBackBy', words: 'That date is past. Give one from today on.' });
+  if (!isDate(date)) faults.push(fault('frame.hearBackBy', 'hear-back-missing'));
+  else if (date < today) faults.push(fault('frame.hearBackBy', 'hear-back-past'));
   return { ...(read as Omit<Frame, 'hearBackBy'>), hearBackBy: date };
 };
 
@@ -127,27 +127,27 @@ export const readAffected = (
   faults: Fault[],
 ): readonly Affected[] => {
   if (typed.length > MOST_AFFECTED) {
-    faults.push({ field: 'affected', words: `Name at most ${MOST_AFFECTED}. Join those that belong together.` });
+    faults.push(fault('affected', 'too-many-affected', { most: MOST_AFFECTED }));
     return [];
   }
   return typed.map((one, index) => {
     const { position, invited, toBeAsked } = one;
     if (position !== null && positions.length > 0 && !positions.some(({ id }) => id === position)) {
-      faults.push({ field: `affected.${index}.position`, words: 'This circle has no such position.' });
+      faults.push(fault(`affected.${index}.position`, 'affected-position-unknown'));
     }
     if (toBeAsked !== undefined && toBeAsked !== null && !isDate(toBeAsked.date)) {
-      faults.push({ field: `affected.${index}.toBeAsked.date`, words: 'Give the date by which they will be asked.' });
+      faults.push(fault(`affected.${index}.toBeAsked.date`, 'asked-by-date-missing'));
     }
     return {
       id: one.id === undefined || one.id === '' ? freshId(index) : one.id,
-      name: line(`affected.${index}.name`, one.name, NAME_LIMIT, 'Name who is affected, or take this line out.'),
+      name: line(`affected.${index}.name`, one.name, NAME_LIMIT, 'affected-name-missing'),
       position,
       invited,
       toBeAsked:
         toBeAsked === undefined || toBeAsked === null
           ? null
           : {
-              by: line(`affected.${index}.toBeAsked.by`, toBeAsked.by, NAME_LIMIT, 'Say who will ask them.'),
+              by: line(`affected.${index}.toBeAsked.by`, toBeAsked.by, NAME_LIMIT, 'asker-missing'),
               date: toBeAsked.date,
             },
     };
@@ -168,7 +168,8 @@ export const isDate = (text: string): boolean => {
 /** The first fault as a refusal, for callers that take one. */
 export const faultAsRefusal = (faults: readonly Fault[]): Refusal => {
   const [first] = faults;
-  return refuse('malformed', first?.words ?? 'Something is missing.', first?.field ?? 'name');
+  if (first === undefined) throw new Error('a form without a fault was refused');
+  return { ok: false, code: 'malformed', ...first };
 };
 
 /** Changes who is affected; always allowed, since naming who is missing is never too late. */
@@ -180,9 +181,8 @@ export const changeAffected = (
   const faults: Fault[] = [];
   const line: ReadLine = (field, text, most, missing) => {
     const tidy = tidyText(text);
-    if (tidy === '') faults.push({ field, words: missing });
-    else if (lengthOf(tidy) > most)
-      faults.push({ field, words: `That is ${lengthOf(tidy)} characters; ${most} is the most.` });
+    if (tidy === '') faults.push(fault(field, missing));
+    else if (lengthOf(tidy) > most) faults.push(fault(field, 'line-too-long', { length: lengthOf(tidy), most }));
     return tidy;
   };
   const affected = readAffected(typed, circle.positions, freshId, line, faults);

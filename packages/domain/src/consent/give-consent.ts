@@ -1,8 +1,9 @@
-import type { DetachedId } from '../ballot/ballot.ts';
+import { type DetachedId, MAX_CHANGES_OF_ONE_ANSWER } from '../ballot/ballot.ts';
 import type { Circle } from '../circle/circle.ts';
 import { accept, type Outcome, refuse } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 import { CONSENT_WORDS_LIMIT, type Consent, type TextHash } from './consent.ts';
+import { withoutKeptWords } from './kept-words.ts';
 
 export type TypedConsent = Omit<Consent, 'id'>;
 
@@ -17,14 +18,13 @@ export const giveConsent = (
   circle: Pick<Circle, 'positions' | 'imported'>,
   asked: TextHash | null,
 ): Outcome<Consent> => {
-  if (circle.imported !== null) return refuse('not-open', 'This conversation was held elsewhere. It takes no answers.');
-  if (asked === null) return refuse('not-open', 'Nothing is put to consent now. Your words are still on this device.');
-  if (typed.text !== asked)
-    return refuse('too-late', 'The text has changed since you read it. Read it again; your words are still here.');
+  if (circle.imported !== null) return refuse('not-open', 'imported-takes-no-consent');
+  if (asked === null) return refuse('not-open', 'nothing-put-to-consent');
+  if (typed.text !== asked) return refuse('too-late', 'text-changed-since-read');
   if (typed.position !== null && !circle.positions.some(({ id: position }) => position === typed.position))
-    return refuse('unknown-position', 'This circle does not have that position. Choose one of its own.', 'position');
-  if (!Number.isInteger(typed.n) || typed.n < 1 || typed.n > 10_000)
-    return refuse('malformed', 'The number of this change is not one from 1 to 10,000.', 'n');
+    return refuse('unknown-position', 'consent-position-unknown', {}, { field: 'position' });
+  if (!Number.isInteger(typed.n) || typed.n < 1 || typed.n > MAX_CHANGES_OF_ONE_ANSWER)
+    return refuse('malformed', 'change-number-out-of-range', { most: MAX_CHANGES_OF_ONE_ANSWER }, { field: 'n' });
   const words = typed.answer === 'consent' ? '' : tidyText(typed.words, 'many-lines');
   const wouldChange = typed.answer === 'not-yet' ? tidyText(typed.wouldChange, 'many-lines') : '';
   for (const [field, text] of [
@@ -34,15 +34,15 @@ export const giveConsent = (
     if (lengthOf(text) > CONSENT_WORDS_LIMIT)
       return refuse(
         'too-long',
-        `That is ${lengthOf(text)} characters; ${CONSENT_WORDS_LIMIT} is the most. Nothing is lost: shorten it and send again.`,
-        field,
+        'consent-words-too-long',
+        { length: lengthOf(text), most: CONSENT_WORDS_LIMIT },
+        { field },
       );
   }
-  if (typed.shown === 'count-only' || typed.answer === 'consent')
-    return accept({ ...typed, id, words: '', wouldChange: '', shown: 'count-only' });
-  if (typed.answer === 'worry' && words === '')
-    return refuse('too-short', 'Say what worries you, or choose to be counted and keep your words.', 'words');
+  const given = withoutKeptWords({ ...typed, id, words, wouldChange });
+  if (given.shown === 'count-only') return accept(given);
+  if (typed.answer === 'worry' && words === '') return refuse('too-short', 'worry-empty', {}, { field: 'words' });
   if (typed.answer === 'not-yet' && words === '' && wouldChange === '')
-    return refuse('too-short', 'Say what would change it, or choose to be counted and keep your words.', 'wouldChange');
-  return accept({ ...typed, id, words, wouldChange });
+    return refuse('too-short', 'not-yet-empty', {}, { field: 'wouldChange' });
+  return accept(given);
 };

@@ -8,31 +8,23 @@ const PERSON_LIMIT = 80;
 
 /** An answer to a not-yet, as it will be kept, or why not. `today`: ISO date. */
 export const answerNotYet = (typed: OwedAnswer, to: Consent | null, today: string): Outcome<OwedAnswer> => {
-  if (to === null || to.id !== typed.consent)
-    return refuse('not-found', 'That not-yet is not here any more. It may have been changed by who wrote it.');
-  if (to.answer !== 'not-yet') return refuse('not-allowed', 'Only a not-yet is owed an answer.');
-  if (!mayRead(to, 'circle')) return refuse('not-allowed', 'Its writer keeps the words: there is nothing to answer.');
+  if (to === null || to.id !== typed.consent) return refuse('not-found', 'not-yet-gone');
+  if (to.answer !== 'not-yet') return refuse('not-allowed', 'only-not-yet-owed');
+  if (!mayRead(to, 'circle')) return refuse('not-allowed', 'not-yet-words-kept');
   const by = tidyText(typed.by);
   const because = tidyText(typed.because, 'many-lines');
-  if (by === '') return refuse('too-short', 'Name the person who answers for it.', 'by');
+  if (by === '') return refuse('too-short', 'answerer-missing', {}, { field: 'by' });
   if (lengthOf(by) > PERSON_LIMIT)
-    return refuse('too-long', `A name of at most ${PERSON_LIMIT} characters, please.`, 'by');
-  if (!isDate(typed.date)) return refuse('malformed', 'Give the day, such as 2026-12-03.', 'date');
-  if (typed.kind === 'by' && typed.date < today)
-    return refuse('too-late', 'That day is past. Say by when it will be done.', 'date');
-  if (typed.kind !== 'by' && typed.date > today)
-    return refuse('malformed', 'That day is still to come. Choose “by …” if it will be done then.', 'date');
+    return refuse('too-long', 'answerer-too-long', { most: PERSON_LIMIT }, { field: 'by' });
+  if (!isDate(typed.date)) return refuse('malformed', 'answer-day-missing', {}, { field: 'date' });
+  if (typed.kind === 'by' && typed.date < today) return refuse('too-late', 'promised-day-past', {}, { field: 'date' });
+  if (typed.kind !== 'by' && typed.date > today) return refuse('malformed', 'done-day-to-come', {}, { field: 'date' });
   if (because === '') {
-    return refuse(
-      'too-short',
-      typed.kind === 'no'
-        ? 'Say why not: it is printed beside the words it answers.'
-        : 'Say what was done, or will be.',
-      'because',
-    );
+    const missing = typed.kind === 'no' ? 'why-not-missing' : 'what-was-done-missing';
+    return refuse('too-short', missing, {}, { field: 'because' });
   }
   if (lengthOf(because) > CONSENT_WORDS_LIMIT)
-    return refuse('too-long', `${CONSENT_WORDS_LIMIT} characters is the most. Nothing is lost: shorten it.`, 'because');
+    return refuse('too-long', 'owed-answer-too-long', { most: CONSENT_WORDS_LIMIT }, { field: 'because' });
   return accept({ consent: typed.consent, kind: typed.kind, by, date: typed.date, because });
 };
 

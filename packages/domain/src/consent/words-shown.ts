@@ -14,9 +14,9 @@ export const narrowWords = (
   shown: WhereShown,
   n: number,
 ): Outcome<Pick<Consent, 'shown' | 'n'>> => {
-  if (consent === null) return refuse('not-found', 'There is no answer of this device to that version.');
-  if (n <= consent.n) return refuse('already-done', 'A newer choice of yours is kept already.');
+  if (consent === null) return refuse('not-found', 'no-own-answer');
+  if (n <= consent.n) return refuse('already-done', 'newer-choice-kept');
   if (WHERE_SHOWN.indexOf(shown) < WHERE_SHOWN.indexOf(consent.shown))
-    return refuse('not-allowed', 'The round is closed: words can be taken back now, and not put out.', 'shown');
+    return refuse('not-allowed', 'words-not-put-out-after-close', {}, { field: 'shown' });
   return accept({ shown, n });
 };

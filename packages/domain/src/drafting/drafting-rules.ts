@@ -11,10 +11,10 @@ export const startDrafting = (
   drafting: Drafting,
   wish: { readonly until: string | null; readonly today: string },
 ): Outcome<Drafting> => {
-  if (circle.imported !== null) return refuse('not-open', 'This conversation was held elsewhere. It takes no purpose.');
-  if (drafting.open) return refuse('already-done', 'The drafts are open already.');
+  if (circle.imported !== null) return refuse('not-open', 'imported-takes-no-purpose');
+  if (drafting.open) return refuse('already-done', 'drafts-open-already');
   if (wish.until !== null && (!isDate(wish.until) || wish.until < wish.today))
-    return refuse('malformed', 'Give a date from today on, or none.', 'until');
+    return refuse('malformed', 'drafting-until-past', {}, { field: 'until' });
   // who took a draft away brings it back into what is opened now
   return accept({ open: true, until: wish.until, clock: null, handOver: drafting.handOver });
 };
@@ -23,7 +23,7 @@ export const startDrafting = (
 export const endDrafting = (drafting: Drafting): Outcome<Drafting> =>
   drafting.open
     ? accept({ ...drafting, open: false, until: null, clock: null })
-    : refuse('already-done', 'The drafts are closed already.');
+    : refuse('already-done', 'drafts-closed-already');
 
 /** Drafts that are open until a day close by themselves when it is over. */
 export const isDraftingOverdue = ({ open, until }: Drafting, today: string): boolean =>
@@ -31,12 +31,7 @@ export const isDraftingOverdue = ({ open, until }: Drafting, today: string): boo
 
 /** Whether drafts may be changed now. */
 export const takesDrafting = (drafting: Drafting): Outcome<null> =>
-  drafting.open
-    ? accept(null)
-    : refuse(
-        'not-open',
-        'The drafts are closed, so this could not be taken in. What you typed is kept on this device.',
-      );
+  drafting.open ? accept(null) : refuse('not-open', 'drafts-closed');
 
 /** Another draft beside the others: empty, or beginning with the words and threads of one that is there. */
 export const addDraft = (
@@ -44,12 +39,11 @@ export const addDraft = (
   typed: { readonly name: string; readonly from: string | null },
   id: string,
 ): Outcome<KeptDraft> => {
-  if (drafts.length >= MOST_DRAFTS)
-    return refuse('too-many', `${MOST_DRAFTS} drafts is the most. Write in one that is there, or remove an empty one.`);
+  if (drafts.length >= MOST_DRAFTS) return refuse('too-many', 'too-many-drafts', { most: MOST_DRAFTS });
   const name = nameOf(typed.name === '' ? nextName(drafts) : typed.name, drafts);
   if (!name.ok) return name;
   const from = typed.from === null ? null : drafts.find((draft) => draft.id === typed.from);
-  if (from === undefined) return refuse('not-found', 'The draft to begin from is not here any more.');
+  if (from === undefined) return refuse('not-found', 'first-draft-gone');
   return accept({
     id,
     name: name.value,
@@ -68,11 +62,10 @@ const nextName = (drafts: readonly Pick<Draft, 'name'>[]): string => {
 
 const nameOf = (typed: string, others: readonly Pick<Draft, 'name'>[]): Outcome<string> => {
   const name = tidyText(typed);
-  if (name === '') return refuse('too-short', 'Give the draft a name.', 'name');
+  if (name === '') return refuse('too-short', 'draft-name-missing', {}, { field: 'name' });
   if (lengthOf(name) > DRAFT_NAME_LIMIT || byteLength(name) > DRAFT_NAME_LIMIT * BYTES_PER_CHARACTER)
-    return refuse('too-long', `${DRAFT_NAME_LIMIT} characters is the most for a name.`, 'name');
-  if (others.some((other) => other.name === name))
-    return refuse('in-use', 'Another draft has that name. Give this one another.', 'name');
+    return refuse('too-long', 'draft-name-too-long', { most: DRAFT_NAME_LIMIT }, { field: 'name' });
+  if (others.some((other) => other.name === name)) return refuse('in-use', 'draft-name-taken', {}, { field: 'name' });
   return accept(name);
 };
 
@@ -83,14 +76,12 @@ export const renameDraft = (drafts: readonly Draft[], id: string, typed: string)
         typed,
         drafts.filter((draft) => draft.id !== id),
       )
-    : refuse('not-found', 'That draft is not here any more.');
+    : refuse('not-found', 'draft-gone');
 
 /** A draft without words may be removed; written words never vanish. */
 export const removeDraft = (draft: Draft | null): Outcome<null> => {
-  if (draft === null) return refuse('not-found', 'That draft is not here any more.');
-  return PARTS.every((part) => draft.parts[part].trim() === '')
-    ? accept(null)
-    : refuse('in-use', 'Words are written in that draft. Only an empty one can be removed.');
+  if (draft === null) return refuse('not-found', 'draft-gone');
+  return PARTS.every((part) => draft.parts[part].trim() === '') ? accept(null) : refuse('in-use', 'draft-has-words');
 };
 
 /** Whether a part may hold this text while it is being written: counted as typed, spaces at its end included. */
@@ -98,14 +89,8 @@ export const judgePartLength = (text: string): Outcome<null> => {
   // no text has more characters than code units
   if (text.length <= PART_LIMIT) return accept(null);
   const length = lengthOf(text);
-  if (length > PART_LIMIT)
-    return refuse(
-      'too-long',
-      `This part has ${length} characters; ${PART_LIMIT} is the most. Nothing is lost: shorten it, and it is sent by itself.`,
-    );
-  return byteLength(text) > PART_LIMIT * BYTES_PER_CHARACTER
-    ? refuse('too-long', 'Some of these letters carry more marks than can be kept. Take some out.')
-    : accept(null);
+  if (length > PART_LIMIT) return refuse('too-long', 'written-part-too-long', { length, most: PART_LIMIT });
+  return byteLength(text) > PART_LIMIT * BYTES_PER_CHARACTER ? refuse('too-long', 'part-too-many-marks') : accept(null);
 };
 
 /** Sets or takes away the clock of plenary wordsmithing. When it is over it says so, and locks nothing. */
@@ -118,7 +103,7 @@ export const setClock = (
   if (!open.ok) return open;
   if (minutes === null) return accept({ ...drafting, clock: null });
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES)
-    return refuse('malformed', `Give from 1 to ${MOST_MINUTES} minutes.`, 'minutes');
+    return refuse('malformed', 'clock-out-of-range', { most: MOST_MINUTES }, { field: 'minutes' });
   return accept({ ...drafting, clock: at(minutes) });
 };
 
@@ -129,25 +114,23 @@ export const handOver = (
   typed: { readonly draft: string; readonly names: readonly [string, string]; readonly returnOn: string },
   today: string,
 ): Outcome<Drafting> => {
-  if (!drafts.some(({ id }) => id === typed.draft)) return refuse('not-found', 'That draft is not here any more.');
+  if (!drafts.some(({ id }) => id === typed.draft)) return refuse('not-found', 'draft-gone');
   const names: string[] = [];
   for (const [place, one] of typed.names.entries()) {
     const name = tidyText(one);
-    if (name === '') return refuse('too-short', 'Name both: two people take it away together.', `names.${place}`);
+    if (name === '') return refuse('too-short', 'volunteer-missing', {}, { field: `names.${place}` });
     if (lengthOf(name) > VOLUNTEER_LIMIT)
-      return refuse('too-long', `${VOLUNTEER_LIMIT} characters is the most for a name.`, `names.${place}`);
+      return refuse('too-long', 'volunteer-name-too-long', { most: VOLUNTEER_LIMIT }, { field: `names.${place}` });
     names.push(name);
   }
   const [first = '', second = ''] = names;
-  if (first === second) return refuse('malformed', 'Name two people, not one twice.', 'names.1');
+  if (first === second) return refuse('malformed', 'volunteer-twice', {}, { field: 'names.1' });
   if (!isDate(typed.returnOn) || typed.returnOn < today)
-    return refuse('malformed', 'Give the day, from today on, on which they return with it.', 'returnOn');
+    return refuse('malformed', 'return-day-missing', {}, { field: 'returnOn' });
   const given: HandOver = { draft: typed.draft, names: [first, second], returnOn: typed.returnOn };
   return accept({ ...drafting, clock: null, handOver: given });
 };
 
 /** They are back with it, or it was not to be. */
 export const takeBackHandOver = (drafting: Drafting): Outcome<Drafting> =>
-  drafting.handOver === null
-    ? refuse('already-done', 'No draft is handed over.')
-    : accept({ ...drafting, handOver: null });
+  drafting.handOver === null ? refuse('already-done', 'nothing-handed-over') : accept({ ...drafting, handOver: null });

@@ -22,7 +22,7 @@ test('DR9 a suggestion is settled once, set aside only with a reason, and may be
   expect(settle(waiting, { state: 'aside', reason: ' ' })).toMatchObject({ ok: false, field: 'reason' });
   expect(settle(waiting, { state: 'aside', reason: 'x'.repeat(201) })).toMatchObject({ ok: false, code: 'too-long' });
   const aside = settle(waiting, { state: 'aside', reason: ' It is said in “We are”. ' });
-  if (!aside.ok) throw new Error(aside.words);
+  if (!aside.ok) throw new Error(aside.reason);
   expect(aside.value).toMatchObject({ state: 'aside', reason: 'It is said in “We are”.' });
   expect(settle(aside.value, { state: 'taken', reason: '' })).toMatchObject({ ok: false, code: 'already-done' });
   expect(settle(aside.value, { state: 'aside', reason: 'again' })).toMatchObject({ ok: false, code: 'already-done' });

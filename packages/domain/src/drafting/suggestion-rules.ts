@@ -10,17 +10,16 @@ export const suggest = (
   drafts: readonly Pick<Draft, 'id'>[],
   there: number,
 ): Outcome<Suggestion> => {
-  if (!drafts.some((draft) => draft.id === typed.draft))
-    return refuse('not-found', 'That draft is not here any more. Your words are kept on this device.');
-  if (there >= MOST_SUGGESTIONS)
-    return refuse('too-many', `${MOST_SUGGESTIONS} suggestions is the most. Your words are kept on this device.`);
+  if (!drafts.some((draft) => draft.id === typed.draft)) return refuse('not-found', 'suggested-draft-gone');
+  if (there >= MOST_SUGGESTIONS) return refuse('too-many', 'too-many-suggestions', { most: MOST_SUGGESTIONS });
   const text = tidyText(typed.text, 'many-lines');
-  if (text === '') return refuse('too-short', 'Write a few words first.', 'text');
+  if (text === '') return refuse('too-short', 'suggestion-empty', {}, { field: 'text' });
   if (lengthOf(text) > SUGGESTION_LIMIT || byteLength(text) > SUGGESTION_LIMIT * BYTES_PER_CHARACTER)
     return refuse(
       'too-long',
-      `That is ${lengthOf(text)} characters; ${SUGGESTION_LIMIT} is the most. Nothing is lost: shorten it and send again.`,
-      'text',
+      'suggestion-too-long',
+      { length: lengthOf(text), most: SUGGESTION_LIMIT },
+      { field: 'text' },
     );
   return accept({ id, draft: typed.draft, part: typed.part, text, state: 'waiting', reason: '' });
 };
@@ -30,14 +29,13 @@ export const settle = (
   suggestion: Suggestion | null,
   typed: Pick<Suggestion, 'state' | 'reason'>,
 ): Outcome<Suggestion> => {
-  if (suggestion === null) return refuse('not-found', 'That suggestion is not here any more: its writer took it back.');
-  if (suggestion.state === typed.state) return refuse('already-done', 'Somebody has done that already.');
-  if (typed.state !== 'waiting' && suggestion.state !== 'waiting')
-    return refuse('already-done', 'Somebody has settled it already. Let it wait again first.');
+  if (suggestion === null) return refuse('not-found', 'suggestion-taken-back');
+  if (suggestion.state === typed.state) return refuse('already-done', 'suggestion-so-already');
+  if (typed.state !== 'waiting' && suggestion.state !== 'waiting') return refuse('already-done', 'suggestion-settled');
   if (typed.state !== 'aside') return accept({ ...suggestion, state: typed.state, reason: '' });
   const reason = tidyText(typed.reason);
-  if (reason === '') return refuse('too-short', 'Say why: whoever wrote it will read your reason.', 'reason');
+  if (reason === '') return refuse('too-short', 'setting-aside-needs-reason', {}, { field: 'reason' });
   if (lengthOf(reason) > REASON_LIMIT || byteLength(reason) > REASON_LIMIT * BYTES_PER_CHARACTER)
-    return refuse('too-long', `${REASON_LIMIT} characters is the most for a reason.`, 'reason');
+    return refuse('too-long', 'suggestion-reason-too-long', { most: REASON_LIMIT }, { field: 'reason' });
   return accept({ ...suggestion, state: 'aside', reason });
 };

@@ -1,5 +1,5 @@
-import type { Fault } from '../circle/create-circle.ts';
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import type { DomainRefusals } from '../domain-refusals.ts';
+import { accept, type Fault, fault, type Given, type Outcome, refuse } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 import {
   type Gathering,
@@ -58,9 +58,8 @@ export const changePlan = (
   edition: number,
   stepId: () => string,
 ): Outcome<{ readonly faults: readonly Fault[] } | { readonly gathering: Gathering }> => {
-  if (gathering.state === 'closed') return refuse('too-late', 'This gathering is closed; its record stays.');
-  if (gathering.edition !== edition)
-    return refuse('already-done', 'Somebody else changed this plan meanwhile. Here is how it stands now.');
+  if (gathering.state === 'closed') return refuse('too-late', 'gathering-closed');
+  if (gathering.edition !== edition) return refuse('already-done', 'plan-changed-meanwhile');
   const faults: Fault[] = [];
   const read = readDraft(draft, stepId, faults);
   if (faults.length > 0) return accept({ faults });
@@ -70,8 +69,7 @@ export const changePlan = (
       const typed = read.steps[index];
       return typed?.id === id && typed.kind === kind && typed.length === length;
     });
-    if (!stay || read.mode !== gathering.mode)
-      return refuse('too-late', 'Steps that have begun stay as they are. Change those to come.', 'steps');
+    if (!stay || read.mode !== gathering.mode) return refuse('too-late', 'begun-steps-stay', {}, { field: 'steps' });
   }
   return accept({ gathering: { ...gathering, ...read, edition: gathering.edition + 1 } });
 };
@@ -79,43 +77,42 @@ export const changePlan = (
 type Planned = Pick<Gathering, 'name' | 'mode' | 'steps' | 'joining'>;
 
 const readDraft = (draft: GatheringDraft, stepId: () => string, faults: Fault[]): Planned => {
-  const say = (field: string, words: string): number => faults.push({ field, words });
+  const say: Say = (field, reason, ...given) => faults.push(fault(field, reason, ...given));
   const name = tidyText(draft.name);
-  if (name === '') say('name', 'Give the gathering a name.');
+  if (name === '') say('name', 'gathering-name-missing');
   else if (lengthOf(name) > GATHERING_NAME_LIMIT)
-    say('name', `That is ${lengthOf(name)} characters; ${GATHERING_NAME_LIMIT} is the most.`);
+    say('name', 'line-too-long', { length: lengthOf(name), most: GATHERING_NAME_LIMIT });
   const most = draft.mode === 'live' ? MOST_STEP_MINUTES : MOST_STEP_DAYS;
-  if (draft.steps.length > MOST_STEPS)
-    say('steps', `${MOST_STEPS} steps are the most. Join those that belong together.`);
+  if (draft.steps.length > MOST_STEPS) say('steps', 'too-many-steps', { most: MOST_STEPS });
   const seen = new Set<string>();
   const steps = draft.steps.slice(0, MOST_STEPS).map((step, index): Step => {
-    if (!STEP_KINDS.includes(step.kind)) say(`steps.${index}`, 'There is no such kind of step.');
+    if (!STEP_KINDS.includes(step.kind)) say(`steps.${index}`, 'no-such-step');
     if (!Number.isInteger(step.length) || step.length < 1 || step.length > most)
-      say(
-        `steps.${index}.length`,
-        `Give a whole number of ${draft.mode === 'live' ? 'minutes' : 'days'} from 1 to ${most}.`,
-      );
+      say(`steps.${index}.length`, 'step-length-out-of-range', {
+        unit: draft.mode === 'live' ? 'minutes' : 'days',
+        most,
+      });
     const id = step.id === '' || seen.has(step.id) ? stepId() : step.id;
     seen.add(id);
     return { id, kind: step.kind, length: step.length };
   });
   if (steps.at(-1)?.kind !== 'close' || steps.filter(({ kind }) => kind === 'close').length !== 1)
-    say('steps', 'A gathering ends with its close, once, as the last step.');
+    say('steps', 'no-close-at-end');
   return { name, mode: draft.mode, steps, joining: readJoining(draft.joining, say) };
 };
 
-const readJoining = (typed: Joining, say: (field: string, words: string) => unknown): Joining => {
+type Say = <K extends keyof DomainRefusals>(field: string, reason: K, ...given: Given<DomainRefusals[K]>) => unknown;
+
+const readJoining = (typed: Joining, say: Say): Joining => {
   const line = (field: 'place' | 'link' | 'dialIn', most: number): string => {
     const text = tidyText(typed[field]);
-    if (lengthOf(text) > most) say(`joining.${field}`, `That is ${lengthOf(text)} characters; ${most} is the most.`);
+    if (lengthOf(text) > most) say(`joining.${field}`, 'line-too-long', { length: lengthOf(text), most });
     return text;
   };
   const link = line('link', LINK_LIMIT);
-  if (link !== '' && !isWebAddress(link))
-    say('joining.link', 'Give a whole web address, one that begins with https://, or leave it empty.');
-  if (typed.starts !== null && !isLocalTime(typed.starts))
-    say('joining.starts', 'Give the day and the time at which it starts, or leave both empty.');
-  if (!isTimeZone(typed.timeZone)) say('joining.timeZone', 'There is no such time zone. Europe/London is one.');
+  if (link !== '' && !isWebAddress(link)) say('joining.link', 'link-not-an-address');
+  if (typed.starts !== null && !isLocalTime(typed.starts)) say('joining.starts', 'start-not-a-time');
+  if (!isTimeZone(typed.timeZone)) say('joining.timeZone', 'no-such-time-zone');
   return {
     place: line('place', PLACE_LIMIT),
     link,

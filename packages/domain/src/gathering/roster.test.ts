@@ -55,8 +55,8 @@ test('G14 each bad line is named, and the good ones are kept', () => {
   );
   expect(people).toEqual([{ name: 'Bo', email: 'bo@example.org', affected: null }]);
   expect(faults.map(({ line }) => line)).toEqual([1, 3, 4, 5, 6]);
-  expect(faults[2]?.words).toBe('BO@example.org is on line 2 already.');
-  expect(faults[3]?.words).toBe('old@example.org is on the roster already.');
+  expect(faults[2]).toMatchObject({ reason: 'on-line-already', values: { email: 'BO@example.org', before: 2 } });
+  expect(faults[3]).toMatchObject({ reason: 'on-roster-already', values: { email: 'old@example.org' } });
 });
 
 test('G14 an address is one address, whatever is tried', () => {

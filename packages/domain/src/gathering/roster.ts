@@ -1,5 +1,5 @@
 import type { Affected } from '../circle/circle.ts';
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Because, because, type Outcome, refuse } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 
 /**
@@ -22,7 +22,7 @@ export const MOST_LINES = 100;
 export const ROSTER_NAME_LIMIT = 80;
 export const EMAIL_LIMIT = 200;
 
-export type LineFault = { readonly line: number; readonly words: string };
+export type LineFault = Because & { readonly line: number };
 export type RosterLine = Pick<Invited, 'name' | 'email' | 'affected'>;
 
 /**
@@ -42,30 +42,33 @@ export const readRosterList = (
     if (tidyText(text) === '') return;
     const read = readLine(text, affected);
     if (!read.ok) {
-      faults.push({ line: index + 1, words: read.words });
+      faults.push({ line: index + 1, reason: read.reason, values: read.values });
       return;
     }
     const key = read.value.email?.toLowerCase();
     const before = key === undefined ? undefined : seen.get(key);
     if (before !== undefined) {
-      const where = before === null ? 'on the roster' : `on line ${before}`;
-      faults.push({ line: index + 1, words: `${read.value.email} is ${where} already.` });
+      faults.push({ line: index + 1, ...alreadyThere(read.value.email ?? '', before) });
       return;
     }
     if (key !== undefined) seen.set(key, index + 1);
     if (there.length + people.length >= MOST_ON_ROSTER)
-      faults.push({ line: index + 1, words: `${MOST_ON_ROSTER} people are the most on a roster.` });
+      faults.push({ line: index + 1, ...because('roster-full', { most: MOST_ON_ROSTER }) });
     else people.push(read.value);
   });
   return { people, faults };
 };
+
+/** @param before the line on which it stands too, or null: on the roster itself */
+const alreadyThere = (email: string, before: number | null): Because =>
+  before === null ? because('on-roster-already', { email }) : because('on-line-already', { email, before });
 
 const readLine = (text: string, affected: readonly Pick<Affected, 'id' | 'name'>[]): Outcome<RosterLine> => {
   const angled = /^([^<>]*)<([^<>]*)>\s*[,;\t]?\s*(.*)$/.exec(text);
   const parts = (angled === null ? text.split(/[,;\t]/) : angled.slice(1)).map((part) => tidyText(part));
   const at = parts.findIndex((part) => part.includes('@'));
   const email = at < 0 ? '' : (parts[at] ?? '');
-  if (email !== '' && !isEmail(email)) return refuse('malformed', `“${clip(email)}” is not a mail address.`);
+  if (email !== '' && !isEmail(email)) return refuse('malformed', 'not-a-mail-address', { typed: clip(email) });
   const others = parts.filter((part, index) => index !== at && part !== '');
   const groupName = others.length > 1 || (others.length === 1 && at === 0) ? others.at(-1) : undefined;
   const group = affected.find(({ name }) => fold(name) === fold(groupName ?? ''));
@@ -82,10 +85,16 @@ const readLine = (text: string, affected: readonly Pick<Affected, 'id' | 'name'>
 export const readInvited = (typed: RosterLine): Outcome<RosterLine> => {
   const name = tidyText(typed.name);
   const email = typed.email === null ? null : tidyText(typed.email);
-  if (name === '') return refuse('too-short', 'Give a name.', 'name');
+  if (name === '') return refuse('too-short', 'invited-name-missing', {}, { field: 'name' });
   if (lengthOf(name) > Math.max(ROSTER_NAME_LIMIT, name === email ? EMAIL_LIMIT : 0))
-    return refuse('too-long', `That name is ${lengthOf(name)} characters; ${ROSTER_NAME_LIMIT} is the most.`, 'name');
-  if (email !== null && !isEmail(email)) return refuse('malformed', `“${clip(email)}” is not a mail address.`, 'email');
+    return refuse(
+      'too-long',
+      'invited-name-too-long',
+      { length: lengthOf(name), most: ROSTER_NAME_LIMIT },
+      { field: 'name' },
+    );
+  if (email !== null && !isEmail(email))
+    return refuse('malformed', 'not-a-mail-address', { typed: clip(email) }, { field: 'email' });
   return accept({ name, email, affected: typed.affected });
 };
 

@@ -37,8 +37,8 @@ const press = (turn: number, more: Partial<Press> = {}): Press => ({
   by: sana,
   ...more,
 });
-const value = <T>(outcome: { ok: true; value: T } | { ok: false; words: string }): T => {
-  if (!outcome.ok) throw new Error(outcome.words);
+const value = <T>(outcome: { ok: true; value: T } | { ok: false; reason: string }): T => {
+  if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value;
 };
 const started = value(startGathering(planned, [], press(0)));

@@ -23,13 +23,9 @@ export const startGathering = (
 ): Outcome<Gathering> => {
   const late = tooLate(gathering, press);
   if (late !== null) return late;
-  if (gathering.state !== 'planned') return refuse('already-done', 'This gathering has begun already.');
+  if (gathering.state !== 'planned') return refuse('already-done', 'gathering-begun-already');
   const running = others.find(({ state }) => state === 'running');
-  if (running !== undefined)
-    return refuse(
-      'in-use',
-      `“${running.name}” is still running. Close it first; a circle has one gathering at a time.`,
-    );
+  if (running !== undefined) return refuse('in-use', 'other-gathering-running', { name: running.name });
   return accept({ ...enter(gathering, 0, press), state: 'running', beganOn: press.today });
 };
 
@@ -37,7 +33,7 @@ export const startGathering = (
 export const goForward = (gathering: Gathering, press: Press): Outcome<Gathering> => {
   const late = tooLate(gathering, press);
   if (late !== null) return late;
-  if (gathering.state === 'planned') return refuse('not-open', 'This gathering has not begun. Start it first.');
+  if (gathering.state === 'planned') return refuse('not-open', 'gathering-not-begun');
   if (gathering.at < gathering.steps.length - 1) return accept(enter(gathering, gathering.at + 1, press));
   return accept({
     ...gathering,
@@ -54,13 +50,9 @@ export const goForward = (gathering: Gathering, press: Press): Outcome<Gathering
 export const goBack = (gathering: Gathering, press: Press, confirmed: boolean): Outcome<Gathering> => {
   const late = tooLate(gathering, press);
   if (late !== null) return late;
-  if (gathering.state === 'planned') return refuse('not-open', 'This gathering has not begun. Start it first.');
-  if (gathering.at === 0) return refuse('not-allowed', 'This is the first step.');
-  if (!confirmed)
-    return refuse(
-      'not-allowed',
-      'Going back opens the step before again, on every phone and on the wall. Confirm it first.',
-    );
+  if (gathering.state === 'planned') return refuse('not-open', 'gathering-not-begun');
+  if (gathering.at === 0) return refuse('not-allowed', 'first-step');
+  if (!confirmed) return refuse('not-allowed', 'going-back-not-confirmed');
   return accept(enter(gathering, gathering.at - 1, press));
 };
 
@@ -68,19 +60,19 @@ export const goBack = (gathering: Gathering, press: Press, confirmed: boolean): 
 export const addTime = (gathering: Gathering, press: Press, more: number): Outcome<Gathering> => {
   const late = tooLate(gathering, press);
   if (late !== null) return late;
-  if (gathering.state !== 'running') return refuse('not-open', 'Time is added to a step that is on.');
+  if (gathering.state !== 'running') return refuse('not-open', 'no-step-on');
   const most = gathering.mode === 'live' ? MOST_STEP_MINUTES : MOST_STEP_DAYS;
   const added = gathering.added + more;
   if (!Number.isInteger(more) || more < 1 || added > most)
-    return refuse('malformed', `Add a whole number from 1; ${most} is the most in all.`, 'more');
+    return refuse('malformed', 'added-time-out-of-range', { most }, { field: 'more' });
   return accept({ ...gathering, added, leads: press.by ?? gathering.leads, edition: gathering.edition + 1 });
 };
 
 /** Another convener goes on where it stands. Nothing else moves. */
 export const takeLead = (gathering: Gathering, by: Lead): Outcome<Gathering> => {
-  if (gathering.state !== 'running') return refuse('not-open', 'There is a gathering to lead once it runs.');
+  if (gathering.state !== 'running') return refuse('not-open', 'no-gathering-to-lead');
   const name = tidyText(by.name).slice(0, 80);
-  if (name === '') return refuse('too-short', 'Give the name that people see.', 'name');
+  if (name === '') return refuse('too-short', 'leader-name-missing', {}, { field: 'name' });
   return accept({ ...gathering, leads: { account: by.account, name }, edition: gathering.edition + 1 });
 };
 
@@ -102,7 +94,7 @@ const enter = (gathering: Gathering, at: number, { now, today, by }: Press): Gat
 
 const tooLate = (gathering: Gathering, { turn }: Press) =>
   gathering.state === 'closed'
-    ? refuse('already-done', 'This gathering is closed; its record stays.')
+    ? refuse('already-done', 'gathering-closed')
     : gathering.turn !== turn
-      ? refuse('already-done', 'It has moved on meanwhile: somebody else pressed too. Here is where it stands now.')
+      ? refuse('already-done', 'gathering-moved-on')
       : null;

@@ -4,10 +4,13 @@ import { lengthOf, tidyText } from '../text.ts';
 export const NAME_LIMIT = 80;
 
 /** The name of who says, sets or decides something: it stands beside it. */
-export const nameOf = (typed: string, missing = 'Name who says so.'): Outcome<string> => {
+export const nameOf = (
+  typed: string,
+  missing: 'sayer-missing' | 'decider-missing' = 'sayer-missing',
+): Outcome<string> => {
   const by = tidyText(typed);
-  if (by === '') return refuse('too-short', missing, 'by');
+  if (by === '') return refuse('too-short', missing, {}, { field: 'by' });
   return lengthOf(by) > NAME_LIMIT
-    ? refuse('too-long', `A name has at most ${NAME_LIMIT} characters.`, 'by')
+    ? refuse('too-long', 'sayer-too-long', { most: NAME_LIMIT }, { field: 'by' })
     : accept(by);
 };

@@ -24,7 +24,7 @@ const on = { text: 'hash', today: '2026-11-24', reviewOn: '2027-02-24', until: n
 const put = (versions: readonly Version[] = [], change: Partial<typeof on> = {}, texts = parts) =>
   putToConsent({ parts: texts, threads: [] }, versions, circle, { ...on, ...change });
 const made = (outcome: ReturnType<typeof put>): Version => {
-  if (!outcome.ok) throw new Error(outcome.words);
+  if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value;
 };
 

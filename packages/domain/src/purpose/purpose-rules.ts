@@ -43,8 +43,9 @@ export const writeParts = (typed: PartTexts): Outcome<PartTexts> => {
     if (lengthOf(text) > PART_LIMIT)
       return refuse(
         'too-long',
-        `This part has ${lengthOf(text)} characters; ${PART_LIMIT} is the most. Nothing is lost: shorten it.`,
-        `parts.${part}`,
+        'part-too-long',
+        { length: lengthOf(text), most: PART_LIMIT },
+        { field: `parts.${part}` },
       );
     parts[part] = text;
   }
@@ -57,11 +58,10 @@ export const tie = (
   thread: Thread,
   voice: Pick<Voice, 'state'> | null,
 ): Outcome<readonly Thread[]> => {
-  if (voice === null) return refuse('not-found', 'That voice is not here any more.');
-  if (voice.state !== 'asked') return refuse('not-allowed', 'That voice is hidden or merged. Tie one that is asked.');
+  if (voice === null) return refuse('not-found', 'tied-voice-gone');
+  if (voice.state !== 'asked') return refuse('not-allowed', 'tied-voice-not-asked');
   if (threads.some(({ part, voice: other }) => part === thread.part && other === thread.voice)) return accept(threads);
-  if (threads.length >= MOST_THREADS)
-    return refuse('too-many', `${MOST_THREADS} threads is the most. Untie one first.`);
+  if (threads.length >= MOST_THREADS) return refuse('too-many', 'too-many-threads', { most: MOST_THREADS });
   return accept([...threads, { part: thread.part, voice: thread.voice }]);
 };
 
@@ -95,24 +95,18 @@ export const putToConsent = (
   circle: Pick<Circle, 'imported' | 'language'>,
   on: { readonly text: string; readonly today: string; readonly reviewOn: string; readonly until: string | null },
 ): Outcome<Version> => {
-  if (circle.imported !== null) return refuse('not-open', 'This conversation was held elsewhere. It takes no purpose.');
-  if (versions.some(({ decision }) => decision === null))
-    return refuse('already-done', 'A version is put to consent already. Decide it first.');
+  if (circle.imported !== null) return refuse('not-open', 'imported-takes-no-purpose');
+  if (versions.some(({ decision }) => decision === null)) return refuse('already-done', 'version-asked-already');
   const parts = writeParts(draft.parts);
   if (!parts.ok) return parts;
   const empty = NEEDED.find((part) => parts.value[part] === '');
-  if (empty !== undefined)
-    return refuse(
-      'too-short',
-      'Write what you do together, and so that what: there is nothing to consent to yet.',
-      `parts.${empty}`,
-    );
+  if (empty !== undefined) return refuse('too-short', 'nothing-to-consent-to', {}, { field: `parts.${empty}` });
   if (saysTheSame(standing(versions), parts.value, circle.language))
-    return refuse('already-done', 'This is the text that stands already, word for word.');
+    return refuse('already-done', 'version-stands-word-for-word');
   if (!isDate(on.reviewOn) || on.reviewOn <= on.today)
-    return refuse('malformed', 'Give a day to come on which the purpose is looked at again.', 'reviewOn');
+    return refuse('malformed', 'review-day-not-to-come', {}, { field: 'reviewOn' });
   if (on.until !== null && (!isDate(on.until) || on.until < on.today || on.until >= on.reviewOn))
-    return refuse('malformed', 'Give a last day for answers that is not past, and before the review.', 'until');
+    return refuse('malformed', 'last-day-not-before-review', {}, { field: 'until' });
   return accept({
     number: nextNumber(versions),
     text: on.text,
@@ -139,17 +133,17 @@ export const decide = (
   typed: { readonly adopt: boolean; readonly reasons: string; readonly by: string },
   today: string,
 ): Outcome<Version> => {
-  if (version.decision !== null) return refuse('already-done', 'This version is decided.');
+  if (version.decision !== null) return refuse('already-done', 'version-decided');
   const reasons = tidyText(typed.reasons, 'many-lines');
   if (lengthOf(reasons) > REASONS_LIMIT)
-    return refuse('too-long', `${REASONS_LIMIT} characters is the most. Nothing is lost: shorten it.`, 'reasons');
+    return refuse('too-long', 'reasons-too-long', { most: REASONS_LIMIT }, { field: 'reasons' });
   const decided = (decision: Omit<Decision, 'verdict' | 'on'>): Outcome<Version> =>
     accept({ ...version, decision: { ...decision, verdict, on: today } });
   if (verdict === 'met') return decided({ adopted: true, reasons, by: null });
   if (verdict === 'not-met') return decided({ adopted: false, reasons, by: null });
-  const by = nameOf(typed.by, 'Name the person who decides.');
+  const by = nameOf(typed.by, 'decider-missing');
   if (!by.ok) return by;
-  if (reasons === '') return refuse('too-short', 'Give the reasons: they stand beside the purpose.', 'reasons');
+  if (reasons === '') return refuse('too-short', 'reasons-missing', {}, { field: 'reasons' });
   return decided({ adopted: typed.adopt, reasons, by: by.value });
 };
 
@@ -173,15 +167,13 @@ export const isHeld = (voice: string, versions: readonly Version[]): boolean =>
 
 /** Purpose first: aims and cycles wait for a purpose that was consented to, unless a convener records why not. */
 export const mayBeginWork = (versions: readonly Version[], before: BeforePurpose | null): Outcome<null> =>
-  standing(versions) !== null || before !== null
-    ? accept(null)
-    : refuse('not-allowed', 'Make the purpose together first. If work has to begin before it, a convener records why.');
+  standing(versions) !== null || before !== null ? accept(null) : refuse('not-allowed', 'purpose-first');
 
 export const recordWhyBefore = (typed: BeforePurpose): Outcome<BeforePurpose> => {
   const because = tidyText(typed.because, 'many-lines');
-  if (because === '') return refuse('too-short', 'Say why work begins before the purpose.', 'because');
+  if (because === '') return refuse('too-short', 'why-before-purpose-missing', {}, { field: 'because' });
   if (lengthOf(because) > REASONS_LIMIT)
-    return refuse('too-long', `${REASONS_LIMIT} characters is the most. Nothing is lost: shorten it.`, 'because');
+    return refuse('too-long', 'reasons-too-long', { most: REASONS_LIMIT }, { field: 'because' });
   const by = nameOf(typed.by);
   return by.ok ? accept({ because, by: by.value, on: typed.on }) : by;
 };

@@ -19,13 +19,12 @@ export const setReview = (
   today: string,
 ): Outcome<Review> => {
   const now = standing(versions);
-  if (now === null || now.number !== typed.number)
-    return refuse('not-open', 'Only the purpose that stands is looked at again.');
+  if (now === null || now.number !== typed.number) return refuse('not-open', 'reviewed-version-does-not-stand');
   const by = nameOf(typed.by);
   if (!by.ok) return by;
   if (!isDate(typed.reviewOn) || typed.reviewOn <= today)
-    return refuse('malformed', 'That day has passed. Choose one after today.', 'reviewOn');
+    return refuse('malformed', 'review-day-past', {}, { field: 'reviewOn' });
   if (reviewDay(now, reviews) === typed.reviewOn)
-    return refuse('already-done', 'It is looked at again on that day already.', 'reviewOn');
+    return refuse('already-done', 'review-day-set-already', {}, { field: 'reviewOn' });
   return accept({ number: now.number, reviewOn: typed.reviewOn, by: by.value, setOn: today });
 };

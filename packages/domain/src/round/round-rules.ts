@@ -19,16 +19,12 @@ export const startRound = (
   rounds: readonly Round[],
   wish: { readonly mode: Round['mode']; readonly until: string | null; readonly today: string },
 ): Outcome<Round> => {
-  if (circle.imported !== null)
-    return refuse(
-      'not-allowed',
-      'An imported conversation is there to be read. Start a circle of your own to ask people.',
-    );
-  if (openRound(rounds) !== null) return refuse('already-done', 'A round is open already.');
+  if (circle.imported !== null) return refuse('not-allowed', 'imported-opens-no-round');
+  if (openRound(rounds) !== null) return refuse('already-done', 'round-open-already');
   if (wish.mode === 'days') {
     if (wish.until === null || !isDate(wish.until))
-      return refuse('malformed', 'Give the date on which the round closes.', 'until');
-    if (wish.until < wish.today) return refuse('malformed', 'That date is past. Give one from today on.', 'until');
+      return refuse('malformed', 'round-until-missing', {}, { field: 'until' });
+    if (wish.until < wish.today) return refuse('malformed', 'round-until-past', {}, { field: 'until' });
   }
   return accept({
     number: (latestRound(rounds)?.number ?? 0) + 1,
@@ -41,7 +37,7 @@ export const startRound = (
 /** Closes the round that is open; `number` says which one was meant, so that a second press closes no later one. */
 export const endRound = (rounds: readonly Round[], number: number): Outcome<Round> => {
   const round = openRound(rounds);
-  if (round === null || round.number !== number) return refuse('already-done', 'That round is closed already.');
+  if (round === null || round.number !== number) return refuse('already-done', 'round-closed-already');
   return accept({ ...round, state: 'closed' });
 };
 
@@ -51,14 +47,8 @@ export const isOverdue = (round: Round, today: string): boolean =>
 
 /** Voices, stories' voices and responses are taken while a round is open, and in a circle of our own. */
 export const takesAnswers = (circle: Circle, rounds: readonly Round[]): Outcome<Round> => {
-  if (circle.imported !== null)
-    return refuse('not-open', 'This conversation was brought in from elsewhere, to be read. It takes no answers.');
+  if (circle.imported !== null) return refuse('not-open', 'imported-takes-no-responses');
   const round = openRound(rounds);
   if (round !== null) return accept(round);
-  return refuse(
-    'not-open',
-    rounds.length === 0
-      ? 'The round has not begun. What you typed is kept on this device.'
-      : 'The round is closed, so this could not be taken in. What you typed is kept on this device.',
-  );
+  return refuse('not-open', rounds.length === 0 ? 'round-not-begun' : 'round-closed');
 };

@@ -1,14 +1,14 @@
+import { MAX_CHANGES_OF_ONE_ANSWER } from '../ballot/ballot.ts';
 import type { Version } from '../purpose/purpose.ts';
 import { accept, type Outcome, refuse } from '../refusal.ts';
 import type { Sighting, SightingCounts } from './sighting.ts';
 
 /** A sighting as it will be kept, or why not. @param standing the version that stands */
 export const giveSighting = (typed: Sighting, standing: Pick<Version, 'text'> | null): Outcome<Sighting> => {
-  if (standing === null) return refuse('not-open', 'No purpose stands here yet.');
-  if (typed.text !== standing.text)
-    return refuse('too-late', 'The poster you read is of an older version. A newer purpose stands.');
-  if (!Number.isInteger(typed.n) || typed.n < 1 || typed.n > 10_000)
-    return refuse('malformed', 'The number of this change is not one from 1 to 10,000.', 'n');
+  if (standing === null) return refuse('not-open', 'no-purpose-stands');
+  if (typed.text !== standing.text) return refuse('too-late', 'poster-of-older-version');
+  if (!Number.isInteger(typed.n) || typed.n < 1 || typed.n > MAX_CHANGES_OF_ONE_ANSWER)
+    return refuse('malformed', 'change-number-out-of-range', { most: MAX_CHANGES_OF_ONE_ANSWER }, { field: 'n' });
   return accept({ id: typed.id, text: typed.text, saw: typed.saw, n: typed.n });
 };
 

@@ -14,7 +14,7 @@ const hide = { voice: 'a', action: 'hide', into: null, reason: 'insult' } as con
 const context = { id: 'e1', from: 'p1', find, log: [] as LogEntry[] } as const;
 const proposed = (): LogEntry => {
   const outcome = proposeAction(hide, context);
-  if (!outcome.ok) throw new Error(outcome.words);
+  if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value;
 };
 

@@ -21,10 +21,7 @@ export const proposeAction = (
   },
 ): Outcome<LogEntry> => {
   if (context.from === null) {
-    return refuse(
-      'no-position',
-      'Two people of different positions are needed. You chose not to say yours, so somebody else has to propose this.',
-    );
+    return refuse('no-position', 'proposer-without-position');
   }
   const possible = judgeAction(proposal, context.find);
   if (!possible.ok) return possible;
@@ -37,10 +34,7 @@ export const proposeAction = (
         entry.into === proposal.into,
     )
   ) {
-    return refuse(
-      'already-done',
-      'Somebody has proposed this already. If you are of another position, you can second it.',
-    );
+    return refuse('already-done', 'proposed-already');
   }
   return accept({ ...proposal, id: context.id, state: 'proposed', by: 'two', proposedFrom: context.from });
 };
@@ -50,15 +44,10 @@ export const secondAction = (
   entry: LogEntry | null,
   context: { readonly from: PositionId | null; readonly find: (voice: string) => Voice | null },
 ): Outcome<LogEntry> => {
-  if (entry === null) return refuse('not-found', 'This proposal is not there.');
-  if (entry.state !== 'proposed') return refuse('already-done', 'This has been settled already.');
-  if (context.from === null)
-    return refuse('no-position', 'Two people of different positions are needed, and you chose not to say yours.');
-  if (entry.proposedFrom === context.from)
-    return refuse(
-      'same-position',
-      'It was proposed from your own position. Somebody of another position has to agree.',
-    );
+  if (entry === null) return refuse('not-found', 'no-such-proposal');
+  if (entry.state !== 'proposed') return refuse('already-done', 'proposal-settled');
+  if (context.from === null) return refuse('no-position', 'seconder-without-position');
+  if (entry.proposedFrom === context.from) return refuse('same-position', 'seconder-of-same-position');
   const possible = judgeAction(entry, context.find);
   return possible.ok ? accept({ ...entry, state: 'done' }) : possible;
 };
@@ -68,10 +57,9 @@ export const dropAction = (
   entry: LogEntry | null,
   context: { readonly from: PositionId | null },
 ): Outcome<LogEntry> => {
-  if (entry === null) return refuse('not-found', 'This proposal is not there.');
-  if (entry.state !== 'proposed') return refuse('already-done', 'This has been settled already.');
-  if (context.from === null)
-    return refuse('no-position', 'Choose a position first: two people of different positions settle this.');
+  if (entry === null) return refuse('not-found', 'no-such-proposal');
+  if (entry.state !== 'proposed') return refuse('already-done', 'proposal-settled');
+  if (context.from === null) return refuse('no-position', 'dropper-without-position');
   return accept({ ...entry, state: 'dropped' });
 };
 
@@ -81,11 +69,7 @@ export const hideAlone = (
   context: { readonly id: string; readonly find: (voice: string) => Voice | null },
 ): Outcome<LogEntry> => {
   if (wish.reason !== 'name' && wish.reason !== 'danger') {
-    return refuse(
-      'not-allowed',
-      'One person alone may hide a voice only for a name or a danger. For anything else two people of different positions are needed.',
-      'reason',
-    );
+    return refuse('not-allowed', 'hidden-alone-for-other-reason', {}, { field: 'reason' });
   }
   const proposal: Proposal = { voice: wish.voice, action: 'hide', into: null, reason: wish.reason };
   const possible = judgeAction(proposal, context.find);
@@ -95,21 +79,21 @@ export const hideAlone = (
 
 const judgeAction = (proposal: Proposal, find: (voice: string) => Voice | null): Outcome<null> => {
   const voice = find(proposal.voice);
-  if (voice === null) return refuse('not-found', 'This voice is not in the circle any more.');
+  if (voice === null) return refuse('not-found', 'voice-gone');
   if (!REASONS[proposal.action].includes(proposal.reason))
-    return refuse('malformed', 'Choose one of the reasons on the list.', 'reason');
+    return refuse('malformed', 'reason-not-on-list', {}, { field: 'reason' });
   if (proposal.action === 'bring-back') {
-    return voice.state === 'asked' ? refuse('already-done', 'This voice is being asked already.') : accept(null);
+    return voice.state === 'asked' ? refuse('already-done', 'voice-asked-already') : accept(null);
   }
-  if (voice.state !== 'asked') return refuse('already-done', 'This voice is not being asked any more.');
+  if (voice.state !== 'asked') return refuse('already-done', 'voice-not-asked');
   if (proposal.action === 'hide')
-    return proposal.into === null ? accept(null) : refuse('malformed', 'Hiding needs one voice only.', 'into');
+    return proposal.into === null ? accept(null) : refuse('malformed', 'hiding-takes-one-voice', {}, { field: 'into' });
   const into = proposal.into === null ? null : find(proposal.into);
   if (into === null || proposal.into === proposal.voice)
-    return refuse('malformed', 'Choose the other voice that says the same.', 'into');
+    return refuse('malformed', 'merge-needs-other-voice', {}, { field: 'into' });
   return into.state === 'asked'
     ? accept(null)
-    : refuse('malformed', 'The other voice is not being asked any more. Choose one that is.', 'into');
+    : refuse('malformed', 'merge-into-voice-not-asked', {}, { field: 'into' });
 };
 
 /** What a finished entry makes of its voice. */

@@ -91,6 +91,4 @@ ${link}
 This is sent once for each day that was set.`,
   },
   product: 'Throughline',
-  cannotPrint: (letters: string) =>
-    `These cannot be printed here, because no typeface that we have holds them: ${letters}. The slide, the document and the plain text show them with the typefaces of whoever opens them.`,
 } as const;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { type Answer, lengthOf, tidyText, VOICE_LIMIT } from '@throughline/domain';
-import { ImportFault } from '../fault.ts';
+import { type Answer, lengthOf, POSITION_LIMIT, tidyText, VOICE_LIMIT } from '@throughline/domain';
+import { faultAt, importFault } from '../fault.ts';
 import { type Progress, readTable } from '../table.ts';
 
 export type CsvVoice = { readonly key: string; readonly text: string; readonly language: string };
@@ -36,24 +36,21 @@ const readVoices = async (path: string, progress?: Progress): Promise<readonly C
   const voices = new Map<string, CsvVoice>();
   const texts = new Set<string>();
   for await (const row of table.rows) {
-    const fault = (reason: string) => new ImportFault(file, row.line, reason);
+    const fault = faultAt(file, row.line);
     const text = tidyText(row.cell('text'));
     const key = keyed ? row.cell('voice').trim() : String(voices.size + 1);
     const language = row.cell('language').trim() || 'und';
-    if (text === '') throw fault('this voice has no words.');
+    if (text === '') throw fault('imported-voice-empty');
     if (lengthOf(text) > VOICE_LIMIT)
-      throw fault(
-        `this voice is ${lengthOf(text)} characters long; ${VOICE_LIMIT} is the most. Shorten it, or make it two.`,
-      );
-    if (key === '') throw fault('the cell under “voice” is empty. Give each voice a number of its own.');
-    if (voices.has(key)) throw fault(`the voice “${key}” stands in it twice.`);
-    if (texts.has(text)) throw fault('the same words stand further up.');
-    if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language))
-      throw fault(`“${language}” is not a language tag such as en or cy.`);
+      throw fault('imported-voice-too-long', { length: lengthOf(text), most: VOICE_LIMIT });
+    if (key === '') throw fault('voice-key-empty');
+    if (voices.has(key)) throw fault('voice-key-twice', { key });
+    if (texts.has(text)) throw fault('voice-words-twice');
+    if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language)) throw fault('not-a-language-tag', { language });
     texts.add(text);
     voices.set(key, { key, text, language });
   }
-  if (voices.size === 0) throw new ImportFault(file, null, 'there is not one voice in it.');
+  if (voices.size === 0) throw importFault(file, null, 'no-voice-in-file');
   return [...voices.values()];
 };
 
@@ -68,35 +65,34 @@ const readResponses = async (
   const positions: string[] = [];
   const people = new Map<string, { position: string | null; line: number; answers: Map<string, Answer> }>();
   for await (const row of table.rows) {
-    const fault = (reason: string) => new ImportFault(file, row.line, reason);
+    const fault = faultAt(file, row.line);
     const person = row.cell('person').trim();
     const position = tidyText(row.cell('position')) || null;
     const voice = known.get(row.cell('voice').trim()) ?? known.get(tidyText(row.cell('voice')));
     const answer = ANSWERS.get(row.cell('answer').trim().toLowerCase());
-    if (person === '') throw fault('the cell under “person” is empty.');
-    if (voice === undefined) throw fault(`“${row.cell('voice')}” is not a voice of the first file.`);
-    if (answer === undefined) throw fault(`“${row.cell('answer')}” is not agree, pass or disagree.`);
-    if (position !== null && lengthOf(position) > 60) throw fault('the position’s name is longer than 60 characters.');
+    if (person === '') throw fault('person-empty');
+    if (voice === undefined) throw fault('not-a-voice-of-file', { voice: row.cell('voice') });
+    if (answer === undefined) throw fault('not-an-answer', { answer: row.cell('answer') });
+    if (position !== null && lengthOf(position) > POSITION_LIMIT)
+      throw fault('position-name-too-long', { most: POSITION_LIMIT });
     if (position !== null && !positions.includes(position)) positions.push(position);
     if (positions.length > MOST_POSITIONS)
-      throw fault(`“${position}” is the ninth position; ${MOST_POSITIONS} is the most. Join some.`);
+      throw fault('ninth-position', { position: position ?? '', most: MOST_POSITIONS });
     const before = people.get(person);
     if (before && before.position !== position) {
-      throw fault(
-        `person ${person} is “${position ?? 'rather not say'}” here and “${before.position ?? 'rather not say'}” on line ${before.line}.`,
-      );
+      throw fault('person-in-two-positions', {
+        person,
+        here: position ?? '',
+        there: before.position ?? '',
+        line: before.line,
+      });
     }
     const own = before ?? { position, line: row.line, answers: new Map<string, Answer>() };
     own.answers.set(voice, answer);
     people.set(person, own);
   }
-  if (people.size === 0) throw new ImportFault(file, null, 'there is not one response in it.');
-  if (positions.length === 1)
-    throw new ImportFault(
-      file,
-      null,
-      `everybody is “${positions[0]}”. Give two positions or more, or leave the column empty.`,
-    );
+  if (people.size === 0) throw importFault(file, null, 'no-response-in-file');
+  if (positions.length === 1) throw importFault(file, null, 'one-position-only', { position: positions[0] ?? '' });
   return { positions, people: [...people.values()].map(({ position, answers }) => ({ position, answers })) };
 };
 

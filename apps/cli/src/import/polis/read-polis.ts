@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answer } from '@throughline/domain';
-import { ImportFault } from '../fault.ts';
+import { faultAt, importFault } from '../fault.ts';
 import { type Progress, readTable } from '../table.ts';
 import { readStatements, type Statement } from './read-statements.ts';
 import { readSummary, type Summary } from './read-summary.ts';
@@ -24,7 +24,7 @@ type Answers = Map<number, Map<number, Answer>>;
  * moment, the one further down. Throws an ImportFault by file, line and reason at the first thing that is malformed.
  */
 export const readPolis = async (folder: string, progress?: Progress): Promise<PolisConversation> => {
-  if (!(await exists(folder))) throw new ImportFault(folder, null, 'there is no such folder.');
+  if (!(await exists(folder))) throw importFault(folder, null, 'export-folder-missing');
   const statements = await readStatements(join(folder, 'comments.csv'), progress);
   const known = new Set(statements.map((statement) => statement.number));
   const hasVotes = await exists(join(folder, 'votes.csv'));
@@ -33,7 +33,7 @@ export const readPolis = async (folder: string, progress?: Progress): Promise<Po
     : await readMatrix(join(folder, 'participants-votes.csv'), known, progress);
   const summary = await readSummary(join(folder, 'summary.csv'), progress);
   if (answers.size === 0) {
-    throw new ImportFault(hasVotes ? 'votes.csv' : 'participants-votes.csv', null, 'there is not one vote in it.');
+    throw importFault(hasVotes ? 'votes.csv' : 'participants-votes.csv', null, 'no-vote-in-file');
   }
   return { summary, statements, answers, source: hasVotes ? 'votes.csv' : 'participants-votes.csv' };
 };
@@ -43,16 +43,16 @@ const readVotes = async (path: string, known: ReadonlySet<number>, progress?: Pr
   const answers: Answers = new Map();
   const times = new Map<number, Map<number, number>>();
   for await (const row of table.rows) {
-    const fault = (reason: string) => new ImportFault('votes.csv', row.line, reason);
+    const fault = faultAt('votes.csv', row.line);
     const statement = wholeNumber(row.cell('comment-id'));
     const person = wholeNumber(row.cell('voter-id'));
     const time = wholeNumber(row.cell('timestamp'));
-    if (statement === null) throw fault(`“${row.cell('comment-id')}” is not a statement’s number.`);
-    if (person === null) throw fault(`“${row.cell('voter-id')}” is not a participant’s number.`);
-    if (time === null) throw fault(`“${row.cell('timestamp')}” is not a time in milliseconds.`);
-    if (!known.has(statement)) throw fault(`it votes on statement ${statement}, which comments.csv does not have.`);
+    if (statement === null) throw fault('not-a-statements-number', { typed: row.cell('comment-id') });
+    if (person === null) throw fault('not-a-participants-number', { typed: row.cell('voter-id') });
+    if (time === null) throw fault('not-a-time', { typed: row.cell('timestamp') });
+    if (!known.has(statement)) throw fault('vote-on-unknown-statement', { statement });
     const vote = toAnswer(row.cell('vote'));
-    if (vote === null) throw fault(`the vote “${row.cell('vote')}” is not 1 (agree), 0 (pass) or -1 (disagree).`);
+    if (vote === null) throw fault('not-a-vote', { typed: row.cell('vote') });
     const latest = inner(times, person);
     if (time < (latest.get(statement) ?? 0)) continue;
     latest.set(statement, time);
@@ -67,27 +67,26 @@ const readMatrix = async (path: string, known: ReadonlySet<number>, progress?: P
   const file = 'participants-votes.csv';
   const table = await readTable(path, ['participant', ...SUMS], progress);
   const statements = table.columns.flatMap((name) => (/^\d+$/.test(name) ? [{ name, number: Number(name) }] : []));
-  if (statements.length === 0) throw new ImportFault(file, 1, 'no column is named by a statement’s number.');
+  if (statements.length === 0) throw importFault(file, 1, 'no-statement-column');
   const unknown = statements.find((statement) => !known.has(statement.number));
-  if (unknown)
-    throw new ImportFault(file, 1, `the column ${unknown.name} is a statement that comments.csv does not have.`);
+  if (unknown) throw importFault(file, 1, 'column-of-unknown-statement', { column: unknown.name });
   const answers: Answers = new Map();
   for await (const row of table.rows) {
-    const fault = (reason: string) => new ImportFault(file, row.line, reason);
+    const fault = faultAt(file, row.line);
     const person = wholeNumber(row.cell('participant'));
-    if (person === null) throw fault(`“${row.cell('participant')}” is not a participant’s number.`);
-    if (answers.has(person)) throw fault(`participant ${person} stands in it twice.`);
+    if (person === null) throw fault('not-a-participants-number', { typed: row.cell('participant') });
+    if (answers.has(person)) throw fault('participant-twice', { person });
     const own = new Map<number, Answer>();
     for (const { name, number } of statements) {
       const cell = row.cell(name);
       if (cell === '') continue;
       const vote = toAnswer(cell);
-      if (vote === null) throw fault(`the vote “${cell}” on statement ${name} is not 1, 0, -1 or empty.`);
+      if (vote === null) throw fault('not-a-vote-on-statement', { typed: cell, statement: name });
       own.set(number, vote);
     }
     const votes = wholeNumber(row.cell('n-votes'));
     if (votes !== null && votes !== own.size) {
-      throw fault(`it says ${votes} votes and holds ${own.size}. The file is cut short or was changed.`);
+      throw fault('other-number-of-votes', { said: votes, held: own.size });
     }
     if (own.size > 0) answers.set(person, own);
   }

@@ -1,5 +1,5 @@
 import { lengthOf, tidyText } from '@throughline/domain';
-import { ImportFault } from '../fault.ts';
+import { faultAt, importFault } from '../fault.ts';
 import { type Progress, readTable } from '../table.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -19,19 +19,19 @@ export const readStatements = async (path: string, progress?: Progress): Promise
   const table = await readTable(path, ['comment-id', 'moderated', 'comment-body'], progress);
   const statements = new Map<number, Statement>();
   for await (const row of table.rows) {
-    const fault = (reason: string) => new ImportFault(file, row.line, reason);
+    const fault = faultAt(file, row.line);
     const number = wholeNumber(row.cell('comment-id'));
     if (number === null || number > LARGEST_NUMBER)
-      throw fault(`“${row.cell('comment-id')}” is not a statement’s number.`);
-    if (statements.has(number)) throw fault(`statement ${number} stands in it twice.`);
+      throw fault('not-a-statements-number', { typed: row.cell('comment-id') });
+    if (statements.has(number)) throw fault('statement-twice', { number });
     const moderated = MODERATED.get(row.cell('moderated'));
-    if (moderated === undefined) throw fault(`“${row.cell('moderated')}” under “moderated” is not -1, 0 or 1.`);
+    if (moderated === undefined) throw fault('not-moderated-so', { typed: row.cell('moderated') });
     const text = tidyText(row.cell('comment-body'));
-    if (text === '') throw fault(`statement ${number} has no words.`);
-    if (lengthOf(text) > LONGEST) throw fault(`statement ${number} is longer than ${LONGEST} characters.`);
+    if (text === '') throw fault('statement-empty', { number });
+    if (lengthOf(text) > LONGEST) throw fault('statement-too-long', { number, most: LONGEST });
     statements.set(number, { number, text, moderated });
   }
-  if (statements.size === 0) throw new ImportFault(file, null, 'there is not one statement in it.');
+  if (statements.size === 0) throw importFault(file, null, 'no-statement-in-file');
   return [...statements.values()].sort((one, other) => one.number - other.number);
 };
 

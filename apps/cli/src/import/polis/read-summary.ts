@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse';
 import { tidyText } from '@throughline/domain';
-import { ImportFault } from '../fault.ts';
+import { importFault } from '../fault.ts';
 import type { Progress } from '../table.ts';
 
 export type Summary = {
@@ -27,7 +27,7 @@ export const readSummary = async (path: string, progress: Progress = () => undef
       }
     } catch (error) {
       const line = error instanceof CsvError ? ((error as CsvError & { lines?: number }).lines ?? null) : null;
-      throw new ImportFault('summary.csv', line, 'it cannot be read as CSV. Leave the file out, or export it again.');
+      throw importFault('summary.csv', line, 'summary-not-csv');
     }
     progress('summary.csv', 1, 1);
   }

@@ -1,13 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { DoorRefusal } from './refuse.ts';
+import { turnAway } from './refuse.ts';
 
 /** Bytes that a body may have: what is typed, and what waited in an outbox (50 voices of 3,200 bytes would not come in one). */
 export const BODY_LIMIT = 64 * 1024;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
-const TOO_LARGE = 'That is more than can be sent at once. Send it in smaller pieces.';
 
 /** Reads, bounds, decodes and checks a JSON body; what is wrong is refused in plain words with the field's name. */
 export const readBody = async <S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>> => {
@@ -17,7 +16,7 @@ export const readBody = async <S extends v.GenericSchema>(c: Context, schema: S)
 
 export const assertJson = (type: string | undefined): void => {
   if (type !== undefined && /^application\/json\s*(;.*)?$/i.test(type)) return;
-  throw new DoorRefusal('not-json', 'This address takes JSON only.');
+  throw turnAway('not-json', 'not-json');
 };
 
 /** Bytes → UTF-8 → JSON → schema. */
@@ -26,20 +25,15 @@ export const checkBody = <S extends v.GenericSchema>(bytes: Uint8Array, schema: 
   if (read.success) return read.output;
   const issue = read.issues[0];
   const field = issue.path?.map(({ key }) => String(key)).join('.');
-  throw new DoorRefusal(
-    'malformed',
-    field === undefined || field === ''
-      ? 'That is not what this address takes.'
-      : `“${clip(field)}” is missing, unknown here, or not as it should be.`,
-    field === undefined || field === '' ? {} : { field: clip(field) },
-  );
+  if (field === undefined || field === '') throw turnAway('malformed', 'body-not-taken');
+  throw turnAway('malformed', 'field-not-taken', { field: clip(field) }, { field: clip(field) });
 };
 
 const parse = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(decoder.decode(bytes));
   } catch {
-    throw new DoorRefusal('malformed', 'That could not be read as JSON.');
+    throw turnAway('malformed', 'json-unreadable');
   }
 };
 
@@ -50,7 +44,7 @@ const readBytes = async (c: Context): Promise<Uint8Array> => {
   // the stream itself, without the detour over web streams
   if (incoming !== undefined) return readIncoming(incoming);
   const bytes = new Uint8Array(await c.req.arrayBuffer());
-  if (bytes.length > BODY_LIMIT) throw new DoorRefusal('too-large', TOO_LARGE);
+  if (bytes.length > BODY_LIMIT) throw turnAway('too-large', 'body-too-large');
   return bytes;
 };
 
@@ -60,7 +54,7 @@ export const readIncoming = (incoming: IncomingMessage): Promise<Uint8Array> =>
     const tooLarge = () => {
       incoming.removeAllListeners('data');
       incoming.resume();
-      reject(new DoorRefusal('too-large', TOO_LARGE));
+      reject(turnAway('too-large', 'body-too-large'));
     };
     if (Number(incoming.headers['content-length'] ?? 0) > BODY_LIMIT) return tooLarge();
     const pieces: Buffer[] = [];
@@ -71,6 +65,6 @@ export const readIncoming = (incoming: IncomingMessage): Promise<Uint8Array> =>
       pieces.push(piece);
     });
     incoming.on('end', () => resolve(pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces)));
-    incoming.on('error', () => reject(new DoorRefusal('malformed', 'The line broke before everything had come.')));
-    incoming.on('aborted', () => reject(new DoorRefusal('malformed', 'The line broke before everything had come.')));
+    incoming.on('error', () => reject(turnAway('malformed', 'line-broke')));
+    incoming.on('aborted', () => reject(turnAway('malformed', 'line-broke')));
   });

@@ -1,5 +1,6 @@
+import type { LimitKind } from '@throughline/protocol';
 import { type Allowance, TokenBuckets } from './token-bucket.ts';
-import { DoorRefusal } from './refuse.ts';
+import { turnAway } from './refuse.ts';
 
 /**
  * How much is let through. A hospital sits behind one address: six hundred phones that answer at a person's pace
@@ -32,6 +33,21 @@ export const ALLOWANCES = {
   /** Attempts at the set-up code, over all addresses. */
   setUp: { rate: 1 / 10, burst: 20 },
 } as const satisfies Record<string, Allowance>;
+
+/** By whom each of the limits that endpoints name is counted; `signInTo` by the account that a sign-in is for. */
+export const COUNTED_BY: Readonly<Record<LimitKind, 'address' | 'device' | 'circle' | 'anywhere'>> = {
+  device: 'device',
+  edit: 'device',
+  join: 'address',
+  write: 'address',
+  refusedEdit: 'address',
+  stranger: 'address',
+  wrongCode: 'address',
+  signIn: 'address',
+  signInTo: 'address',
+  mail: 'circle',
+  setUp: 'anywhere',
+};
 
 export const STREAMS_PER_ADDRESS = 2_500;
 export const STREAMS_IN_ALL = 20_000;
@@ -83,9 +99,6 @@ export class Limits {
   }
 }
 
-export const slowDownWords = (wait: number): string =>
-  `That was a lot at once. Wait ${wait === 1 ? 'a second' : `${wait} seconds`} and try again; nothing you typed is lost.`;
-
 const refuseIf = (wait: number): void => {
-  if (wait > 0) throw new DoorRefusal('slow-down', slowDownWords(wait), { wait });
+  if (wait > 0) throw turnAway('slow-down', 'slow-down', { wait }, { wait });
 };

@@ -1,9 +1,20 @@
-import type { Fault, Outcome, Refusal, RefusalCode } from '@throughline/domain';
-import type { FaultsReply, RefusalReply } from '@throughline/protocol';
+import type { Because, Fault, Given, Outcome, Refusal, RefusalCode } from '@throughline/domain';
+import type { LanguageTag } from '@throughline/messages';
+import { sayRefusal } from '@throughline/messages/refusals';
+import type { FaultsReply, RefusalReply, Refusals } from '@throughline/protocol';
 import type { Context } from 'hono';
+import { readerLanguage } from './reader-language.ts';
 
 /** Codes that only the door knows; the domain's come beside them. */
-export type DoorCode = 'too-large' | 'not-json' | 'slow-down' | 'signed-out' | 'cross-site' | 'cannot-print' | 'fault';
+export type DoorCode =
+  | 'too-large'
+  | 'not-json'
+  | 'slow-down'
+  | 'signed-out'
+  | 'cross-site'
+  | 'new-version'
+  | 'cannot-print'
+  | 'fault';
 export type Code = RefusalCode | DoorCode;
 
 /** The one table from a refusal's code to HTTP. Nothing else in the server decides the status of a refusal. */
@@ -27,52 +38,75 @@ export const STATUS = {
   'slow-down': 429,
   'signed-out': 401,
   'cross-site': 403,
+  'new-version': 409,
   'cannot-print': 422,
   fault: 500,
 } as const satisfies Record<Code, number>;
 
-export type Refused = { readonly code: Code; readonly words: string; readonly field?: string; readonly wait?: number };
+/** A refusal on its way out, of a room's or of the door itself. `wait`: seconds. */
+export type Refused = Because & { readonly code: Code; readonly field?: string; readonly wait?: number };
 
 /** A refusal on its way out of a handler. Only the door throws it; `app.onError` turns it into a reply. */
 export class DoorRefusal extends Error {
   readonly refused: Refused;
 
-  constructor(code: Code, words: string, more: { field?: string; wait?: number } = {}) {
-    super(words);
-    this.refused = { code, words, ...more };
+  constructor(refused: Refused) {
+    super(refused.reason);
+    this.refused = refused;
   }
 }
 
-export const refusalBody = (refused: Refused | Refusal): RefusalReply => ({
-  code: refused.code,
-  words: refused.words,
-  ...(refused.field === undefined ? {} : { field: refused.field }),
-  ...('wait' in refused && refused.wait !== undefined ? { wait: refused.wait } : {}),
+/** What a handler throws to turn a request away. */
+export const turnAway = <K extends keyof Refusals>(
+  code: Code,
+  reason: K,
+  ...[values, more]: Given<Refusals[K], [more: { readonly field?: string; readonly wait?: number }]>
+): DoorRefusal => new DoorRefusal({ code, reason, values: values ?? {}, ...more });
+
+/** A reason as it is sent, with its words in the reader's language. */
+export const worded = ({ reason, values }: Because, language: LanguageTag) => ({
+  reason,
+  ...(Object.keys(values).length === 0 ? {} : { values: { ...values } }),
+  words: sayRefusal({ reason, values }, language),
 });
 
-export const sendRefusal = (c: Context, refused: Refused | Refusal): Response => {
-  if ('wait' in refused && refused.wait !== undefined) c.header('Retry-After', String(refused.wait));
-  return c.json(refusalBody(refused), STATUS[refused.code]);
+export const refusalBody = (refused: Refused, language: LanguageTag): RefusalReply => ({
+  code: refused.code,
+  ...worded(refused, language),
+  ...(refused.field === undefined ? {} : { field: refused.field }),
+  ...(refused.wait === undefined ? {} : { wait: refused.wait }),
+});
+
+export const languageOf = (c: Context): LanguageTag => readerLanguage(c.req.header('accept-language'));
+
+export const sendRefusal = (c: Context, refused: Refused): Response => {
+  if (refused.wait !== undefined) c.header('Retry-After', String(refused.wait));
+  return c.json(refusalBody(refused, languageOf(c)), STATUS[refused.code]);
 };
 
-/** Answers with what was accepted, or with the refusal. */
-export const reply = <T>(c: Context, outcome: Outcome<T>, show: (value: T) => object = () => ({})): Response =>
-  outcome.ok ? c.json(show(outcome.value)) : sendRefusal(c, outcome);
-
 /** An unknown circle and somebody else's circle look the same. */
-export const notFound = (): DoorRefusal =>
-  new DoorRefusal('not-found', 'There is nothing here for you. Check the link, or join with the four words.');
+export const notFound = (): DoorRefusal => turnAway('not-found', 'nothing-here');
+
+/** What is said where a bug of ours stopped a request. */
+export const FAULT: Refused = { code: 'fault', reason: 'fault-of-ours' satisfies keyof Refusals, values: {} };
+
+/** A form with faults, as a handler gives it. */
+export type Faulty = { readonly ok: false; readonly faults: readonly Fault[] };
+export const faulty = (faults: readonly Fault[]): Faulty => ({ ok: false, faults });
+
+/** What a handler gives for an outcome: what is shown of it, or the refusal. */
+export const shown = <T, Reply>(outcome: Outcome<T>, show: (value: T) => Reply): Reply | Refusal =>
+  outcome.ok ? show(outcome.value) : outcome;
 
 /** A form with faults: all of them, each with its field. */
-export const sendFaults = (c: Context, faults: readonly Fault[]): Response =>
-  c.json(
+export const sendFaults = (c: Context, faults: readonly Fault[]): Response => {
+  const language = languageOf(c);
+  return c.json(
     {
       code: 'malformed',
-      words:
-        faults.length === 1
-          ? 'One thing is missing or not as it should be.'
-          : `${faults.length} things are missing or not as they should be.`,
-      faults: [...faults],
+      ...worded({ reason: 'form-faults' satisfies keyof Refusals, values: { count: faults.length } }, language),
+      faults: faults.map((fault) => ({ field: fault.field, ...worded(fault, language) })),
     } satisfies FaultsReply,
     STATUS.malformed,
   );
+};

@@ -1,14 +1,15 @@
+import type { Seat } from '@throughline/protocol';
 import type { Context, MiddlewareHandler } from 'hono';
 import { clientAddress } from './client-address.ts';
 import { sameSecret } from './detached-id.ts';
-import type { Door, Parts } from './parts.ts';
-import { DoorRefusal, notFound } from './refuse.ts';
+import type { Door, KernelParts } from './parts.ts';
+import { DoorRefusal, notFound, turnAway } from './refuse.ts';
 
 export const CIRCLE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whoever holds the circle's pass: a member, whichever. Cookies are not looked at. */
-export const membersOnly =
-  (parts: Parts): MiddlewareHandler<Door> =>
+const membersOnly =
+  (parts: KernelParts): MiddlewareHandler<Door> =>
   async (c, next) => {
     const id = c.req.param('circle') ?? '';
     const room = CIRCLE_ID.test(id) ? await parts.rooms.find(id) : null;
@@ -19,8 +20,8 @@ export const membersOnly =
   };
 
 /** Whoever is signed in as a convener, of any circle. */
-export const signedInOnly =
-  (parts: Parts): MiddlewareHandler<Door> =>
+const signedInOnly =
+  (parts: KernelParts): MiddlewareHandler<Door> =>
   async (c, next) => {
     const user = await parts.signIn.userOf(c.req.raw.headers);
     if (user === null) throw signedOut();
@@ -29,8 +30,8 @@ export const signedInOnly =
   };
 
 /** Whoever is signed in and convenes this circle; another's circle looks as if there were none. */
-export const convenersOnly =
-  (parts: Parts): MiddlewareHandler<Door> =>
+const convenersOnly =
+  (parts: KernelParts): MiddlewareHandler<Door> =>
   async (c, next) => {
     const user = await parts.signIn.userOf(c.req.raw.headers);
     if (user === null) throw signedOut();
@@ -42,7 +43,15 @@ export const convenersOnly =
     await next();
   };
 
-export const addressOf = (c: Context<Door>, parts: Parts): string =>
+/** What lets a request through to each seat. */
+export const SEATS: Readonly<Record<Seat, (parts: KernelParts) => MiddlewareHandler<Door>>> = {
+  anybody: () => (_, next) => next(),
+  member: membersOnly,
+  'signed-in': signedInOnly,
+  convener: convenersOnly,
+};
+
+export const addressOf = (c: Context<Door>, parts: KernelParts): string =>
   clientAddress(c.env?.incoming, parts.config.trustProxy);
 
 export const bearer = (header: string | undefined): string | null => {
@@ -50,5 +59,4 @@ export const bearer = (header: string | undefined): string | null => {
   return found?.[1] ?? null;
 };
 
-const signedOut = (): DoorRefusal =>
-  new DoorRefusal('signed-out', 'You are signed out. Sign in again; what you typed is still here.');
+const signedOut = (): DoorRefusal => turnAway('signed-out', 'signed-out');

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Chance } from '../chance.ts';
-import { DoorRefusal } from './refuse.ts';
+import { turnAway } from './refuse.ts';
 
 export const freshNonce = (chance: Pick<Chance, 'bytes'>): string => chance.bytes(16).toString('base64');
 
@@ -58,10 +58,7 @@ export const sameSiteOnly =
       const origin = c.req.header('origin');
       const own = origin === undefined || origin === publicUrl || originIsHost(origin, c.req.header('host'));
       if ((site !== undefined && site !== 'same-origin' && site !== 'none') || !own) {
-        throw new DoorRefusal(
-          'cross-site',
-          'This was sent from another site, so it was not done. Open the page here and try again.',
-        );
+        throw turnAway('cross-site', 'from-another-site');
       }
     }
     await next();

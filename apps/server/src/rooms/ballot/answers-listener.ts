@@ -1,33 +1,41 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { judgeResponses, type Refusal, type Response, takesAnswers } from '@throughline/domain';
-import { responsesRequest } from '@throughline/protocol';
+import { ballotEndpoints, PROTOCOL_HEADER, responsesRequest } from '@throughline/protocol';
 import type { Room } from '../../kernel/memory/room.ts';
 import { unknownBallot } from './routes.ts';
 import { assertJson, checkBody, readIncoming } from '../../kernel/http/body.ts';
 import { clientAddress } from '../../kernel/http/client-address.ts';
 import { idOfKey, sameSecret } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../../kernel/http/parts.ts';
-import { DoorRefusal, notFound, refusalBody, type Refused, STATUS } from '../../kernel/http/refuse.ts';
+import { readerLanguage } from '../../kernel/http/reader-language.ts';
+import { DoorRefusal, FAULT, notFound, refusalBody, type Refused, STATUS, turnAway } from '../../kernel/http/refuse.ts';
+import type { Parts } from '../parts.ts';
 import { bearer } from '../../kernel/http/seat.ts';
+import { assertSpoken } from '../../kernel/http/serve.ts';
 import { RAW_HEADERS } from '../../kernel/http/security.ts';
+import { BallotMemory } from './memory.ts';
+import { RoundMemory } from '../round/memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
 
-const PATH = /^\/api\/circles\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/responses$/;
+const { sendResponses } = ballotEndpoints;
+const PATH = new RegExp(
+  `^${sendResponses.route.path.replace(':circle', '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})')}$`,
+);
 
 /**
- * POST /api/circles/:circle/responses, the one request that comes thousands of times a second: straight from the socket
+ * `sendResponses`, the one request that comes thousands of times a second: straight from the socket
  * to the store, past the router (decision 0013 measures it). The same guards, limits, schema and refusals as anywhere.
  * Returns whether the request was its own.
  */
 export const answersListener =
   (parts: Parts) =>
   (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
-    if (incoming.method !== 'POST') return false;
+    if (incoming.method !== sendResponses.route.method) return false;
     const circle = PATH.exec(incoming.url ?? '')?.[1];
     if (circle === undefined) return false;
     take(parts, circle, incoming)
       .then(
         (kept) => send(outgoing, 200, { kept }),
-        (error: unknown) => sendFault(parts, outgoing, error),
+        (error: unknown) => sendFault(parts, incoming, outgoing, error),
       )
       .finally(() => parts.log.answered(outgoing.statusCode));
     return true;
@@ -42,6 +50,7 @@ const take = async (parts: Parts, circle: string, incoming: IncomingMessage): Pr
   const room = await parts.rooms.find(circle);
   const pass = bearer(incoming.headers.authorization);
   if (room === null || pass === null || !sameSecret(pass, room.pass)) throw notFound();
+  assertSpoken(sendResponses, incoming.headers[PROTOCOL_HEADER]?.toString());
   assertJson(incoming.headers['content-type']);
   const { key, responses } = checkBody(await bytes, responsesRequest);
   const ballot = idOfKey(key);
@@ -50,43 +59,37 @@ const take = async (parts: Parts, circle: string, incoming: IncomingMessage): Pr
 };
 
 const write = async ({ store }: Parts, room: Room, ballot: string, responses: readonly Response[]): Promise<number> => {
-  demand(takesAnswers(room.circle, room.rounds));
+  demand(takesAnswers(room.circle, room.of(RoundMemory).all));
   const taken = demand(judgeResponses(responses, (voice) => stateOf(room, voice)));
-  if (room.answers.person(ballot) === null) throw new DoorRefusal('not-found', unknownBallot().words);
+  if (room.of(BallotMemory).answers.person(ballot) === null) throw new DoorRefusal(unknownBallot());
   if (taken.length === 0) return 0;
-  const written = await room.during(() => store.ballots.respond(room.circle.id, ballot, taken));
+  const written = await room.write(store.ballots.respond(room.id, ballot, taken), (done) => {
+    if (!done.ok || done.applied.length === 0) return;
+    const applied = new Set(done.applied);
+    room.of(BallotMemory).take({ ballot, responses: taken.filter(({ voice }) => applied.has(voice)) });
+  });
   if (!written.ok) {
     // a voice was taken back while this was under way: what is left may be sent again
-    throw new DoorRefusal('not-found', 'One of these voices was taken back just now. The others are sent again.', {
-      field: 'responses',
-    });
+    throw turnAway('not-found', 'answered-voice-taken-back', {}, { field: 'responses' });
   }
-  const applied = new Set(written.applied);
-  for (const { voice, answer, important } of taken)
-    if (applied.has(voice)) room.answers.set(ballot, voice, answer, important);
-  if (applied.size > 0) room.answersMoved();
   return taken.length;
 };
 
 const stateOf = (room: Room, voice: string): 'asked' | 'closed' | 'unknown' => {
-  const state = room.voice(voice)?.state;
+  const state = room.of(VoiceMemory).find(voice)?.state;
   return state === undefined ? 'unknown' : state === 'asked' ? 'asked' : 'closed';
 };
 
 const demand = <T>(outcome: { readonly ok: true; readonly value: T } | Refusal): T => {
   if (outcome.ok) return outcome.value;
-  throw new DoorRefusal(outcome.code, outcome.words, outcome.field === undefined ? {} : { field: outcome.field });
+  throw new DoorRefusal(outcome);
 };
 
-const sendFault = (parts: Parts, outgoing: ServerResponse, error: unknown): void => {
-  if (error instanceof DoorRefusal)
-    return send(outgoing, STATUS[error.refused.code], refusalBody(error.refused), error.refused);
-  parts.log.bug('POST /api/circles/:circle/responses', error);
-  const refused: Refused = {
-    code: 'fault',
-    words: 'Something went wrong on our side. What you typed is still here: try again in a moment.',
-  };
-  send(outgoing, STATUS.fault, refusalBody(refused));
+const sendFault = (parts: Parts, incoming: IncomingMessage, outgoing: ServerResponse, error: unknown): void => {
+  const refused = error instanceof DoorRefusal ? error.refused : FAULT;
+  if (refused === FAULT) parts.log.bug('POST /api/circles/:circle/responses', error);
+  const language = readerLanguage(incoming.headers['accept-language']);
+  send(outgoing, STATUS[refused.code], refusalBody(refused, language), refused);
 };
 
 const HEAD: readonly string[] = [

@@ -1,6 +1,8 @@
-import { decide, type Outcome, refuse, type Version, verdictOf } from '@throughline/domain';
-import type { Parts } from '../../kernel/http/parts.ts';
+import { decide, type Outcome, type Version, verdictOf } from '@throughline/domain';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
+import type { Parts } from '../parts.ts';
+import { PurposeMemory } from '../purpose/memory.ts';
 
 type Wish = { readonly number: number; readonly adopt: boolean; readonly reasons: string; readonly by: string };
 
@@ -17,8 +19,8 @@ export const closeConsent = async (
   { number, adopt, reasons, by }: Wish,
 ): Promise<Outcome<Version>> => {
   const { id, rule } = room.circle;
-  const version = room.ofPurpose.version(number);
-  if (version === null) return refuse('not-found', 'There is no such version.');
+  const version = room.of(PurposeMemory).version(number);
+  if (version === null) return refuse('not-found', 'no-such-version');
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const heard = await store.purposes.heard(id, version.text);
     const consents = await store.consents.list(id, version.text);
@@ -27,11 +29,11 @@ export const closeConsent = async (
     const { decision } = decided.value;
     if (decision === null) throw new Error('a version was decided without a decision');
     const done = await store.purposes.decide(id, number, decision, heard);
-    if (done === 'not-asked') return refuse('already-done', 'This version is decided.');
+    if (done === 'not-asked') return refuse('already-done', 'version-decided');
     if (done === 'decided') {
-      room.ofPurpose.set(await store.purposes.load(id));
+      room.of(PurposeMemory).reload(await store.purposes.load(id));
       return decided;
     }
   }
-  return refuse('not-open', 'Answers are still coming in. Close it again in a moment.');
+  return refuse('not-open', 'answers-still-coming');
 };

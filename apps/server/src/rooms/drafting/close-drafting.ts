@@ -1,7 +1,9 @@
-import { accept, type Drafting, endDrafting, type Outcome, refuse } from '@throughline/domain';
-import type { Parts } from '../../kernel/http/parts.ts';
+import { accept, type Drafting, endDrafting, type Outcome } from '@throughline/domain';
 import type { Room } from '../../kernel/memory/room.ts';
 import { flattenTexts } from './flatten-texts.ts';
+import { refuse } from '../../kernel/refuse.ts';
+import type { Parts } from '../parts.ts';
+import { DraftingMemory } from './memory.ts';
 
 /** Milliseconds that those who are typing have to send their last letters. */
 const GRACE = 700;
@@ -12,7 +14,8 @@ const GRACE = 700;
  */
 export const closeDrafting = ({ store }: Pick<Parts, 'store'>, room: Room): Promise<Outcome<Drafting>> =>
   room.alone(async () => {
-    const { ofDrafting, circle } = room;
+    const { circle } = room;
+    const ofDrafting = room.of(DraftingMemory);
     const judged = endDrafting(ofDrafting.drafting);
     if (!judged.ok) return judged;
     for (const { id } of ofDrafting.drafts) ofDrafting.tell({ kind: 'closing', draft: id });
@@ -20,5 +23,5 @@ export const closeDrafting = ({ store }: Pick<Parts, 'store'>, room: Room): Prom
     const ended = endDrafting(ofDrafting.drafting);
     const closed = ended.ok && (await store.drafting.set(circle.id, ofDrafting.kept, ended.value));
     await flattenTexts(store, room);
-    return closed ? accept(ended.value) : refuse('already-done', 'Somebody else has just changed this. Look again.');
+    return closed ? accept(ended.value) : refuse('already-done', 'drafting-changed-meanwhile');
   });

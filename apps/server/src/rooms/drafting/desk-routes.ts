@@ -1,51 +1,45 @@
-import { type Drafting, handOver, type Outcome, refuse, setClock, takeBackHandOver } from '@throughline/domain';
-import { clockRequest, handOverRequest, openDraftingRequest } from '@throughline/protocol';
-import { type Context, Hono } from 'hono';
-import { readBody } from '../../kernel/http/body.ts';
-import type { Door, Parts } from '../../kernel/http/parts.ts';
-import { reply, sendRefusal } from '../../kernel/http/refuse.ts';
-import { convenersOnly } from '../../kernel/http/seat.ts';
+import { type Drafting, handOver, type Outcome, type Refusal, setClock, takeBackHandOver } from '@throughline/domain';
+import type { draftingEndpoints, Nothing } from '@throughline/protocol';
+import type { Parts } from '../parts.ts';
+import { writeDraft } from './write-draft.ts';
+import type { Handlers } from '../../kernel/http/serve.ts';
+import { shown } from '../../kernel/http/refuse.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import { closeDrafting } from './close-drafting.ts';
 import { openDrafting } from './open-drafting.ts';
+import { refuse } from '../../kernel/refuse.ts';
+import { DraftingMemory } from './memory.ts';
 
 /** What a convener does beside the drafts: opens and closes them, sets the clock, hands one to two volunteers. */
-export const deskDraftingRoutes = (parts: Parts): Hono<Door> => {
-  const routes = new Hono<Door>();
+export const deskDraftingHandlers = (
+  parts: Parts,
+): Pick<
+  Handlers<typeof draftingEndpoints>,
+  'openDrafting' | 'closeDrafting' | 'setDraftingClock' | 'handOverDraft' | 'endHandOver'
+> => {
   const { store, clock } = parts;
-  const convener = convenersOnly(parts);
-  const change = async (c: Context<Door>, judged: Outcome<Drafting>): Promise<Response> => {
-    if (!judged.ok) return sendRefusal(c, judged);
-    const { circle, ofDrafting } = c.get('room');
-    const done = await store.drafting.set(circle.id, ofDrafting.kept, judged.value);
-    await ofDrafting.refresh(store, circle.id);
-    return done
-      ? c.json({})
-      : sendRefusal(c, refuse('already-done', 'Somebody else has just changed this. Look again.'));
+  const change = async (room: Room, judged: Outcome<Drafting>): Promise<Nothing | Refusal> => {
+    if (!judged.ok) return judged;
+    const { kept } = room.of(DraftingMemory);
+    const done = await writeDraft(store, room, store.drafting.set(room.id, kept, judged.value));
+    return done ? {} : refuse('already-done', 'drafting-changed-meanwhile');
   };
 
-  routes.post('/api/desk/circles/:circle/drafting/open', convener, async (c) => {
-    const { until } = await readBody(c, openDraftingRequest);
-    return reply(c, await openDrafting(parts, c.get('room'), { until }));
-  });
+  return {
+    openDrafting: async ({ body: { until }, room }) => shown(await openDrafting(parts, room, { until }), () => ({})),
 
-  routes.post('/api/desk/circles/:circle/drafting/close', convener, async (c) =>
-    reply(c, await closeDrafting(parts, c.get('room'))),
-  );
+    closeDrafting: async ({ room }) => shown(await closeDrafting(parts, room), () => ({})),
 
-  routes.post('/api/desk/circles/:circle/drafting/clock', convener, async (c) => {
-    const { minutes } = await readBody(c, clockRequest);
-    const at = (more: number) => new Date(clock.now() + more * 60_000).toISOString();
-    return change(c, setClock(c.get('room').ofDrafting.drafting, minutes, at));
-  });
+    setDraftingClock: ({ body: { minutes }, room }) => {
+      const at = (more: number) => new Date(clock.now() + more * 60_000).toISOString();
+      return change(room, setClock(room.of(DraftingMemory).drafting, minutes, at));
+    },
 
-  routes.post('/api/desk/circles/:circle/drafting/hand-over', convener, async (c) => {
-    const typed = await readBody(c, handOverRequest);
-    const { drafting, drafts } = c.get('room').ofDrafting;
-    return change(c, handOver(drafting, drafts, typed, clock.today()));
-  });
+    handOverDraft: ({ body, room }) => {
+      const { drafting, drafts } = room.of(DraftingMemory);
+      return change(room, handOver(drafting, drafts, body, clock.today()));
+    },
 
-  routes.post('/api/desk/circles/:circle/drafting/hand-over/end', convener, (c) =>
-    change(c, takeBackHandOver(c.get('room').ofDrafting.drafting)),
-  );
-  return routes;
+    endHandOver: ({ room }) => change(room, takeBackHandOver(room.of(DraftingMemory).drafting)),
+  };
 };

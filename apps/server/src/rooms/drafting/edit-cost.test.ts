@@ -51,7 +51,7 @@ test('ST4a two hundred goes at typing here and there, by six people, are a tenth
     if (length > 900) writer.cut('so-that', (turn * 37) % 800, 60);
     writer.type('so-that', (turn * 53) % Math.max(1, length), 'a few words ');
     const judged = text.judge(writer.waiting ?? new Uint8Array(), writer.number);
-    if (judged === 'behind' || !judged.ok) throw new Error(judged === 'behind' ? judged : judged.words);
+    if (judged === 'behind' || !judged.ok) throw new Error(judged === 'behind' ? judged : judged.reason);
     text.keep(judged.value);
     writer.acknowledged(writer.waitingCount);
   }

@@ -1,5 +1,6 @@
-import { accept, type Outcome, PARTS, refuse } from '@throughline/domain';
+import { accept, type Outcome, PARTS } from '@throughline/domain';
 import * as Y from 'yjs';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** Bytes that one edit may have: minutes of typing while offline, many times over. */
 export const EDIT_BYTES = 40_000;
@@ -15,8 +16,7 @@ const MOST_LETTERS = 2 ** 31;
  * and deletions. Neither another's number, nor other kinds of content, nor gaps. Accepted with the number of places it writes at.
  */
 export const judgeEdit = (update: Uint8Array, writer: number): Outcome<number> => {
-  if (update.length > EDIT_BYTES)
-    return refuse('malformed', 'That is more than one edit may hold. Send it in smaller pieces.');
+  if (update.length > EDIT_BYTES) return refuse('malformed', 'edit-too-large');
   try {
     const { structs } = Y.decodeUpdate(update);
     return structs.every((struct) => isLetters(struct, writer)) ? accept(structs.length) : notAnEdit();
@@ -35,4 +35,4 @@ const isLetters = (struct: ReturnType<typeof Y.decodeUpdate>['structs'][number],
   return parent === null || (typeof parent === 'string' && (PARTS as readonly string[]).includes(parent));
 };
 
-const notAnEdit = () => refuse('malformed', 'That could not be read as an edit of this text.');
+const notAnEdit = () => refuse('malformed', 'not-an-edit');

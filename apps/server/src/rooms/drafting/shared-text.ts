@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { judgePartLength, type KeptDraft, type Outcome, PARTS, type PartTexts, refuse } from '@throughline/domain';
+import { judgePartLength, type KeptDraft, type Outcome, PARTS, type PartTexts } from '@throughline/domain';
 import type { DraftPiece, Piece } from '@throughline/store';
 import * as Y from 'yjs';
 import { judgeEdit } from './judge-edit.ts';
+import { refuse } from '../../kernel/refuse.ts';
 
 /** The number under which the flat text is put in that a shared text begins with: the same in every process. */
 const FIRST_WRITER = 1;
@@ -70,13 +71,9 @@ export class SharedText {
     const edit = judgeEdit(update, writer);
     if (!edit.ok) return edit;
     const spots = spotsOf(this.#ahead);
-    if (edit.value * (spots + edit.value) > MOST_COMPARED)
-      return refuse('malformed', 'That is more than one edit may hold. Send it in smaller pieces.');
+    if (edit.value * (spots + edit.value) > MOST_COMPARED) return refuse('malformed', 'edit-too-large');
     if (this.#bytes + update.length > MOST_BYTES || spots + edit.value > MOST_SPOTS)
-      return refuse(
-        'too-many',
-        'This draft has been written over more often than can be kept at once. Close the drafts and open them again: the words stay.',
-      );
+      return refuse('too-many', 'written-over-too-often');
     const before = PARTS.map((part) => this.#ahead.getText(part).length);
     let fresh: Uint8Array | null = null;
     const hear = (novel: Uint8Array): void => void (fresh = novel);
@@ -85,7 +82,7 @@ export class SharedText {
       Y.applyUpdate(this.#ahead, update);
     } catch {
       this.#startAgain();
-      return refuse('malformed', 'That could not be read as an edit of this text.');
+      return refuse('malformed', 'not-an-edit');
     } finally {
       this.#ahead.off('update', hear);
     }

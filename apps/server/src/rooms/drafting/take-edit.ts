@@ -1,6 +1,8 @@
-import { accept, type Outcome, refuse, takesDrafting } from '@throughline/domain';
+import { accept, type Outcome, takesDrafting } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import type { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
+import { DraftingMemory } from './memory.ts';
 
 export type Edit = { readonly draft: string; readonly epoch: number; readonly update: Uint8Array };
 
@@ -14,24 +16,20 @@ export const takeEdit = async (
   { draft, epoch, update }: Edit,
   writer: number,
 ): Promise<Outcome<null>> => {
-  const { circle, ofDrafting } = room;
+  const { circle } = room;
+  const ofDrafting = room.of(DraftingMemory);
   const open = takesDrafting(ofDrafting.drafting);
   if (!open.ok) return open;
   const text = ofDrafting.text(draft);
-  if (text === null)
-    return refuse('not-found', 'That draft is not here any more. What you typed is kept on this device.');
+  if (text === null) return refuse('not-found', 'typed-draft-gone');
   if (text.epoch !== epoch) return tooLate();
   let judged = text.judge(update, writer);
   if (judged === 'behind') {
-    await ofDrafting.refresh(store, circle.id);
+    await ofDrafting.refresh(store);
     if (ofDrafting.text(draft) !== text) return tooLate();
     judged = text.judge(update, writer);
   }
-  if (judged === 'behind')
-    return refuse(
-      'not-found',
-      'This edit leans on words that are not here. The whole text is read again; yours is kept.',
-    );
+  if (judged === 'behind') return refuse('not-found', 'edit-leans-on-missing-words');
   if (!judged.ok) return judged;
   const { piece } = judged.value;
   // sent again: it is acknowledged when the first sending of it is
@@ -43,7 +41,7 @@ export const takeEdit = async (
     if (!stored) text.letGo(judged.value);
   }
   if (!stored) {
-    await ofDrafting.refresh(store, circle.id);
+    await ofDrafting.refresh(store);
     const now = takesDrafting(ofDrafting.drafting);
     return now.ok ? tooLate() : now;
   }
@@ -57,8 +55,4 @@ export const takeEdit = async (
   return accept(null);
 };
 
-const tooLate = () =>
-  refuse(
-    'too-late',
-    'The drafts were closed and this text has moved on without these words. They are kept on this device: copy them in if they are still wanted.',
-  );
+const tooLate = () => refuse('too-late', 'text-moved-on');

@@ -1,12 +1,16 @@
 import type { Version } from '@throughline/domain';
 import { chooseLanguage, loadDocumentWords } from '@throughline/messages';
-import { type Context, Hono } from 'hono';
+import type { purposeEndpoints } from '@throughline/protocol';
+import type { Context } from 'hono';
 import type { Format } from './documents/purpose-files.ts';
-import type { Door, Parts } from '../../kernel/http/parts.ts';
-import { DoorRefusal, notFound } from '../../kernel/http/refuse.ts';
-import { addressOf, CIRCLE_ID, convenersOnly, membersOnly } from '../../kernel/http/seat.ts';
+import type { Door } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
+import type { Handlers } from '../../kernel/http/serve.ts';
+import { notFound, turnAway } from '../../kernel/http/refuse.ts';
+import { standingRoom } from './standing-room.ts';
 import { purposeSheetOf } from './purpose-sheet-of.ts';
 import type { Room } from '../../kernel/memory/room.ts';
+import { PurposeMemory } from './memory.ts';
 
 /** What can be asked for by name, and what it is. Pictures are numbered: picture-1.png. */
 const FILES: Readonly<Record<string, { readonly format: Format; readonly type: string; readonly name: string }>> = {
@@ -27,29 +31,28 @@ const FILES: Readonly<Record<string, { readonly format: Format; readonly type: s
 const PICTURE = /^picture-([1-9]\d?)\.png$/;
 
 /** The purpose to take along, made beside the loop. Only of a version that was adopted: nothing else is printed as agreed. */
-export const purposeFileRoutes = (parts: Parts): Hono<Door> => {
-  const routes = new Hono<Door>();
-  const { config, clock, documents, limits, rooms } = parts;
+export const purposeFileHandlers = (
+  parts: Parts,
+): Pick<Handlers<typeof purposeEndpoints>, 'takePurposeFile' | 'takeDeskPurposeFile' | 'takeOpenPurposeFile'> => {
+  const { config, clock, documents, rooms } = parts;
 
   const answer = async (c: Context<Door>, room: Room, version: Version | null): Promise<Response> => {
     const asked = c.req.param('file') ?? '';
     const picture = PICTURE.exec(asked)?.[1];
     const file = picture === undefined ? FILES[asked] : { format: 'pictures' as const, type: 'image/png', name: asked };
     if (file === undefined || version === null) throw notFound();
-    if (version.decision?.adopted !== true)
-      throw new DoorRefusal('not-open', 'Only a version that was agreed is printed. This one was not, or not yet.');
+    if (version.decision?.adopted !== true) throw turnAway('not-open', 'version-not-agreed');
     const language = chooseLanguage([version.language]);
     const words = await loadDocumentWords(language);
-    const link = `${config.publicUrl}/poster/${room.circle.id}`;
+    const link = `${config.publicUrl}/poster/${room.id}`;
     const making = documents.make({
       sheet: purposeSheetOf(room, version, words, clock.today(), link),
       format: file.format,
       language,
     });
-    if (making === null)
-      throw new DoorRefusal('slow-down', 'Many documents are being made. Try again in half a minute.', { wait: 30 });
+    if (making === null) throw turnAway('slow-down', 'many-documents-waiting', {}, { wait: 30 });
     const made = await making;
-    if (!made.made) throw new DoorRefusal('cannot-print', made.why);
+    if (!made.made) throw turnAway('cannot-print', 'letters-cannot-print', { letters: made.missing.join(' ') });
     const bytes = made.file[picture === undefined ? 0 : Number(picture) - 1];
     if (bytes === undefined) throw notFound();
     return c.body(new Uint8Array(bytes), 200, {
@@ -61,23 +64,18 @@ export const purposeFileRoutes = (parts: Parts): Hono<Door> => {
   };
   const versionOf = (c: Context<Door>, room: Room): Version | null => {
     const number = c.req.param('number') ?? '';
-    return /^\d{1,5}$/.test(number) ? room.ofPurpose.version(Number(number)) : null;
+    return /^\d{1,5}$/.test(number) ? room.of(PurposeMemory).version(Number(number)) : null;
   };
 
-  routes.get('/api/circles/:circle/purpose/:number/:file', membersOnly(parts), (c) =>
-    answer(c, c.get('room'), versionOf(c, c.get('room'))),
-  );
-  routes.get('/api/desk/circles/:circle/purpose/:number/:file', convenersOnly(parts), (c) =>
-    answer(c, c.get('room'), versionOf(c, c.get('room'))),
-  );
-  routes.get('/api/open/:circle/purpose/:file', async (c) => {
-    limits.demand('stranger', addressOf(c, parts));
-    const id = c.req.param('circle');
-    const room = CIRCLE_ID.test(id) ? await rooms.find(id) : null;
-    if (room === null || room.ofPurpose.publicChoice?.open !== true) throw notFound();
-    return answer(c, room, room.ofPurpose.standing);
-  });
-  return routes;
+  return {
+    takePurposeFile: ({ room, c }) => answer(c, room, versionOf(c, room)),
+    takeDeskPurposeFile: ({ room, c }) => answer(c, room, versionOf(c, room)),
+    takeOpenPurposeFile: async (call) => {
+      const room = await standingRoom(rooms, call);
+      if (room.of(PurposeMemory).publicChoice?.open !== true) throw notFound();
+      return answer(call.c, room, room.of(PurposeMemory).standing);
+    },
+  };
 };
 
 /** A name that every system can save, and the true one for those that read it (RFC 6266). */

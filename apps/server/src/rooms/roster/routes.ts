@@ -1,100 +1,89 @@
-import { type Invited, MOST_ON_ROSTER, readInvited, refuse } from '@throughline/domain';
+import { because, type Invited, MOST_ON_ROSTER, readInvited } from '@throughline/domain';
 import { loadGatheringWords } from '@throughline/messages';
-import {
-  inviteByMailRequest,
-  type InviteByMailReply,
-  rosterRequest,
-  type RosterAddedReply,
-  type RosterReply,
-} from '@throughline/protocol';
-import { Hono } from 'hono';
-import { readBody } from '../../kernel/http/body.ts';
-import type { Door, Parts } from '../../kernel/http/parts.ts';
-import { notFound, sendRefusal } from '../../kernel/http/refuse.ts';
-import { convenersOnly } from '../../kernel/http/seat.ts';
-
-const BASE = '/api/desk/circles/:circle/roster';
+import type { RosterAddedReply, rosterEndpoints } from '@throughline/protocol';
+import type { Parts } from '../parts.ts';
+import type { Handlers } from '../../kernel/http/serve.ts';
+import { languageOf, notFound, worded } from '../../kernel/http/refuse.ts';
+import { refuse } from '../../kernel/refuse.ts';
+import { GatheringMemory } from '../gathering/memory.ts';
+import { RosterMemory } from './memory.ts';
 
 /** Who was invited, "with your name". No route of members reads it, and nothing here leads to a ballot. */
-export const rosterRoutes = (parts: Parts): Hono<Door> => {
-  const routes = new Hono<Door>();
-  const { store, clock, config, mail, limits } = parts;
-  const convener = convenersOnly(parts);
+export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> => {
+  const { store, clock, config, mail } = parts;
 
-  routes.get(BASE, convener, (c) => {
-    const { roster } = c.get('room').ofGathering;
-    return c.json({
-      people: roster.map((one) => ({ ...one })),
-      mail: mail !== null,
-      most: MOST_ON_ROSTER,
-    } satisfies RosterReply);
-  });
+  return {
+    readRoster: ({ room }) => {
+      const roster = room.of(RosterMemory).people;
+      return {
+        people: roster.map((one) => ({ ...one })),
+        mail: mail !== null,
+        most: MOST_ON_ROSTER,
+      };
+    },
 
-  routes.post(BASE, convener, async (c) => {
-    const { people } = await readBody(c, rosterRequest);
-    const room = c.get('room');
-    const { roster } = room.ofGathering;
-    const groups = new Set(room.circle.affected.map(({ id }) => id));
-    const addresses = new Set(roster.flatMap(({ email }) => email?.toLowerCase() ?? []));
-    const added: Invited[] = [];
-    const faults: RosterAddedReply['faults'] = [];
-    people.forEach((typed, at) => {
-      const read = readInvited(typed);
-      if (!read.ok) return void faults.push({ at, words: read.words });
-      const { name, email, affected } = read.value;
-      if (email !== null && addresses.has(email.toLowerCase()))
-        return void faults.push({ at, words: `${email} is on the roster already.` });
-      if (roster.length + added.length >= MOST_ON_ROSTER)
-        return void faults.push({ at, words: `${MOST_ON_ROSTER} people are the most on a roster.` });
-      if (email !== null) addresses.add(email.toLowerCase());
-      const group = affected !== null && groups.has(affected) ? affected : null;
-      added.push({ id: parts.chance.id(), name, email, affected: group, invitedOn: null });
-    });
-    await store.roster.add(room.circle.id, added);
-    room.ofGathering.setRoster([...room.ofGathering.roster, ...added]);
-    return c.json({ added: added.length, faults } satisfies RosterAddedReply);
-  });
+    addToRoster: async ({ body, room, c }) => {
+      const { people } = body;
+      const roster = room.of(RosterMemory).people;
+      const groups = new Set(room.circle.affected.map(({ id }) => id));
+      const addresses = new Set(roster.flatMap(({ email }) => email?.toLowerCase() ?? []));
+      const language = languageOf(c);
+      const added: Invited[] = [];
+      const faults: RosterAddedReply['faults'] = [];
+      people.forEach((typed, at) => {
+        const read = readInvited(typed);
+        if (!read.ok) return void faults.push({ at, ...worded(read, language) });
+        const { name, email, affected } = read.value;
+        if (email !== null && addresses.has(email.toLowerCase()))
+          return void faults.push({ at, ...worded(because('on-roster-already', { email }), language) });
+        if (roster.length + added.length >= MOST_ON_ROSTER)
+          return void faults.push({ at, ...worded(because('roster-full', { most: MOST_ON_ROSTER }), language) });
+        if (email !== null) addresses.add(email.toLowerCase());
+        const group = affected !== null && groups.has(affected) ? affected : null;
+        added.push({ id: parts.chance.id(), name, email, affected: group, invitedOn: null });
+      });
+      await room.write(store.roster.add(room.id, added), () => room.of(RosterMemory).take(added));
+      return { added: added.length, faults };
+    },
 
-  routes.delete(`${BASE}/:person`, convener, async (c) => {
-    const room = c.get('room');
-    const id = c.req.param('person');
-    if (!(await store.roster.remove(room.circle.id, id))) throw notFound();
-    room.ofGathering.setRoster(room.ofGathering.roster.filter((one) => one.id !== id));
-    return c.json({});
-  });
+    removeFromRoster: async ({ at, room }) => {
+      const id = at.person;
+      const removed = await room.write(store.roster.remove(room.id, id), (done) => {
+        if (done) room.of(RosterMemory).remove(id);
+      });
+      if (!removed) throw notFound();
+      return {};
+    },
 
-  routes.post(`${BASE}/invite`, convener, async (c) => {
-    const { ids } = await readBody(c, inviteByMailRequest);
-    if (mail === null)
-      return sendRefusal(
-        c,
-        refuse('not-allowed', 'This host sends no mail. Print slips instead, or ask the host to set up a mail server.'),
+    inviteByMail: async ({ body, room, demand }) => {
+      const { ids } = body;
+      if (mail === null) return refuse('not-allowed', 'host-sends-no-mail');
+      const { circle } = room;
+      const ofGathering = room.of(GatheringMemory);
+      const roster = room.of(RosterMemory);
+      const words = (await loadGatheringWords('en')).mail;
+      const planned = ofGathering.running ?? ofGathering.current;
+      const gathering = planned?.state === 'closed' ? null : planned;
+      // one and the same link for everybody: who opens it is not known
+      const link = `${config.publicUrl}/j/${room.code.replaceAll(' ', '-')}`;
+      const text = words.text(circle, link, gathering);
+      const people = roster.people.filter(({ id, email }) => email !== null && ids.includes(id));
+      for (const _ of people) demand('mail');
+      const done = await Promise.all(
+        people.map(async ({ id, email }) => ({
+          id,
+          sent: await mail.send(email ?? '', words.subject(circle.name), text),
+        })),
       );
-    const room = c.get('room');
-    const { circle, ofGathering } = room;
-    const words = (await loadGatheringWords('en')).mail;
-    const planned = ofGathering.running ?? ofGathering.current;
-    const gathering = planned?.state === 'closed' ? null : planned;
-    // one and the same link for everybody: who opens it is not known
-    const link = `${config.publicUrl}/j/${room.code.replaceAll(' ', '-')}`;
-    const text = words.text(circle, link, gathering);
-    const people = ofGathering.roster.filter(({ id, email }) => email !== null && ids.includes(id));
-    for (const _ of people) limits.demand('mail', circle.id);
-    const done = await Promise.all(
-      people.map(async ({ id, email }) => ({
-        id,
-        sent: await mail.send(email ?? '', words.subject(circle.name), text),
-      })),
-    );
-    const sent = done.filter((one) => one.sent).map(({ id }) => id);
-    if (sent.length > 0) {
-      await store.roster.markInvited(circle.id, sent, clock.today());
-      const now = new Set(sent);
-      ofGathering.setRoster(
-        ofGathering.roster.map((one) => (now.has(one.id) ? { ...one, invitedOn: clock.today() } : one)),
-      );
-    }
-    return c.json({ sent, failed: done.filter((one) => !one.sent).map(({ id }) => id) } satisfies InviteByMailReply);
-  });
-  return routes;
+      const sent = done.filter((one) => one.sent).map(({ id }) => id);
+      if (sent.length > 0) {
+        const on = clock.today();
+        const now = new Set(sent);
+        await room.write(store.roster.markInvited(room.id, sent, on), () =>
+          roster.take(roster.people.filter(({ id }) => now.has(id)).map((one) => ({ ...one, invitedOn: on }))),
+        );
+      }
+      return { sent, failed: done.filter((one) => !one.sent).map(({ id }) => id) };
+    },
+  };
 };

@@ -3,105 +3,121 @@ import {
   judgeMending,
   judgeTranslation,
   judgeVoiceText,
-  refuse,
   takesAnswers,
+  type Voice,
   writeVoice,
 } from '@throughline/domain';
-import { mendRequest, takeBackRequest, translationRequest, voiceRequest } from '@throughline/protocol';
-import { Hono } from 'hono';
-import { readBody } from '../../kernel/http/body.ts';
+import type { voiceEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Door, Parts } from '../../kernel/http/parts.ts';
-import { reply, sendRefusal } from '../../kernel/http/refuse.ts';
-import { addressOf, membersOnly } from '../../kernel/http/seat.ts';
+import type { Parts } from '../parts.ts';
+import { assertOwn } from '../circle/assert-own.ts';
+import type { Handlers } from '../../kernel/http/serve.ts';
+import { shown } from '../../kernel/http/refuse.ts';
+import { refuse } from '../../kernel/refuse.ts';
+import { BallotMemory } from '../ballot/memory.ts';
+import { DraftingMemory } from '../drafting/memory.ts';
+import { PurposeMemory } from '../purpose/memory.ts';
+import { RoundMemory } from '../round/memory.ts';
+import { VoiceMemory } from './memory.ts';
 
-export const voiceRoutes = (parts: Parts): Hono<Door> => {
-  const routes = new Hono<Door>();
-  const { store, limits } = parts;
-  const member = membersOnly(parts);
+export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => {
+  const { store } = parts;
 
-  routes.get('/api/circles/:circle/voices', member, (c) => {
-    const { tag, plain, gzip } = c.get('room').voicesReply();
-    const headers = {
-      ETag: tag,
-      'Content-Type': 'application/json',
-      'Cache-Control': 'private, no-cache',
-      Vary: 'Accept-Encoding, Authorization',
-    };
-    if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers);
-    if (plain.length > 1_400 && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) {
-      return c.body(new Uint8Array(gzip), 200, { ...headers, 'Content-Encoding': 'gzip' });
-    }
-    return c.body(new Uint8Array(plain), 200, headers);
-  });
+  return {
+    readVoices: ({ room, c }) => {
+      const { tag, plain, gzip } = room.of(VoiceMemory).reply();
+      const headers = {
+        ETag: tag,
+        'Content-Type': 'application/json',
+        'Cache-Control': 'private, no-cache',
+        Vary: 'Accept-Encoding, Authorization',
+      };
+      if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers);
+      if (plain.length > 1_400 && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) {
+        return c.body(new Uint8Array(gzip), 200, { ...headers, 'Content-Encoding': 'gzip' });
+      }
+      return c.body(new Uint8Array(plain), 200, headers);
+    },
 
-  routes.post('/api/circles/:circle/voices', member, async (c) => {
-    const { key, text, language } = await readBody(c, voiceRequest);
-    limits.demand('write', addressOf(c, parts));
-    const room = c.get('room');
-    const id = idOfKey(key);
-    // sent again by an outbox: it is there, and nothing happens twice
-    if (room.voice(id) !== null) return c.json({ id });
-    const open = takesAnswers(room.circle, room.rounds);
-    if (!open.ok) return sendRefusal(c, open);
-    const written = writeVoice({ text, language }, { id, origin: 'member', voices: room.voiceCount });
-    if (!written.ok) return sendRefusal(c, written);
-    const { applied } = await room.during(() => store.voices.add(room.circle.id, [written.value]));
-    if (applied > 0) room.setVoice(written.value);
-    return c.json({ id });
-  });
+    writeVoice: async ({ body, room }) => {
+      const { key, text, language } = body;
+      const id = idOfKey(key);
+      // sent again by an outbox: it is there, and nothing happens twice
+      if (room.of(VoiceMemory).find(id) !== null) return { id };
+      const open = takesAnswers(room.circle, room.of(RoundMemory).all);
+      if (!open.ok) return open;
+      const written = writeVoice({ text, language }, { id, origin: 'member', voices: room.of(VoiceMemory).count });
+      if (!written.ok) return written;
+      await room.write(store.voices.add(room.id, [written.value]), ({ applied }) => {
+        if (applied > 0) room.of(VoiceMemory).take([written.value]);
+      });
+      return { id };
+    },
 
-  routes.post('/api/circles/:circle/voices/mend', member, async (c) => {
-    const { key, text } = await readBody(c, mendRequest);
-    limits.demand('write', addressOf(c, parts));
-    const room = c.get('room');
-    const id = idOfKey(key);
-    const judged = judgeMending(room.voice(id), room.answers.isAnswered(id) ? 1 : 0);
-    if (!judged.ok) return sendRefusal(c, judged);
-    const words = judgeVoiceText(text);
-    if (!words.ok) return sendRefusal(c, words);
-    const mended = await store.voices.mend(room.circle.id, id, words.value);
-    if (mended !== 'mended') return sendRefusal(c, mended === 'answered' ? tooLate() : gone());
-    room.setVoice({ ...judged.value, text: words.value });
-    return c.json({ id });
-  });
+    mendVoice: async ({ body, room }) => {
+      const { key, text } = body;
+      const id = idOfKey(key);
+      const judged = judgeMending(room.of(VoiceMemory).find(id), room.of(BallotMemory).answers.isAnswered(id) ? 1 : 0);
+      if (!judged.ok) return judged;
+      const words = judgeVoiceText(text);
+      if (!words.ok) return words;
+      const mended = await room.write(store.voices.mend(room.id, id, words.value), (done) => {
+        if (done === 'mended') room.of(VoiceMemory).take([{ ...judged.value, text: words.value }]);
+      });
+      if (mended !== 'mended') return mended === 'answered' ? tooLate() : gone();
+      return { id };
+    },
 
-  routes.post('/api/circles/:circle/voices/take-back', member, async (c) => {
-    const { key } = await readBody(c, takeBackRequest);
-    const room = c.get('room');
-    const id = idOfKey(key);
-    if (isHeld(id, room.ofPurpose.versions)) return sendRefusal(c, held());
-    if (!(await room.during(() => store.voices.takeBack(room.circle.id, id)))) return sendRefusal(c, gone());
-    room.removeVoice(id);
-    // its threads went with it
-    await room.ofDrafting.refresh(store, room.circle.id);
-    return c.json({});
-  });
+    takeVoiceBack: async ({ body, room }) => {
+      const { key } = body;
+      const id = idOfKey(key);
+      if (isHeld(id, room.of(PurposeMemory).versions)) return held();
+      const taken = await room.write(store.voices.takeBack(room.id, id), (done) => {
+        if (done) room.of(VoiceMemory).remove(id);
+      });
+      if (!taken) return gone();
+      // its threads went with it
+      await room.of(DraftingMemory).refresh(store);
+      return {};
+    },
 
-  routes.post('/api/circles/:circle/translations', member, async (c) => {
-    const { voice: id, language, text } = await readBody(c, translationRequest);
-    limits.demand('write', addressOf(c, parts));
-    const room = c.get('room');
-    const voice = room.voice(id);
-    const words = judgeTranslation(voice, { language, text });
-    if (!words.ok) return sendRefusal(c, words);
-    if (voice === null || !(await store.voices.setTranslation(room.circle.id, id, { language, text: words.value })))
-      return sendRefusal(c, gone());
-    const others = voice.translations.filter((one) => one.language !== language);
-    room.setVoice({ ...voice, translations: [...others, { language, text: words.value }] });
-    return reply(c, words);
-  });
-  return routes;
+    translateVoice: async ({ body, room }) => {
+      const { voice: id, language, text } = body;
+      const voice = room.of(VoiceMemory).find(id);
+      const words = judgeTranslation(voice, { language, text });
+      if (!words.ok) return words;
+      if (voice === null) return gone();
+      const translation = { language, text: words.value };
+      const done = await room.write(store.voices.setTranslation(room.id, id, translation), (there) => {
+        const others = voice.translations.filter((one) => one.language !== language);
+        if (there) room.of(VoiceMemory).take([{ ...voice, translations: [...others, translation] }]);
+      });
+      if (!done) return gone();
+      return shown(words, () => ({}));
+    },
+
+    seedVoices: async ({ body, room }) => {
+      const { language, texts } = body;
+      assertOwn(room.circle);
+      const voices: Voice[] = [];
+      for (const [index, text] of texts.entries()) {
+        const written = writeVoice(
+          { text, language },
+          {
+            id: parts.chance.bytes(16).toString('base64url'),
+            origin: 'seed',
+            voices: room.of(VoiceMemory).count + index,
+          },
+        );
+        if (!written.ok) return { ...written, field: `texts.${index}` };
+        voices.push(written.value);
+      }
+      await room.write(store.voices.add(room.id, voices), () => room.of(VoiceMemory).take(voices));
+      return { added: voices.length };
+    },
+  };
 };
 
-const gone = () => refuse('not-found', 'This voice is not in the circle any more.');
-const held = () =>
-  refuse(
-    'not-allowed',
-    'This voice is in a version of the purpose that was put to consent, so it stays. It carries no name.',
-  );
-const tooLate = () =>
-  refuse(
-    'too-late',
-    'Somebody has responded to it, so its words stay as they are. You can take it back and write another.',
-  );
+const gone = () => refuse('not-found', 'voice-gone');
+const held = () => refuse('not-allowed', 'voice-in-version');
+const tooLate = () => refuse('too-late', 'mended-voice-answered');

@@ -1,4 +1,6 @@
 import { createCircle, type Rule } from '@throughline/domain';
+import type { DeskWords } from '@throughline/messages';
+import { sayBecause } from '@throughline/messages/refusal-words';
 import type { DeskCircle, FaultsReply } from '@throughline/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -21,17 +23,19 @@ const faultsOf = (answered: Exclude<Answered<unknown>, { ok: true }>, offline: s
 };
 
 /** The same judgement as the server's, for a draft that cannot be sent. */
-const faultsHere = (typed: Typed): readonly ShownFault[] => {
+const faultsHere = (typed: Typed, { refusals }: DeskWords): readonly ShownFault[] => {
   const judged = createCircle(
     { ...draftOf(typed, readerLanguage), rule: '' as Rule },
     { id: '', today: new Date().toISOString().slice(0, 10), affectedId: String },
   );
-  return 'faults' in judged ? judged.faults : [];
+  if (!('faults' in judged)) return [];
+  return judged.faults.map((fault) => ({ field: fault.field, words: sayBecause(refusals, fault) }));
 };
 
 /** A new circle. Signed out, what was typed stays for after signing in. */
 export const NewCircle = () => {
-  const { circle, account } = usePack('desk');
+  const words = usePack('desk');
+  const { circle, account } = words;
   const own = useDeskCircles();
   const queries = useQueryClient();
   const [, go] = useLocation();
@@ -41,7 +45,7 @@ export const NewCircle = () => {
   const [busy, setBusy] = useState(false);
   const send = async () => {
     // a rule is never chosen for anybody: without one the draft does not travel, and all its faults are said here
-    const unsent = typed.rule === null ? faultsHere(typed) : [];
+    const unsent = typed.rule === null ? faultsHere(typed, words) : [];
     if (unsent.length > 0) return setFaults(unsent);
     setBusy(true);
     const answered = await ask<{ readonly id: string }>('POST', '/api/desk/circles', {

@@ -1,5 +1,6 @@
 import { usePack } from '../../kernel/words.tsx';
-import { lengthOf, PART_LIMIT, type PartId } from '@throughline/domain';
+import { type Because, lengthOf, PART_LIMIT, type PartId } from '@throughline/domain';
+import { sayBecause } from '@throughline/messages/refusal-words';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { bindPart, type BoundPart } from './bind-part.ts';
@@ -64,6 +65,7 @@ export const PartBox = ({
 
   const fault = state.fault !== null && (state.fault.part === part || (state.fault.part === null && isHere));
   const over = length > PART_LIMIT;
+  const say = (why: string | Because): string => (typeof why === 'string' ? why : sayBecause(words.refusals, why));
   const id = `part-${part}`;
   return (
     <div className={`studio-part${over || fault ? ' faulty' : ''}`} data-part={part}>
@@ -73,7 +75,7 @@ export const PartBox = ({
       </div>
       {over || fault ? (
         <Said className="fault" id={`${id}-fault`}>
-          {state.fault?.words ?? words.count(length, PART_LIMIT)}
+          {state.fault === null ? words.count(length, PART_LIMIT) : say(state.fault.why)}
         </Said>
       ) : null}
       <textarea

@@ -1,4 +1,4 @@
-import { judgePartLength, PARTS, type PartId } from '@throughline/domain';
+import { type Because, judgePartLength, PARTS, type PartId } from '@throughline/domain';
 import type { HereEvent, TextEvent, TextReply } from '@throughline/protocol';
 import * as Y from 'yjs';
 import type { Answered } from '../../device/api.ts';
@@ -26,7 +26,8 @@ export type DraftState = {
   /** `held`: a part is too long, or drafting is closed, so that nothing goes. */
   readonly sending: 'saved' | 'sending' | 'waiting' | 'held';
   readonly connected: boolean;
-  readonly fault: { readonly part: PartId | null; readonly words: string } | null;
+  /** `why`: in the server's words, or a reason found here. */
+  readonly fault: { readonly part: PartId | null; readonly why: string | Because } | null;
   /** How many are writing in each part, this page counted. */
   readonly writing: Readonly<Partial<Record<PartId, number>>>;
   /** What was typed here and came too late: shown until the person lets it go. */
@@ -168,7 +169,7 @@ export class SharedDraft {
     for (const part of this.#touched) {
       const judged = judgePartLength(this.text(part).toJSON());
       // nothing goes while it is too long; every letter stays here
-      if (!judged.ok) return this.#set({ sending: 'held', fault: { part, words: judged.words } });
+      if (!judged.ok) return this.#set({ sending: 'held', fault: { part, why: judged } });
     }
     const queue = this.#queue;
     this.#busy = true;
@@ -201,7 +202,7 @@ export class SharedDraft {
     }
     const { code, words, field } = answered.refusal;
     if (code === 'too-long' || code === 'not-open' || code === 'too-many')
-      this.#set({ sending: 'held', fault: { part: PARTS.find((one) => one === field) ?? null, words } });
+      this.#set({ sending: 'held', fault: { part: PARTS.find((one) => one === field) ?? null, why: words } });
     else await this.#readAgain(code === 'not-found' ? 'mend' : 'refused');
   }
 

@@ -1,5 +1,6 @@
 import { usePack } from '../../kernel/words.tsx';
-import { type LineFault, MOST_LINES, readRosterList } from '@throughline/domain';
+import { MOST_LINES, readRosterList } from '@throughline/domain';
+import { sayBecause } from '@throughline/messages/refusal-words';
 import type { DeskCircle, RosterAddedReply, RosterReply } from '@throughline/protocol';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../device/api.ts';
@@ -23,13 +24,14 @@ export const AddPeople = ({
   readonly onAdded: () => void;
 }) => {
   const { roster } = usePack('gathering');
+  const { refusals } = usePack('desk');
   const [text, setText] = useState('');
-  const [faults, setFaults] = useState<readonly LineFault[]>([]);
+  const [faults, setFaults] = useState<readonly { readonly line: number; readonly words: string }[]>([]);
   const [busy, setBusy] = useState(false);
   const add = async () => {
     const lines = text.split(/\r\n|\n|\r/);
     const list = readRosterList(text, desk.affected, read.people);
-    const bad = new Map(list.faults.map(({ line, words }) => [line, words]));
+    const bad = new Map(list.faults.map((fault) => [fault.line, sayBecause(refusals, fault)]));
     // the lines that were read, in order: what the server says of the n-th person is said of its line
     const lineOf = lines
       .map((_, index) => index + 1)

@@ -1,3 +1,6 @@
+import { circleRefusals } from '../circle/refusals.ts';
+import { rosterRefusals } from '../roster/refusals.ts';
+import { textRefusals } from '../text/refusals.ts';
 import { account } from './account.ts';
 import { circle } from './circle.ts';
 import { print } from './print.ts';
@@ -5,5 +8,8 @@ import { voices } from './voices.ts';
 import { wall } from './wall.ts';
 import { ways } from './ways.ts';
 
+/** What the desk itself says of a form before it is sent; anything else is worded by the server. */
+const refusals = { ...circleRefusals, ...rosterRefusals, ...textRefusals };
+
 /** Every word that the desk, the wall and the prints say, in English. */
-export const desk = { account, circle, print, voices, wall, ways };
+export const desk = { account, circle, print, refusals, voices, wall, ways };

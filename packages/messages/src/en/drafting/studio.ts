@@ -1,10 +1,13 @@
 import { coach } from '../coach.ts';
+import { draftingRefusals } from './refusals.ts';
 
 const COUNT_WORDS = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
 const counted = (count: number): string => COUNT_WORDS[count] ?? `${count}`;
 
 /** Every word that drafting together says: on the desk, on phones and on the wall. */
 export const studio = {
+  /** What a page itself says of a text before it is sent; anything else is worded by the server. */
+  refusals: draftingRefusals,
   title: 'Studio',
   draftTitle: 'Draft',
   more: 'Bring what you share to words, together. Several drafts may lie side by side.',

@@ -21,7 +21,7 @@ export const makeChatPictures = async (
 ): Promise<Made<readonly Uint8Array[]>> => {
   const setter = await TypeSetter.make(await Faces.open());
   const pages = layPoster(sayPurpose(sheet, words), sheet.voices, PICTURE, words, setter);
-  return orCannotPrint(setter, words, () => drawPictures(pages));
+  return orCannotPrint(setter, () => drawPictures(pages));
 };
 
 let ready: Promise<void> | null = null;

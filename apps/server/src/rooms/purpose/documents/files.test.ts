@@ -82,7 +82,7 @@ describe('pictures for a chat', () => {
 
   it.each([CASES[0], CASES[1], CASES[2]])('show every line of it, at 30 dots or more: %s', async (_, sheet, words) => {
     const made = await makeChatPictures(sheet, words);
-    if (!made.made) throw new Error(made.why);
+    if (!made.made) throw new Error(made.missing.join(' '));
     const setter = await TypeSetter.make(await Faces.open());
     const pages = layPoster(sayPurpose(sheet, words), sheet.voices, PICTURE, words, setter);
     expect(made.file).toHaveLength(pages.length);

@@ -12,7 +12,7 @@ const long = longerWords(english);
 
 const bytesOf = async (sheet: PurposeSheet, format: 'a3' | 'a4', words = english): Promise<Uint8Array> => {
   const made = await makePoster(sheet, format, words);
-  if (!made.made) throw new Error(made.why);
+  if (!made.made) throw new Error(made.missing.join(' '));
   return made.file;
 };
 

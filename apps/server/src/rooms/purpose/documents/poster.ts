@@ -20,5 +20,5 @@ export const makePoster = async (
   const setter = await TypeSetter.make(await Faces.open());
   const said = sayPurpose(sheet, words);
   const pages = layPoster(said, sheet.voices, format === 'a3' ? A3 : A4, words, setter);
-  return orCannotPrint(setter, words, () => drawPdf(pages, { title: said.title, language: sheet.language }));
+  return orCannotPrint(setter, () => drawPdf(pages, { title: said.title, language: sheet.language }));
 };

@@ -1,0 +1,61 @@
+import { parseCode } from '@throughline/domain';
+import type { joinEndpoints } from '@throughline/protocol';
+import { toString as drawQr } from 'qrcode';
+import { idOfKey } from '../../kernel/http/detached-id.ts';
+import { circleView } from '../circle/circle-view.ts';
+import type { Parts } from '../parts.ts';
+import type { Handlers } from '../../kernel/http/serve.ts';
+import { notFound, turnAway } from '../../kernel/http/refuse.ts';
+
+const ANYWHERE = 'anywhere';
+
+export const joinHandlers = (parts: Parts): Handlers<typeof joinEndpoints> => {
+  const { store, limits, signIn, rooms, config } = parts;
+
+  return {
+    readHello: async () => {
+      const example = (await store.circles.list()).find((circle) => circle.example) ?? null;
+      const admission = example === null ? null : await store.circles.admission(example.id);
+      return {
+        setUpNeeded: await signIn.setUpNeeded(),
+        example: admission === null ? null : { circle: admission.circle, code: admission.code },
+        signIn: signIn.methods,
+      };
+    },
+
+    lookAtCode: async ({ body, address }) => {
+      // whoever guesses codes is slowed; whoever types a right one never is, but for the guessers behind the same address
+      limits.demandLeft('wrongCode', address);
+      limits.demandLeft('wrongCodeAnywhere', ANYWHERE);
+      const { code: typed } = body;
+      const code = parseCode(typed);
+      const found = code === null ? null : await store.circles.findByCode(code);
+      const room = found === null ? null : await rooms.find(found.circle.id);
+      if (room === null) {
+        limits.take('wrongCode', address);
+        limits.take('wrongCodeAnywhere', ANYWHERE);
+        throw turnAway('not-found', 'no-circle-of-words', {}, { field: 'code' });
+      }
+      return { circle: circleView(room), pass: room.pass };
+    },
+
+    joinRoll: async ({ body, room }) => {
+      const { key } = body;
+      // invented keys would fill the batch round a real one
+      if (room.circle.imported === null) await parts.roll.add(room.id, idOfKey(key));
+      return {};
+    },
+
+    // A picture of the link that anybody with the words can write by hand: it looks nothing up and tells nothing
+    drawCode: async ({ at, c }) => {
+      const code = parseCode(at.code.replace(/\.svg$/, ''));
+      if (code === null) throw notFound();
+      const svg = await drawQr(`${config.publicUrl}/j/${code.replaceAll(' ', '-')}`, {
+        type: 'svg',
+        margin: 2,
+        errorCorrectionLevel: 'M',
+      });
+      return c.body(svg, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' });
+    },
+  };
+};

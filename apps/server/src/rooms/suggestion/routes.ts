@@ -1,0 +1,49 @@
+import { settle, suggest, takesDrafting } from '@throughline/domain';
+import type { suggestionEndpoints } from '@throughline/protocol';
+import { idOfKey } from '../../kernel/http/detached-id.ts';
+import { writeDraft } from '../drafting/write-draft.ts';
+import type { Parts } from '../parts.ts';
+import type { Handlers } from '../../kernel/http/serve.ts';
+import { refuse } from '../../kernel/refuse.ts';
+import { DraftingMemory } from '../drafting/memory.ts';
+
+/** Words for a part by those who would rather not type in shared text: detached, as voices are. */
+export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndpoints> => {
+  const { store } = parts;
+
+  return {
+    suggestWords: async ({ body, room }) => {
+      const { key, ...typed } = body;
+      const ofDrafting = room.of(DraftingMemory);
+      const id = idOfKey(key);
+      // sent again by an outbox: it is there, and nothing happens twice
+      if (ofDrafting.suggestion(id) !== null) return { id };
+      const open = takesDrafting(ofDrafting.drafting);
+      if (!open.ok) return open;
+      const suggested = suggest(typed, id, ofDrafting.drafts, ofDrafting.suggestions.length);
+      if (!suggested.ok) return suggested;
+      await writeDraft(store, room, store.drafting.suggest(room.id, suggested.value));
+      return { id };
+    },
+
+    settleSuggestion: async ({ body, room }) => {
+      const { id, state, reason } = body;
+      const ofDrafting = room.of(DraftingMemory);
+      const open = takesDrafting(ofDrafting.drafting);
+      if (!open.ok) return open;
+      const was = ofDrafting.suggestion(id);
+      const settled = settle(was, { state, reason });
+      if (!settled.ok || was === null) return settled.ok ? gone() : settled;
+      const done = await writeDraft(store, room, store.drafting.settle(room.id, was.state, settled.value));
+      return done ? {} : refuse('already-done', 'suggestion-settled-meanwhile');
+    },
+
+    takeSuggestionBack: async ({ body, room }) => {
+      const { key } = body;
+      const done = await writeDraft(store, room, store.drafting.takeSuggestionBack(room.id, idOfKey(key)));
+      return done ? {} : gone();
+    },
+  };
+};
+
+const gone = () => refuse('not-found', 'suggestion-gone');

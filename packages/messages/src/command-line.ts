@@ -1,0 +1,11 @@
+import type { Because } from '@throughline/domain';
+import { commandLine as en } from './en/command-line/index.ts';
+import type { LanguageTag } from './index.ts';
+import { type ReasonsOf, sayBecause } from './refusal-words.ts';
+
+/** Why something is refused on the command line, or in the settings, with its values. */
+export type CommandLineReasons = ReasonsOf<typeof en>;
+
+const PACKS: Readonly<Record<LanguageTag, object>> = { en };
+
+export const sayCommandLine = (why: Because, language: LanguageTag): string => sayBecause(PACKS[language], why);

@@ -1,0 +1,13 @@
+import type { Because } from '@throughline/domain';
+import type { Refusals } from '@throughline/protocol';
+import { refusals as en } from './en/refusals.ts';
+import type { LanguageTag } from './index.ts';
+import { type RefusalWords, sayBecause } from './refusal-words.ts';
+
+const PACKS: Readonly<Record<LanguageTag, RefusalWords<Refusals>>> = { en };
+
+/** The words of every refusal in one language. An entry of its own: no page of the web loads all of them. */
+export const refusalWords = (language: LanguageTag): RefusalWords<Refusals> => PACKS[language];
+
+/** Says in one language why something was not done. */
+export const sayRefusal = (why: Because, language: LanguageTag): string => sayBecause(PACKS[language], why);

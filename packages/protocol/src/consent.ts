@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { changeNumber, deviceKey, type Nothing, nothing, positionId, typed } from './atoms.ts';
+import { threadView } from './drafting.ts';
+import { endpoint, of, route } from './endpoint.ts';
+import { consentAnswer, textHash, verdict, versionNumber, whereShown } from './purpose.ts';
+
+/** Words that their writer keeps are never sent. */
+export const consentRequest = v.strictObject({
+  key: deviceKey,
+  text: textHash,
+  position: v.nullable(positionId),
+  answer: consentAnswer,
+  words: typed(600),
+  wouldChange: typed(600),
+  shown: whereShown,
+  n: changeNumber,
+});
+export const consentTakeBackRequest = v.strictObject({ key: deviceKey, text: textHash, n: changeNumber });
+/** Takes words further back, also after the close. */
+export const consentWordsRequest = v.strictObject({
+  key: deviceKey,
+  text: textHash,
+  shown: whereShown,
+  n: changeNumber,
+});
+/** This device's own answer, for another phone that has taken its place. */
+export const consentMineRequest = v.strictObject({ key: deviceKey, text: textHash });
+export const consentMineReply = v.strictObject({
+  n: v.number(),
+  given: v.nullable(
+    v.strictObject({
+      answer: consentAnswer,
+      words: v.string(),
+      wouldChange: v.string(),
+      shown: whereShown,
+    }),
+  ),
+});
+
+const typedParts = v.strictObject({
+  'we-are': typed(1_200),
+  'together-we': typed(1_200),
+  'so-that': typed(1_200),
+  'we-live-it-when': typed(1_200),
+  'we-will-not': typed(1_200),
+  'still-open': typed(1_200),
+});
+
+/** By a draft's id and its words as they were read, or with the words themselves. */
+export const putRequest = v.strictObject({
+  draft: v.variant('from', [
+    v.strictObject({ from: v.literal('draft'), id: v.pipe(v.string(), v.maxLength(60)), seen: typedParts }),
+    v.strictObject({
+      from: v.literal('words'),
+      parts: typedParts,
+      threads: v.pipe(v.array(threadView), v.maxLength(200)),
+    }),
+  ]),
+  reviewOn: typed(10),
+  until: v.nullable(typed(10)),
+});
+export const putReply = v.strictObject({ number: versionNumber });
+/** `adopt`, `reasons` and `by` decide only where the rule does not. */
+export const closeConsentRequest = v.strictObject({
+  number: versionNumber,
+  adopt: v.boolean(),
+  reasons: typed(600),
+  by: typed(80),
+});
+export const closeConsentReply = v.strictObject({ adopted: v.boolean(), verdict });
+
+export type ConsentRequest = v.InferOutput<typeof consentRequest>;
+export type ConsentMineReply = v.InferOutput<typeof consentMineReply>;
+export type CloseConsentReply = v.InferOutput<typeof closeConsentReply>;
+type ConsentTakeBackRequest = v.InferOutput<typeof consentTakeBackRequest>;
+type ConsentWordsRequest = v.InferOutput<typeof consentWordsRequest>;
+type ConsentMineRequest = v.InferOutput<typeof consentMineRequest>;
+type PutRequest = v.InferOutput<typeof putRequest>;
+type PutReply = v.InferOutput<typeof putReply>;
+type CloseConsentRequest = v.InferOutput<typeof closeConsentRequest>;
+
+const CONSENT = '/api/circles/:circle/consent';
+export const giveConsent = route('POST', CONSENT, of<ConsentRequest, Nothing>());
+export const takeConsentBack = route('POST', `${CONSENT}/take-back`, of<ConsentTakeBackRequest, Nothing>());
+export const narrowConsentWords = route('POST', `${CONSENT}/words`, of<ConsentWordsRequest, Nothing>());
+export const readOwnConsent = route('POST', `${CONSENT}/mine`, of<ConsentMineRequest, ConsentMineReply>());
+export const putToConsent = route('POST', '/api/desk/circles/:circle/purpose/put', of<PutRequest, PutReply>());
+export const closeConsent = route(
+  'POST',
+  '/api/desk/circles/:circle/purpose/close',
+  of<CloseConsentRequest, CloseConsentReply>(),
+);
+
+const own = { seat: 'member', limits: ['device'], reply: nothing, since: 1 } as const;
+
+export const consentEndpoints = {
+  giveConsent: endpoint(giveConsent, {
+    ...own,
+    says: 'Says consent, consent with a worry, or not yet, to one text.',
+    alsoLimits: ['join'],
+    body: consentRequest,
+  }),
+  takeConsentBack: endpoint(takeConsentBack, { ...own, says: 'Takes that back.', body: consentTakeBackRequest }),
+  narrowConsentWords: endpoint(narrowConsentWords, {
+    ...own,
+    says: 'Takes words further back than they were given, also after the close.',
+    body: consentWordsRequest,
+  }),
+  readOwnConsent: endpoint(readOwnConsent, {
+    ...own,
+    says: 'What this device said to one text.',
+    body: consentMineRequest,
+    reply: consentMineReply,
+  }),
+  putToConsent: endpoint(putToConsent, {
+    says: 'Puts a draft to consent, as its convener has read it.',
+    seat: 'convener',
+    body: putRequest,
+    reply: putReply,
+    since: 1,
+  }),
+  closeConsent: endpoint(closeConsent, {
+    says: 'Closes the consent round; the rule decides.',
+    seat: 'convener',
+    body: closeConsentRequest,
+    reply: closeConsentReply,
+    since: 1,
+  }),
+};

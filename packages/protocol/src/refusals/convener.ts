@@ -1,0 +1,15 @@
+import type { NoValues } from '@throughline/domain';
+
+/** Why the server refuses here, beside what the domain does. */
+export type ConvenerDoorRefusals = {
+  readonly 'convenes-not-here': NoValues;
+  readonly 'last-convener': NoValues;
+  readonly 'account-name-missing': NoValues;
+  readonly 'invited-has-account': NoValues;
+  readonly 'has-account': NoValues;
+  readonly 'invitation-used': NoValues;
+  readonly 'sign-in-too-large': NoValues;
+  readonly 'sign-in-not-done': NoValues;
+  readonly 'set-up-already': NoValues;
+  readonly 'not-the-terminals-words': NoValues;
+};

@@ -1,0 +1,13 @@
+import type { NoValues } from '@throughline/domain';
+
+/** Why the server refuses here, beside what the domain does. */
+export type DraftingDoorRefusals = {
+  readonly 'drafting-changed-meanwhile': NoValues;
+  readonly 'drafts-followed-out-of-range': { most: number };
+  readonly 'typed-draft-gone': NoValues;
+  readonly 'edit-leans-on-missing-words': NoValues;
+  readonly 'text-moved-on': NoValues;
+  readonly 'edit-too-large': NoValues;
+  readonly 'written-over-too-often': NoValues;
+  readonly 'not-an-edit': NoValues;
+};

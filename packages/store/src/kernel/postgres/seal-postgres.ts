@@ -1,0 +1,31 @@
+import type { Pool } from 'pg';
+import { columnsOf } from '../table.ts';
+import { DETACHED } from '../tables.ts';
+
+/**
+ * Rewrites the detached tables in the order of their keys in one transaction, so that neither the place of a row (`ctid`)
+ * nor the transaction that wrote it (`xmin`) tells an order. (`CLUSTER` and `VACUUM FULL` keep `xmin`.) Writers wait.
+ */
+export const sealPostgres = async (pool: Pool): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    // every writer of content takes a row lock here first: so nobody is between two tables while we hold them all
+    await client.query('LOCK TABLE change IN EXCLUSIVE MODE');
+    await client.query(`LOCK TABLE ${DETACHED.map(({ name }) => name).join(', ')} IN ACCESS EXCLUSIVE MODE`);
+    for (const table of DETACHED) {
+      const { name, key } = table;
+      const columns = columnsOf(table);
+      await client.query(`CREATE TEMPORARY TABLE unsealed AS SELECT ${columns} FROM ${name}`);
+      await client.query(`TRUNCATE ${name}`);
+      await client.query(`INSERT INTO ${name} (${columns}) SELECT ${columns} FROM unsealed ORDER BY ${key.join(', ')}`);
+      await client.query('DROP TABLE unsealed');
+    }
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+};

@@ -1,0 +1,10 @@
+import type { Change } from '../change.ts';
+
+/** What the worker is asked to do: a command by its name, or one of the engine's own jobs. */
+export type Job = readonly [id: number, name: string, values: readonly unknown[]];
+
+/** One message back for a whole group: results in the order of the jobs, and whose content has moved. */
+export type Done = { readonly results: readonly Result[]; readonly changes: readonly Change[] };
+export type Result = readonly [id: number, fault: string | null, value: unknown];
+
+export type WorkerData = { readonly file: string; readonly role: 'write' | 'read' };

@@ -1,0 +1,154 @@
+import type { Ballot, CircleId, DetachedId, PositionId, Response } from '@throughline/domain';
+import { ask, bit, fill, type Steps, touch } from '../../kernel/command.ts';
+import { circleIsThere } from '../circle/circle-is-there.ts';
+import { BALLOT, ballotRow, readResponse, RESPONSE, responseRow } from './table.ts';
+
+/** "This is the wrong question", said or taken back; the highest `n` wins. */
+export type WrongQuestion = { readonly marked: boolean; readonly n: number };
+/** `applied`: the voices whose answers were written; the others had a newer one. */
+export type Responded =
+  | { readonly ok: true; readonly applied: readonly DetachedId[] }
+  | { readonly ok: false; readonly unknown: 'ballot' | 'voice' };
+/** A ballot with its answers. */
+export type BallotWithAnswers = { readonly ballot: Ballot; readonly responses: readonly Response[] };
+
+/** Opens a ballot or changes its position; the highest `n` wins. `opened` is true the first time. */
+export function* openBallot(
+  circle: CircleId,
+  ballot: DetachedId,
+  position: PositionId | null,
+  n: number,
+): Steps<{ readonly opened: boolean; readonly applied: boolean }> {
+  const moved = yield* ask(
+    'UPDATE ballot SET position = ?, position_n = ? WHERE circle_id = ? AND id = ? AND position_n < ? RETURNING id',
+    position,
+    n,
+    circle,
+    ballot,
+    n,
+  );
+  if (moved.length > 0) {
+    yield* touch(circle);
+    return { opened: false, applied: true };
+  }
+  if (!(yield* circleIsThere(circle))) return { opened: false, applied: false };
+  const fresh = yield* ask(
+    'INSERT INTO ballot (circle_id, id, position, position_n, wrong_question, wrong_question_n) VALUES (?, ?, ?, ?, 0, 0) ON CONFLICT DO NOTHING RETURNING id',
+    circle,
+    ballot,
+    position,
+    n,
+  );
+  if (fresh.length > 0) yield* touch(circle);
+  return { opened: fresh.length > 0, applied: fresh.length > 0 };
+}
+
+/**
+ * Records answers of one ballot; each the highest `n` wins. Voices that do not exist, and ballots never opened,
+ * are refused whole (`unknown`), nothing is written. Gives those that were applied.
+ */
+export function* respond(circle: CircleId, ballot: DetachedId, responses: readonly Response[]): Steps<Responded> {
+  const opened = yield* ask('SELECT 1 AS one FROM ballot WHERE circle_id = ? AND id = ?', circle, ballot);
+  if (opened.length === 0) return { ok: false, unknown: 'ballot' };
+  for (const { voice } of responses) {
+    const there = yield* ask('SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
+    if (there.length === 0) return { ok: false, unknown: 'voice' };
+  }
+  const applied: DetachedId[] = [];
+  for (const { voice, answer, important, n } of responses) {
+    const written = yield* ask(PUT_RESPONSE, circle, ballot, voice, answer, bit(important), n);
+    if (written.length > 0) applied.push(voice);
+  }
+  if (applied.length > 0) yield* touch(circle);
+  return { ok: true, applied };
+}
+
+const PUT_RESPONSE = `INSERT INTO response (circle_id, ballot_id, voice_id, answer, important, n) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (circle_id, ballot_id, voice_id) DO UPDATE SET answer = excluded.answer, important = excluded.important, n = excluded.n
+  WHERE response.n < excluded.n RETURNING n`;
+
+/** Marks the question as the wrong one, or takes the mark back. `known` false: the ballot was never opened. */
+export function* markWrongQuestion(
+  circle: CircleId,
+  ballot: DetachedId,
+  { marked, n }: WrongQuestion,
+): Steps<{ readonly known: boolean; readonly applied: boolean }> {
+  const done = yield* ask(
+    'UPDATE ballot SET wrong_question = ?, wrong_question_n = ? WHERE circle_id = ? AND id = ? AND wrong_question_n < ? RETURNING id',
+    bit(marked),
+    n,
+    circle,
+    ballot,
+    n,
+  );
+  if (done.length > 0) {
+    yield* touch(circle);
+    return { known: true, applied: true };
+  }
+  const there = yield* ask('SELECT 1 AS one FROM ballot WHERE circle_id = ? AND id = ?', circle, ballot);
+  return { known: there.length > 0, applied: false };
+}
+
+type Found = BallotWithAnswers & { readonly wrongQuestionN: number; readonly positionN: number };
+
+/** A ballot with every answer of it (also those taken back: `answer` null) and the numbers of its newest changes; null when it was never opened. */
+export function* findBallot(circle: CircleId, ballot: DetachedId): Steps<Found | null> {
+  const [row] = yield* ask<{
+    position: PositionId | null;
+    position_n: number;
+    wrong_question: number;
+    wrong_question_n: number;
+  }>(
+    'SELECT position, position_n, wrong_question, wrong_question_n FROM ballot WHERE circle_id = ? AND id = ?',
+    circle,
+    ballot,
+  );
+  if (row === undefined) return null;
+  const responses = yield* ask(
+    'SELECT voice_id, answer, important, n FROM response WHERE circle_id = ? AND ballot_id = ? ORDER BY voice_id',
+    circle,
+    ballot,
+  );
+  return {
+    ballot: { id: ballot, position: row.position, wrongQuestion: row.wrong_question === 1 },
+    wrongQuestionN: row.wrong_question_n,
+    positionN: row.position_n,
+    responses: responses.map(readResponse),
+  };
+}
+
+/** Puts many ballots in at once, all or nothing (import, example). Throws when the circle, or a voice answered to, is not there. */
+export function* putBallots(circle: CircleId, ballots: readonly BallotWithAnswers[]): Steps<void> {
+  if (!(yield* circleIsThere(circle))) throw new Error('No such circle to put ballots into.');
+  const rows = yield* ask<{ id: string }>('SELECT id FROM voice WHERE circle_id = ?', circle);
+  const voices = new Set(rows.map(({ id }) => id));
+  if (ballots.some(({ responses }) => responses.some(({ voice }) => !voices.has(voice))))
+    throw new Error('A response to a voice that is not there.');
+  yield* fillBallots(circle, { ballots });
+  yield* touch(circle);
+}
+
+/** Puts the ballots of a circle that is made whole. */
+export function* fillBallots(
+  circle: CircleId,
+  { ballots }: { readonly ballots: readonly BallotWithAnswers[] },
+): Steps<void> {
+  yield* fill(
+    BALLOT,
+    ballots.map(({ ballot }) => ballotRow(circle, ballot)),
+  );
+  yield* fill(
+    RESPONSE,
+    ballots.flatMap(({ ballot, responses }) => responses.map((one) => responseRow(circle, ballot.id, one))),
+  );
+}
+
+/** Takes out every answer to a voice. One look by key a ballot: an index by voice would make every answer dearer. */
+export function* removeResponsesTo(circle: CircleId, voice: DetachedId): Steps<void> {
+  yield* ask(
+    'DELETE FROM response WHERE circle_id = ? AND voice_id = ? AND ballot_id IN (SELECT id FROM ballot WHERE circle_id = ?)',
+    circle,
+    voice,
+    circle,
+  );
+}

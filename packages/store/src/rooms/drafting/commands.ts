@@ -1,0 +1,177 @@
+import {
+  type CircleId,
+  type DetachedId,
+  type Drafting,
+  type KeptDraft,
+  MOST_THREADS,
+  type PartTexts,
+  type Thread,
+} from '@throughline/domain';
+import { ask, bit, fill, type Steps, touch } from '../../kernel/command.ts';
+import { DRAFT, DRAFT_PIECE, DRAFT_THREAD, draftRow } from './table.ts';
+import type { FlatDraft, Piece } from './whole-drafting.ts';
+
+/** Replaces `was`, the drafting as it was read. False when it is that no more: another process, or another press, has changed it. */
+export function* setDrafting(circle: CircleId, was: Drafting | null, drafting: Drafting): Steps<boolean> {
+  const done = yield* ask(
+    `INSERT INTO drafting (circle_id, is_open, body) VALUES (?, ?, ?)
+      ON CONFLICT (circle_id) DO UPDATE SET is_open = excluded.is_open, body = excluded.body WHERE drafting.body = ?
+      RETURNING circle_id`,
+    circle,
+    bit(drafting.open),
+    JSON.stringify(drafting),
+    was === null ? null : JSON.stringify(was),
+  );
+  if (done.length > 0) yield* touch(circle);
+  return done.length > 0;
+}
+
+/** Adds a draft. False when one of this id or name is there. */
+export function* addDraft(circle: CircleId, draft: KeptDraft): Steps<boolean> {
+  const there = yield* ask(
+    'SELECT 1 AS one FROM draft WHERE circle_id = ? AND (id = ? OR name = ?)',
+    circle,
+    draft.id,
+    draft.name,
+  );
+  if (there.length > 0) return false;
+  yield* fill(DRAFT, [draftRow(circle, draft)]);
+  yield* fill(
+    DRAFT_THREAD,
+    draft.threads.map(({ part, voice }) => [circle, draft.id, part, voice]),
+  );
+  yield* touch(circle);
+  return true;
+}
+
+/** Names a draft anew. False when it is gone. */
+export function* renameDraft(circle: CircleId, draft: string, name: string): Steps<boolean> {
+  const done = yield* ask('UPDATE draft SET name = ? WHERE circle_id = ? AND id = ? RETURNING id', name, circle, draft);
+  if (done.length > 0) yield* touch(circle);
+  return done.length > 0;
+}
+
+/** Removes a draft with its threads and suggestions. False when it is gone, or a piece was added that is not among those `seen` (ids). */
+export function* removeDraft(circle: CircleId, draft: string, seen: readonly string[]): Steps<boolean> {
+  const pieces = yield* ask<{ id: string }>(
+    'SELECT id FROM draft_piece WHERE circle_id = ? AND draft_id = ?',
+    circle,
+    draft,
+  );
+  if (pieces.some(({ id }) => !seen.includes(id))) return false;
+  const done = yield* ask('DELETE FROM draft WHERE circle_id = ? AND id = ? RETURNING id', circle, draft);
+  if (done.length === 0) return false;
+  for (const table of ['draft_piece', 'draft_thread', 'suggestion'])
+    yield* ask(`DELETE FROM ${table} WHERE circle_id = ? AND draft_id = ?`, circle, draft);
+  yield* touch(circle);
+  return true;
+}
+
+/** Ties a voice that is asked to a part of a draft, once; `full` where the draft has the most threads already. */
+export function* tieThread(
+  circle: CircleId,
+  draft: string,
+  { part, voice }: Thread,
+): Steps<'tied' | 'no-draft' | 'no-voice' | 'full'> {
+  const voices = yield* ask(
+    "SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ? AND state = 'asked'",
+    circle,
+    voice,
+  );
+  if (voices.length === 0) return 'no-voice';
+  const drafts = yield* ask('SELECT 1 AS one FROM draft WHERE circle_id = ? AND id = ?', circle, draft);
+  if (drafts.length === 0) return 'no-draft';
+  const there = yield* ask<{ part: string; voice_id: string }>(
+    'SELECT part, voice_id FROM draft_thread WHERE circle_id = ? AND draft_id = ?',
+    circle,
+    draft,
+  );
+  if (there.some((row) => row.part === part && row.voice_id === voice)) return 'tied';
+  if (there.length >= MOST_THREADS) return 'full';
+  yield* fill(DRAFT_THREAD, [[circle, draft, part, voice]]);
+  yield* touch(circle);
+  return 'tied';
+}
+
+/** Unties a voice from a part of a draft; nothing happens where it is not tied. */
+export function* untieThread(circle: CircleId, draft: string, { part, voice }: Thread): Steps<void> {
+  const done = yield* ask(
+    'DELETE FROM draft_thread WHERE circle_id = ? AND draft_id = ? AND part = ? AND voice_id = ? RETURNING part',
+    circle,
+    draft,
+    part,
+    voice,
+  );
+  if (done.length > 0) yield* touch(circle);
+}
+
+/**
+ * Keeps what was typed. False, and nothing is written, when the drafts are closed or the draft was flattened since `epoch`.
+ * The same piece twice is one.
+ */
+export function* addPieces(circle: CircleId, draft: string, epoch: number, pieces: readonly Piece[]): Steps<boolean> {
+  const open = yield* ask(
+    `SELECT 1 AS one FROM drafting o JOIN draft d ON d.circle_id = o.circle_id
+      WHERE o.circle_id = ? AND o.is_open = 1 AND d.id = ? AND d.epoch = ?`,
+    circle,
+    draft,
+    epoch,
+  );
+  if (open.length === 0) return false;
+  yield* fill(
+    DRAFT_PIECE,
+    pieces.map(({ id, body }) => [circle, draft, id, epoch, body]),
+  );
+  yield* touch(circle);
+  return true;
+}
+
+/**
+ * Puts one piece in the place of those `held` in it (ids). False when the draft was flattened since `epoch`. Whatever else another process has added, or put together, meanwhile
+ * stays: so nothing can be lost, whoever does this when.
+ */
+export function* compactPieces(
+  circle: CircleId,
+  draft: string,
+  epoch: number,
+  whole: Piece,
+  held: readonly string[],
+): Steps<boolean> {
+  const drafts = yield* ask(
+    'SELECT 1 AS one FROM draft WHERE circle_id = ? AND id = ? AND epoch = ?',
+    circle,
+    draft,
+    epoch,
+  );
+  if (drafts.length === 0) return false;
+  yield* fill(DRAFT_PIECE, [[circle, draft, whole.id, epoch, whole.body]]);
+  for (const id of held)
+    if (id !== whole.id)
+      yield* ask('DELETE FROM draft_piece WHERE circle_id = ? AND draft_id = ? AND id = ?', circle, draft, id);
+  return true;
+}
+
+/**
+ * Puts flat text in the place of shared text; a draft that another process has flattened already is left as it is.
+ * Before the caller hears, the detached tables are sealed.
+ */
+export function* flattenDrafts(circle: CircleId, drafts: readonly FlatDraft[]): Steps<void> {
+  for (const { draft, epoch, parts } of drafts) {
+    const done = yield* ask(
+      'UPDATE draft SET parts = ?, epoch = ? WHERE circle_id = ? AND id = ? AND epoch = ? RETURNING id',
+      JSON.stringify(parts satisfies PartTexts),
+      epoch + 1,
+      circle,
+      draft,
+      epoch,
+    );
+    if (done.length > 0)
+      yield* ask('DELETE FROM draft_piece WHERE circle_id = ? AND draft_id = ? AND epoch = ?', circle, draft, epoch);
+  }
+  yield* touch(circle);
+}
+
+/** Takes out the threads of a voice that is taken back. */
+export function* untieVoice(circle: CircleId, voice: DetachedId): Steps<void> {
+  yield* ask('DELETE FROM draft_thread WHERE circle_id = ? AND voice_id = ?', circle, voice);
+}

@@ -1,0 +1,24 @@
+import type { Migration } from '../../kernel/migrations/migration.ts';
+
+/**
+ * Drafts, and the shared text in them. `draft_piece` holds updates of a shared text under the hash of their bytes: in no
+ * order, without who or when, and the same one twice is one. `suggestion` is detached, as a voice is.
+ */
+export const draftingTables: Migration = {
+  number: 2,
+  statements: ({ text, byKey }) => {
+    const circle = `circle_id ${text} NOT NULL REFERENCES circle (circle_id) ON DELETE CASCADE`;
+    return [
+      `CREATE TABLE drafting (${circle}, is_open INTEGER NOT NULL, body ${text} NOT NULL, PRIMARY KEY (circle_id))${byKey}`,
+      `CREATE TABLE draft (${circle}, id ${text} NOT NULL, name ${text} NOT NULL, place INTEGER NOT NULL,
+        epoch INTEGER NOT NULL, parts ${text} NOT NULL, PRIMARY KEY (circle_id, id))${byKey}`,
+      `CREATE TABLE draft_thread (${circle}, draft_id ${text} NOT NULL, part ${text} NOT NULL, voice_id ${text} NOT NULL,
+        PRIMARY KEY (circle_id, draft_id, part, voice_id))${byKey}`,
+      `CREATE TABLE draft_piece (${circle}, draft_id ${text} NOT NULL, id ${text} NOT NULL, epoch INTEGER NOT NULL,
+        body ${text} NOT NULL, PRIMARY KEY (circle_id, draft_id, id))${byKey}`,
+      `CREATE TABLE suggestion (circle_id ${text} NOT NULL, id ${text} NOT NULL, draft_id ${text} NOT NULL,
+        part ${text} NOT NULL, text ${text} NOT NULL, state ${text} NOT NULL, reason ${text} NOT NULL,
+        PRIMARY KEY (circle_id, id))${byKey}`,
+    ];
+  },
+};

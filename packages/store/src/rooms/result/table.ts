@@ -1,0 +1,3 @@
+import { table } from '../../kernel/table.ts';
+
+export const RELEASE = table('release', { rest: ['body'] });

@@ -1,0 +1,13 @@
+import { room } from '../../kernel/room.ts';
+import { fillSightings, sight } from './commands.ts';
+import { SIGHTING } from './table.ts';
+
+/** Whether passers-by see the purpose in what the circle does. Its table was made with those of the purpose. */
+export const sighting = room({
+  name: 'sighting',
+  port: 'sightings',
+  tables: [SIGHTING],
+  reads: {},
+  writes: { give: sight },
+  whole: fillSightings,
+});

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { keyText } from '@throughline/domain';
 import type { House } from '../open-house.ts';
 
@@ -34,10 +34,6 @@ export class Phone {
       .digest('base64url');
   }
 }
-
-/** The id under which everybody knows what a key stands for. */
-export const idOf = (key: string): string =>
-  createHash('sha256').update(Buffer.from(key, 'base64url')).digest().subarray(0, 16).toString('base64url');
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the life is played over HTTP and reads whatever comes
 export type Body = any;

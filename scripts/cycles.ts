@@ -3,14 +3,9 @@ import { dirname, join, normalize } from 'node:path';
 import { importsIn } from './imports-in.ts';
 import { filesOf, isSource } from './tree.ts';
 
-/** Floors that still have rings, which are being parted: take a line out when its floor has none. */
-const NOT_YET = /^(apps\/server|packages\/store)\//;
-
 /** Each file of packages/ and apps/, and the files that it imports by a path: types, and what is fetched late, included. */
 const importGraph = (root: string): ReadonlyMap<string, readonly string[]> => {
-  const files = filesOf(root).filter(
-    (file) => isSource(file) && /^(packages|apps)\//.test(file) && !NOT_YET.test(file),
-  );
+  const files = filesOf(root).filter((file) => isSource(file) && /^(packages|apps)\//.test(file));
   const known = new Set(files);
   return new Map(
     files.map((file) => [

@@ -123,6 +123,15 @@ test.each([
   expect(folderFaults(root).join('\n')).toMatch(words);
 });
 
+test('the server’s kernel knows no room but by the list of them', () => {
+  const root = house({
+    'apps/server/src/kernel/a.ts': "import type { X } from '../rooms/voice/x.ts';\nimport '../rooms/all.ts';",
+  });
+  expect(folderFaults(root)).toEqual([
+    'apps/server/src/kernel/a.ts: imports rooms/voice/x.ts. The kernel knows the rooms by rooms/all.ts only.',
+  ]);
+});
+
 test('in the web a room may import its own pages, what is no page of another, and the floors below', () => {
   const root = house({
     'apps/web/src/rooms/voice/room.tsx':

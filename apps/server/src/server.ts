@@ -19,7 +19,7 @@ import { PictureKeeper } from './rooms/picture/picture-keeper.ts';
 import { PictureMaker } from './rooms/picture/picture-maker.ts';
 import { buildApp } from './kernel/http/app.ts';
 import { Limits } from './kernel/http/limits.ts';
-import { type Log, openLog } from './kernel/http/log.ts';
+import { openLog } from './kernel/http/log.ts';
 import { loadPages } from './kernel/http/pages.ts';
 import { readableText } from './kernel/http/readable.ts';
 import { Hub } from './kernel/live/hub.ts';
@@ -180,5 +180,3 @@ const stop = async (server: Server): Promise<void> => {
   await closed;
   clearTimeout(force);
 };
-
-export type { Log };

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { keyText } from '@throughline/domain';
 import type { House } from '../open-house.ts';
 
@@ -36,10 +36,6 @@ export class Phone {
       .digest('base64url');
   }
 }
-
-/** The public id of the thing that a key belongs to. */
-export const idOf = (key: string): string =>
-  createHash('sha256').update(Buffer.from(key, 'base64url')).digest().subarray(0, 16).toString('base64url');
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the life is played over HTTP and reads whatever comes
 export type Body = any;

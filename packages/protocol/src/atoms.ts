@@ -10,8 +10,9 @@ export const detachedId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
  */
 export const deviceKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 
-export const circleId = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
-export const entryId = circleId;
+const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
+export const circleId = uuid;
+export const entryId = uuid;
 
 export const positionId = v.picklist(['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8']);
 

@@ -58,13 +58,14 @@ export const hereRequest = v.strictObject({ draft: draftId, key: deviceKey, part
 
 /** A draft's document, or what somebody with the state vector `since` lacks of it. */
 export const textRequest = v.strictObject({ draft: draftId, since: v.nullable(bytes) });
-export const textReply = v.strictObject({ draft: draftId, epoch, update: v.string() });
+const wholeText = v.strictObject({ draft: draftId, epoch, update: v.string() });
+export const textReply = wholeText;
 
 /**
  * What `followDrafts` sends (server-sent events, at most three drafts). On arrival `event: start` with the whole
  * of each; then `text` with what was written, `here`, `closing` (send what you have), `anew` (read the drafts again).
  */
-export const startEvent = textReply;
+export const startEvent = wholeText;
 export const textEvent = v.strictObject({ draft: draftId, update: v.string() });
 export const hereEvent = v.strictObject({ draft: draftId, writing: v.record(v.string(), v.number()) });
 

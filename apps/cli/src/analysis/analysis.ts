@@ -3,9 +3,7 @@ import {
   type Areas,
   commonGround,
   type Finding,
-  type HeldMore,
   opinionPicture,
-  type Parting,
   type Slate,
   slate,
 } from '@throughline/common-ground';
@@ -29,8 +27,6 @@ export type Analysis = {
   readonly slate: Slate;
   readonly polis: PolisResult;
 };
-
-export type { HeldMore, Parting };
 
 /** No area stands for fewer. */
 const LEAST = 5;

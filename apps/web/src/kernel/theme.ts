@@ -22,12 +22,12 @@ export const applyTheme = (): void => {
   else document.documentElement.dataset.theme = theme;
 };
 
-/** The projector and the prints are always light, whatever the device or its owner chose. */
-export const useLightSurface = (): void => {
+/** The projector and the prints are always light, whatever the device or its owner chose; prints on white. */
+export const useLightSurface = (surface: 'wall' | 'print'): void => {
   useEffect(() => {
-    document.documentElement.dataset.surface = 'wall';
+    document.documentElement.dataset.surface = surface;
     return () => {
       delete document.documentElement.dataset.surface;
     };
-  }, []);
+  }, [surface]);
 };

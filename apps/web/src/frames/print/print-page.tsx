@@ -27,7 +27,7 @@ export const PrintPage = ({
   const place = usePlace(circle);
   const data = useCircle(circle, place?.pass ?? null);
   useTitle(title);
-  useLightSurface();
+  useLightSurface('print');
   if (place === null || data.lost) return <LostCircle />;
   if (data.circle === null || data.voices === null) return <Loading words={app.loading} />;
   return (

@@ -22,7 +22,7 @@ export const WallPage = ({ circle: id }: { readonly circle: string }) => {
   const [keyShown, setKeyShown] = useState(false);
   const rooms = useRooms();
   useTitle(words.wall.title);
-  useLightSurface();
+  useLightSurface('wall');
   if (place === null || data.lost) return <LostCircle />;
   if (data.circle === null) return <Loading words={app.loading} />;
   const { circle } = data.circle;

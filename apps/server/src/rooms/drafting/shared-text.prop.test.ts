@@ -167,7 +167,7 @@ test('ST1 of two processes that fill a part at once neither loses a letter, and 
   house.send(0, 0, false);
   expect(house.process(0).parts[SO_THAT]).toHaveLength(1512);
   writer?.type(SO_THAT, 0, 'y');
-  expect(() => house.send(0, 0, false)).toThrow('1513 characters');
+  expect(() => house.send(0, 0, false)).toThrow('written-part-too-long');
 });
 
 test('a store that did not take an edit leaves the text as it was, and takes the same edit later', () => {

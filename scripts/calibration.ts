@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,12 +7,25 @@ import { calibrateAll, calibrateBroken, CLAIMS, SEED } from '../packages/common-
 import { fitApart, fitTogether, type GroupVotes, sharesOf } from '../packages/common-ground/bench/fit-support.ts';
 import { SUPPORT_PRIORS } from '../packages/common-ground/bench/support-priors.ts';
 
-/** Measures how often the engine's claims are true (docs/calibration.md), and fits the support that the rooms use. */
-const USAGE = `npm run calibration                  simulates and prints the tables (about ten seconds)
+/**
+ * Measures how often the engine's claims are true (docs/calibration.md), runs in full what `npm test` runs in part, and
+ * fits the support that the rooms use.
+ */
+const USAGE = `npm run calibration                  prints the tables and runs in full the tests that npm test runs in part
+npm run calibration -- --tables      simulates and prints the tables only (about ten seconds)
 npm run calibration -- --write       and writes them into docs/calibration.md
 npm run calibration -- --fit DIR     fits packages/common-ground/bench/support-priors.ts anew and prints it;
                                      DIR holds one folder a conversation, each with its expected.json
 `;
+/** Those that look at `THROUGHLINE_FULL`; CONTRIBUTING.md says how much of each is the part. */
+const IN_PART = [
+  'e2e/access.test.ts',
+  'e2e/drafts.test.ts',
+  'e2e/gallery.test.ts',
+  'e2e/purpose-pages.test.ts',
+  'e2e/studio-looks.test.ts',
+  'apps/cli/src/import/polis/eight-conversations.test.ts',
+];
 const DOCUMENT = fileURLToPath(new URL('../docs/calibration.md', import.meta.url));
 
 const fit = (folder: string): number => {
@@ -49,7 +63,8 @@ const fit = (folder: string): number => {
 const main = (words: readonly string[]): number => {
   if (words[0] === '--fit' && words.length === 2) return fit(words[1] as string);
   const write = words[0] === '--write';
-  if (words.length > (write ? 1 : 0)) {
+  const tablesOnly = write || words[0] === '--tables';
+  if (words.length > (tablesOnly ? 1 : 0)) {
     process.stderr.write(USAGE);
     return 2;
   }
@@ -63,7 +78,14 @@ const main = (words: readonly string[]): number => {
     const [before, , after] = between(readFileSync(DOCUMENT, 'utf8'));
     writeFileSync(DOCUMENT, `${before}${tables}${after}`);
   }
-  return 0;
+  return tablesOnly ? 0 : testInFull();
 };
+
+const testInFull = (): number =>
+  spawnSync(process.execPath, ['scripts/test.ts', ...IN_PART], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    stdio: 'inherit',
+    env: { ...process.env, THROUGHLINE_FULL: '1' },
+  }).status ?? 1;
 
 process.exitCode = main(process.argv.slice(2));

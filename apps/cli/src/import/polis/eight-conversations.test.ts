@@ -12,16 +12,19 @@ import { importPolis } from './import-polis.ts';
 import { readPolis } from './read-polis.ts';
 
 const REFERENCE = fileURLToPath(new URL('../../../../../../shared/reference/polis', import.meta.url));
-const CONVERSATIONS = [
-  '15-per-hour-seattle',
-  'american-assembly.bowling-green',
-  'bg2050-volunteers',
-  'brexit-consensus',
-  'canadian-electoral-reform',
-  'london.youth.policing',
-  'scoop-hivemind.freshwater',
-  'vtaiwan.uberx',
-];
+const TWO = ['london.youth.policing', 'vtaiwan.uberx'];
+const CONVERSATIONS =
+  process.env.THROUGHLINE_FULL === '1'
+    ? [
+        '15-per-hour-seattle',
+        'american-assembly.bowling-green',
+        'bg2050-volunteers',
+        'brexit-consensus',
+        'canadian-electoral-reform',
+        'scoop-hivemind.freshwater',
+        ...TWO,
+      ]
+    : TWO;
 /** The slowest machine this has to pass on; the figure itself is printed. */
 const PATIENCE = 20_000;
 

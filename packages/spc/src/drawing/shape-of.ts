@@ -1,4 +1,4 @@
-import type { ChartPoint } from '../chart.ts';
+import type { ChartPoint } from '../chart-points.ts';
 import type { MarkShape } from './picture.ts';
 
 /** The shape in which a point is drawn (interface.md § 7). */

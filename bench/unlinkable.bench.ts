@@ -130,13 +130,13 @@ try {
       (times[`Chromium ${step}`] ??= []).push(took);
   };
   const turns = [protocol, bare, inChromium];
-  // forwards and backwards in turn, so that whatever else the machine does meets all alike
+  // forwards and backwards in turn, so that other work on the machine affects all alike
   for (let at = 0; at < PAIRS; at += 1) for (const turn of at % 2 === 0 ? turns : turns.toReversed()) await turn();
 } finally {
   await browser.close();
 }
 
-/** At most half of the time goes into our own part: reading, checking, writing. */
+/** At most half of the time may go into our own part: reading, checking, writing. */
 const SLOWEST_RATIO = 0.5;
 const compare = (name: string, ours: string, baseline: string, least?: number): void => {
   const values = (times[ours] ?? []).map((took, at) => (times[baseline]?.[at] ?? Number.NaN) / took);

@@ -3,10 +3,13 @@ import { dirname, join, normalize } from 'node:path';
 import { importsIn } from './imports-in.ts';
 import { filesOf, isSource } from './tree.ts';
 
-/** Floors that still have rings, which are being parted: take a line out when its floor has none. */
+/** Floors that still have cycles, which are being removed: delete a line when its floor has none. */
 const NOT_YET = /^(apps\/server|packages\/store)\//;
 
-/** Each file of packages/ and apps/, and the files that it imports by a path: types, and what is fetched late, included. */
+/**
+ * Each file of packages/ and apps/ with the files that it imports by a path, including type imports and dynamic
+ * imports.
+ */
 const importGraph = (root: string): ReadonlyMap<string, readonly string[]> => {
   const files = filesOf(root).filter(
     (file) => isSource(file) && /^(packages|apps)\//.test(file) && !NOT_YET.test(file),
@@ -23,7 +26,7 @@ const importGraph = (root: string): ReadonlyMap<string, readonly string[]> => {
   );
 };
 
-/** Every ring of imports, one fault each: the files that reach each other (Tarjan's strongly connected components). */
+/** Every import cycle, one fault each: the files that reach each other (Tarjan's strongly connected components). */
 export const cycleFaults = (root: string): readonly string[] => {
   const graph = importGraph(root);
   if (graph.size === 0) throw new Error('There was nothing to look at: git lists no source file on any floor.');
@@ -56,7 +59,7 @@ const ringsOf = (graph: ReadonlyMap<string, readonly string[]>): readonly (reado
   return rings;
 };
 
-/** One way round the ring, so that the fault can be followed: from its first file back to it. */
+/** One path around the cycle, from its first file back to it, so that the reader can follow it. */
 const inOrder = (members: readonly string[], graph: ReadonlyMap<string, readonly string[]>): string[] => {
   const start = members.toSorted()[0] as string;
   const from = new Map<string, string>();

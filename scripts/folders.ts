@@ -3,16 +3,16 @@ import { dirname, join, normalize } from 'node:path';
 import { importsIn } from './imports-in.ts';
 import { filesOf, isSource } from './tree.ts';
 
-/** Files of one kind may import only what `may` names, under the same `src`; `words` says why. */
+/** Files of one kind may import only the kinds that `may` names, under the same `src`; `words` says why. */
 type Rule = {
   readonly of: RegExp;
   readonly may: RegExp;
   readonly words: string;
-  /** False where a floor does not keep it yet. */
+  /** False where a floor does not follow the rule yet. */
   readonly on: boolean;
 };
 
-/** The folders inside an app: what each may import. The first rule that a file fits is its rule. */
+/** The folders inside an app, and what each may import. The first rule that matches a file applies. */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'apps/web/src': [
     { on: true, of: /^look\//, may: /^look\//, words: 'look/ imports nothing of ours.' },
@@ -44,7 +44,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
 
 const roomOf = (file: string): string | null => /^rooms\/([a-z-]+)\//.exec(file)?.[1] ?? null;
 
-/** Every import that goes from a folder to one it may not know. Tests may import anything. */
+/** Every import from a folder into one that it may not import. Tests may import anything. */
 export const folderFaults = (root: string): readonly string[] => {
   const sources = filesOf(root).filter((file) => isSource(file) && !/\.test\.tsx?$/.test(file));
   return Object.entries(RULES).flatMap(([floor, rules]) =>

@@ -1,6 +1,6 @@
 import { componentsOf, placesOf, type Random, Responses, seeded, voicesThatCount } from '../src/index.ts';
 
-/** What to measure with. `settledBytes` gives the memory in use after a collection. */
+/** The measuring tools. `settledBytes` gives the memory in use after a garbage collection. */
 export type ComponentSettings = {
   readonly people: number;
   readonly voices: number;
@@ -12,18 +12,18 @@ export type ComponentSettings = {
   readonly settledBytes: () => number;
 };
 
-/** A full room whose steps can be timed one at a time, as often as wanted. */
+/** A full circle whose steps can be timed one at a time, as often as needed. */
 export type ComponentRoom = {
   readonly given: number;
-  /** Responses with their sums over pairs, in millions of bytes. */
+  /** Memory of the responses with their sums over pairs, in millions of bytes. */
   readonly megabytes: number;
-  /** Returns the step to time: sums over pairs, then components, from the responses alone. */
+  /** Returns the step to time: sums over pairs, then components, computed from the responses alone. */
   readonly prepareCold: () => () => void;
-  /** Once the sums stand: one response set, then components anew. */
+  /** With the sums present: one response changed, then the components recomputed. */
   readonly refresh: () => void;
   /** The same and everybody's place. */
   readonly refreshWithPlaces: () => void;
-  /** Whether what was kept up to date is, to the last bit, what a recompute finds. */
+  /** Whether the state that is kept up to date equals a recomputation, to the last bit. */
   readonly equal: () => boolean;
 };
 

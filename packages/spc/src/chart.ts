@@ -6,7 +6,7 @@ import type { ChartKind, Event, Series, Wanted } from './series/series.ts';
 import type { Assurance } from './verdict/assurance.ts';
 import type { Variation } from './verdict/variation.ts';
 
-/** A chart, computed: all that is drawn, said and exported comes from here. */
+/** A computed chart. Everything that is drawn, said and exported comes from here. */
 export type Chart = {
   readonly name: string;
   readonly unit: string;

@@ -9,7 +9,7 @@ export type BaselineServer = {
   readonly stop: () => void;
 };
 
-/** Starts a file of this folder that serves on a free port and prints that port, in a process of its own. */
+/** Starts a file of this folder in a separate process. The file serves on a free port and prints that port. */
 export const startBaseline = async (file: string, ...words: readonly string[]): Promise<BaselineServer> => {
   const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url)), ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],

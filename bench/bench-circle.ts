@@ -11,8 +11,8 @@ const CONVENER = { name: 'Sana Idris', email: 'sana@example.org', password: 'a l
 const MOST_SEEDS = 50;
 
 /**
- * Makes the first convener of a fresh server and one circle with an open round, over HTTP. Paths are typed here and not
- * taken from `protocol`: they are asked of older commits too.
+ * Creates the first convener of a new server and one circle with an open round, over HTTP. Paths are typed here and not
+ * taken from `protocol`, because they must work with older commits too.
  */
 export const openBenchCircle = async (url: string, setUpCode: string, voices: number): Promise<BenchCircle> => {
   const setUp = await send(`${url}/api/set-up`, { code: setUpCode, ...CONVENER });

@@ -8,20 +8,20 @@ export type DraftsLoad = {
   readonly draft: string;
   readonly editors: number;
 };
-/** Milliseconds for which everybody types, and between two edits of one. */
+/** Milliseconds during which everybody types, and between two edits of one person. */
 export type Typing = { readonly typing: number; readonly every: number };
 export type DraftsMeasured = {
   readonly edits: number;
   /** Edits that every other page has seen. */
   readonly seen: number;
-  /** Milliseconds from the key until another page has the letter. */
+  /** Milliseconds from the key press until another page has the letter. */
   readonly middle: number;
   readonly p99: number;
   /** Bytes that came down all streams, an edit. */
   readonly bytes: number;
 };
 export type OpenPages = {
-  /** Types for a while and waits until every page has seen it. May be called again: the text stays. */
+  /** Types for a while and waits until every page has received it. May be called again: the text stays. */
   readonly type: (typing: Typing) => Promise<DraftsMeasured>;
   readonly close: () => void;
 };

@@ -5,8 +5,8 @@ import { startServerUnderTest } from './server-under-test.ts';
 import { tell } from './tell.ts';
 
 /**
- * Fifty people in one part of one draft, each a key every 400 ms: 125 edits a second, three seconds a turn. The baseline
- * keeps and sends the whole document at every edit.
+ * Fifty people in one part of one draft, each with a key press every 400 ms: 125 edits a second, three seconds a turn.
+ * The baseline stores and sends the whole document at every edit.
  */
 const EDITORS = 50;
 const TYPING = { typing: 3_000, every: 400 };

@@ -3,8 +3,8 @@ import { startServerUnderTest } from './server-under-test.ts';
 import { tell } from './tell.ts';
 
 /**
- * 500 phones at human pace, a tenth of their lines cut every ten seconds: nothing acknowledged is lost or doubled.
- * It counts, and compares with nothing: no pairs.
+ * 500 phones at human pace, a tenth of their connections cut every ten seconds: no acknowledged answer is lost or
+ * duplicated. It only counts, without a baseline, so there are no pairs.
  */
 const server = await startServerUnderTest(60);
 try {

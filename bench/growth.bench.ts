@@ -33,7 +33,7 @@ for (const people of SIZES) {
     () => times(room),
     () => times(smallest),
   );
-  // a copy of ten million responses takes seconds: three pairs are enough for what has no bar
+  // copying ten million responses takes seconds, so figures without a bar get three pairs only
   const colds = await inPairs(
     () => cold(room),
     () => cold(smallest),
@@ -49,7 +49,7 @@ for (const people of SIZES) {
   });
   if (room === smallest) continue;
   const named = `${people.toLocaleString('en-GB')} people against 1,000`;
-  // people × 100: refreshing what does not depend on them may not even double beyond noise
+  // people × 100: work that does not depend on them may not double, noise included
   tell({
     name: `${named}, components after one response, time`,
     values: pairs.map(([ours, theirs]) => ours.refresh / theirs.refresh),

@@ -5,8 +5,8 @@ import { inPairs, PAIRS } from './pairs.ts';
 import { tell } from './tell.ts';
 
 /**
- * One response at 10,000 people × 500 voices against a full recompute, the matrix it lives in, and the next question at
- * 1,000 voices. By processor time; bars in milliseconds are those of engine.md.
+ * One response at 10,000 people × 500 voices against a full recomputation, the memory of its matrix, and the next
+ * question at 1,000 voices. By processor time; bars in milliseconds are those of engine.md.
  */
 const CHANGES = 500;
 const room = labelRoom({ people: 10_000, voices: 500, positions: 4, seed: 'bench', settledBytes });
@@ -14,7 +14,7 @@ const p99 = (times: readonly number[]): number =>
   [...times].sort((one, other) => one - other)[Math.floor(times.length * 0.99)] as number;
 const mean = (times: readonly number[]): number => times.reduce((sum, time) => sum + time, 0) / times.length;
 
-// what is remembered between recomputes fills before anything is timed
+// caches that survive a recomputation are filled before anything is timed
 room.recompute();
 const pairs = await inPairs(
   () => Array.from({ length: CHANGES }, () => timeOf(room.refresh)),
@@ -53,7 +53,7 @@ const chosen = (): number => {
   next.answer();
   return took;
 };
-// the first hundred fill what is remembered, as the first minute of a room does
+// the first hundred fill the caches, as the first minute of a circle does
 for (let at = 0; at < 100; at += 1) chosen();
 tell({
   name: 'choosing the next question among 1,000 voices, 99 of 100 within',

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 
 /**
- * The limit: plain `node:http` that reads a post, parses its JSON, stores nothing and answers with as many bytes as ours.
- * No server in this runtime can acknowledge posts faster than about this.
+ * The limit: plain `node:http` that reads a post, parses its JSON, stores nothing and replies with as many bytes as our
+ * server. No server in this runtime can acknowledge posts much faster.
  */
 const server = createServer((request, reply) => {
   const pieces: Buffer[] = [];

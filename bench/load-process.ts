@@ -8,7 +8,7 @@ export type LoadProcess<Ask, Reply> = {
 };
 
 /**
- * Starts a file of this folder that makes load, in a process of its own so that the load and what it measures do not
+ * Starts a file of this folder that makes load, in a separate process, so that the load and the measured code do not
  * share a thread. The file answers each message with one message: `{ done }` or `{ failed }` (`answerLoad`).
  */
 export const startLoad = <Ask, Reply>(file: string): LoadProcess<Ask, Reply> => {
@@ -32,7 +32,7 @@ export const startLoad = <Ask, Reply>(file: string): LoadProcess<Ask, Reply> => 
   };
 };
 
-/** In the load's process: answers each message with what `work` makes of it. */
+/** In the load's process: answers each message with the result of `work`. */
 export const answerLoad = <Ask, Reply>(work: (what: Ask) => Promise<Reply>): void => {
   process.on('message', (what) => {
     work(what as Ask).then(

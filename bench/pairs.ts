@@ -1,4 +1,4 @@
-/** How often each side of a comparison is measured: nine times, or what `npm run bench -- --pairs 3` says. */
+/** How often each side of a comparison is measured: nine times, or the number given by `npm run bench -- --pairs 3`. */
 export const PAIRS = Number(process.env.BENCH_PAIRS ?? 9);
 
 /** The least probability with which an interval should hold the median. */
@@ -14,8 +14,8 @@ export type MedianInterval = {
 };
 
 /**
- * Measures `ours` and `baseline` in turn, A B B A A B …, so that what slows the machine for a while meets both alike.
- * Gives what each turn returned, pair by pair: ours first.
+ * Measures `ours` and `baseline` in turn, A B B A A B …, so that a temporary slowdown of the machine affects both.
+ * Gives the result of each turn, pair by pair: ours first.
  */
 export const inPairs = async <A, B>(
   ours: () => A | Promise<A>,
@@ -37,9 +37,9 @@ export const inPairs = async <A, B>(
 
 /**
  * The median of `values` and an interval for it between two order statistics: the k-th smallest and the k-th largest,
- * with the largest k whose coverage is at least 95 %. Of nine these are the 2nd and the 8th, 96.1 %. With fewer than six
- * values no interval covers so much: then it runs from the smallest to the largest, and `coverage` says what that is
- * worth. The coverage assumes independent values and no distribution.
+ * with the largest k whose coverage is at least 95 %. For nine values these are the 2nd and the 8th, 96.1 %. With fewer
+ * than six values no interval has that coverage. Then it runs from the smallest to the largest, and `coverage` gives
+ * its actual coverage. This assumes independent values and no particular distribution.
  */
 export const medianInterval = (values: readonly number[]): MedianInterval => {
   const n = values.length;

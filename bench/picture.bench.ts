@@ -4,8 +4,8 @@ import { inPairs } from './pairs.ts';
 import { tell } from './tell.ts';
 
 /**
- * The opinion picture kept up to date: a full room of 10,000 × 500, and one as large as the largest Polis conversation.
- * By processor time; bars in milliseconds and megabytes are those of engine.md.
+ * The opinion picture kept up to date: a full circle of 10,000 × 500, and one the size of the largest Polis
+ * conversation. By processor time; bars in milliseconds and megabytes are those of engine.md.
  */
 const CHANGES = 4;
 type Bars = { readonly warm: number; readonly withPlaces?: number; readonly cold?: number; readonly megabytes: number };

@@ -48,7 +48,7 @@ const withPackages = (votes: readonly Vote[], rejected: ReadonlySet<number>): vo
   for (let k = 2; k <= 5; k += 1) kmeans(base, k, { initialization: base.slice(0, k), maxIterations: 20 });
 };
 
-/** Run again in processes of their own, this file prints what the first result cost: nothing is compiled yet. */
+/** Run again in separate processes, this file prints the cost of the first result, when no code is compiled yet. */
 const ONLY_FIRST = 'first';
 const first = (): number =>
   Number(

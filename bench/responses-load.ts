@@ -16,7 +16,10 @@ export type ResponsesAsk =
 /** Seconds until all posts of the turn were acknowledged. */
 export type ResponsesReply = { readonly seconds: number };
 
-/** A ballot takes sixty posts at once and then four a second: enough of them that none is ever told to slow down. */
+/**
+ * A ballot may post sixty times at once and then four times a second. There are enough ballots that none is
+ * rate-limited.
+ */
 const BALLOTS_A_CONNECTION = 20;
 
 type Phone = { readonly client: RawClient; readonly keys: readonly string[]; turn: number };
@@ -47,7 +50,10 @@ const connect = async ({ port, circle, pass, voices, connections }: ResponsesAsk
   targets.set(port, { path: `/api/circles/${circle}/responses`, pass, voices, phones });
 };
 
-/** Each phone goes on where its last turn ended: ballot after ballot, voice after voice, each change with a higher number. */
+/**
+ * Each phone continues where its last turn ended: ballot after ballot, voice after voice, each change with a higher
+ * number.
+ */
 const post = async (target: Target, posts: number, batch: number): Promise<void> => {
   const { path, pass, voices, phones } = target;
   let next = 0;

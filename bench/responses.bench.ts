@@ -8,8 +8,8 @@ import { tell } from './tell.ts';
 
 /**
  * Responses acknowledged through HTTP, against the limit: the same posts, by the same client, to plain `node:http` that
- * parses them and stores nothing. By throughput and by the server's processor time a post. The rate of bare single-row
- * commits stands beside it as information: it says more of the disk than of us.
+ * parses them and stores nothing. Compared by throughput and by the server's processor time a post. The rate of bare
+ * single-row commits is printed as information only, because it measures the disk more than our code.
  */
 const CONNECTIONS = 200;
 const SIZES = [
@@ -31,7 +31,7 @@ try {
       const { seconds } = await load.ask({ kind: 'post', port: server.port, posts, batch });
       return { rate: posts / seconds, cpu: (server.cpu() - from) / posts };
     };
-    // one turn of each unmeasured: both compile what they run
+    // one unmeasured turn of each, so that both have compiled their code
     await turn(ours);
     await turn(limit);
     const commits: number[] = [];

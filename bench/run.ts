@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { buildWeb } from '../scripts/build-web.ts';
 
 /**
- * `npm run bench`: every *.bench.ts beside this file whose name holds one of the words given, each in a process of its
- * own, one after another. `--pairs 3` for a first look, nine otherwise. `--against ../base` measures this tree against
- * another checkout instead (against/compare-checkouts.ts).
+ * `npm run bench`: runs every *.bench.ts beside this file whose name contains one of the given words, each in a
+ * separate process, one after another. `--pairs 3` for a first look, nine otherwise. `--against ../base` compares this
+ * tree with another checkout instead (against/compare-checkouts.ts).
  */
 const { values: options, positionals: words } = parseArgs({
   options: { against: { type: 'string' }, pairs: { type: 'string' } },

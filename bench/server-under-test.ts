@@ -10,7 +10,7 @@ import { processorSeconds } from './processor-seconds.ts';
 export type ServerUnderTest = BenchCircle & {
   readonly port: number;
   readonly url: string;
-  /** Seconds of processor time that the server used until it answered. */
+  /** Seconds of processor time that the server used until its first reply. */
   readonly start: number;
   /** Seconds of processor time that the server has used so far. */
   readonly cpu: () => number;
@@ -20,9 +20,9 @@ export type ServerUnderTest = BenchCircle & {
 export const THIS_CHECKOUT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Starts the program of a checkout in a process of its own, on a temporary data folder, and makes one circle of `voices`
- * voices with an open round in it. Knows the checkout only by its `throughline` command and by HTTP, so that any commit
- * can be measured.
+ * Starts the program of a checkout in a separate process, on a temporary data folder, and creates one circle of
+ * `voices` voices with an open round. It uses only the checkout's `throughline` command and HTTP, so any commit can be
+ * measured.
  */
 export const startServerUnderTest = async (
   voices: number,

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Opens a bare table of answers. Each call commits rows one at a time for so long and gives durable rows a second. */
+/**
+ * Opens a bare table of answers. Each call commits rows one at a time for the given time and gives durable rows a
+ * second.
+ */
 export const openSingleCommits = () => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-single-'));
   const database = new DatabaseSync(join(folder, 'single.db'));

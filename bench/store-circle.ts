@@ -6,7 +6,7 @@ import type * as Domain from '@throughline/domain';
 import type * as Store from '@throughline/store';
 
 export type StoreCircle = {
-  /** Durable answers a second, with so many posts on their way at once, for so many milliseconds. */
+  /** Durable answers a second, with the given number of posts in flight, for the given number of milliseconds. */
   readonly rate: (atOnce: number, aPost: number, milliseconds: number) => Promise<number>;
   readonly close: () => Promise<void>;
 };
@@ -15,8 +15,8 @@ const CIRCLE = 'circle';
 const id = (): string => randomBytes(16).toString('base64url');
 
 /**
- * One circle of sixty voices in a store of its own. The doors of `store` and `domain` are passed in, as they may be those
- * of another checkout.
+ * One circle of sixty voices in its own store. The exports of `store` and `domain` are passed in, because they may
+ * belong to another checkout.
  */
 export const openStoreCircle = async (
   { openStore }: Pick<typeof Store, 'openStore'>,

@@ -18,7 +18,7 @@ export type StreamsAsk =
   | {
       readonly kind: 'update';
       readonly port: number;
-      /** Updates to cause, and milliseconds between two. */
+      /** How many updates to cause, and the milliseconds between two. */
       readonly updates: number;
       readonly every: number;
     };
@@ -114,7 +114,7 @@ const update = async (target: Target, { updates, every }: StreamsAsk & { kind: '
   const { arrivals, streams } = target;
   const last = Math.max(...streams.map(({ version }) => version));
   const first = arrivals.reduce((least, { version }) => Math.min(least, version), last);
-  // where every post made one version, the k-th version comes of post k; otherwise of the latest post before it came
+  // where every post made one version, the k-th version belongs to post k; otherwise to the latest earlier post
   const oneEach = last - first + 1 === updates;
   const delays = arrivals
     .map(({ version, at }) => at - ((oneEach ? pokes[version - first] : pokes.findLast((poke) => poke <= at)) ?? at))
@@ -127,7 +127,7 @@ const update = async (target: Target, { updates, every }: StreamsAsk & { kind: '
   };
 };
 
-/** Until nothing has arrived for a second; at most thirty. */
+/** Waits until nothing has arrived for a second; at most thirty seconds. */
 const settled = async ({ arrivals }: Target): Promise<void> => {
   for (let tries = 0, before = -1; tries < 30 && arrivals.length !== before; tries += 1) {
     before = arrivals.length;

@@ -1,7 +1,7 @@
 import { type LoadProcess, startLoad } from './load-process.ts';
 import type { StreamsAsk, StreamsReply } from './streams-load.ts';
 
-/** A server to hold streams of: its port, its processor time, and how to be told of an update. */
+/** A server whose streams are opened: its port, its processor time, and how to cause an update. */
 export type StreamsTarget = Omit<StreamsAsk & { kind: 'open' }, 'kind' | 'streams'> & { readonly cpu: () => number };
 export type StreamsFigures = StreamsReply & { readonly aCpuSecond: number };
 
@@ -12,7 +12,7 @@ export type StreamsTurns = {
   readonly stop: () => void;
 };
 
-/** Holds so many streams of each server, in a process of its own, and updates one server at a time. */
+/** Holds so many streams of each server, in a separate process, and updates one server at a time. */
 export const holdStreams = (streams: number, updates: number, every: number): StreamsTurns => {
   const load: LoadProcess<StreamsAsk, StreamsReply> = startLoad('./streams-load.ts');
   return {

@@ -5,8 +5,8 @@ import { circleStream, holdStreams, type StreamsTarget } from './streams-turns.t
 import { tell } from './tell.ts';
 
 /**
- * 5,000 open streams on each of two servers, updated twice a second in turn: ours against Hono's own helper with messages
- * of the same size. By messages a second of the server's processor time.
+ * 5,000 open streams on each of two servers, updated twice a second in turn: ours against Hono's own helper with
+ * messages of the same size. Compared by messages for each second of the server's processor time.
  */
 const STREAMS = 5_000;
 const UPDATES = 4;

@@ -2,17 +2,17 @@ import { medianInterval } from './pairs.ts';
 
 export type Told = {
   readonly name: string;
-  /** One a pair. A ratio where no unit is given; more is then better. */
+  /** One for each pair. A ratio where no unit is given; then more is better. */
   readonly values: readonly number[];
   readonly unit?: string;
-  /** The bar: a value that may not be undercut, or not be exceeded. */
+  /** The bar: a lower or an upper limit. */
   readonly least?: number;
   readonly most?: number;
 };
 
 /**
  * The line of one measurement: name, median, interval, number of pairs, bar. `missed` only where the whole interval is
- * beyond the bar: a busy machine widens the interval and so decides nothing.
+ * beyond the bar. A busy machine widens the interval, so it decides nothing.
  */
 export const lineOf = ({
   name,
@@ -30,7 +30,7 @@ export const lineOf = ({
   return { line: `${name}: ${told}${interval}${bar}${missed ? ' MISSED' : ''}`, missed };
 };
 
-/** Prints that line; where a bar is missed, the process will end with 1. */
+/** Prints that line. If a bar is missed, the process will exit with 1. */
 export const tell = (told: Told): void => {
   const { line, missed } = lineOf(told);
   process.stdout.write(`${line}\n`);

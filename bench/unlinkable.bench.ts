@@ -17,15 +17,18 @@ import { PAIRS } from './pairs.ts';
 import { tell } from './tell.ts';
 
 /**
- * 100 tokens through the whole protocol (a key and a proof each, reading and writing included), against the bare function
- * of the library called as often on one key; one proof for 100 under one key against 100 proofs; the same in Chromium
- * against Node; and the size of what a browser loads against what it may have.
+ * 100 tokens through the whole protocol (a key and a proof each, reading and writing included), against the library's
+ * bare function called as often on one key; one proof for 100 under one key against 100 proofs; the same in Chromium
+ * against Node; and the size of what a browser loads against its limit.
  */
 const TOKENS = 100;
 
 type Times = Record<string, number[]>;
 const times: Times = {};
-/** In milliseconds of the processor: what else the machine does is not counted. In a page there is only the clock. */
+/**
+ * In milliseconds of processor time, so that other work on the machine does not count. In a page only wall time is
+ * available.
+ */
 const timed = async <T>(name: string, what: () => T | Promise<T>): Promise<T> => {
   const before = process.cpuUsage();
   const value = await what();
@@ -127,13 +130,13 @@ try {
       (times[`Chromium ${step}`] ??= []).push(took);
   };
   const turns = [protocol, bare, inChromium];
-  // forwards and backwards in turn, so that whatever else the machine does meets all alike
+  // forwards and backwards in turn, so that other work on the machine affects all alike
   for (let at = 0; at < PAIRS; at += 1) for (const turn of at % 2 === 0 ? turns : turns.toReversed()) await turn();
 } finally {
   await browser.close();
 }
 
-/** At most half of the time goes into our own part: reading, checking, writing. */
+/** At most half of the time may go into our own part: reading, checking, writing. */
 const SLOWEST_RATIO = 0.5;
 const compare = (name: string, ours: string, baseline: string, least?: number): void => {
   const values = (times[ours] ?? []).map((took, at) => (times[baseline]?.[at] ?? Number.NaN) / took);

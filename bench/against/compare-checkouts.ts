@@ -16,9 +16,10 @@ import { serverTurn } from './server-turn.ts';
 type Turn = (checkout: string) => Promise<Figures>;
 
 /**
- * Measures this tree and another checkout in turn, A B B A …, each turn in processes started anew in its checkout, and
- * prints a table. A figure is worse where the whole interval of its ratio is on the bad side, twice running: of twenty equal
- * figures one in three tables would have a worse one by chance. Ends with 1 where one is.
+ * Measures this tree and another checkout in turn, A B B A …, each turn in new processes started in its checkout, and
+ * prints a table. A figure counts as worse when the whole interval of its ratio is on the bad side twice in a row.
+ * (With twenty equal figures, one in three tables would show a worse one by chance.) Exits with 1 if any figure is
+ * worse.
  */
 export const compareCheckouts = async (other: string, words: readonly string[]): Promise<void> => {
   const there = resolve(other);
@@ -77,7 +78,9 @@ const rowsOf = (pairs: readonly (readonly [Figures, Figures])[], exact: boolean)
     ),
   );
 
-/** Runs a file of this folder in a process of its own whose working folder is the checkout; it prints its figures. */
+/**
+ * Runs a file of this folder in a separate process whose working folder is the checkout. The file prints its figures.
+ */
 const inCheckout =
   (file: string, ...more: readonly string[]): Turn =>
   async (checkout) => {
@@ -94,7 +97,7 @@ const inCheckout =
     return JSON.parse(stdout) as Figures;
   };
 
-/** The largest reference conversation as one file for both checkouts; null where it is not on this machine. */
+/** The largest reference conversation as one file for both checkouts; null if this machine does not have it. */
 const writeVotes = async (): Promise<string | null> => {
   const folder = join(THIS_CHECKOUT, '../shared/reference/polis/american-assembly.bowling-green');
   if (!existsSync(folder)) {

@@ -4,7 +4,7 @@ import { door } from './door.ts';
 import type { Figures } from './figures.ts';
 
 /**
- * Run in a checkout: labels, picture and next question of its `common-ground`, in a room of 2,000 × 500. Prints
+ * Run in a checkout: labels, picture and next question of its `common-ground`, for a circle of 2,000 × 500. Prints
  * milliseconds of processor time, after one unmeasured pass.
  */
 const { commonGround, componentsOf, Labels, placesOf, Responses, seeded, voicesThatCount, whatComesNext } =

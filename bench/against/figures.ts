@@ -1,5 +1,5 @@
 /**
- * What one turn measured, by name. A name ends with its unit: a rate is better where it is higher, all else where it is
- * lower. A name in brackets is information: nothing of ours, and never called better or worse.
+ * The measurements of one turn, by name. A name ends with its unit: for a rate higher is better, for everything else
+ * lower. A name in brackets is information only: it does not measure our code and never counts as better or worse.
  */
 export type Figures = Readonly<Record<string, number>>;

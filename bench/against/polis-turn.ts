@@ -3,7 +3,10 @@ import type * as Polis from '@throughline/common-ground/polis';
 import { timeOf } from '../measure.ts';
 import { door } from './door.ts';
 
-/** Run in a checkout with a file of votes: its `polis` result, the first of the process and the middle of three more. */
+/**
+ * Run in a checkout with a file of votes: its `polis` result, the first one of the process and the median of three
+ * more.
+ */
 const { votes, rejected } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as {
   votes: Polis.Vote[];
   rejected: number[];

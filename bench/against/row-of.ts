@@ -5,7 +5,7 @@ export type Row = {
   /** Medians of the turns. */
   readonly here: number;
   readonly there: number;
-  /** This tree's figure by the other's, pair by pair. */
+  /** This tree's figure divided by the other's, pair by pair. */
   readonly ratio: MedianInterval;
   readonly verdict: 'worse' | 'better' | '';
 };
@@ -13,12 +13,13 @@ export type Row = {
 const RATE = /\/s$|per CPU-s$/;
 const INFORMATION = /^\(/;
 const ENOUGH_COVERAGE = 0.95;
-/** Sizes are exact but for the hashes in file names, which move what gzip makes by a few bytes. */
+/** Sizes are exact except for the hashes in file names, which change gzip's output by a few bytes. */
 const SAME_SIZE = 0.002;
 
 /**
- * Compares one figure of both checkouts: a difference is one only where the whole interval of the ratio is, and where the
- * interval covers 95 %; fewer than six pairs give a first look and no verdict. What is `exact` needs one pair.
+ * Compares one figure of both checkouts. A difference counts only where the whole interval of the ratio is on one side,
+ * and where the interval covers 95 %. Fewer than six pairs give a first look and no verdict. An `exact` figure needs
+ * one pair.
  */
 export const rowOf = (name: string, pairs: readonly (readonly [number, number])[], exact: boolean = false): Row => {
   const ratio = medianInterval(pairs.map(([here, there]) => (here === there ? 1 : here / there)));

@@ -3,7 +3,7 @@ import { openBrowser } from '../../e2e/one-chromium.ts';
 import { startServerUnderTest } from '../server-under-test.ts';
 import type { Figures } from './figures.ts';
 
-/** The script that a member's phone fetches from a checkout's server, gzipped at level 9, page after page. */
+/** The script that a member's phone loads from a checkout's server, gzipped at level 9, page after page. */
 export const scriptSizes = async (checkout: string): Promise<Figures> => {
   const server = await startServerUnderTest(3, checkout);
   const browser = await openBrowser();
@@ -20,7 +20,7 @@ export const scriptSizes = async (checkout: string): Promise<Figures> => {
         );
     });
     const bytes = async (): Promise<number> => {
-      // a page holds a stream open: it is done when no more script comes
+      // a page keeps a stream open, so it counts as loaded when no more script arrives
       for (let before = -1; before !== sizes.size; ) {
         before = sizes.size;
         await page.waitForTimeout(1_500);

@@ -5,7 +5,7 @@ import { type ServerUnderTest, startServerUnderTest } from '../server-under-test
 import { circleStream, holdStreams } from '../streams-turns.ts';
 import type { Figures } from './figures.ts';
 
-/** Starts the server of a checkout anew and measures it over HTTP: start-up, responses, streams, drafts. */
+/** Starts the server of a checkout and measures it over HTTP: start-up, responses, streams, drafts. */
 export const serverTurn = async (checkout: string): Promise<Figures> => {
   const server = await startServerUnderTest(200, checkout);
   try {

@@ -1,29 +1,29 @@
 import { componentsOf, placesOf, type Random, Responses, seeded, voicesThatCount } from '../src/index.ts';
 
-/** What to measure with. `settledBytes` gives the memory in use after a collection. */
+/** The measuring tools. `settledBytes` gives the memory in use after a garbage collection. */
 export type ComponentSettings = {
   readonly people: number;
   readonly voices: number;
   /** Responses in all. */
   readonly responses: number;
-  /** Whether some give many and most give few, as in open conversations, or everybody as many. */
+  /** Whether a few people give many answers and most give few, as in open conversations, or everybody gives as many. */
   readonly skewed: boolean;
   readonly seed: string;
   readonly settledBytes: () => number;
 };
 
-/** A full room whose steps can be timed one at a time, as often as wanted. */
+/** A full circle whose steps can be timed one at a time, as often as needed. */
 export type ComponentRoom = {
   readonly given: number;
-  /** Responses with their sums over pairs, in millions of bytes. */
+  /** Memory of the responses with their sums over pairs, in millions of bytes. */
   readonly megabytes: number;
-  /** Returns the step to time: sums over pairs, then components, from the responses alone. */
+  /** Returns the step to time: sums over pairs, then components, computed from the responses alone. */
   readonly prepareCold: () => () => void;
-  /** Once the sums stand: one response set, then components anew. */
+  /** With the sums present: one response changed, then the components recomputed. */
   readonly refresh: () => void;
   /** The same and everybody's place. */
   readonly refreshWithPlaces: () => void;
-  /** Whether what was kept up to date is, to the last bit, what a recompute finds. */
+  /** Whether the state that is kept up to date equals a recomputation, to the last bit. */
   readonly equal: () => boolean;
 };
 
@@ -57,7 +57,7 @@ export const componentRoom = (settings: ComponentSettings): ComponentRoom => {
   };
 };
 
-/** Three kinds of people, each kind with a line of its own on every voice that seven in ten answers follow. */
+/** Three kinds of people. Each kind has its own usual answer to every voice, which seven in ten answers follow. */
 const fill = ({ people, voices, responses: wanted, skewed }: ComponentSettings, random: Random) => {
   const matrix = new Responses(0);
   for (let voice = 0; voice < voices; voice += 1) matrix.addVoice();

@@ -1,6 +1,6 @@
 import { commonGround, type Counts, type Finding, Labels, Responses, seeded } from '../src/index.ts';
 
-/** What to measure with. `settledBytes` gives the memory in use after a collection. */
+/** The measuring tools. `settledBytes` gives the memory in use after a garbage collection. */
 export type LabelSettings = {
   readonly people: number;
   readonly voices: number;
@@ -9,18 +9,18 @@ export type LabelSettings = {
   readonly settledBytes: () => number;
 };
 
-/** A full room (everybody has answered all but a twentieth) whose steps can be timed one at a time. */
+/** A full circle (everybody has answered all but a twentieth) whose steps can be timed one at a time. */
 export type LabelRoom = {
   readonly responses: number;
   /** Memory of the matrix, in millions of bytes. */
   readonly megabytes: number;
   /** Sets one response at a random place and finds the label of the voice it touched. */
   readonly refresh: () => void;
-  /** Finds every label anew from the same counts, tails remembered from before. */
+  /** Recomputes every label from the same counts, with cached tails. */
   readonly recompute: () => void;
-  /** Finds every label once after somebody joined. */
+  /** Computes every label once after somebody joined. */
   readonly join: () => void;
-  /** How many refreshed labels are those of the full recompute. */
+  /** How many refreshed labels equal those of a full recomputation. */
   readonly equal: () => number;
 };
 
@@ -66,7 +66,7 @@ export const labelRoom = (settings: LabelSettings): LabelRoom => {
 const fill = ({ people, voices, positions, seed }: LabelSettings): Responses => {
   const random = seeded(`${seed}: room`);
   const responses = new Responses(positions);
-  // how much each position agrees with each voice: from .4 to 1, so that every label comes up
+  // how much each position agrees with each voice: from .4 to 1, so that every label occurs
   const agreement = Array.from({ length: voices }, () =>
     Array.from({ length: positions }, () => 0.4 + 0.6 * random.next()),
   );

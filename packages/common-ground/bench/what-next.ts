@@ -7,9 +7,9 @@ export type NextSettings = {
   readonly seed: string;
 };
 
-/** A half answered room in which the next question can be chosen, one at a time. */
+/** A half-answered circle in which the next question can be chosen, one at a time. */
 export type NextRoom = {
-  /** Chooses the next question for a person drawn at random; `answer` gives that person's answer to it. */
+  /** Chooses the next question for a random person; `answer` gives that person's answer to it. */
   readonly choose: () => void;
   readonly answer: () => void;
 };

@@ -6,9 +6,8 @@ import { type CircleDraft, createCircle } from './create-circle.ts';
 export type Changeable = 'all' | 'little';
 
 /**
- * Changes a circle. Once somebody has joined, what they joined stays as they read it. Only these may change: the
- * spelling of the name, the date by which people hear back, whom to tell if someone is at risk, and the convener's
- * name.
+ * Changes a circle. Once somebody has joined, what they joined stays as they read it. Only these may change here: the
+ * date by which people hear back, whom to tell if someone is at risk, and the convener's name.
  */
 export const changeCircle = (
   circle: Circle,

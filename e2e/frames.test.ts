@@ -59,20 +59,22 @@ const focused = (page: Page): Promise<string> =>
 const pressAll = async (page: Page, path: string): Promise<readonly string[]> => {
   await page.goto(path);
   await page.locator('main h1').first().waitFor({ state: 'attached' });
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(200);
   const names = await page
-    .locator('main button:visible, main [role="button"]:visible')
+    .locator('main button:visible')
     .evaluateAll((found) => found.map((one) => one.textContent?.trim() ?? ''));
   const lost: string[] = [];
   for (const [at, name] of names.entries()) {
+    // the menu's own button stands on every page of a circle
+    if (name === 'This is the wrong question' && !path.endsWith('/write')) continue;
     await page.goto(path);
     await page.locator('main h1').first().waitFor({ state: 'attached' });
-    await page.waitForTimeout(150);
+    await page.waitForTimeout(80);
     const button = page.locator('main button:visible').nth(at);
     if ((await button.count()) === 0) continue;
     await button.focus();
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(350);
+    await page.waitForTimeout(250);
     if ((await focused(page)) === 'BODY') lost.push(`${path}: ${name}`);
     if ((await page.locator('dialog[open]').count()) > 0) {
       await page.keyboard.press('Escape');

@@ -54,15 +54,7 @@ export const consentHandlers = (parts: Parts): Handlers<typeof consentEndpoints>
       const narrowed = narrowWords(before, shown, n);
       if (!narrowed.ok || before === null) return narrowed.ok ? nothingHere() : narrowed;
       await room.write(store.consents.narrow(circle.id, text, id, shown, n), (applied) => {
-        if (!applied) return;
-        ofPurpose.take({
-          consent: {
-            ...before,
-            ...narrowed.value,
-            ...(shown === 'count-only' ? { words: '', wouldChange: '' } : {}),
-          },
-        });
-        if (ofPurpose.asked?.text !== text) ofPurpose.change();
+        if (applied) ofPurpose.take({ consentNarrowed: { text, id, shown, n } });
       });
       return {};
     },

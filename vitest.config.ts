@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests run the sources, as the program in the repository does. */
 const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } };
 const skipped = ['**/node_modules/**', '**/dist/**'];
+const cores = availableParallelism();
 
 export default defineConfig({
   test: {
@@ -12,8 +14,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
-          include: ['{packages,apps,scripts,conformance}/**/*.test.{ts,tsx}'],
+          include: ['{packages,apps,scripts,conformance,bench}/**/*.test.{ts,tsx}'],
           exclude: [...skipped, '**/*.store.test.ts'],
+          // no test changes what another imports, so a worker keeps what it has read
+          isolate: false,
+          maxWorkers: cores,
           testTimeout: 30_000,
           // a server is started in them, on whatever machine
           hookTimeout: 60_000,
@@ -28,6 +33,7 @@ export default defineConfig({
           include: ['{packages,apps,conformance}/**/*.store.test.ts'],
           exclude: skipped,
           globalSetup: ['scripts/test-postgres.ts'],
+          maxWorkers: cores,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           execArgv: ['--conditions=source'],
@@ -37,11 +43,14 @@ export default defineConfig({
         ...source,
         test: {
           name: 'e2e',
-          // by themselves: browsers and killed programs want the machine
+          // after the others: browsers and killed programs want the machine
           sequence: { groupOrder: 2 },
           include: ['e2e/**/*.test.ts'],
           exclude: skipped,
-          fileParallelism: false,
+          globalSetup: ['e2e/one-chromium.ts'],
+          isolate: false,
+          // they wait for pages half of the time
+          maxWorkers: cores + 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           execArgv: ['--conditions=source'],

@@ -1,26 +1,19 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestServer } from '../apps/server/src/test-server.ts';
 import { violations } from './axe.ts';
-import { desk, joinByPage, launchBrowser, makeCircle, openHouse, openPage, read } from './house.ts';
+import { desk, type House, joinByPage, makeCircle, openHouse, openPage, read } from './house.ts';
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 beforeAll(async () => {
-  browser = await launchBrowser();
   house = await openHouse();
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
 const TWO = 'Visiting hours should be longer and the car park should be free. Mrs Whitaker says so too.';
 
 test('under a voice the coach asks one thing, is put off, silenced and asked again, sends nothing and blocks nothing', async () => {
   const circle = await makeCircle(house);
   await desk(house, circle, 'round/open', { mode: 'live', until: null });
-  const { page, faults, outside } = await openPage(browser, house);
+  const { page, faults, outside } = await openPage(house);
   await joinByPage(page, circle, 'Staff');
   await page.waitForURL(`**/c/${circle.id}`);
   const sent: string[] = [];
@@ -68,7 +61,7 @@ test('under a voice the coach asks one thing, is put off, silenced and asked aga
 test('where the coach cannot be fetched, writing goes on', async () => {
   const circle = await makeCircle(house);
   await desk(house, circle, 'round/open', { mode: 'live', until: null });
-  const { page, context, faults } = await openPage(browser, house);
+  const { page, context, faults } = await openPage(house);
   await joinByPage(page, circle, 'Staff');
   await page.waitForURL(`**/c/${circle.id}`);
   await page.goto(`/c/${circle.id}/write`);

@@ -1,12 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestServer } from '../apps/server/src/test-server.ts';
+import { violations } from './axe.ts';
 import {
   addPerson,
   desk,
+  type House,
   joinByPage,
   LAPTOP,
-  launchBrowser,
   makeCircle,
   openHouse,
   openPage,
@@ -15,18 +14,13 @@ import {
   signIn,
   type Watched,
 } from './house.ts';
-import { answerOn, look, put, violations, WORDS } from './purpose-house.ts';
+import { answerOn, look, put, WORDS } from './purpose-house.ts';
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 beforeAll(async () => {
-  browser = await launchBrowser();
   house = await openHouse();
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
 test('six people consent, one of them on paper, two on one tablet; a not-yet is answered; version 2 is compared', {
   timeout: 240_000,
@@ -37,11 +31,11 @@ test('six people consent, one of them on paper, two on one tablet; a not-yet is 
   for (let more = 0; more < 6; more += 1) await addPerson(house, circle, 'p1', 1);
   await desk(house, circle, 'round/close', { number: 1 });
   const voices = (await read(house, circle, '/voices')).body.voices as { id: string; text: string }[];
-  const convener = await openPage(browser, house, { viewport: LAPTOP });
+  const convener = await openPage(house, { viewport: LAPTOP });
   await signIn(convener.context, house);
   const phones: Watched[] = [];
   for (const position of ['People who use services', 'People who use services', 'Staff']) {
-    const phone = await openPage(browser, house);
+    const phone = await openPage(house);
     await joinByPage(phone.page, circle, position);
     await phone.page.waitForURL(`**/c/${circle.id}`);
     phones.push(phone);
@@ -107,7 +101,7 @@ test('six people consent, one of them on paper, two on one tablet; a not-yet is 
     .toBe('heard');
 
   // two on one tablet, one after the other
-  const tablet = await openPage(browser, house, { viewport: { width: 820, height: 1180 } });
+  const tablet = await openPage(house, { viewport: { width: 820, height: 1180 } });
   await tablet.page.goto(`/tablet/${circle.id}#${circle.code.replaceAll(' ', '-')}`);
   for (const position of ['Staff', 'Leaders']) {
     await tablet.page.getByRole('button', { name: 'Begin' }).click();
@@ -146,7 +140,7 @@ test('six people consent, one of them on paper, two on one tablet; a not-yet is 
     .toEqual({ kind: 'count', count: 5 });
 
   // while it is open nobody sees what was said: not the wall, not the desk, not in any payload
-  const wall = await openPage(browser, house, { viewport: PROJECTOR });
+  const wall = await openPage(house, { viewport: PROJECTOR });
   await signIn(wall.context, house);
   await wall.page.goto(`/desk/${circle.id}`);
   await wall.page.getByRole('link', { name: 'Open the projector' }).click();

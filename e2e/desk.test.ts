@@ -1,22 +1,16 @@
 import { type AddressInfo, createServer } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../apps/server/src/test-server.ts';
-import { addPerson, desk, LAPTOP, launchBrowser, makeCircle, openHouse, openPage, read, signIn, WEB } from './house.ts';
+import { addPerson, desk, type House, LAPTOP, makeCircle, openHouse, openPage, read, signIn } from './house.ts';
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 beforeAll(async () => {
-  browser = await launchBrowser();
   house = await openHouse();
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
 const atTheDesk = async (viewport = LAPTOP) => {
-  const watched = await openPage(browser, house, { viewport });
+  const watched = await openPage(house, { viewport });
   await signIn(watched.context, house);
   return watched;
 };
@@ -127,8 +121,8 @@ const waiting = (page: Page): Promise<number> =>
 test('a passkey is added, signs in, and is removed', async () => {
   // a passkey belongs to an address: a name, and a port that the program knows before it starts
   const port = await freePort();
-  const own = await startTestServer({ PORT: String(port) }, { webFolder: WEB });
-  const context = await browser.newContext({ baseURL: `http://localhost:${port}` });
+  const own = await openHouse({}, { PORT: String(port) });
+  const context = await own.browser.newContext({ baseURL: `http://localhost:${port}` });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('WebAuthn.enable');

@@ -1,22 +1,17 @@
 import { seeded } from '@throughline/common-ground';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { TestServer } from '../apps/server/src/test-server.ts';
-import { desk, joinByPage, launchBrowser, makeCircle, type MadeCircle, openHouse, openPage, read } from './house.ts';
+import { FULL } from './full.ts';
+import { desk, type House, joinByPage, type MadeCircle, makeCircle, openHouse, openPage, read } from './house.ts';
 
-/** Milliseconds for which two people edit the same part. */
-const WRITING = 60_000;
+/** Milliseconds for which two people edit the same part, and the longest that a line holds and is cut. */
+const [WRITING, HOLDS, CUT] = FULL ? [60_000, 4_000, 5_000] : [20_000, 1_500, 2_000];
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 beforeAll(async () => {
-  browser = await launchBrowser();
   house = await openHouse();
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
 const openDrafts = async (): Promise<MadeCircle> => {
   const circle = await makeCircle(house);
@@ -31,7 +26,7 @@ type Writer = { readonly page: Page; readonly context: BrowserContext; readonly 
 
 /** A phone at the part "So that" of the first draft. */
 const openWriter = async (circle: MadeCircle, position: string): Promise<Writer> => {
-  const { page, context, faults } = await openPage(browser, house);
+  const { page, context, faults } = await openPage(house);
   await joinByPage(page, circle, position);
   await page.getByRole('heading').first().waitFor();
   await page.goto(`/c/${circle.id}/draft?draft=${await draftOf(circle)}&part=so-that`);
@@ -75,16 +70,16 @@ const cutLine = async ({ context }: Writer, until: number, seed: string): Promis
   const random = seeded(seed);
   let cuts = 0;
   while (Date.now() < until - 4_000) {
-    await pause(800 + random.below(4_000));
+    await pause(800 + random.below(HOLDS));
     await context.setOffline(true);
     cuts += 1;
-    await pause(300 + random.below(5_000));
+    await pause(300 + random.below(CUT));
     await context.setOffline(false);
   }
   return cuts;
 };
 
-test('two people edit the same part for a minute with random cuts: both end with the same text and lose no keystroke', {
+test('two people edit the same part with random cuts: both end with the same text and lose no keystroke', {
   timeout: 240_000,
 }, async () => {
   const circle = await openDrafts();

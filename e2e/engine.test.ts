@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { wholeAnalysis } from './engine/whole-analysis.ts';
-import { launchBrowser } from './house.ts';
+import { openBrowser } from './one-chromium.ts';
 
 /** Probabilities come from logarithms and powers, whose last bits each engine of the language may choose itself. */
 const PROBABILITIES = /\.(?:shared|held|objection|objected|probability)$/;
@@ -43,7 +43,7 @@ test('the engine finds the same in a browser’s worker as in Node, the picture 
   timeout: 120_000,
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'engine-'));
-  const browser = await launchBrowser();
+  const browser = await openBrowser();
   try {
     await build({
       configFile: false,

@@ -1,16 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TEMPLATES } from '../packages/domain/src/index.ts';
-import type { TestServer } from '../apps/server/src/test-server.ts';
 import { violations } from './axe.ts';
 import {
   addPerson,
   desk,
+  type House,
   joinByPage,
   LAPTOP,
-  launchBrowser,
-  makeCircle,
   type MadeCircle,
+  makeCircle,
   openHouse,
   openPage,
   PHONE,
@@ -18,8 +17,7 @@ import {
   signIn,
 } from './house.ts';
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 let none: MadeCircle;
 let planned: MadeCircle;
 let running: MadeCircle;
@@ -42,7 +40,6 @@ const press = (circle: MadeCircle, id: string, what: string, turn: number) =>
   desk(house, circle, `gatherings/${id}/${what}`, { turn });
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   house = await openHouse();
   none = await makeCircle(house);
   planned = await makeCircle(house);
@@ -67,10 +64,7 @@ beforeAll(async () => {
     for (const position of ['p1', 'p2', 'p3']) await addPerson(house, closed, position, 1);
   for (let turn = 2; turn < 9; turn += 1) await press(closed, closedId, 'forward', turn);
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
 const deskPages = (): readonly (readonly [string, string])[] => [
   [`/desk/${none.id}/gathering`, 'How much time is there?'],
@@ -92,7 +86,7 @@ describe.each([
   ['conveners', 'dark', LAPTOP],
 ] as const)('axe on the pages of gatherings for %s, %s', (who, colorScheme, viewport) => {
   test('finds nothing, and nothing runs out of the page', async () => {
-    const { page, context, outside, faults } = await openPage(browser, house, { viewport, colorScheme });
+    const { page, context, outside, faults } = await openPage(house, { viewport, colorScheme });
     const look = async (path: string): Promise<void> => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect({ path, found: await violations(page), wide: Math.max(0, wide) }).toEqual({ path, found: [], wide: 0 });
@@ -150,7 +144,7 @@ const asConvener = async (page: Page, context: BrowserContext, look: Look): Prom
 
 test('a plan is made with the keyboard alone, and bad lines of a roster stay in the box', async () => {
   const circle = await makeCircle(house);
-  const { page, context } = await openPage(browser, house, { viewport: LAPTOP });
+  const { page, context } = await openPage(house, { viewport: LAPTOP });
   await signIn(context, house);
   await page.goto(`/desk/${circle.id}/gathering`);
   await page.getByRole('radio', { name: /^20 minutes/ }).focus();
@@ -184,7 +178,7 @@ test('a plan is made with the keyboard alone, and bad lines of a roster stay in 
 });
 
 test('at 400 % zoom nothing runs out of the page', async () => {
-  const { page, context } = await openPage(browser, house, { viewport: { width: 320, height: 640 } });
+  const { page, context } = await openPage(house, { viewport: { width: 320, height: 640 } });
   await joinByPage(page, running, 'Staff');
   await page.getByText('What has come of it so far').waitFor();
   await signIn(context, house);
@@ -201,7 +195,7 @@ test('at 400 % zoom nothing runs out of the page', async () => {
 test('the wall of a gathering scrolls nowhere and sets nothing smaller than 20 pixels', async () => {
   const circle = await makeCircle(house);
   const id = await plan(circle);
-  const { page, context } = await openPage(browser, house, { viewport: PROJECTOR });
+  const { page, context } = await openPage(house, { viewport: PROJECTOR });
   await signIn(context, house);
   await page.goto(`/desk/${circle.id}`);
   await page.getByText('Bring someone in').waitFor();

@@ -1,12 +1,12 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cookieOf, type TestServer } from '../apps/server/src/test-server.ts';
+import { cookieOf } from '../apps/server/src/test-server.ts';
 import {
   addPerson,
   desk,
+  type House,
   joinByPage,
   LAPTOP,
-  launchBrowser,
   makeCircle,
   openHouse,
   openPage,
@@ -16,16 +16,11 @@ import {
   signIn,
 } from './house.ts';
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 beforeAll(async () => {
-  browser = await launchBrowser();
   house = await openHouse();
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
 /** A second convener of the circle, with a session of their own. */
 const signInAsAnother = async (context: BrowserContext, circle: { id: string }): Promise<void> => {
@@ -46,7 +41,7 @@ const signInAsAnother = async (context: BrowserContext, circle: { id: string }):
 
 test('twenty minutes: phones and the wall go with the steps, a convener’s browser goes and another goes on', async () => {
   const circle = await makeCircle(house);
-  const convener = await openPage(browser, house, { viewport: LAPTOP });
+  const convener = await openPage(house, { viewport: LAPTOP });
   await signIn(convener.context, house);
   const laptop = convener.page;
 
@@ -75,12 +70,12 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
   expect(download.suggestedFilename()).toBe('calendar.ics');
 
   // the wall, and two phones that are there before it begins
-  const wall = await openPage(browser, house, { viewport: PROJECTOR });
+  const wall = await openPage(house, { viewport: PROJECTOR });
   await signIn(wall.context, house);
   await wall.page.goto(`/desk/${circle.id}`);
   await wall.page.getByRole('heading', { level: 1, name: 'Getting about' }).waitFor();
   await wall.page.goto(`/wall/${circle.id}`);
-  const phones = await Promise.all([0, 1].map(() => openPage(browser, house, { viewport: PHONE })));
+  const phones = await Promise.all([0, 1].map(() => openPage(house, { viewport: PHONE })));
   const [ann, ben] = phones as [(typeof phones)[0], (typeof phones)[0]];
   for (const [index, phone] of phones.entries())
     await joinByPage(phone.page, circle, ['Staff', 'Leaders'][index] ?? '');
@@ -113,7 +108,7 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
   await wall.page.getByText('One voice so far').waitFor({ timeout: 20_000 });
 
   // a phone that leads from the floor
-  const remote = await openPage(browser, house, { viewport: PHONE });
+  const remote = await openPage(house, { viewport: PHONE });
   await signIn(remote.context, house);
   await remote.page.goto(`/remote/${circle.id}`);
   await remote.page.getByRole('button', { name: 'Next: Respond' }).click();
@@ -148,7 +143,7 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
     await addPerson(house, circle, 'p1', 1);
     await addPerson(house, circle, 'p2', 1);
   }
-  const deputy = await openPage(browser, house, { viewport: LAPTOP });
+  const deputy = await openPage(house, { viewport: LAPTOP });
   await signInAsAnother(deputy.context, circle);
   await deputy.page.goto(`/desk/${circle.id}/gathering`);
   await deputy.page.getByRole('heading', { level: 1, name: 'Respond' }).waitFor();
@@ -158,7 +153,7 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
   await deputy.page.getByText('You lead, as Bo.').waitFor();
 
   // somebody comes late: told in one minute where this is, then the step
-  const late = await openPage(browser, house, { viewport: PHONE });
+  const late = await openPage(house, { viewport: PHONE });
   await joinByPage(late.page, circle, 'Staff');
   await late.page.waitForURL(`**/c/${circle.id}/gathering`);
   await late.page.getByRole('heading', { level: 1, name: 'So far, in one minute' }).waitFor();

@@ -1,44 +1,33 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { startTestServer, type TestServer } from '../apps/server/src/test-server.ts';
+import type { Around } from '../apps/server/src/server.ts';
 import { keyText } from '../packages/domain/src/index.ts';
+import { openBrowser } from './one-chromium.ts';
 
 export const WEB = fileURLToPath(new URL('../apps/web/dist', import.meta.url));
 export const PHONE = { width: 390, height: 844 };
 export const LAPTOP = { width: 1440, height: 900 };
 export const PROJECTOR = { width: 1920, height: 1080 };
 
-const CHROMIUM = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
+/** The real program, and the browsers of those who use it. */
+export type House = TestServer & { readonly browser: Browser };
 
-export const launchBrowser = (): Promise<Browser> => {
-  const executablePath = CHROMIUM.find((path) => path !== undefined && existsSync(path));
-  if (executablePath === undefined)
-    throw new Error('The journeys need Chromium. Install with: sudo apt-get install chromium');
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+/** The real program with the pages as they are built; `done` closes the browsers too. */
+export const openHouse = async (around: Around = {}, environment: Record<string, string> = {}): Promise<House> => {
+  const browser = await openBrowser();
+  const server = await startTestServer(environment, { webFolder: WEB, ...around });
+  return {
+    ...server,
+    browser,
+    done: async () => {
+      await browser.close();
+      await server.done();
+    },
+  };
 };
-
-/** The real program with the pages as they are built. */
-export const openHouse = (): Promise<TestServer> => startTestServer({}, { webFolder: WEB });
 
 export type Watched = {
   readonly context: BrowserContext;
@@ -49,11 +38,10 @@ export type Watched = {
 
 /** A browser of its own, as one person has; what it asks of other hosts and what goes wrong in it is written down. */
 export const openPage = async (
-  browser: Browser,
-  house: TestServer,
+  house: House,
   options: Parameters<Browser['newContext']>[0] = { viewport: PHONE },
 ): Promise<Watched> => {
-  const context = await browser.newContext({ baseURL: house.url, reducedMotion: 'reduce', ...options });
+  const context = await house.browser.newContext({ baseURL: house.url, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const outside: string[] = [];
   const faults: string[] = [];

@@ -1,11 +1,9 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestServer } from '../apps/server/src/test-server.ts';
 import {
   addPerson,
   desk,
+  type House,
   joinByPage,
-  launchBrowser,
   LAPTOP,
   makeCircle,
   makeOpinions,
@@ -16,16 +14,11 @@ import {
   signIn,
 } from './house.ts';
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 beforeAll(async () => {
-  browser = await launchBrowser();
   house = await openHouse();
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
 const TEXTS = ['beds', 'walks', 'frames', 'nights', 'visits', 'alarms', 'tea'].map((word) => `We care about ${word}.`);
 
@@ -34,7 +27,7 @@ test('two camps: the picture comes to an open page by itself when the round clos
   await desk(house, circle, 'seed', { language: 'en', texts: TEXTS });
   await desk(house, circle, 'round/open', { mode: 'live', until: null });
   for (let at = 0; at < 28; at += 1) await addPerson(house, circle, at % 2 === 0 ? 'p1' : 'p2', at % 2 === 0 ? 1 : -1);
-  const phone = await openPage(browser, house, { viewport: PHONE });
+  const phone = await openPage(house, { viewport: PHONE });
   await joinByPage(phone.page, circle, 'Leaders');
   await phone.page.goto(`/c/${circle.id}/result`);
   await phone.page.getByText('There is no result yet').waitFor();
@@ -63,7 +56,7 @@ test('two camps: the picture comes to an open page by itself when the round clos
     await phone.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
   ).toBe(true);
 
-  const wall = await openPage(browser, house, { viewport: LAPTOP });
+  const wall = await openPage(house, { viewport: LAPTOP });
   await signIn(wall.context, house);
   await wall.page.goto(`/desk/${circle.id}`);
   await wall.page.getByText('Round 1 is closed.').waitFor();
@@ -85,7 +78,7 @@ test('two camps: the picture comes to an open page by itself when the round clos
 
 test('where all answer alike the page says that there are no camps; how it is worked out opens by the keyboard', async () => {
   const circle = await makeOpinions(house, () => 1);
-  const { page, context, faults } = await openPage(browser, house, { viewport: LAPTOP, colorScheme: 'dark' });
+  const { page, context, faults } = await openPage(house, { viewport: LAPTOP, colorScheme: 'dark' });
   await joinByPage(page, circle, 'Staff');
   await page.goto(`/c/${circle.id}/result`);
   await page.getByText('No camps: opinions here are one shared field.').waitFor({ timeout: 30_000 });
@@ -104,7 +97,7 @@ test('without a connection the picture that was there stays; one that was never 
   await desk(house, circle, 'round/open', { mode: 'live', until: null });
   for (let at = 0; at < 6; at += 1) await addPerson(house, circle, 'p1', 1);
   await desk(house, circle, 'round/close', { number: 1 });
-  const { page, context } = await openPage(browser, house, { viewport: PHONE });
+  const { page, context } = await openPage(house, { viewport: PHONE });
   await joinByPage(page, circle, 'Staff');
   let away = true;
   await page.route('**/picture', (route) => (away ? route.abort() : route.continue()));

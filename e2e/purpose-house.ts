@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import type { TestServer } from '../apps/server/src/test-server.ts';
-import { desk, type MadeCircle } from './house.ts';
+import { desk, type House, type MadeCircle } from './house.ts';
 
 export const WORDS = {
   'we-are': 'the people of Lantern Ward: those who stay here, those who love them, and those who work beside them.',
@@ -11,19 +9,13 @@ export const WORDS = {
   'we-will-not': 'count a still ward as a safe ward.',
   'still-open': 'Whether bed alarms make people safer, or watched.',
 };
-export const put = (house: TestServer, circle: MadeCircle, parts = WORDS, threads: readonly object[] = []) =>
+export const put = (house: House, circle: MadeCircle, parts = WORDS, threads: readonly object[] = []) =>
   desk(house, circle, 'purpose/put', {
     draft: { from: 'words', parts, threads },
     reviewOn: '2099-03-01',
     until: null,
   });
 
-export const violations = async (page: Page): Promise<readonly string[]> => {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-};
 /** Kept for whoever looks: SCREENS=folder. */
 export const look = async (page: Page, name: string): Promise<void> => {
   if (process.env.SCREENS !== undefined)

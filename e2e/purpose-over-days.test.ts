@@ -1,17 +1,16 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clockAt, startTestServer, type TestServer } from '../apps/server/src/test-server.ts';
+import { clockAt } from '../apps/server/src/test-server.ts';
 import {
   addPerson,
+  type House,
   joinByPage,
   LAPTOP,
-  launchBrowser,
   makeCircle,
+  openHouse,
   openPage,
   PHONE,
   read,
   signIn,
-  WEB,
 } from './house.ts';
 import { answerOn } from './purpose-house.ts';
 import { writePart } from './studio-house.ts';
@@ -25,16 +24,11 @@ const clock = {
 };
 const inDays = (days: number): string => new Date(began + days * DAY).toISOString().slice(0, 10);
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  house = await startTestServer({}, { webFolder: WEB, clock, lookEvery: 300 });
+  house = await openHouse({ clock, lookEvery: 300 });
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
 test('over two weeks, each in their own time: the steps go on by themselves, the words wait for people, the review falls due', {
   timeout: 300_000,
@@ -42,7 +36,7 @@ test('over two weeks, each in their own time: the steps go on by themselves, the
   const circle = await makeCircle(house);
   const stepIs = (kind: string) =>
     expect.poll(async () => (await read(house, circle, '/now')).body.gathering?.kind, { timeout: 20_000 }).toBe(kind);
-  const convener = await openPage(browser, house, { viewport: LAPTOP });
+  const convener = await openPage(house, { viewport: LAPTOP });
   await signIn(convener.context, house);
   const { page: laptop } = convener;
   await laptop.goto(`/desk/${circle.id}/gathering`);
@@ -56,7 +50,7 @@ test('over two weeks, each in their own time: the steps go on by themselves, the
   // the second day: nobody pressed anything, and voices are open; Ann writes and leaves
   passed = 1.5;
   await stepIs('voices');
-  const ann = await openPage(browser, house, { viewport: PHONE });
+  const ann = await openPage(house, { viewport: PHONE });
   await joinByPage(ann.page, circle, 'Staff');
   await ann.page.getByRole('heading', { level: 1, name: 'So far, in one minute' }).waitFor();
   await ann.page.getByRole('link', { name: 'Do this now: Voices' }).click();
@@ -68,7 +62,7 @@ test('over two weeks, each in their own time: the steps go on by themselves, the
 
   // two days later Ben comes, reads what there was so far, and answers; others come without a browser
   passed = 3.5;
-  const ben = await openPage(browser, house, { viewport: PHONE });
+  const ben = await openPage(house, { viewport: PHONE });
   await joinByPage(ben.page, circle, 'Leaders');
   await ben.page.getByRole('heading', { level: 1, name: 'So far, in one minute' }).waitFor();
   passed = 5.5;
@@ -85,7 +79,7 @@ test('over two weeks, each in their own time: the steps go on by themselves, the
   await stepIs('draft');
 
   // Ann is back, with the phone as she left it, and writes; on the laptop the words come as she types
-  const again = await openPage(browser, house, { viewport: PHONE, storageState: phone });
+  const again = await openPage(house, { viewport: PHONE, storageState: phone });
   await again.page.goto(`/c/${circle.id}/draft`);
   await writePart(again.page, 'So that', 'everyone goes home able to reach their own kettle.');
   await laptop.goto(`/desk/${circle.id}/studio`);

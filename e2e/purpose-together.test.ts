@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import { buffer } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestServer } from '../apps/server/src/test-server.ts';
 import {
+  type House,
   joinByPage,
   LAPTOP,
-  launchBrowser,
   makeCircle,
   openHouse,
   openPage,
@@ -17,16 +16,11 @@ import {
 } from './house.ts';
 import { writePart } from './studio-house.ts';
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 beforeAll(async () => {
-  browser = await launchBrowser();
   house = await openHouse();
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
 const POSITIONS = ['People who use services', 'People who use services', 'Staff'];
 const SAID = ['I want to reach my own kettle.', 'Ask me before you move me.', 'We walk with people, we do not wait.'];
@@ -66,10 +60,10 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
   timeout: 360_000,
 }, async () => {
   const circle = await makeCircle(house);
-  const convener = await openPage(browser, house, { viewport: LAPTOP });
-  const wall = await openPage(browser, house, { viewport: PROJECTOR });
-  const phones = await Promise.all(POSITIONS.map(() => openPage(browser, house, { viewport: PHONE })));
-  const shared = await openPage(browser, house, { viewport: PHONE });
+  const convener = await openPage(house, { viewport: LAPTOP });
+  const wall = await openPage(house, { viewport: PROJECTOR });
+  const phones = await Promise.all(POSITIONS.map(() => openPage(house, { viewport: PHONE })));
+  const shared = await openPage(house, { viewport: PHONE });
   const [one, two, three] = phones.map(({ page }) => page) as [Page, Page, Page];
   const everybody = [convener, wall, ...phones, shared];
   const loads = new Map(everybody.map(({ page }) => [page, 0]));
@@ -217,7 +211,7 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
     laptop.waitForEvent('download', { timeout: 60_000 }),
     laptop.getByRole('button', { name: /Poster.*A4/ }).click(),
   ]);
-  const pdf = await getDocumentProxy(new Uint8Array(readFileSync(await poster.path())));
+  const pdf = await getDocumentProxy(new Uint8Array(await buffer(await poster.createReadStream())));
   const { text } = await extractText(pdf, { mergePages: true });
   const printed = text.replace(/\s+/g, ' ');
   for (const words of [SO_THAT, TOGETHER, WORRY, SAID[0] ?? '', 'Night porters']) expect(printed).toContain(words);

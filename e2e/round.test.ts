@@ -1,15 +1,13 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestServer } from '../apps/server/src/test-server.ts';
 import {
   addPerson,
   desk,
   DRAFT,
+  type House,
   joinByPage,
   LAPTOP,
-  launchBrowser,
-  makeCircle,
   type MadeCircle,
+  makeCircle,
   member,
   openHouse,
   openPage,
@@ -18,20 +16,15 @@ import {
   signIn,
 } from './house.ts';
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 beforeAll(async () => {
-  browser = await launchBrowser();
   house = await openHouse();
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
 test('create, join on three phones, speak, respond, close: the wall shows what is held', async () => {
   // a convener makes the circle on one page
-  const convener = await openPage(browser, house, { viewport: LAPTOP });
+  const convener = await openPage(house, { viewport: LAPTOP });
   await signIn(convener.context, house);
   const form = convener.page;
   await form.goto('/desk/new');
@@ -67,7 +60,7 @@ test('create, join on three phones, speak, respond, close: the wall shows what i
     'Ask what I can do, not what I cannot.',
   ];
   const positions = ['People who use services and carers', 'Point-of-care staff', 'Senior leaders'];
-  const phones = await Promise.all(said.map(() => openPage(browser, house)));
+  const phones = await Promise.all(said.map(() => openPage(house)));
   for (const [index, phone] of phones.entries()) {
     await joinByPage(phone.page, circle, positions[index] ?? '');
     await phone.page.waitForURL(`**/c/${id}`);
@@ -97,7 +90,7 @@ test('create, join on three phones, speak, respond, close: the wall shows what i
   }
 
   // the projector, in a browser of its own
-  const wall = await openPage(browser, house, { viewport: PROJECTOR });
+  const wall = await openPage(house, { viewport: PROJECTOR });
   await signIn(wall.context, house);
   await wall.page.goto(`/desk/${id}`);
   await wall.page.getByRole('link', { name: 'Open the projector' }).click();
@@ -127,7 +120,7 @@ test('offline in the middle: answers and a voice wait on the phone, survive a cl
   const circle = await makeCircle(house);
   await desk(house, circle, 'seed', { language: 'en', texts: ['One thing.', 'Another thing.', 'A third thing.'] });
   await desk(house, circle, 'round/open', { mode: 'live', until: null });
-  const { context, page } = await openPage(browser, house);
+  const { context, page } = await openPage(house);
   await joinByPage(page, circle, 'Staff');
   await page.getByText('Should this guide').waitFor();
   await page.getByRole('button', { name: 'Agree', exact: true }).click();
@@ -147,7 +140,7 @@ test('offline in the middle: answers and a voice wait on the phone, survive a cl
   await page.close();
 
   // the tab was closed; the phone comes back with what it kept
-  const again = await openPage(browser, house, { viewport: { width: 390, height: 844 }, storageState: kept });
+  const again = await openPage(house, { viewport: { width: 390, height: 844 }, storageState: kept });
   await again.page.goto(`/c/${circle.id}`);
   await expect.poll(async () => (await read(house, circle, '/voices')).body.voices.length, { timeout: 20_000 }).toBe(4);
   await again.page.goto(`/c/${circle.id}/mine`);
@@ -178,7 +171,7 @@ test('offline in the middle: answers and a voice wait on the phone, survive a cl
 
 test('a convener’s tab crashes, and another convener’s device goes on where the gathering stood', async () => {
   const circle = await makeCircle(house);
-  const first = await openPage(browser, house, { viewport: LAPTOP });
+  const first = await openPage(house, { viewport: LAPTOP });
   await signIn(first.context, house);
   await first.page.goto(`/desk/${circle.id}`);
   await first.page.getByRole('button', { name: 'Open the round now, in the room' }).click();
@@ -190,7 +183,7 @@ test('a convener’s tab crashes, and another convener’s device goes on where 
   await first.page.goto('chrome://crash').catch(() => undefined);
   await Promise.race([crashed, new Promise((resolve) => setTimeout(resolve, 3_000))]);
 
-  const second = await openPage(browser, house, { viewport: LAPTOP });
+  const second = await openPage(house, { viewport: LAPTOP });
   await second.page.goto(new URL(link).pathname + new URL(link).hash);
   await second.page.getByLabel('The name people will see').fill('Bo Ek');
   await second.page.getByLabel('E-mail').fill(`bo-${circle.id}@example.org`);
@@ -209,7 +202,7 @@ test('two people on paper and three on one shared tablet each count once, howeve
   const circle = await makeCircle(house);
   await desk(house, circle, 'seed', { language: 'en', texts: ['On paper too.', 'By hand.'] });
   await desk(house, circle, 'round/open', { mode: 'live', until: null });
-  const convener = await openPage(browser, house, { viewport: LAPTOP });
+  const convener = await openPage(house, { viewport: LAPTOP });
   await signIn(convener.context, house);
   const { page } = convener;
   await page.goto(`/desk/${circle.id}`);
@@ -234,7 +227,7 @@ test('two people on paper and three on one shared tablet each count once, howeve
   await typeIn(codes[1] ?? '', '');
   await typeIn((codes[0] ?? '').toUpperCase(), 'Written with a pen.');
 
-  const tablet = await openPage(browser, house, { viewport: { width: 820, height: 1180 } });
+  const tablet = await openPage(house, { viewport: { width: 820, height: 1180 } });
   await tablet.page.goto(`/tablet/${circle.id}#${circle.code.replaceAll(' ', '-')}`);
   for (const position of ['Staff', 'Staff', 'Leaders']) {
     await tablet.page.getByRole('button', { name: 'Begin' }).click();

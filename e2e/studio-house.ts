@@ -1,12 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
-import type { TestServer } from '../apps/server/src/test-server.ts';
 import {
   addPerson,
   desk,
+  type House,
   LAPTOP,
-  makeCircle,
   type MadeCircle,
+  makeCircle,
   member,
   openPage,
   read,
@@ -23,7 +23,7 @@ export type StudioCircle = MadeCircle & { readonly draft: string };
  * A circle with a result and one open draft. A voice is tied to "We are" that two positions share and the leaders do
  * not, as they share none here.
  */
-export const makeStudioCircle = async (house: TestServer): Promise<StudioCircle> => {
+export const makeStudioCircle = async (house: House): Promise<StudioCircle> => {
   const circle = await makeCircle(house);
   await desk(house, circle, 'seed', { language: 'en', texts: [SHARED, DIVIDED, 'أريد أن أمشي إلى البيت'] });
   await desk(house, circle, 'round/open', { mode: 'live', until: null });
@@ -43,12 +43,11 @@ export const makeStudioCircle = async (house: TestServer): Promise<StudioCircle>
 
 /** A convener's browser in the studio, when words can be typed. */
 export const openStudio = async (
-  browser: Browser,
-  house: TestServer,
+  house: House,
   circle: MadeCircle,
-  options: Parameters<typeof openPage>[2] = { viewport: LAPTOP },
+  options: Parameters<typeof openPage>[1] = { viewport: LAPTOP },
 ): Promise<Watched> => {
-  const opened = await openPage(browser, house, options);
+  const opened = await openPage(house, options);
   await signIn(opened.context, house);
   await opened.page.goto(`/desk/${circle.id}/studio`);
   await opened.page.getByRole('textbox', { name: 'So that' }).waitFor();

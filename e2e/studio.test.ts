@@ -1,25 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { TestServer } from '../apps/server/src/test-server.ts';
-import { joinByPage, launchBrowser, member, openHouse, openPage, read } from './house.ts';
+import { type House, joinByPage, member, openHouse, openPage, read } from './house.ts';
 import { makeStudioCircle, openStudio, SHARED, type StudioCircle } from './studio-house.ts';
 
-let browser: Browser;
-let house: TestServer;
+let house: House;
 let circle: StudioCircle;
 beforeAll(async () => {
-  browser = await launchBrowser();
   house = await openHouse();
   circle = await makeStudioCircle(house);
 });
-afterAll(async () => {
-  await browser.close();
-  await house.done();
-});
+afterAll(() => house.done());
 
 const drafts = async () => (await read(house, circle, '/drafts')).body;
-const openDesk = () => openStudio(browser, house, circle);
+const openDesk = () => openStudio(house, circle);
 /** Presses Tab until what has the focus has this name. */
 const tabTo = async (page: Page, name: RegExp): Promise<void> => {
   for (let presses = 0; presses < 90; presses += 1) {
@@ -106,7 +100,7 @@ test('a part says what it is tied to, by the released result; the coach asks one
 test('a suggestion from a phone is taken in on the desk, another set aside with a reason its writer reads', {
   timeout: 120_000,
 }, async () => {
-  const phone = await openPage(browser, house);
+  const phone = await openPage(house);
   await joinByPage(phone.page, circle, 'Staff');
   await phone.page.getByRole('heading').first().waitFor();
   await phone.page.goto(`/c/${circle.id}/draft?draft=${circle.draft}&part=we-will-not`);

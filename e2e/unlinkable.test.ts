@@ -4,7 +4,7 @@ import { issue, listFingerprint, memoryIssueRoll, memorySpentSet, redeem } from 
 import { expect, test } from 'vitest';
 import { browserBundle, MOST_GZIPPED } from '../packages/unlinkable/bench/browser-bundle.ts';
 import { tokenCircle } from '../packages/unlinkable/bench/circle-of-tokens.ts';
-import { launchBrowser } from './house.ts';
+import { openBrowser } from './one-chromium.ts';
 
 /** How many of the hundred are used. */
 const ANSWERED = 25;
@@ -50,7 +50,7 @@ test('U23 a browser loads at most 20 kB gzipped, draws 100 tokens and finishes t
   expect(gzipped).toBeLessThanOrEqual(MOST_GZIPPED);
   // the issuer's half is not in it
   expect(client).not.toContain('A draw for a pulse without a key');
-  const browser = await launchBrowser();
+  const browser = await openBrowser();
   const circle = tokenCircle(100, 'browser');
   const spent = memorySpentSet();
   const roll = memoryIssueRoll();

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { type Circle, createCircle } from '@throughline/domain';
 import { openTestStore, type TestStore } from '@throughline/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Act, History } from './contract/history.ts';
+import type { Act } from './contract/acts.ts';
+import { History } from './contract/history.ts';
 import { chanceFrom } from './test-server.ts';
 
 let data: TestStore;
@@ -54,7 +55,7 @@ const OPENING: readonly Act[] = [
   { what: 'put', a: 0, b: 0, n: 1 },
 ];
 /** Acts that meet: what is done in one may change what another may do. */
-const THEMES: readonly (readonly string[])[] = [
+const THEMES = [
   ['write', 'mend', 'takeBack', 'translate', 'hide', 'propose', 'second', 'drop', 'join', 'respond', 'mark', 'seed'],
   ['write', 'takeBack', 'openDrafting', 'closeDrafting', 'clock', 'handOver', 'endHandOver', 'tie', 'untie', 'edit'],
   ['addDraft', 'renameDraft', 'removeDraft', 'edit', 'suggest', 'settle', 'takeSuggestionBack', 'tie'],

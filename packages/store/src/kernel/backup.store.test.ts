@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { backup } from './backup.ts';
 import { makePlace, type Place } from './contract/engines.ts';
 import { recordOf } from './contract/purpose-samples.ts';
@@ -13,16 +13,17 @@ import { openStore } from './open-store.ts';
 import { restore } from './restore.ts';
 
 let folder: string;
-let place: Place;
 const at = (...parts: readonly string[]): string => join(folder, ...parts);
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'throughline-backup-'));
-  place = await makePlace('postgres');
 });
-afterEach(async () => {
-  await place.done();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const inPostgres = async (): Promise<Place> => {
+  const place = await makePlace('postgres');
+  onTestFinished(place.done);
+  return place;
+};
 
 const fill = async (dataFolder: string): Promise<void> => {
   const store = await openStore({ dataFolder });
@@ -124,6 +125,7 @@ test('a restore that is interrupted while it puts its files in place is finished
 });
 
 test('a backup moves from the one engine to the other and back', async () => {
+  const place = await inPostgres();
   await fill(at('data'));
   const first = await openStore({ dataFolder: at('data') });
   await first.conveners.add('c', 'ann');
@@ -158,6 +160,7 @@ test('a backup moves from the one engine to the other and back', async () => {
 });
 
 test('PostgreSQL’s own accounts travel with it', async () => {
+  const place = await inPostgres();
   const { databaseUrl } = place.config as { databaseUrl: string };
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

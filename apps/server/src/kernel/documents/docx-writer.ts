@@ -1,7 +1,7 @@
 import type { Document, IParagraphOptions, Paragraph } from 'docx';
 import { COLOURS } from './page.ts';
 import { isRightToLeft } from './reading-direction.ts';
-import type { Said } from '../../rooms/purpose/documents/said.ts';
+import type { Said } from './said.ts';
 
 /** Everybody's computer has these or something like them; a document cannot count on ours. */
 const SERIF = 'Georgia';

@@ -1,42 +1,15 @@
-import { afterEach, beforeEach, describe } from 'vitest';
-import type { Store } from '../port.ts';
-import { answeringContract } from './answering-contract.ts';
-import { changeContract } from './change-contract.ts';
-import { circleContract } from './circle-contract.ts';
-import { draftingContract } from './drafting-contract.ts';
-import { ENGINES, makePlace, type Place } from './engines.ts';
-import { purposeContract } from './purpose-contract.ts';
-import { gatheringContract } from './gathering-contract.ts';
-import { voiceContract } from './voice-contract.ts';
-import { wholeContract } from './whole-contract.ts';
+import { describe } from 'vitest';
+import { ROOMS } from '../../rooms/all.ts';
+import { type Contract, onEachEngine } from './on-each-engine.ts';
 
-describe.each(ENGINES)('the store on %s', (engine) => {
-  let place: Place;
-  let store: Store;
-  beforeEach(async () => {
-    place = await makePlace(engine);
-    store = await place.open();
-  });
-  afterEach(() => place.done());
+// every room in the list has a contract: one that has none fails here
+const contracts = await Promise.all(
+  ROOMS.map(async ({ name }) => {
+    const { contract } = (await import(`../../rooms/${name}/contract.ts`)) as { readonly contract: Contract };
+    return { name, contract };
+  }),
+);
 
-  describe('circles, conveners, roll and rounds', () => circleContract(() => store));
-  describe('answering', () => answeringContract(() => store));
-  describe('voices, stories and the log', () => voiceContract(() => store));
-  describe('drafting', () =>
-    draftingContract(
-      () => store,
-      () => place,
-    ));
-  describe('the purpose', () => purposeContract(() => store));
-  describe('changes', () => changeContract(() => store));
-  describe('gatherings and the roster', () =>
-    gatheringContract(
-      () => store,
-      () => place,
-    ));
-  describe('the whole', () =>
-    wholeContract(
-      () => store,
-      () => place,
-    ));
+onEachEngine((the, own) => {
+  for (const { name, contract } of contracts) describe(name, () => contract(the, own));
 });

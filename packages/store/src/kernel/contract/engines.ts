@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { openStore, type StoreConfig } from '../open-store.ts';
 import type { Store } from '../port.ts';
+import { migratePostgres } from '../postgres/migrate-postgres.ts';
 
 export type EngineName = Store['engine'];
 export const ENGINES: readonly EngineName[] = ['sqlite', 'postgres'];
@@ -16,9 +17,10 @@ export type Place = {
   readonly done: () => Promise<void>;
 };
 
-export const makePlace = async (engine: EngineName): Promise<Place> => {
+/** `empty`: without the tables, for what makes them; in PostgreSQL they are there otherwise, from a template. */
+export const makePlace = async (engine: EngineName, { empty = false } = {}): Promise<Place> => {
   const opened: Store[] = [];
-  const made = engine === 'sqlite' ? await makeFolder() : await makeDatabase();
+  const made = engine === 'sqlite' ? await makeFolder() : await makeDatabase(empty);
   return {
     config: made.config,
     open: async () => {
@@ -43,16 +45,40 @@ const makeFolder = async (): Promise<Made> => {
   };
 };
 
-const makeDatabase = async (): Promise<Made> => {
+const makeDatabase = async (empty: boolean): Promise<Made> => {
   const cluster = clusterUrl();
   const name = `throughline_${randomBytes(6).toString('hex')}`;
-  await onCluster(cluster, `CREATE DATABASE ${name}`);
-  const url = new URL(cluster);
-  url.pathname = `/${name}`;
+  if (!empty) await onCluster(cluster, makeTemplate);
+  await onCluster(cluster, (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${empty ? 'template1' : TEMPLATE}`),
+  );
   return {
-    config: { databaseUrl: url.href },
-    remove: () => onCluster(cluster, `DROP DATABASE ${name} WITH (FORCE)`),
+    config: { databaseUrl: urlOf(cluster, name) },
+    remove: () => onCluster(cluster, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)),
   };
+};
+
+/** A database with our tables and no rows. It lives as long as the cluster, which is one run's. */
+const TEMPLATE = 'throughline_template';
+const TEMPLATE_LOCK = 8_437_299;
+
+/** Makes the template where it is not there yet; test files that come to it at once take turns. */
+const makeTemplate = async (client: pg.Client): Promise<void> => {
+  await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  const there = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
+  if (there.rows.length > 0) return;
+  await client.query(`CREATE DATABASE ${UNFINISHED}`);
+  const pool = new pg.Pool({ connectionString: urlOf(clusterUrl(), UNFINISHED) });
+  await migratePostgres(pool);
+  await pool.end();
+  await client.query(`ALTER DATABASE ${UNFINISHED} RENAME TO ${TEMPLATE}`);
+};
+const UNFINISHED = 'throughline_unfinished_template';
+
+const urlOf = (cluster: string, database: string): string => {
+  const url = new URL(cluster);
+  url.pathname = `/${database}`;
+  return url.href;
 };
 
 /** Fails, and says what is missing: the suite proves nothing of PostgreSQL without one. */
@@ -64,11 +90,11 @@ const clusterUrl = (): string => {
   );
 };
 
-const onCluster = async (url: string, statement: string): Promise<void> => {
+const onCluster = async (url: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    await act(client);
   } finally {
     await client.end();
   }

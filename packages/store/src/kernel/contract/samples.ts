@@ -17,6 +17,13 @@ import {
 } from '@throughline/domain';
 import type { Store, WholeCircle } from '../port.ts';
 
+let circles = 0;
+/** The id of a circle that no other test of this file has; later ones come later in the order of ids. */
+export const newCircle = (): string => {
+  circles += 1;
+  return `c${String(circles).padStart(4, '0')}`;
+};
+
 /** A detached id: the same word gives the same id. */
 export const idOf = (word: string): string =>
   createHash('sha256').update(word).digest().subarray(0, 16).toString('base64url');
@@ -173,7 +180,7 @@ export const wholeOf = (circle: string, voices: number, ballots: number): WholeC
   release: '{"of":"example"}',
 });
 
-/** A circle `c` with voices and ballots that are there but have not answered. */
+/** A circle with voices and ballots that are there but have not answered. */
 export const seedCircle = async (
   store: Store,
   circle: string,

@@ -143,7 +143,7 @@ describe('in PostgreSQL', () => {
   let place: Place;
   let pool: pg.Pool;
   beforeEach(async () => {
-    place = await makePlace('postgres');
+    place = await makePlace('postgres', { empty: true });
     pool = new pg.Pool({
       connectionString: (place.config as { databaseUrl: string }).databaseUrl,
       max: 6,

@@ -1,9 +1,7 @@
 import { type PartId, PARTS } from '@throughline/domain';
 import type { DocumentWords } from '@throughline/messages';
+import type { Said } from '../../../kernel/documents/said.ts';
 import type { AnswerGiven, PrintedNotYet, PurposeSheet } from './purpose-sheet.ts';
-
-/** One paragraph. `people`: somebody's own words, set in the serif; `program`: ours, in the sans. */
-export type Said = { readonly from: 'people' | 'program'; readonly text: string };
 
 /** One thing under a heading: a worry; a not-yet with its answer; a group that was not heard. Kept together where it can be. */
 export type Entry = readonly Said[];

@@ -1,4 +1,4 @@
-import type { Said } from './said.ts';
+import type { Said } from '../../../kernel/documents/said.ts';
 
 /** A paragraph of a slide. `heading`: ours, bold; like one that leads on to somebody's words, it is kept with what follows. */
 export type Para = Said & { readonly heading?: boolean; readonly leads?: boolean; readonly gap?: boolean };

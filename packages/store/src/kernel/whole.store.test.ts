@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { backup } from '../backup.ts';
-import { RestoreFault, StoreInUse } from '../faults.ts';
-import { SCHEMA_VERSION } from '../migrations/all-migrations.ts';
-import type { Store } from '../port.ts';
-import { restore } from '../restore.ts';
-import type { Place } from './engines.ts';
-import { consentOf, sightingOf, versionOf } from './purpose-samples.ts';
-import { answerTo, idOf, roundOf, seedCircle, storyOf, voiceOf, wholeOf } from './samples.ts';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { backup } from './backup.ts';
+import { RestoreFault, StoreInUse } from './faults.ts';
+import { SCHEMA_VERSION } from './migrations/all-migrations.ts';
+import type { Store } from './port.ts';
+import { restore } from './restore.ts';
+import { ENGINES, makePlace, type Place } from './contract/engines.ts';
+import { consentOf, sightingOf, versionOf } from './contract/purpose-samples.ts';
+import { answerTo, idOf, newCircle, roundOf, seedCircle, storyOf, voiceOf, wholeOf } from './contract/samples.ts';
 
 const aFile = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-backup-'));
@@ -17,41 +17,55 @@ const aFile = async (): Promise<string> => {
   return join(folder, 'backup.db');
 };
 
-export const wholeContract = (the: () => Store, place: () => Place): void => {
+describe.each(ENGINES)('the whole on %s', (engine) => {
+  let ours: Place;
+  let store: Store;
+  const the = (): Store => store;
+  const place = (): Place => ours;
+  beforeEach(async () => {
+    ours = await makePlace(engine);
+    store = await ours.open();
+  });
+  afterEach(() => ours.done());
+
   test('what was acknowledged is there when the data is opened again', async () => {
-    await seedCircle(the(), 'c', ['v'], ['b']);
-    await the().ballots.respond('c', idOf('b'), [answerTo('v', -1, 4, true)]);
+    const c = newCircle();
+    await seedCircle(the(), c, ['v'], ['b']);
+    await the().ballots.respond(c, idOf('b'), [answerTo('v', -1, 4, true)]);
     expect(await the().whole.schemaVersion()).toBe(SCHEMA_VERSION);
     await the().whole.close();
     const again = await place().open();
-    expect((await again.ballots.find('c', idOf('b')))?.responses).toEqual([answerTo('v', -1, 4, true)]);
+    expect((await again.ballots.find(c, idOf('b')))?.responses).toEqual([answerTo('v', -1, 4, true)]);
     expect(await again.whole.schemaVersion()).toBe(SCHEMA_VERSION);
   });
 
   test('writes that are on their way when the store is closed are finished first', async () => {
-    await seedCircle(the(), 'c');
-    const adding = Promise.all(Array.from({ length: 50 }, (_, index) => the().voices.add('c', [voiceOf(`v${index}`)])));
+    const c = newCircle();
+    await seedCircle(the(), c);
+    const adding = Promise.all(Array.from({ length: 50 }, (_, index) => the().voices.add(c, [voiceOf(`v${index}`)])));
     await the().whole.close();
     expect((await adding).every(({ applied }) => applied === 1)).toBe(true);
-    expect(await (await place().open()).voices.count('c')).toBe(50);
+    expect(await (await place().open()).voices.count(c)).toBe(50);
   });
 
   test('sealing changes nothing that can be read', async () => {
-    await the().circles.createWhole(wholeOf('c', 5, 50));
-    await the().roll.add([{ circle: 'c', id: idOf('r') }]);
-    const before = await the().ballots.load('c');
+    const c = newCircle();
+    await the().circles.createWhole(wholeOf(c, 5, 50));
+    await the().roll.add([{ circle: c, id: idOf('r') }]);
+    const before = await the().ballots.load(c);
     await the().whole.seal();
-    expect(await the().ballots.load('c')).toEqual(before);
-    expect(await the().voices.count('c')).toBe(5);
-    expect(await the().stories.list('c')).toEqual([storyOf('s0')]);
-    expect(await the().roll.list('c')).toEqual([idOf('r')]);
+    expect(await the().ballots.load(c)).toEqual(before);
+    expect(await the().voices.count(c)).toBe(5);
+    expect(await the().stories.list(c)).toEqual([storyOf('s0')]);
+    expect(await the().roll.list(c)).toEqual([idOf('r')]);
   });
 
   test('a backup taken while people answer is whole: each post is in it with all its answers or not at all', async () => {
+    const c = newCircle();
     const voices = Array.from({ length: 20 }, (_, index) => `v${index}`);
     await seedCircle(
       the(),
-      'c',
+      c,
       voices,
       Array.from({ length: 60 }, (_, index) => `b${index}`),
     );
@@ -61,7 +75,7 @@ export const wholeContract = (the: () => Store, place: () => Place): void => {
         await Promise.all(
           Array.from({ length: 60 }, (_, index) =>
             the().ballots.respond(
-              'c',
+              c,
               idOf(`b${index}`),
               voices.map((word) => answerTo(word, 1, n)),
             ),
@@ -82,21 +96,22 @@ export const wholeContract = (the: () => Store, place: () => Place): void => {
     });
     const again = await place().open();
     for (let index = 0; index < 60; index += 1) {
-      const found = await again.ballots.find('c', idOf(`b${index}`));
+      const found = await again.ballots.find(c, idOf(`b${index}`));
       expect(new Set(found?.responses.map(({ n }) => n)).size).toBeLessThanOrEqual(1);
       expect([0, 20]).toContain(found?.responses.length);
     }
   }, 60_000);
 
   test('a restore brings back what was there, and not what has been taken back since', async () => {
-    await the().circles.createWhole(wholeOf('c', 4, 6));
-    await the().stories.add('c', storyOf('s1'));
-    await the().voices.takeBack('c', idOf('v3'));
+    const c = newCircle();
+    await the().circles.createWhole(wholeOf(c, 4, 6));
+    await the().stories.add(c, storyOf('s1'));
+    await the().voices.takeBack(c, idOf('v3'));
     const file = await aFile();
     await backup(place().config, file);
-    await the().voices.takeBack('c', idOf('v0'));
-    await the().stories.takeBack('c', idOf('s0'));
-    await the().voices.add('c', [voiceOf('later')]);
+    await the().voices.takeBack(c, idOf('v0'));
+    await the().stories.takeBack(c, idOf('s0'));
+    await the().voices.add(c, [voiceOf('later')]);
     await the().whole.close();
     expect(await restore(file, place().config, true)).toEqual({
       circles: 1,
@@ -104,43 +119,45 @@ export const wholeContract = (the: () => Store, place: () => Place): void => {
       accounts: false,
     });
     const again = await place().open();
-    expect((await again.voices.list('c')).map(({ id }) => id)).toEqual(['v1', 'v2'].map(idOf).sort());
-    expect((await again.stories.list('c')).map(({ id }) => id)).toEqual([idOf('s1')]);
-    expect((await again.ballots.load('c')).answer.length).toBe(12);
+    expect((await again.voices.list(c)).map(({ id }) => id)).toEqual(['v1', 'v2'].map(idOf).sort());
+    expect((await again.stories.list(c)).map(({ id }) => id)).toEqual([idOf('s1')]);
+    expect((await again.ballots.load(c)).answer.length).toBe(12);
     // and a late post still does not bring it back
-    expect(await again.voices.add('c', [voiceOf('v0'), voiceOf('v3')])).toEqual({ applied: 0 });
-    expect(await again.rounds.list('c')).toEqual([roundOf(1)]);
+    expect(await again.voices.add(c, [voiceOf('v0'), voiceOf('v3')])).toEqual({ applied: 0 });
+    expect(await again.rounds.list(c)).toEqual([roundOf(1)]);
     // once more, from what is now there: withdrawals outlive any number of restores
     await again.whole.close();
     expect((await restore(file, place().config, true)).withdrawn).toBe(2);
   });
 
   test('a restore does not bring back an answer, or words of one, that were taken back since', async () => {
-    await seedCircle(the(), 'c');
-    await the().purposes.put('c', versionOf(1));
-    for (const word of ['gone', 'silent', 'kept']) await the().consents.give('c', consentOf(word));
-    await the().sightings.give('c', sightingOf('g'));
+    const c = newCircle();
+    await seedCircle(the(), c);
+    await the().purposes.put(c, versionOf(1));
+    for (const word of ['gone', 'silent', 'kept']) await the().consents.give(c, consentOf(word));
+    await the().sightings.give(c, sightingOf('g'));
     const file = await aFile();
     await backup(place().config, file);
-    await the().consents.takeBack('c', 'text-1', idOf('gone'), 2);
-    await the().consents.give('c', consentOf('silent', { n: 2, shown: 'count-only', words: '' }));
+    await the().consents.takeBack(c, 'text-1', idOf('gone'), 2);
+    await the().consents.give(c, consentOf('silent', { n: 2, shown: 'count-only', words: '' }));
     await the().whole.close();
     for (let time = 0; time < 2; time += 1) {
       expect((await restore(file, place().config, true)).withdrawn).toBe(2);
       const again = await place().open();
-      const consents = await again.consents.list('c', 'text-1');
+      const consents = await again.consents.list(c, 'text-1');
       expect(consents.map(({ words }) => words).sort()).toEqual(['', 'What worries kept']);
       // and a post of before, late, brings back neither
-      await again.consents.give('c', consentOf('gone'));
-      await again.consents.give('c', consentOf('silent'));
-      expect(await again.consents.list('c', 'text-1')).toEqual(consents);
-      expect((await again.purposes.load('c')).sightings).toEqual([sightingOf('g')]);
+      await again.consents.give(c, consentOf('gone'));
+      await again.consents.give(c, consentOf('silent'));
+      expect(await again.consents.list(c, 'text-1')).toEqual(consents);
+      expect((await again.purposes.load(c)).sightings).toEqual([sightingOf('g')]);
       await again.whole.close();
     }
   });
 
   test('a restore refuses while the program runs, over other data, and from what is no backup', async () => {
-    await seedCircle(the(), 'c');
+    const c = newCircle();
+    await seedCircle(the(), c);
     const file = await aFile();
     await backup(place().config, file);
     await expect(restore(file, place().config, true)).rejects.toThrow(StoreInUse);
@@ -150,4 +167,4 @@ export const wholeContract = (the: () => Store, place: () => Place): void => {
     await expect(restore(import.meta.filename, place().config, true)).rejects.toThrow(RestoreFault);
     expect((await (await place().open()).circles.list()).length).toBe(1);
   });
-};
+});

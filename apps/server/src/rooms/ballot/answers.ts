@@ -37,6 +37,21 @@ export class Answers {
     return answers;
   }
 
+  /** The same ballots where the circle has other positions: whoever was in one that is gone is in none. */
+  inPositionsOf(circle: Pick<Circle, 'positions'>, voices: Iterable<Voice>): Answers {
+    const moved = new Answers(circle);
+    moved.follow(voices);
+    const positions = [...this.#places.keys()];
+    for (const [ballot, person] of this.#people) {
+      moved.join(ballot, positions[this.matrix.positionOf(person)] ?? null);
+      moved.markWrong(ballot, this.#wrong.has(person));
+      this.matrix.eachAnswer(person, (voice, answer, important) => {
+        moved.set(ballot, this.idOf(voice), answer, important);
+      });
+    }
+    return moved;
+  }
+
   get people(): number {
     return this.#people.size;
   }

@@ -35,11 +35,10 @@ export class BallotMemory implements RoomMemory<LoadedBallots, Change> {
 
   get answers(): Answers {
     const { positions } = this.#around.circle;
-    // positions are p1, p2, …: only how many there are can change, and only before anybody has joined
+    // positions are p1, p2, …: only how many there are can change. Somebody may have joined while they changed
     if (positions.length !== this.#positions) {
       this.#positions = positions.length;
-      this.#answers = new Answers({ positions });
-      this.#answers.follow(this.#voices.all);
+      this.#answers = this.#answers.inPositionsOf({ positions }, this.#voices.all);
     }
     if (this.#voicesRevision !== this.#voices.revision) {
       this.#voicesRevision = this.#voices.revision;

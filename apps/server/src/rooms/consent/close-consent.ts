@@ -28,12 +28,12 @@ export const closeConsent = async (
     if (!decided.ok) return decided;
     const { decision } = decided.value;
     if (decision === null) throw new Error('a version was decided without a decision');
-    const done = await store.purposes.decide(id, number, decision, heard);
+    // what was judged is all that was heard: where anything else was, the store decides nothing
+    const done = await room.write(store.purposes.decide(id, number, decision, heard), (written) => {
+      if (written === 'decided') room.of(PurposeMemory).take({ decided: decided.value, consents });
+    });
     if (done === 'not-asked') return refuse('already-done', 'version-decided');
-    if (done === 'decided') {
-      room.of(PurposeMemory).reload(await store.purposes.load(id));
-      return decided;
-    }
+    if (done === 'decided') return decided;
   }
   return refuse('not-open', 'answers-still-coming');
 };

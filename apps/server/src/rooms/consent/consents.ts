@@ -32,6 +32,11 @@ export class Consents {
     this.#byText.get(text)?.delete(id);
   }
 
+  /** Puts all that was answered to a text in place of what is here. */
+  replace(text: TextHash, consents: readonly Consent[]): void {
+    this.#byText.set(text, new Map(consents.map((consent) => [consent.id, consent])));
+  }
+
   dump(): readonly Consent[] {
     return [...this.#byText.keys()].sort().flatMap((text) => this.to(text));
   }

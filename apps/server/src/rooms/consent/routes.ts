@@ -1,4 +1,4 @@
-import { giveConsent, narrowWords, PARTS, takesConsent, withoutKeptWords } from '@throughline/domain';
+import { giveConsent, narrowWords, PARTS, takesConsent } from '@throughline/domain';
 import type { CloseConsentReply, consentEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import type { Parts } from '../parts.ts';
@@ -54,9 +54,7 @@ export const consentHandlers = (parts: Parts): Handlers<typeof consentEndpoints>
       const narrowed = narrowWords(before, shown, n);
       if (!narrowed.ok || before === null) return narrowed.ok ? nothingHere() : narrowed;
       await room.write(store.consents.narrow(circle.id, text, id, shown, n), (applied) => {
-        if (!applied) return;
-        ofPurpose.take({ consent: withoutKeptWords({ ...before, ...narrowed.value }) });
-        if (ofPurpose.asked?.text !== text) ofPurpose.change();
+        if (applied) ofPurpose.take({ consentNarrowed: { text, id, shown, n } });
       });
       return {};
     },

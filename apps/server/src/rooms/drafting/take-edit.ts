@@ -36,7 +36,13 @@ export const takeEdit = async (
   if (piece === null) return (await text.settled()) ? accept(null) : tooLate();
   let stored = false;
   try {
-    stored = await text.storing(store.drafting.addPieces(circle.id, draft, epoch, [piece]));
+    stored = await text.storing(
+      room.write(store.drafting.addPieces(circle.id, draft, epoch, [piece]), (done) => {
+        if (!done) return;
+        text.keep(judged.value);
+        ofDrafting.written(draft, judged.value.update);
+      }),
+    );
   } finally {
     if (!stored) text.letGo(judged.value);
   }
@@ -45,8 +51,6 @@ export const takeEdit = async (
     const now = takesDrafting(ofDrafting.drafting);
     return now.ok ? tooLate() : now;
   }
-  text.keep(judged.value);
-  ofDrafting.written(draft, judged.value.update);
   if (text.isScattered)
     text
       .putTogether((whole, held) => store.drafting.compact(circle.id, draft, epoch, whole, held))

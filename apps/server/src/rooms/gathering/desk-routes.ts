@@ -72,9 +72,12 @@ export const deskGatheringHandlers = (
         return refuse('too-many', 'too-many-gatherings', { most: MOST_GATHERINGS });
       const planned = planGathering(draft, { id: chance.id(), stepId: chance.id });
       if ('faults' in planned) return faulty(planned.faults);
-      await room.write(store.gatherings.add(room.id, planned.gathering), (added) => {
-        if (added) room.of(GatheringMemory).take({ gathering: planned.gathering });
-      });
+      const gatherings = room.of(GatheringMemory);
+      await gatherings.alone(() =>
+        room.write(store.gatherings.add(room.id, planned.gathering), (added) => {
+          if (added) gatherings.take({ gathering: planned.gathering });
+        }),
+      );
       return room.of(GatheringMemory).view(planned.gathering);
     },
 
@@ -95,9 +98,12 @@ export const deskGatheringHandlers = (
     removeGathering: async ({ room, at }) => {
       const gathering = room.of(GatheringMemory).find(at.gathering);
       if (gathering === null) throw notFound();
-      const removed = await room.write(store.gatherings.remove(room.id, gathering.id), (done) => {
-        if (done) room.of(GatheringMemory).remove(gathering.id);
-      });
+      const gatherings = room.of(GatheringMemory);
+      const removed = await gatherings.alone(() =>
+        room.write(store.gatherings.remove(room.id, gathering.id), (done) => {
+          if (done) gatherings.remove(gathering.id);
+        }),
+      );
       return removed ? {} : refuse('too-late', 'only-planned-taken-out');
     },
 

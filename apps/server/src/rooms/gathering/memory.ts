@@ -65,7 +65,7 @@ export class GatheringMemory implements RoomMemory<Loaded, Change> {
     const gatherings = [...this.all.filter(({ id }) => id !== gathering.id), gathering];
     const records = record === null ? this.#loaded.records : [...this.#loaded.records, record];
     if (gathering.state !== 'running') this.#away = false;
-    this.reload({ gatherings, records });
+    this.reload({ gatherings: gatherings.sort(byId), records: [...records].sort(byTurn) });
   }
 
   remove(id: string): void {
@@ -87,11 +87,7 @@ export class GatheringMemory implements RoomMemory<Loaded, Change> {
   }
 
   dump(): Loaded {
-    const { gatherings, records } = this.#loaded;
-    return {
-      gatherings: [...gatherings].sort((a, b) => (a.id < b.id ? -1 : 1)),
-      records: [...records].sort((a, b) => (a.gathering + a.turn < b.gathering + b.turn ? -1 : 1)),
-    };
+    return this.#loaded;
   }
 
   view({ leads, steps, joining, ...gathering }: Gathering): GatheringView {
@@ -109,6 +105,11 @@ export class GatheringMemory implements RoomMemory<Loaded, Change> {
     this.#around.moved();
   }
 }
+
+/** As the store lists them. */
+const byId = (a: Gathering, b: Gathering): number => (a.id < b.id ? -1 : 1);
+const byTurn = (a: StepRecord, b: StepRecord): number =>
+  a.gathering === b.gathering ? a.turn - b.turn : a.gathering < b.gathering ? -1 : 1;
 
 const bySooner = (a: Gathering, b: Gathering): number =>
   (a.joining.starts ?? '9') + a.id < (b.joining.starts ?? '9') + b.id ? -1 : 1;

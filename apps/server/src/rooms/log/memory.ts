@@ -30,8 +30,11 @@ export class LogMemory implements RoomMemory<readonly LogEntry[], LogEntry> {
     this.#move();
   }
 
+  /** What was done stays in the log, without the words: nothing vanishes silently. What was only proposed is dropped. */
   withdraw(voice: string): void {
-    for (const entry of this.all) if (entry.voice === voice) this.#entries.delete(entry.id);
+    for (const entry of this.all)
+      if (entry.state === 'proposed' && (entry.voice === voice || entry.into === voice))
+        this.#entries.set(entry.id, { ...entry, state: 'dropped' });
     this.#move();
   }
 

@@ -21,7 +21,7 @@ import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/roo
 import { Consents } from '../consent/consents.ts';
 import { Sightings } from '../sighting/sightings.ts';
 
-/** One thing that was written of a purpose. `version`: put to consent, or decided. */
+/** One thing that was written of a purpose. `version`: put to consent. */
 type Change =
   | { readonly version: Version }
   | { readonly review: Review }
@@ -30,6 +30,9 @@ type Change =
   | { readonly publicChoice: PublicChoice }
   | { readonly consent: Consent }
   | { readonly consentTakenBack: { readonly text: TextHash; readonly id: DetachedId } }
+  | { readonly consentNarrowed: { readonly text: TextHash; readonly id: DetachedId } & Pick<Consent, 'shown' | 'n'> }
+  /** Decided by what every one of these answers says. */
+  | { readonly decided: Version; readonly consents: readonly Consent[] }
   | { readonly sighting: Sighting };
 
 /** A circle's purpose: every version, who said what of it, and what is owed. */
@@ -125,15 +128,33 @@ export class PurposeMemory implements RoomMemory<PurposeRecord, Change> {
       this.#consents.remove(change.consentTakenBack.text, change.consentTakenBack.id);
       return this.#around.moved();
     }
+    if ('consentNarrowed' in change) return this.#narrowConsent(change.consentNarrowed);
     if ('sighting' in change) return this.#takeSighting(change.sighting);
-    const { versions, reviews, owed } = this.#record;
-    if ('version' in change) {
-      const others = versions.filter(({ number }) => number !== change.version.number);
-      this.#record = { ...this.#record, versions: [...others, change.version].sort((a, b) => a.number - b.number) };
+    const { reviews, owed } = this.#record;
+    if ('version' in change) this.#putVersion(change.version);
+    else if ('decided' in change) {
+      this.#putVersion(change.decided);
+      this.#consents.replace(change.decided.text, change.consents);
     } else if ('review' in change) this.#record = { ...this.#record, reviews: [...reviews, change.review] };
-    else if ('owed' in change) this.#record = { ...this.#record, owed: [...owed, change.owed] };
+    else if ('owed' in change) this.#record = { ...this.#record, owed: [...owed, change.owed].sort(byConsent) };
     else this.#record = { ...this.#record, ...change };
     this.change();
+  }
+
+  #putVersion(version: Version): void {
+    const others = this.versions.filter(({ number }) => number !== version.number);
+    this.#record = { ...this.#record, versions: [...others, version].sort((a, b) => a.number - b.number) };
+  }
+
+  /** What is remembered now is narrowed: an answer may have been given while this was on its way. */
+  #narrowConsent({ text, id, shown, n }: Extract<Change, { consentNarrowed: unknown }>['consentNarrowed']): void {
+    const now = this.consent(text, id);
+    if (now === null) return;
+    const words = shown === 'count-only' ? { words: '', wouldChange: '' } : {};
+    this.#consents.put({ ...now, ...words, shown, n });
+    // answers to what is asked are not told
+    if (this.asked?.text === text) this.#around.moved();
+    else this.change();
   }
 
   #takeConsent(consent: Consent): void {
@@ -176,3 +197,7 @@ export class PurposeMemory implements RoomMemory<PurposeRecord, Change> {
     this.#around.moved();
   }
 }
+
+/** As the store lists them: by consent, and of one consent the earlier first (sorting keeps their order). */
+const byConsent = (a: OwedAnswer, b: OwedAnswer): number =>
+  a.consent === b.consent ? 0 : a.consent < b.consent ? -1 : 1;

@@ -1,7 +1,9 @@
 import type { Release } from '@throughline/disclosure';
 import type { Store } from '@throughline/store';
 import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/room-memory.ts';
+import type { Answers } from '../ballot/answers.ts';
 import { BallotMemory } from '../ballot/memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
 import { type KeptResult, readKept, resultOfImport } from './kept-result.ts';
 
 /** The store gives null where nothing was released yet. */
@@ -11,8 +13,8 @@ type Loaded = { readonly kept: KeptResult | null };
 export class ResultMemory implements RoomMemory<Loaded, KeptResult> {
   readonly #around: MemoryAround;
   #kept: KeptResult | null;
-  /** Of an imported conversation. */
-  #imported: Release | null = null;
+  /** Of an imported conversation, with the answers and the revision of the voices that it was made of. */
+  #imported: { readonly release: Release; readonly answers: Answers; readonly revision: number } | null = null;
 
   constructor({ kept }: Loaded, around: MemoryAround) {
     this.#kept = kept;
@@ -30,8 +32,11 @@ export class ResultMemory implements RoomMemory<Loaded, KeptResult> {
   /** What everybody in the circle may see of the results. */
   get open(): Release | null {
     if (this.#around.circle.imported === null) return this.#kept?.open ?? null;
-    this.#imported ??= resultOfImport(this.#around.circle, this.#around.of(BallotMemory).answers);
-    return this.#imported;
+    const { answers } = this.#around.of(BallotMemory);
+    const { revision } = this.#around.of(VoiceMemory);
+    if (this.#imported?.answers !== answers || this.#imported.revision !== revision)
+      this.#imported = { release: resultOfImport(this.#around.circle, answers), answers, revision };
+    return this.#imported.release;
   }
 
   take(kept: KeptResult): void {
@@ -41,7 +46,6 @@ export class ResultMemory implements RoomMemory<Loaded, KeptResult> {
 
   reload({ kept }: Loaded): void {
     this.#kept = kept;
-    this.#imported = null;
   }
 
   shown(): Pick<Snapshot, 'result'> {

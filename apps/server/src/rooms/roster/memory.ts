@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Affected, type Invited, invitedByGroup } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import type { MemoryAround, RoomMemory } from '../../kernel/memory/room-memory.ts';
@@ -26,7 +25,7 @@ export class RosterMemory implements RoomMemory<readonly Invited[], readonly Inv
     const changed = new Map(people.map((one) => [one.id, one]));
     const known = this.#people.map((one) => changed.get(one.id) ?? one);
     const ids = new Set(known.map(({ id }) => id));
-    this.#people = [...known, ...people.filter(({ id }) => !ids.has(id))];
+    this.#people = [...known, ...people.filter(({ id }) => !ids.has(id))].sort(byId);
     this.#around.moved();
   }
 
@@ -36,7 +35,7 @@ export class RosterMemory implements RoomMemory<readonly Invited[], readonly Inv
   }
 
   reload(loaded: readonly Invited[]): void {
-    if (!isDeepStrictEqual(this.dump(), loaded)) this.#people = loaded;
+    this.#people = loaded;
   }
 
   /** A roster says how many of a group are invited; where nobody of it is on one, what the convener typed stands. */
@@ -46,6 +45,9 @@ export class RosterMemory implements RoomMemory<readonly Invited[], readonly Inv
   }
 
   dump(): readonly Invited[] {
-    return [...this.#people].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return this.#people;
   }
 }
+
+/** As the store lists them. */
+const byId = (a: Invited, b: Invited): number => (a.id < b.id ? -1 : 1);

@@ -62,7 +62,7 @@ export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => 
       const words = judgeVoiceText(text);
       if (!words.ok) return words;
       const mended = await room.write(store.voices.mend(room.id, id, words.value), (done) => {
-        if (done === 'mended') room.of(VoiceMemory).take([{ ...judged.value, text: words.value }]);
+        if (done === 'mended') room.of(VoiceMemory).change(id, () => ({ text: words.value }));
       });
       if (mended !== 'mended') return mended === 'answered' ? tooLate() : gone();
       return { id };
@@ -89,8 +89,10 @@ export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => 
       if (voice === null) return gone();
       const translation = { language, text: words.value };
       const done = await room.write(store.voices.setTranslation(room.id, id, translation), (there) => {
-        const others = voice.translations.filter((one) => one.language !== language);
-        if (there) room.of(VoiceMemory).take([{ ...voice, translations: [...others, translation] }]);
+        if (!there) return;
+        room.of(VoiceMemory).change(id, ({ translations }) => ({
+          translations: [...translations.filter((one) => one.language !== language), translation],
+        }));
       });
       if (!done) return gone();
       return shown(words, () => ({}));
@@ -112,7 +114,9 @@ export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => 
         if (!written.ok) return { ...written, field: `texts.${index}` };
         voices.push(written.value);
       }
-      await room.write(store.voices.add(room.id, voices), () => room.of(VoiceMemory).take(voices));
+      await room.write(store.voices.add(room.id, voices), ({ applied }) => {
+        if (applied > 0) room.of(VoiceMemory).take(voices);
+      });
       return { added: voices.length };
     },
   };

@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
-          include: ['{packages,apps,scripts,conformance}/**/*.test.{ts,tsx}'],
+          include: ['{packages,apps,scripts,conformance,bench}/**/*.test.{ts,tsx}'],
           exclude: [...skipped, '**/*.store.test.ts'],
           // no test changes what another imports, so a worker keeps what it has read
           isolate: false,

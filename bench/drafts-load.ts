@@ -7,18 +7,23 @@ export type DraftsLoad = {
   readonly pass: string;
   readonly draft: string;
   readonly editors: number;
-  /** Milliseconds for which everybody types, and between two edits of one. */
-  readonly typing: number;
-  readonly every: number;
 };
+/** Milliseconds for which everybody types, and between two edits of one. */
+export type Typing = { readonly typing: number; readonly every: number };
 export type DraftsMeasured = {
   readonly edits: number;
   /** Edits that every other page has seen. */
   readonly seen: number;
+  /** Milliseconds from the key until another page has the letter. */
   readonly middle: number;
   readonly p99: number;
   /** Bytes that came down all streams, an edit. */
   readonly bytes: number;
+};
+export type OpenPages = {
+  /** Types for a while and waits until every page has seen it. May be called again: the text stays. */
+  readonly type: (typing: Typing) => Promise<DraftsMeasured>;
+  readonly close: () => void;
 };
 
 /** Letters in the text from which on each edit takes one of its writer's out again. */
@@ -29,12 +34,11 @@ const FIRST = 0x4e00;
  * Pages that listen to one draft and type into one part, each a letter of its own now and then. An edit is seen elsewhere
  * when another page's document has its letter; what is measured is the time from the key to each other page.
  */
-export const typeTogether = async (load: DraftsLoad): Promise<DraftsMeasured> => {
+export const openPages = async (load: DraftsLoad): Promise<OpenPages> => {
   const typedAt = new Map<string, number>();
   const seenBy = new Map<string, number>();
-  const lags: number[] = [];
+  let lags: number[] = [];
   let bytes = 0;
-  let edits = 0;
   let letters = 0;
   const headers = { authorization: `Bearer ${load.pass}`, 'content-type': 'application/json' };
   const stop = new AbortController();
@@ -79,43 +83,51 @@ export const typeTogether = async (load: DraftsLoad): Promise<DraftsMeasured> =>
   };
 
   const pages = await Promise.all(Array.from({ length: load.editors }, open));
-  const over = performance.now() + load.typing;
-  await Promise.all(
-    pages.map(async ({ key, doc, text, own }) => {
-      await pause(Math.random() * load.every);
-      while (performance.now() < over) {
-        const began = performance.now();
-        const letter = String.fromCharCode(FIRST + letters);
-        letters += 1;
-        const before = Y.encodeStateVector(doc);
-        doc.transact(() => {
-          text.insert(Math.floor(Math.random() * (text.length + 1)), letter);
-          own.push(letter);
-          const at = text.length > FULL ? text.toJSON().indexOf(own[0] ?? '') : -1;
-          if (at >= 0) {
-            text.delete(at, 1);
-            own.shift();
-          }
-        });
-        typedAt.set(letter, began);
-        const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString('base64url');
-        const body = JSON.stringify({ draft: load.draft, epoch: 0, key, update });
-        await send(`${load.url}/edits`, headers, body);
-        edits += 1;
-        await pause(Math.max(0, load.every - (performance.now() - began)));
-      }
-    }),
-  );
-  await pause(3_000);
-  stop.abort();
-  lags.sort((a, b) => a - b);
-  return {
-    edits,
-    seen: [...seenBy.values()].filter((count) => count >= load.editors - 1).length,
-    middle: lags[lags.length >> 1] ?? Number.NaN,
-    p99: lags[Math.floor(lags.length * 0.99)] ?? Number.NaN,
-    bytes: bytes / edits,
+  const seen = (): number => [...seenBy.values()].filter((count) => count >= load.editors - 1).length;
+
+  const type = async ({ typing, every }: Typing): Promise<DraftsMeasured> => {
+    typedAt.clear();
+    seenBy.clear();
+    lags = [];
+    bytes = 0;
+    let edits = 0;
+    const over = performance.now() + typing;
+    await Promise.all(
+      pages.map(async ({ key, doc, text, own }) => {
+        await pause(Math.random() * every);
+        while (performance.now() < over) {
+          const began = performance.now();
+          const letter = String.fromCharCode(FIRST + letters);
+          letters += 1;
+          const before = Y.encodeStateVector(doc);
+          doc.transact(() => {
+            text.insert(Math.floor(Math.random() * (text.length + 1)), letter);
+            own.push(letter);
+            const at = text.length > FULL ? text.toJSON().indexOf(own[0] ?? '') : -1;
+            if (at >= 0) {
+              text.delete(at, 1);
+              own.shift();
+            }
+          });
+          typedAt.set(letter, began);
+          const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString('base64url');
+          await send(`${load.url}/edits`, headers, JSON.stringify({ draft: load.draft, epoch: 0, key, update }));
+          edits += 1;
+          await pause(Math.max(0, every - (performance.now() - began)));
+        }
+      }),
+    );
+    for (let tries = 0; tries < 40 && seen() < edits; tries += 1) await pause(250);
+    lags.sort((one, other) => one - other);
+    return {
+      edits,
+      seen: seen(),
+      middle: lags[lags.length >> 1] ?? Number.NaN,
+      p99: lags[Math.floor(lags.length * 0.99)] ?? Number.NaN,
+      bytes: bytes / edits,
+    };
   };
+  return { type, close: () => stop.abort() };
 };
 
 /** A line that closed while it was idle is no edit lost: it is sent again, as a page does. */

@@ -1,101 +1,52 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
-import { openStore } from '@throughline/store';
-import { EMPTY_PARTS, NOT_DRAFTING } from '@throughline/domain';
-import { type DraftsMeasured, typeTogether } from './drafts-load.ts';
-import { print, round } from './measure.ts';
+import { startBaseline } from './baseline-server.ts';
+import { openPages, type OpenPages } from './drafts-load.ts';
+import { inPairs } from './pairs.ts';
 import { startServerUnderTest } from './server-under-test.ts';
+import { tell } from './tell.ts';
 
-/** Fifty people in one part of one draft, each a key every 400 ms, for twelve seconds: 125 edits a second. */
+/**
+ * Fifty people in one part of one draft, each a key every 400 ms: 125 edits a second, three seconds a turn. The baseline
+ * keeps and sends the whole document at every edit.
+ */
 const EDITORS = 50;
-const TYPING = 12_000;
-const EVERY = 400;
+const TYPING = { typing: 3_000, every: 400 };
 
-type Measured = DraftsMeasured & { readonly cpu: number };
-
-const ours = async (): Promise<Measured> => {
-  const draft = randomUUID();
-  const server = await startServerUnderTest(1, async (folder, circle) => {
-    const store = await openStore({ dataFolder: folder });
-    await store.drafting.add(circle, { id: draft, name: 'A', parts: EMPTY_PARTS, threads: [], place: 1, epoch: 0 });
-    await store.drafting.set(circle, null, { ...NOT_DRAFTING, open: true });
-    await store.whole.close();
-  });
-  try {
+const ours = await startServerUnderTest(1);
+const baseline = await startBaseline('./drafts-baseline-server.ts');
+let mine: OpenPages | null = null;
+let theirs: OpenPages | null = null;
+try {
+  const draft = await ours.openDrafting();
+  const url = `${ours.url}/api/circles/${ours.circle}/drafts`;
+  mine = await openPages({ url, pass: ours.pass, draft, editors: EDITORS });
+  theirs = await openPages({ url: `http://127.0.0.1:${baseline.port}`, pass: 'none', draft: 'd', editors: EDITORS });
+  const turn = async (pages: OpenPages, server: { readonly cpu: () => number }) => {
     const from = server.cpu();
-    const measured = await typeTogether({
-      url: `${server.url}/api/circles/${server.circle}/drafts`,
-      pass: server.pass,
-      draft,
-      editors: EDITORS,
-      typing: TYPING,
-      every: EVERY,
-    });
-    return { ...measured, cpu: server.cpu() - from };
-  } finally {
-    await server.stop();
-  }
-};
-
-const baseline = async (): Promise<Measured> => {
-  const child = spawn(process.execPath, [new URL('./drafts-baseline-server.ts', import.meta.url).pathname], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const port = await new Promise<number>((resolve) =>
-    child.stdout.once('data', (piece: Buffer) => resolve(Number(piece.toString()))),
-  );
-  const cpu = (): number => {
-    const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / 100;
+    const measured = await pages.type(TYPING);
+    return { ...measured, cpu: (server.cpu() - from) / measured.edits };
   };
-  try {
-    const from = cpu();
-    const load = { url: `http://127.0.0.1:${port}`, pass: 'none', draft: 'd', editors: EDITORS };
-    const measured = await typeTogether({ ...load, typing: TYPING, every: EVERY });
-    return { ...measured, cpu: cpu() - from };
-  } finally {
-    child.kill('SIGKILL');
-  }
-};
-
-const mine = await ours();
-const theirs = await baseline();
-const what = `${EDITORS} editors on one draft, an edit each ${EVERY} ms`;
-print({
-  name: `p99 of an edit seen elsewhere, ${what}; the baseline keeps and sends the whole document at every edit`,
-  ours: Math.round(mine.p99),
-  baseline: Math.round(theirs.p99),
-  unit: 'ms',
-  ratio: round(theirs.p99 / mine.p99),
-});
-print({
-  name: 'the middle of the same',
-  ours: Math.round(mine.middle),
-  baseline: Math.round(theirs.middle),
-  unit: 'ms',
-  ratio: round(theirs.middle / mine.middle),
-});
-print({
-  name: 'bytes down all fifty streams, an edit',
-  ours: Math.round(mine.bytes),
-  baseline: Math.round(theirs.bytes),
-  unit: 'bytes',
-  ratio: round(theirs.bytes / mine.bytes),
-});
-print({
-  name: 'processor time of the server, an edit',
-  ours: round((mine.cpu / mine.edits) * 1_000),
-  baseline: round((theirs.cpu / theirs.edits) * 1_000),
-  unit: 'ms',
-  ratio: round(theirs.cpu / theirs.edits / (mine.cpu / mine.edits)),
-});
-print({
-  name: 'edits that every other page has seen',
-  ours: mine.seen,
-  baseline: mine.edits,
-  unit: 'edits',
-  ratio: mine.seen / mine.edits,
-});
-if (mine.seen !== mine.edits) process.exitCode = 1;
+  const [own, whole] = [mine, theirs];
+  const pairs = await inPairs(
+    () => turn(own, ours),
+    () => turn(whole, baseline),
+  );
+  const named = `${EDITORS} editors on one draft`;
+  const against = (what: 'p99' | 'middle' | 'bytes' | 'cpu') => pairs.map(([one, other]) => other[what] / one[what]);
+  tell({ name: `${named}, 99 of 100 edits seen elsewhere, the baseline’s time against ours`, values: against('p99') });
+  tell({ name: `${named}, the middle of the same`, values: against('middle') });
+  tell({ name: `${named}, 99 of 100 seen within`, values: pairs.map(([one]) => one.p99), unit: 'ms' });
+  tell({ name: `${named}, bytes an edit down all streams, the baseline’s against ours`, values: against('bytes') });
+  tell({ name: `${named}, processor time an edit, the baseline’s against ours`, values: against('cpu') });
+  const sum = (what: 'seen' | 'edits') => pairs.reduce((total, [one]) => total + one[what], 0);
+  tell({
+    name: `${named}, edits that every other page has seen`,
+    values: [sum('seen')],
+    unit: 'edits',
+    least: sum('edits'),
+  });
+} finally {
+  mine?.close();
+  theirs?.close();
+  baseline.stop();
+  await ours.stop();
+}

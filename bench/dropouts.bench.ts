@@ -1,7 +1,11 @@
 import { simulate } from '../apps/cli/src/simulate/simulate.ts';
 import { startServerUnderTest } from './server-under-test.ts';
+import { tell } from './tell.ts';
 
-/** 500 phones at human pace, a tenth of their lines cut every ten seconds: nothing acknowledged is lost or doubled. */
+/**
+ * 500 phones at human pace, a tenth of their lines cut every ten seconds: nothing acknowledged is lost or doubled.
+ * It counts, and compares with nothing: no pairs.
+ */
 const server = await startServerUnderTest(60);
 try {
   const report = await simulate({
@@ -17,24 +21,17 @@ try {
     seed: 'bench',
     limit: 180_000,
   });
-  const print = (result: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(result)}\n`);
-  print({
-    name: `answers found of those acknowledged (500 phones, ${report.drops} lines cut)`,
-    ours: report.found,
-    baseline: report.acknowledged,
-    unit: 'answers',
-    ratio: report.found / report.acknowledged,
+  const named = `500 phones, ${report.drops} lines cut`;
+  tell({ name: `${named}, answers acknowledged`, values: [report.acknowledged], unit: 'answers', least: 1 });
+  tell({
+    name: `${named}, answers found of those acknowledged`,
+    values: [report.found / report.acknowledged],
+    unit: 'of 1',
   });
-  print({ name: 'lost', ours: report.lost, baseline: 0, unit: 'answers', ratio: report.lost === 0 ? 1 : 0 });
-  print({ name: 'doubled', ours: report.doubled, baseline: 0, unit: 'answers', ratio: report.doubled === 0 ? 1 : 0 });
-  print({
-    name: 'p99 until an answer is acknowledged',
-    ours: Math.round(report.times.p99),
-    baseline: Math.round(report.times.middle),
-    unit: 'ms (beside the middle)',
-    ratio: Number((report.times.p99 / Math.max(1, report.times.middle)).toFixed(2)),
-  });
-  if (report.lost + report.doubled + report.refused > 0 || report.acknowledged === 0) process.exitCode = 1;
+  tell({ name: `${named}, lost`, values: [report.lost], unit: 'answers', most: 0 });
+  tell({ name: `${named}, doubled`, values: [report.doubled], unit: 'answers', most: 0 });
+  tell({ name: `${named}, refused`, values: [report.refused], unit: 'posts', most: 0 });
+  tell({ name: `${named}, 99 of 100 acknowledged within`, values: [report.times.p99], unit: 'ms' });
 } finally {
   await server.stop();
 }

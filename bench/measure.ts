@@ -22,10 +22,9 @@ export const processorTime = (): number => {
   return (user + system) / 1000;
 };
 
-export const clock = (): number => performance.now();
-export const round = (value: number): number => Number(value.toPrecision(3));
-export const print = (result: Record<string, unknown>): void => {
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+/** Milliseconds of processor time that `what` takes. */
+export const timeOf = (what: () => unknown): number => {
+  const started = processorTime();
+  what();
+  return processorTime() - started;
 };
-export const middleOf = (times: readonly number[]): number =>
-  [...times].sort((one, other) => one - other)[times.length >> 1] ?? Number.NaN;

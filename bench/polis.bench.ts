@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -5,14 +6,15 @@ import { polis, type Vote } from '@throughline/common-ground/polis';
 import { kmeans } from 'ml-kmeans';
 import { PCA } from 'ml-pca';
 import { readVotes } from '../conformance/polis/read-votes.ts';
-import { middleOf, print, processorTime, round } from './measure.ts';
+import { timeOf } from './measure.ts';
+import { inPairs, PAIRS } from './pairs.ts';
+import { tell } from './tell.ts';
 
 /**
  * The whole `polis` result, cold, on the largest reference conversation, beside its two costly steps alone (two
  * components by NIPALS, the fastest way ml-pca has, and the groups by ml-kmeans), on the same votes in one run.
  */
 const folder = fileURLToPath(new URL('../../shared/reference/polis/american-assembly.bowling-green', import.meta.url));
-const RUNS = 5;
 
 /** Rows filled in with their column's mean, columns of rejected statements left out. */
 const filledIn = (votes: readonly Vote[], rejected: ReadonlySet<number>): number[][] => {
@@ -46,14 +48,12 @@ const withPackages = (votes: readonly Vote[], rejected: ReadonlySet<number>): vo
   for (let k = 2; k <= 5; k += 1) kmeans(base, k, { initialization: base.slice(0, k), maxIterations: 20 });
 };
 
-const time = (what: () => void): number => {
-  const times = Array.from({ length: RUNS }, () => {
-    const started = processorTime();
-    what();
-    return processorTime() - started;
-  });
-  return middleOf(times);
-};
+/** Run again in processes of their own, this file prints what the first result cost: nothing is compiled yet. */
+const ONLY_FIRST = 'first';
+const first = (): number =>
+  Number(
+    execFileSync(process.execPath, ['--conditions=source', fileURLToPath(import.meta.url), ONLY_FIRST]).toString(),
+  );
 
 if (!existsSync(folder)) {
   process.stdout.write(`SKIPPED: the reference conversation is not at ${folder}\n`);
@@ -64,31 +64,28 @@ if (!existsSync(folder)) {
   };
   const { votes } = await readVotes(folder);
   const rejected = new Set(expected.rejected_statements);
-  const started = processorTime();
-  polis(votes, rejected);
-  const first = processorTime() - started;
-  const ours = time(() => polis(votes, rejected));
-  const packages = time(() => withPackages(votes, rejected));
-  print({
-    name: 'the polis result, whole and cold, on american-assembly.bowling-green, against two of its steps by ml-pca and ml-kmeans',
-    ours: round(ours),
-    baseline: round(packages),
-    unit: 'ms of processor time',
-    ratio: round(packages / ours),
-    first: round(first),
-    bar: 500,
+  if (process.argv[2] === ONLY_FIRST) {
+    process.stdout.write(String(timeOf(() => polis(votes, rejected))));
+    process.exit();
+  }
+  const named = 'the polis result, whole, on american-assembly.bowling-green';
+  tell({
+    name: `${named}, the first of a process`,
+    values: Array.from({ length: PAIRS }, first),
+    unit: 'ms',
+    most: 500,
+  });
+  const pairs = await inPairs(
+    () => timeOf(() => polis(votes, rejected)),
+    () => timeOf(() => withPackages(votes, rejected)),
+  );
+  tell({
+    name: `${named}, against two of its steps by ml-pca and ml-kmeans`,
+    values: pairs.map(([ours, packages]) => packages / ours),
   });
   for (const [who, theirs] of [
     ['Polis’ own worker', expected.timings.clojure_cold_median_ms],
     ['a numpy restatement', expected.timings.numpy_restatement_median_ms],
-  ] as const) {
-    print({
-      name: `the same against ${who}, as recorded on another day`,
-      ours: round(ours),
-      baseline: round(theirs),
-      unit: 'ms of processor time',
-      ratio: round(theirs / ours),
-    });
-  }
-  if (first > 500) process.exitCode = 1;
+  ] as const)
+    tell({ name: `the same against ${who}, recorded on another day`, values: pairs.map(([ours]) => theirs / ours) });
 }

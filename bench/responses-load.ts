@@ -1,63 +1,78 @@
 import { randomBytes } from 'node:crypto';
+import { answerLoad } from './load-process.ts';
 import { loopback, RawClient } from './raw-client.ts';
 
-/** What the parent tells this process on its command line, as JSON. */
-type Load = {
-  readonly port: number;
-  readonly circle: string;
+/** First a server to connect to, then turns of posts to it, named by its port. */
+export type ResponsesAsk =
+  | {
+      readonly kind: 'connect';
+      readonly port: number;
+      readonly circle: string;
+      readonly pass: string;
+      readonly voices: readonly string[];
+      readonly connections: number;
+    }
+  | { readonly kind: 'post'; readonly port: number; readonly posts: number; readonly batch: number };
+/** Seconds until all posts of the turn were acknowledged. */
+export type ResponsesReply = { readonly seconds: number };
+
+/** A ballot takes sixty posts at once and then four a second: enough of them that none is ever told to slow down. */
+const BALLOTS_A_CONNECTION = 20;
+
+type Phone = { readonly client: RawClient; readonly keys: readonly string[]; turn: number };
+type Target = {
+  readonly path: string;
   readonly pass: string;
   readonly voices: readonly string[];
-  readonly posts: number;
-  readonly batch: number;
-  readonly connections: number;
+  readonly phones: Phone[];
+};
+const targets = new Map<number, Target>();
+
+const demand = (status: number, what: string): void => {
+  if (status >= 300) throw new Error(`${what} was answered with ${status}`);
 };
 
-/** Runs in a process of its own: posts answers over many connections and prints how many were acknowledged, and how fast. */
-const load = JSON.parse(process.argv[2] ?? '{}') as Load;
-const path = `/api/circles/${load.circle}/responses`;
+const connect = async ({ port, circle, pass, voices, connections }: ResponsesAsk & { kind: 'connect' }) => {
+  const phones = await Promise.all(
+    Array.from({ length: connections }, async (_, index): Promise<Phone> => {
+      const client = await RawClient.connect(port, loopback(index));
+      const keys = Array.from({ length: BALLOTS_A_CONNECTION }, () => randomBytes(32).toString('base64url'));
+      for (const key of keys) {
+        const ballot = JSON.stringify({ key, position: `p${1 + (key.charCodeAt(0) % 4)}`, n: 1 });
+        demand(await client.post(`/api/circles/${circle}/ballots`, pass, ballot), 'a ballot');
+      }
+      return { client, keys, turn: 0 };
+    }),
+  );
+  targets.set(port, { path: `/api/circles/${circle}/responses`, pass, voices, phones });
+};
 
-const clients = await Promise.all(
-  Array.from({ length: load.connections }, (_, index) => RawClient.connect(load.port, loopback(index))),
-);
-const keys = await Promise.all(
-  clients.map(async (client) => {
-    const own = Array.from({ length: 8 }, () => randomBytes(32).toString('base64url'));
-    for (const key of own) {
-      const status = await client.post(
-        `/api/circles/${load.circle}/ballots`,
-        load.pass,
-        JSON.stringify({ key, position: `p${1 + (key.charCodeAt(0) % 4)}`, n: 1 }),
-      );
-      if (status >= 300) throw new Error(`a ballot was answered with ${status}`);
-    }
-    return own;
-  }),
-);
+/** Each phone goes on where its last turn ended: ballot after ballot, voice after voice, each change with a higher number. */
+const post = async (target: Target, posts: number, batch: number): Promise<void> => {
+  const { path, pass, voices, phones } = target;
+  let next = 0;
+  await Promise.all(
+    phones.map(async (phone) => {
+      for (; next < posts; phone.turn += 1) {
+        next += 1;
+        const { turn, keys, client } = phone;
+        const first = Math.floor(turn / keys.length) * batch;
+        const responses = Array.from({ length: batch }, (_, at) => ({
+          voice: voices[(first + at) % voices.length],
+          answer: ((turn + at) % 3) - 1,
+          important: false,
+          n: 1 + turn,
+        }));
+        const body = JSON.stringify({ key: keys[turn % keys.length], responses });
+        demand(await client.post(path, pass, body), 'a post');
+      }
+    }),
+  );
+};
 
-let next = 0;
-let acknowledged = 0;
-const refused = new Map<number, number>();
-const started = performance.now();
-await Promise.all(
-  clients.map(async (client, index) => {
-    const own = keys[index] ?? [];
-    for (let turn = 0; ; turn += 1) {
-      if (next >= load.posts) return;
-      next += 1;
-      const key = own[turn % own.length];
-      const first = Math.floor(turn / own.length) * load.batch;
-      const responses = Array.from({ length: load.batch }, (_, at) => ({
-        voice: load.voices[(first + at) % load.voices.length],
-        answer: ((turn + at) % 3) - 1,
-        important: false,
-        n: 1 + Math.floor((first + at) / load.voices.length),
-      }));
-      const status = await client.post(path, load.pass, JSON.stringify({ key, responses }));
-      if (status < 300) acknowledged += load.batch;
-      else refused.set(status, (refused.get(status) ?? 0) + 1);
-    }
-  }),
-);
-const seconds = (performance.now() - started) / 1_000;
-for (const client of clients) client.close();
-process.stdout.write(JSON.stringify({ acknowledged, seconds, refused: [...refused] }));
+answerLoad(async (ask: ResponsesAsk): Promise<ResponsesReply> => {
+  const started = performance.now();
+  if (ask.kind === 'connect') await connect(ask);
+  else await post(targets.get(ask.port) as Target, ask.posts, ask.batch);
+  return { seconds: (performance.now() - started) / 1_000 };
+});

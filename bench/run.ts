@@ -1,59 +1,49 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { buildWeb } from '../scripts/build-web.ts';
 
 /**
- * `npm run bench`: every *.bench.ts beside this file, each in a process of its own, one after another. Each prints what
- * it measured as JSON lines; what counts is the ratio to a baseline measured in the same run, on this machine.
+ * `npm run bench`: every *.bench.ts beside this file whose name holds one of the words given, each in a process of its
+ * own, one after another. `--pairs 3` for a first look, nine otherwise. `--against ../base` measures this tree against
+ * another checkout instead (against/compare-checkouts.ts).
  */
-type Result = {
-  readonly name: string;
-  readonly ours: number;
-  readonly baseline: number;
-  readonly unit: string;
-  readonly ratio: number;
-  readonly bar?: number;
-  readonly p99?: number;
-  readonly worst?: number;
-};
+const { values: options, positionals: words } = parseArgs({
+  options: { against: { type: 'string' }, pairs: { type: 'string' } },
+  allowPositionals: true,
+});
+if (options.pairs !== undefined) process.env.BENCH_PAIRS = options.pairs;
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 await buildWeb();
-const files = readdirSync(folder).filter(
-  (file) =>
-    file.endsWith('.bench.ts') &&
-    (process.argv.length < 3 || process.argv.slice(2).some((word) => file.includes(word))),
-);
 process.stdout.write(`${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}\n`);
-
-const show = ({ name, ours, baseline, unit, ratio, p99, worst, bar }: Result): void => {
-  const more = `${p99 === undefined ? '' : `, 99 in 100 within ${p99}`}${worst === undefined ? '' : `, at worst ${worst}`}${bar === undefined ? '' : `, bar ${bar}`}`;
-  process.stdout.write(
-    `  ${name}\n      ours ${ours.toLocaleString('en-GB')}, baseline ${baseline.toLocaleString('en-GB')} ${unit}, ratio ${ratio}${more}\n`,
-  );
-};
 
 const run = (file: string): Promise<boolean> =>
   new Promise((resolve) => {
     process.stdout.write(`\n${file}\n`);
+    const started = performance.now();
     const child = spawn(
       process.execPath,
       ['--conditions=source', '--disable-warning=ExperimentalWarning', folder + file],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
+      { stdio: ['ignore', 'inherit', 'inherit'] },
     );
-    let held = '';
-    child.stdout.on('data', (piece: Buffer) => {
-      held += piece.toString();
-      const lines = held.split('\n');
-      held = lines.pop() ?? '';
-      for (const line of lines) if (line.startsWith('{')) show(JSON.parse(line) as Result);
+    child.on('close', (code) => {
+      process.stdout.write(`took ${Math.round((performance.now() - started) / 1000)} s\n`);
+      resolve(code === 0);
     });
-    child.on('close', (code) => resolve(code === 0));
   });
 
-const missed: string[] = [];
-for (const file of files) if (!(await run(file))) missed.push(file);
-process.stdout.write(missed.length === 0 ? '\nEvery bar holds.\n' : `\nA bar was missed in: ${missed.join(', ')}\n`);
-process.exitCode = missed.length === 0 ? 0 : 1;
+if (options.against !== undefined) {
+  const { compareCheckouts } = await import('./against/compare-checkouts.ts');
+  await compareCheckouts(options.against, words);
+} else {
+  const files = readdirSync(folder).filter(
+    (file) => file.endsWith('.bench.ts') && (words.length === 0 || words.some((word) => file.includes(word))),
+  );
+  const missed: string[] = [];
+  for (const file of files) if (!(await run(file))) missed.push(file);
+  process.stdout.write(missed.length === 0 ? '\nEvery bar holds.\n' : `\nA bar was missed in: ${missed.join(', ')}\n`);
+  process.exitCode = missed.length === 0 ? 0 : 1;
+}

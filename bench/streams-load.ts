@@ -1,37 +1,60 @@
 import { randomBytes } from 'node:crypto';
-import { createConnection, type Socket } from 'node:net';
+import { createConnection } from 'node:net';
+import { answerLoad } from './load-process.ts';
 import { loopback, RawClient } from './raw-client.ts';
 
-/** What the parent tells this process on its command line, as JSON. */
-type Load = {
-  readonly port: number;
-  /** Path of the stream, and the pass that opens it. */
-  readonly path: string;
-  readonly pass: string;
-  readonly streams: number;
-  /** Updates to cause, and milliseconds between two. */
-  readonly updates: number;
-  readonly every: number;
-  /** A path to post to that causes an update; `body` is made anew each time where it holds KEY and NUMBER. */
-  readonly poke: { readonly path: string; readonly body: string };
+/** First a server whose stream is opened, then turns of updates on it, named by its port. */
+export type StreamsAsk =
+  | {
+      readonly kind: 'open';
+      readonly port: number;
+      /** Path of the stream, and the pass that opens it. */
+      readonly path: string;
+      readonly pass: string;
+      readonly streams: number;
+      /** A path to post to that causes an update; `body` is made anew each time where it holds KEY and NUMBER. */
+      readonly poke: { readonly path: string; readonly body: string };
+    }
+  | {
+      readonly kind: 'update';
+      readonly port: number;
+      /** Updates to cause, and milliseconds between two. */
+      readonly updates: number;
+      readonly every: number;
+    };
+export type StreamsReply = {
+  readonly delivered: number;
+  /** Streams that have the latest version. */
+  readonly reached: number;
+  /** Milliseconds from a post until its version reached a stream: commit, shaping, encoding and queueing included. */
+  readonly middle: number;
+  readonly p99: number;
 };
 
-/**
- * Runs in a process of its own: holds `streams` open streams, causes updates by posting, and measures from the moment
- * of the post until each stream has the new version: commit, shaping, encoding, queueing and delivery included.
- */
-const load = JSON.parse(process.argv[2] ?? '{}') as Load;
+type Stream = { version: number };
+type Target = {
+  readonly pass: string;
+  readonly poke: { readonly path: string; readonly body: string };
+  readonly poster: RawClient;
+  readonly streams: readonly Stream[];
+  arrivals: { readonly version: number; readonly at: number }[];
+  updates: number;
+};
+const targets = new Map<number, Target>();
 const STREAMS_AN_ADDRESS = 100;
+const AT_ONCE = 250;
+const ID = /id: ?(\d+)\r?\n/;
 
-let delivered = 0;
-const versions = new Float64Array(load.streams).fill(-1);
-const arrivals: { version: number; at: number; stream: number }[] = [];
-
-const open = (index: number): Promise<Socket> =>
+const openStream = (
+  { port, path, pass }: StreamsAsk & { kind: 'open' },
+  index: number,
+  arrived: (version: number) => void,
+): Promise<Stream> =>
   new Promise((resolve, reject) => {
+    const stream: Stream = { version: -1 };
     const socket = createConnection({
       host: '127.0.0.1',
-      port: load.port,
+      port,
       localAddress: loopback(Math.floor(index / STREAMS_AN_ADDRESS)),
     });
     let held = '';
@@ -39,7 +62,7 @@ const open = (index: number): Promise<Socket> =>
     socket.once('error', reject);
     socket.once('connect', () => {
       socket.write(
-        `GET ${load.path} HTTP/1.1\r\nhost: localhost\r\naccept: text/event-stream\r\nauthorization: Bearer ${load.pass}\r\n\r\n`,
+        `GET ${path} HTTP/1.1\r\nhost: localhost\r\naccept: text/event-stream\r\nauthorization: Bearer ${pass}\r\n\r\n`,
       );
     });
     socket.on('data', (piece) => {
@@ -47,63 +70,71 @@ const open = (index: number): Promise<Socket> =>
       if (!begun && held.includes('\r\n\r\n')) {
         if (!held.startsWith('HTTP/1.1 200')) return reject(new Error(held.slice(0, 200)));
         begun = true;
-        resolve(socket);
+        resolve(stream);
       }
       for (let found = ID.exec(held); found; found = ID.exec(held)) {
-        const version = Number(found[1]);
-        delivered += 1;
-        arrivals.push({ version, at: performance.now(), stream: index });
-        versions[index] = version;
+        stream.version = Number(found[1]);
+        arrived(stream.version);
         held = held.slice(found.index + found[0].length);
       }
       if (held.length > 65_536) held = held.slice(-1_024);
     });
   });
-const ID = /id: ?(\d+)\r?\n/;
 
-const sockets: Socket[] = [];
-for (let first = 0; first < load.streams; first += 250) {
-  sockets.push(
-    ...(await Promise.all(Array.from({ length: Math.min(250, load.streams - first) }, (_, at) => open(first + at)))),
-  );
-}
-await new Promise((resolve) => setTimeout(resolve, 1_500));
-process.send?.('ready');
-const poster = await RawClient.connect(load.port, loopback(200));
-const before = delivered;
-arrivals.length = 0;
-const pokes: number[] = [];
-const started = performance.now();
-for (let update = 0; update < load.updates; update += 1) {
-  const due = started + update * load.every;
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-  pokes.push(performance.now());
-  const body = load.poke.body.replace('KEY', randomBytes(32).toString('base64url')).replace('NUMBER', String(update));
-  const status = await poster.post(load.poke.path, load.pass, body);
-  if (status >= 300) throw new Error(`the update was answered with ${status}`);
-}
-await new Promise((resolve) => setTimeout(resolve, 3_000));
-process.send?.('over');
-const last = Math.max(...versions);
-const first = Math.min(...arrivals.map((one) => one.version));
-// Version first + k was caused by post k, when every post makes one version; otherwise by the latest post before it came.
-const oneEach = last - first + 1 === load.updates;
-const delays = arrivals
-  .map((one) => {
-    const cause = oneEach ? pokes[one.version - first] : pokes.findLast((at) => at <= one.at);
-    return one.at - (cause ?? one.at);
-  })
-  .sort((one, other) => one - other);
-process.stdout.write(
-  JSON.stringify({
-    delivered: delivered - before,
-    reached: versions.filter((version) => version === last).length,
-    versions: last - first + 1,
-    oneEach,
-    middle: delays[Math.floor(delays.length / 2)],
-    p99: delays[Math.floor(delays.length * 0.99)],
-  }),
-);
-poster.close();
-for (const socket of sockets) socket.destroy();
-process.exit(0);
+const open = async (ask: StreamsAsk & { kind: 'open' }): Promise<StreamsReply> => {
+  const arrived = (version: number): void =>
+    void targets.get(ask.port)?.arrivals.push({ version, at: performance.now() });
+  const streams: Stream[] = [];
+  for (let first = 0; first < ask.streams; first += AT_ONCE) {
+    const some = Array.from({ length: Math.min(AT_ONCE, ask.streams - first) }, (_, at) =>
+      openStream(ask, first + at, arrived),
+    );
+    streams.push(...(await Promise.all(some)));
+  }
+  const poster = await RawClient.connect(ask.port, loopback(200));
+  targets.set(ask.port, { pass: ask.pass, poke: ask.poke, poster, streams, arrivals: [], updates: 0 });
+  await pause(1_500);
+  return { delivered: 0, reached: streams.length, middle: 0, p99: 0 };
+};
+
+const update = async (target: Target, { updates, every }: StreamsAsk & { kind: 'update' }): Promise<StreamsReply> => {
+  target.arrivals = [];
+  const pokes: number[] = [];
+  const started = performance.now();
+  for (let at = 0; at < updates; at += 1) {
+    await pause(Math.max(0, started + at * every - performance.now()));
+    pokes.push(performance.now());
+    const key = randomBytes(32).toString('base64url');
+    const body = target.poke.body.replace('KEY', key).replace('NUMBER', String(target.updates));
+    target.updates += 1;
+    const status = await target.poster.post(target.poke.path, target.pass, body);
+    if (status >= 300) throw new Error(`the update was answered with ${status}`);
+  }
+  await settled(target);
+  const { arrivals, streams } = target;
+  const last = Math.max(...streams.map(({ version }) => version));
+  const first = arrivals.reduce((least, { version }) => Math.min(least, version), last);
+  // where every post made one version, the k-th version comes of post k; otherwise of the latest post before it came
+  const oneEach = last - first + 1 === updates;
+  const delays = arrivals
+    .map(({ version, at }) => at - ((oneEach ? pokes[version - first] : pokes.findLast((poke) => poke <= at)) ?? at))
+    .sort((one, other) => one - other);
+  return {
+    delivered: arrivals.length,
+    reached: streams.filter(({ version }) => version === last).length,
+    middle: delays[delays.length >> 1] ?? 0,
+    p99: delays[Math.floor(delays.length * 0.99)] ?? 0,
+  };
+};
+
+/** Until nothing has arrived for a second; at most thirty. */
+const settled = async ({ arrivals }: Target): Promise<void> => {
+  for (let tries = 0, before = -1; tries < 30 && arrivals.length !== before; tries += 1) {
+    before = arrivals.length;
+    await pause(1_000);
+  }
+};
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+answerLoad((ask: StreamsAsk) => (ask.kind === 'open' ? open(ask) : update(targets.get(ask.port) as Target, ask)));

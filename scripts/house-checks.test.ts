@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { clockFaults } from './clocks.ts';
-import { importFaults, importsIn } from './imports.ts';
+import { cycleFaults } from './cycles.ts';
+import { folderFaults } from './folders.ts';
+import { importFaults } from './imports.ts';
+import { importsIn } from './imports-in.ts';
 import { nameFaults } from './names.ts';
 import { refusalFaults, sentencesIn } from './refusals.ts';
 import { specFaults } from './spec.ts';
@@ -33,6 +36,8 @@ const store = {
 
 test('this house stands: floors, clocks, rules, names and refusals', () => {
   expect(importFaults(REAL)).toEqual([]);
+  expect(folderFaults(REAL)).toEqual([]);
+  expect(cycleFaults(REAL)).toEqual([]);
   expect(clockFaults(REAL)).toEqual([]);
   expect(specFaults(REAL)).toEqual([]);
   expect(nameFaults(REAL)).toEqual([]);
@@ -87,6 +92,44 @@ test('every kind of import is seen', () => {
       "import a from 'a';\nimport type { b } from \"b\";\nexport * from 'c';\nimport 'd';\nconst e = import('e');\nimport {\n  f,\n} from 'f';",
     ),
   ).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+});
+
+test('a planted ring of imports is found, be it of types or of what is fetched late, and said in its order', () => {
+  const root = house({
+    'packages/a/src/one.ts': "import type { Two } from './two.ts';",
+    'packages/a/src/two.ts': "export const x = () => import('./three.tsx');",
+    'packages/a/src/three.tsx': "import {\n  one,\n} from './one.ts';",
+    'packages/a/src/aside.ts': "import './one.ts';",
+    'apps/b/src/self.ts': "export * from './self.ts';",
+    'apps/b/src/free.ts': "import './self.ts';",
+  });
+  expect(cycleFaults(root).toSorted()).toEqual([
+    'apps/b/src/self.ts → apps/b/src/self.ts: these files import each other.',
+    'packages/a/src/one.ts → packages/a/src/two.ts → packages/a/src/three.tsx → packages/a/src/one.ts: these files import each other.',
+  ]);
+  expect(() => cycleFaults(house({ 'README.md': '' }))).toThrow(/nothing to look at/);
+});
+
+test.each([
+  ['parts/a.tsx', '../kernel/words.tsx', /other parts only/],
+  ['look/a.ts', '../parts/a.tsx', /imports nothing/],
+  ['device/a.ts', '../rooms/voice/a.ts', /knows no page/],
+  ['kernel/a.ts', '../rooms/voice/room.tsx', /by rooms\/all.ts only/],
+  ['frames/wall/a.tsx', '../../rooms/voice/a.ts', /knows no room/],
+  ['rooms/voice/a.ts', '../story/member-stories.tsx', /its own/],
+  ['rooms/voice/a.ts', '../all.ts', /its own/],
+])('in the web %s may not import %s', (file, target, words) => {
+  const root = house({ [`apps/web/src/${file}`]: `const x = await import('${target}');` });
+  expect(folderFaults(root).join('\n')).toMatch(words);
+});
+
+test('in the web a room may import its own pages, what is no page of another, and the floors below', () => {
+  const root = house({
+    'apps/web/src/rooms/voice/room.tsx':
+      "import './member-write.tsx';\nimport '../story/own-story.tsx';\nimport '../../parts/button.tsx';\nimport '../../frames/member/member-page.tsx';",
+    'apps/web/src/kernel/router.tsx': "import '../rooms/all.ts';\nimport '../frames/desk/desk.tsx';",
+  });
+  expect(folderFaults(root)).toEqual([]);
 });
 
 test('a rule without a test, a test without a rule, and a number used twice are found', () => {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cycleFaults } from './cycles.ts';
+import { folderFaults } from './folders.ts';
+import { importsIn } from './imports-in.ts';
 import { filesOf, isSource } from './tree.ts';
 
 /** Which of our packages each floor may import. What is not here may import none. */
@@ -34,7 +37,6 @@ const isTest = (file: string): boolean =>
   /\.test\.tsx?$|\/contract\/|\/contract\.ts$|\/bench\/|test-server\.ts$|vite\.config\.ts$|\/attacker\//.test(file);
 const floorOf = (file: string): string | null =>
   Object.keys(FLOORS).find((floor) => file.startsWith(`${floor}/`)) ?? null;
-const IMPORT = /(?:^|[\s;])(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** Every fault found, one line each; empty when the house stands. Throws when it looked at fewer files than git lists. */
 export const importFaults = (root: string): readonly string[] => {
@@ -56,9 +58,6 @@ export const importFaults = (root: string): readonly string[] => {
   if (looked < listed.length) throw new Error(`Only ${looked} of ${listed.length} files were looked at.`);
   return [...faults, ...dependencyFaults(root, used)];
 };
-
-export const importsIn = (text: string): readonly string[] =>
-  [...text.matchAll(IMPORT)].map((found) => found[1] ?? found[2] ?? '').filter((target) => target !== '');
 
 const faultsOf = (file: string, floor: string, target: string): readonly string[] => {
   const say = (words: string) => [`${file}: imports ${target}. ${words}`];
@@ -108,7 +107,8 @@ const dependencyFaults = (root: string, used: ReadonlyMap<string, ReadonlySet<st
   });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const faults = importFaults(fileURLToPath(new URL('..', import.meta.url)));
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const faults = [...importFaults(root), ...folderFaults(root), ...cycleFaults(root)];
   for (const fault of faults) process.stdout.write(`${fault}\n`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

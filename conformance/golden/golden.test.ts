@@ -6,7 +6,9 @@ import { unpackFixture } from './fixture.ts';
 import { Meant } from './meant.ts';
 import { routesOfTheServer } from './routes-of-the-server.ts';
 
-test('a data folder of the recorded program opens, and every reply is as it was, byte for byte', async () => {
+test('a data folder of the recorded program opens, and every reply is as it was, byte for byte', {
+  timeout: 120_000,
+}, async () => {
   const { compared, faults } = await compareAll('sqlite');
   expect(compared).toBeGreaterThan(1_000);
   expect(faults.join('\n\n'), 'was it meant? Then list it in changed-on-purpose.ts').toBe('');

@@ -8,7 +8,8 @@ import {
 } from '@throughline/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from './kernel/http/app.ts';
-import type { Parts } from './kernel/http/parts.ts';
+import { servedBy } from './rooms/all.ts';
+import type { Parts } from './rooms/parts.ts';
 import { testCircle } from './test-circle.ts';
 import { cookieOf, startTestServer, type TestServer } from './test-server.ts';
 
@@ -106,7 +107,7 @@ test('the server has every endpoint of the list, and no other', () => {
     chance: { bytes: () => Buffer.from('seed') },
     documents: {},
   } as unknown as Parts;
-  const app = buildApp(parts, { answer: () => new Response() });
+  const app = buildApp(parts, servedBy(parts), { answer: () => new Response() });
   const routes = app.routes
     .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
     .map(({ method, path }) => `${method} ${path}`);

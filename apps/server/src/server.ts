@@ -11,15 +11,19 @@ import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
 import { DocumentMaker } from './rooms/purpose/documents/document-maker.ts';
 import { putExample } from './example/put-example.ts';
+import { jobsOf, MEMORIES, servedBy } from './rooms/all.ts';
 import { answersListener } from './rooms/ballot/answers-listener.ts';
+import { RollBuffer } from './rooms/join/roll-buffer.ts';
+import type { Parts } from './rooms/parts.ts';
+import { PictureKeeper } from './rooms/picture/picture-keeper.ts';
+import { PictureMaker } from './rooms/picture/picture-maker.ts';
 import { buildApp } from './kernel/http/app.ts';
 import { Limits } from './kernel/http/limits.ts';
 import { type Log, openLog } from './kernel/http/log.ts';
 import { loadPages } from './kernel/http/pages.ts';
-import type { Parts } from './kernel/http/parts.ts';
 import { readableText } from './kernel/http/readable.ts';
 import { Hub } from './kernel/live/hub.ts';
-import { remindDaily } from './rooms/purpose/remind-daily.ts';
+import { everyMorning } from './kernel/every-morning.ts';
 import { openMail } from './kernel/mail/mail.ts';
 import { Rooms } from './kernel/memory/rooms.ts';
 import { openSignIn } from './kernel/sign-in/sign-in.ts';
@@ -66,23 +70,28 @@ export const startServer = async (
     const hub = new Hub(clock.tick);
     undo.unshift(async () => hub.close());
     const fault = (error: unknown) => log.bug('in the background', error);
-    const rooms = new Rooms(store, hub, { clock, chance }, fault, around.rollBatch, around.lookEvery);
-    undo.unshift(() => rooms.close());
+    const roll = new RollBuffer(store, chance, around.rollBatch);
+    const maker = new PictureMaker();
+    const rooms = new Rooms({ store, hub, clock, memories: MEMORIES, fault, lookEvery: around.lookEvery });
+    undo.unshift(async () => {
+      rooms.close();
+      await maker.close();
+      await roll.stop();
+    });
     const mail = openMail(config.mail, clock, fault);
     const signIn = await openSignIn(config, mail, chance);
     undo.push(() => signIn.close());
     const documents = new DocumentMaker();
     undo.unshift(() => documents.close());
-    const reminders = remindDaily({ store, signIn, clock, config, mail, fault });
-    undo.unshift(async () => reminders.stop());
     await putExampleOnce(store, chance);
-    await rooms.wakeOpenRounds();
     const parts: Parts = {
       config,
       store,
       rooms,
       hub,
       documents,
+      roll,
+      pictures: new PictureKeeper(store, maker, fault),
       limits: new Limits(clock.tick),
       signIn,
       mail,
@@ -91,8 +100,15 @@ export const startServer = async (
       chance,
       checkReplies: around.checkReplies ?? false,
     };
+    const jobs = jobsOf(parts);
+    const mornings = everyMorning(
+      jobs.flatMap(({ daily }) => daily ?? []),
+      fault,
+    );
+    undo.unshift(async () => mornings.stop());
+    await rooms.begin(jobs);
     const pages = await loadPages(around.webFolder ?? WEB, isPage, readableText, chance);
-    const app = buildApp(parts, pages);
+    const app = buildApp(parts, servedBy(parts), pages);
     const server = await listen(
       config,
       listenerOf(

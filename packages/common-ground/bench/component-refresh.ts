@@ -1,6 +1,6 @@
 import { componentsOf, placesOf, type Random, Responses, seeded, voicesThatCount } from '../src/index.ts';
 
-/** What to measure with. `clock` gives milliseconds; `settledBytes` the memory in use after a collection. */
+/** What to measure with. `settledBytes` gives the memory in use after a collection. */
 export type ComponentSettings = {
   readonly people: number;
   readonly voices: number;
@@ -8,26 +8,23 @@ export type ComponentSettings = {
   readonly responses: number;
   /** Whether some give many and most give few, as in open conversations, or everybody as many. */
   readonly skewed: boolean;
-  /** Responses changed one by one, each timed. */
-  readonly changes: number;
   readonly seed: string;
-  readonly clock: () => number;
   readonly settledBytes: () => number;
 };
 
-/** Times in milliseconds. */
-export type ComponentFigures = {
-  readonly responses: number;
-  /** Sums over pairs, then components, from the responses alone. */
-  readonly cold: number;
-  /** Once the sums stand: one response set, then components anew. The middle and the worst. */
-  readonly warm: { readonly middle: number; readonly worst: number };
-  /** The same and everybody's place. */
-  readonly warmWithPlaces: { readonly middle: number; readonly worst: number };
+/** A full room whose steps can be timed one at a time, as often as wanted. */
+export type ComponentRoom = {
+  readonly given: number;
   /** Responses with their sums over pairs, in millions of bytes. */
   readonly megabytes: number;
+  /** Returns the step to time: sums over pairs, then components, from the responses alone. */
+  readonly prepareCold: () => () => void;
+  /** Once the sums stand: one response set, then components anew. */
+  readonly refresh: () => void;
+  /** The same and everybody's place. */
+  readonly refreshWithPlaces: () => void;
   /** Whether what was kept up to date is, to the last bit, what a recompute finds. */
-  readonly equal: boolean;
+  readonly equal: () => boolean;
 };
 
 const names = {
@@ -35,33 +32,29 @@ const names = {
   voice: (voice: number) => String(voice).padStart(5, '0'),
 };
 
-export const measureComponents = (settings: ComponentSettings): ComponentFigures => {
-  const { clock, settledBytes, people } = settings;
+export const componentRoom = (settings: ComponentSettings): ComponentRoom => {
+  const { settledBytes, people } = settings;
   const random = seeded(settings.seed);
   const before = settledBytes();
   const { responses, given } = fill(settings, random);
-  const started = clock();
-  responses.keepPairs();
   componentsOf(responses, voicesThatCount(responses, names));
-  const cold = clock() - started;
   const megabytes = (settledBytes() - before) / 1e6;
   const everybody = Int32Array.from({ length: people }, (_, person) => person);
-  const refresh = (withPlaces: boolean) => {
-    const times = Array.from({ length: settings.changes }, () => {
-      const person = random.below(people);
-      const voice = random.below(settings.voices);
-      const answer = random.below(2) === 0 ? 1 : -1;
-      const begun = clock();
-      responses.set(person, voice, answer);
-      const components = componentsOf(responses, voicesThatCount(responses, names));
-      if (withPlaces) placesOf(responses, everybody, components);
-      return clock() - begun;
-    }).sort((one, other) => one - other);
-    return { middle: times[times.length >> 1] as number, worst: times[times.length - 1] as number };
+  const refresh = () => {
+    responses.set(random.below(people), random.below(settings.voices), random.below(2) === 0 ? 1 : -1);
+    return componentsOf(responses, voicesThatCount(responses, names));
   };
-  const warm = refresh(false);
-  const warmWithPlaces = refresh(true);
-  return { responses: given, cold, warm, warmWithPlaces, megabytes, equal: equalsRecompute(responses) };
+  return {
+    given,
+    megabytes,
+    prepareCold: () => {
+      const copy = copyOf(responses);
+      return () => void componentsOf(copy, voicesThatCount(copy, names));
+    },
+    refresh: () => void refresh(),
+    refreshWithPlaces: () => void placesOf(responses, everybody, refresh()),
+    equal: () => equalsRecompute(responses),
+  };
 };
 
 /** Three kinds of people, each kind with a line of its own on every voice that seven in ten answers follow. */
@@ -88,13 +81,19 @@ const fill = ({ people, voices, responses: wanted, skewed }: ComponentSettings, 
   return { responses: matrix, given };
 };
 
-const equalsRecompute = (responses: Responses): boolean => {
-  const cold = new Responses(0);
-  for (let voice = 0; voice < responses.voices; voice += 1) cold.addVoice();
+/** The same responses without their sums over pairs. */
+const copyOf = (responses: Responses): Responses => {
+  const copy = new Responses(0);
+  for (let voice = 0; voice < responses.voices; voice += 1) copy.addVoice();
   for (let person = 0; person < responses.people; person += 1) {
-    cold.addPerson(-1);
-    responses.eachAnswer(person, (voice, answer) => cold.set(person, voice, answer));
+    copy.addPerson(-1);
+    responses.eachAnswer(person, (voice, answer) => copy.set(person, voice, answer));
   }
+  return copy;
+};
+
+const equalsRecompute = (responses: Responses): boolean => {
+  const cold = copyOf(responses);
   const one = componentsOf(responses, voicesThatCount(responses, names));
   const other = componentsOf(cold, voicesThatCount(cold, names));
   return one.directions.every((direction, at) =>

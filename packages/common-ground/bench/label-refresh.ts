@@ -1,37 +1,33 @@
 import { commonGround, type Counts, type Finding, Labels, Responses, seeded } from '../src/index.ts';
 
-/** What to measure with. `clock` gives milliseconds; `settledBytes` the memory in use after a collection. */
-export type RefreshSettings = {
+/** What to measure with. `settledBytes` gives the memory in use after a collection. */
+export type LabelSettings = {
   readonly people: number;
   readonly voices: number;
   readonly positions: number;
-  /** Responses changed one by one, each timed. */
-  readonly changes: number;
   readonly seed: string;
-  readonly clock: () => number;
   readonly settledBytes: () => number;
 };
 
-/** Times in milliseconds. */
-export type RefreshFigures = {
+/** A full room (everybody has answered all but a twentieth) whose steps can be timed one at a time. */
+export type LabelRoom = {
   readonly responses: number;
-  /** Setting one response and finding the label of the voice it touched. */
-  readonly refresh: { readonly middle: number; readonly p99: number; readonly worst: number };
-  /** Finding every label anew from the same counts, tails remembered from before: the middle of ten. */
-  readonly fullRecompute: number;
-  /** Every label once after somebody joined. */
-  readonly afterJoining: number;
   /** Memory of the matrix, in millions of bytes. */
   readonly megabytes: number;
-  /** Whether the refreshed labels are those of the full recompute. */
-  readonly equal: boolean;
+  /** Sets one response at a random place and finds the label of the voice it touched. */
+  readonly refresh: () => void;
+  /** Finds every label anew from the same counts, tails remembered from before. */
+  readonly recompute: () => void;
+  /** Finds every label once after somebody joined. */
+  readonly join: () => void;
+  /** How many refreshed labels are those of the full recompute. */
+  readonly equal: () => number;
 };
 
 const THRESHOLD = 0.6;
 
-/** One full room (everybody has answered all but a twentieth), then responses changed one by one, at random places. */
-export const measureLabelRefresh = (settings: RefreshSettings): RefreshFigures => {
-  const { people, voices, positions, clock } = settings;
+export const labelRoom = (settings: LabelSettings): LabelRoom => {
+  const { people, voices, positions } = settings;
   const random = seeded(settings.seed);
   const before = settings.settledBytes();
   const responses = fill(settings);
@@ -39,44 +35,35 @@ export const measureLabelRefresh = (settings: RefreshSettings): RefreshFigures =
   const countsOf = (voice: number): readonly Counts[] =>
     Array.from({ length: positions }, (_, position) => responses.counts(voice, position));
   const labels = new Labels(THRESHOLD, countsOf);
-  for (let voice = 0; voice < voices; voice += 1) labels.of(voice);
-
-  const times = Array.from({ length: settings.changes }, () => {
-    const person = random.below(people);
-    const voice = random.below(voices);
-    const answer = random.below(2) === 0 ? 1 : -1;
-    const started = clock();
-    responses.set(person, voice, answer);
-    labels.touch(voice);
-    labels.of(voice);
-    return clock() - started;
-  }).sort((a, b) => a - b);
-
-  const full = Array.from({ length: 10 }, () => {
-    const started = clock();
-    for (let voice = 0; voice < voices; voice += 1) commonGround(countsOf(voice), THRESHOLD);
-    return clock() - started;
-  }).sort((a, b) => a - b);
-  const equal = Array.from({ length: voices }, (_, voice) =>
-    same(labels.of(voice), commonGround(countsOf(voice), THRESHOLD)),
-  );
-
-  responses.addPerson(0);
-  labels.touchAll();
-  const joined = clock();
-  for (let voice = 0; voice < voices; voice += 1) labels.of(voice);
-  const afterJoining = clock() - joined;
+  const all = () => {
+    for (let voice = 0; voice < voices; voice += 1) labels.of(voice);
+  };
+  all();
   return {
     responses: Math.round(people * voices * 0.95),
-    refresh: { middle: at(times, 0.5), p99: at(times, 0.99), worst: at(times, 1) },
-    fullRecompute: at(full, 0.5),
-    afterJoining,
     megabytes,
-    equal: equal.every(Boolean),
+    refresh: () => {
+      const voice = random.below(voices);
+      responses.set(random.below(people), voice, random.below(2) === 0 ? 1 : -1);
+      labels.touch(voice);
+      labels.of(voice);
+    },
+    recompute: () => {
+      for (let voice = 0; voice < voices; voice += 1) commonGround(countsOf(voice), THRESHOLD);
+    },
+    join: () => {
+      responses.addPerson(0);
+      labels.touchAll();
+      all();
+    },
+    equal: () =>
+      Array.from({ length: voices }, (_, voice) =>
+        same(labels.of(voice), commonGround(countsOf(voice), THRESHOLD)),
+      ).filter(Boolean).length,
   };
 };
 
-const fill = ({ people, voices, positions, seed }: RefreshSettings): Responses => {
+const fill = ({ people, voices, positions, seed }: LabelSettings): Responses => {
   const random = seeded(`${seed}: room`);
   const responses = new Responses(positions);
   // how much each position agrees with each voice: from .4 to 1, so that every label comes up
@@ -96,9 +83,6 @@ const fill = ({ people, voices, positions, seed }: RefreshSettings): Responses =
   }
   return responses;
 };
-
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 const same = (one: Finding, other: Finding): boolean =>
   one.label === other.label && one.shared === other.shared && one.fragile === other.fragile;

@@ -1,30 +1,22 @@
 import { type Answer, Responses, seeded, whatComesNext } from '../src/index.ts';
 
-/** What to measure with. `clock` gives milliseconds. */
 export type NextSettings = {
   readonly people: number;
   readonly voices: number;
   readonly positions: number;
-  /** Questions chosen, each timed. */
-  readonly questions: number;
   readonly seed: string;
-  readonly clock: () => number;
 };
 
-/** Milliseconds for one choice of the next question. */
-export type NextFigures = { readonly middle: number; readonly p99: number; readonly worst: number };
+/** A half answered room in which the next question can be chosen, one at a time. */
+export type NextRoom = {
+  /** Chooses the next question for a person drawn at random; `answer` gives that person's answer to it. */
+  readonly choose: () => void;
+  readonly answer: () => void;
+};
 
 const ANSWERS: readonly Answer[] = [1, 1, 0, -1];
 
-/** Chooses the next question for people drawn at random in a half answered room, each choice answered before the next. */
-export const measureWhatComesNext = ({
-  people,
-  voices,
-  positions,
-  questions,
-  seed,
-  clock,
-}: NextSettings): NextFigures => {
+export const nextRoom = ({ people, voices, positions, seed }: NextSettings): NextRoom => {
   const random = seeded(seed);
   const responses = new Responses(positions);
   for (let voice = 0; voice < voices; voice += 1) responses.addVoice();
@@ -35,17 +27,15 @@ export const measureWhatComesNext = ({
     }
   }
   const idOf = (voice: number): string => `voice ${voice}`;
-  // the first hundred fill what is remembered, as the first minute of a room does
-  const times = Array.from({ length: 100 + questions }, () => {
-    const person = random.below(people);
-    const started = clock();
-    const [voice] = whatComesNext(responses, person, 1, 0.6, random, idOf);
-    const took = clock() - started;
-    if (voice !== undefined) responses.set(person, voice, ANSWERS[random.below(4)] as Answer);
-    return took;
-  })
-    .slice(100)
-    .sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { middle: at(0.5), p99: at(0.99), worst: at(1) };
+  let person = 0;
+  let chosen: number | undefined;
+  return {
+    choose: () => {
+      person = random.below(people);
+      [chosen] = whatComesNext(responses, person, 1, 0.6, random, idOf);
+    },
+    answer: () => {
+      if (chosen !== undefined) responses.set(person, chosen, ANSWERS[random.below(4)] as Answer);
+    },
+  };
 };

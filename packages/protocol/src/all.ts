@@ -1,27 +1,26 @@
 import type { Endpoints } from './endpoint.ts';
-import { ballotEndpoints } from './ballot.ts';
-import { circleEndpoints } from './circle.ts';
+import { ballotEndpoints, takingPartNow } from './ballot.ts';
+import { circleEndpoints, circleNow } from './circle.ts';
 import { consentEndpoints } from './consent.ts';
 import { convenerEndpoints } from './convener.ts';
-import { draftingEndpoints } from './drafting.ts';
+import { draftingEndpoints, draftingNow } from './drafting.ts';
 import { exportEndpoints } from './export.ts';
-import { gatheringEndpoints } from './gathering.ts';
+import { gatheringEndpoints, gatheringNow } from './gathering.ts';
 import { houseEndpoints } from './house.ts';
 import { joinEndpoints } from './join.ts';
-import { liveEndpoints } from './live.ts';
-import { logEndpoints } from './log.ts';
-import { pictureEndpoints } from './picture.ts';
-import { purposeEndpoints } from './purpose.ts';
-import { resultEndpoints } from './result.ts';
+import { logEndpoints, logNow } from './log.ts';
+import { pictureEndpoints, pictureNow } from './picture.ts';
+import { purposeEndpoints, purposeNow } from './purpose.ts';
+import { resultEndpoints, resultNow } from './result.ts';
 import { rosterEndpoints } from './roster.ts';
-import { roundEndpoints } from './round.ts';
+import { roundEndpoints, roundNow } from './round.ts';
 import { sightingEndpoints } from './sighting.ts';
 import { storyEndpoints } from './story.ts';
 import { suggestionEndpoints } from './suggestion.ts';
-import { voiceEndpoints } from './voice.ts';
+import { voiceEndpoints, voicesNow } from './voice.ts';
 
-/** Every endpoint of the program, a line a room. The server, its guards, its tests and the OpenAPI description follow from it. */
-export const ALL_ENDPOINTS = {
+/** The endpoints of each room, a line a room. */
+export const ROOM_ENDPOINTS = {
   ballot: ballotEndpoints,
   circle: circleEndpoints,
   consent: consentEndpoints,
@@ -31,7 +30,6 @@ export const ALL_ENDPOINTS = {
   gathering: gatheringEndpoints,
   house: houseEndpoints,
   join: joinEndpoints,
-  live: liveEndpoints,
   log: logEndpoints,
   picture: pictureEndpoints,
   purpose: purposeEndpoints,
@@ -43,3 +41,17 @@ export const ALL_ENDPOINTS = {
   suggestion: suggestionEndpoints,
   voice: voiceEndpoints,
 } as const satisfies Readonly<Record<string, Endpoints>>;
+
+/** The part of the live snapshot that each room says, in the order in which they travel. */
+export const SHOWN = {
+  round: roundNow,
+  voices: voicesNow,
+  takingPart: takingPartNow,
+  result: resultNow,
+  picture: pictureNow,
+  log: logNow,
+  circle: circleNow,
+  drafting: draftingNow,
+  purpose: purposeNow,
+  gathering: gatheringNow,
+} as const;

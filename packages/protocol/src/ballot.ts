@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { answer, changeNumber, detachedId, deviceKey, type Nothing, nothing, positionId } from './atoms.ts';
 import { endpoint, of, route } from './endpoint.ts';
+import { shownCount } from './shown-count.ts';
 
 /** Opens the ballot, or changes its position. */
 export const ballotRequest = v.strictObject({ key: deviceKey, position: v.nullable(positionId), n: changeNumber });
@@ -35,6 +36,13 @@ export const mineReply = v.strictObject({
   responses: v.array(
     v.strictObject({ voice: detachedId, answer: v.nullable(answer), important: v.boolean(), n: v.number() }),
   ),
+});
+
+/** In the live snapshot: how many joined and how many of them have answered, in batches. */
+export const takingPartNow = v.strictObject({
+  joined: shownCount,
+  answered: shownCount,
+  byPosition: v.array(v.strictObject({ position: positionId, joined: shownCount, answered: shownCount })),
 });
 
 export type BallotRequest = v.InferOutput<typeof ballotRequest>;

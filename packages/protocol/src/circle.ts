@@ -125,6 +125,9 @@ export const affectedRequest = v.strictObject({
   ),
 });
 
+/** In the live snapshot. When `revision` moves, fetch the circle again. */
+export const circleNow = v.strictObject({ revision: v.number() });
+
 export type CircleView = v.InferOutput<typeof circleView>;
 export type CircleDraft = v.InferOutput<typeof circleDraft>;
 export type WhoseOurRow = v.InferOutput<typeof whoseOurRow>;

@@ -76,6 +76,9 @@ export const handOverRequest = v.strictObject({
   returnOn: typed(10),
 });
 
+/** In the live snapshot. `revision` moves with drafts, threads, suggestions and what stands beside them: fetch them again. */
+export const draftingNow = v.strictObject({ open: v.boolean(), revision: v.number() });
+
 export type DraftsReply = v.InferOutput<typeof draftsReply>;
 export type DraftView = DraftsReply['drafts'][number];
 export type SuggestionView = v.InferOutput<typeof suggestionView>;

@@ -38,19 +38,24 @@ export const gatheringView = v.strictObject({
   edition: v.number(),
 });
 
-/** What the live snapshot says: enough to go with the step, the same for everybody. */
-export const gatheringNow = v.strictObject({
-  id: v.string(),
-  /** Moves with every change: fetch …/gathering again. */
-  revision: v.number(),
-  state: gatheringState,
-  mode,
-  /** The step that is on. */
-  kind: v.nullable(stepKind),
-  at: v.number(),
-  of: v.number(),
-  turn: v.number(),
-});
+/**
+ * In the live snapshot: the gathering that runs, or the next planned, or the last that closed; null while there was none.
+ * It says enough to go with the step, the same for everybody.
+ */
+export const gatheringNow = v.nullable(
+  v.strictObject({
+    id: v.string(),
+    /** Moves with every change: fetch …/gathering again. */
+    revision: v.number(),
+    state: gatheringState,
+    mode,
+    /** The step that is on. */
+    kind: v.nullable(stepKind),
+    at: v.number(),
+    of: v.number(),
+    turn: v.number(),
+  }),
+);
 
 /** What came of a step, as it may be read by everybody. `gone`: voices taken back or hidden since. */
 export const recordedStep = v.strictObject({
@@ -123,7 +128,7 @@ export const deskGatherings = v.strictObject({
 });
 
 export type GatheringView = v.InferOutput<typeof gatheringView>;
-export type GatheringNow = v.InferOutput<typeof gatheringNow>;
+export type GatheringNow = NonNullable<v.InferOutput<typeof gatheringNow>>;
 export type RecordedStep = v.InferOutput<typeof recordedStep>;
 export type GatheringReply = v.InferOutput<typeof gatheringReply>;
 export type GatheringRecordReply = v.InferOutput<typeof gatheringRecordReply>;

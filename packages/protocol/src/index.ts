@@ -1,3 +1,4 @@
+export * from './all-endpoints.ts';
 export * from './all.ts';
 export * from './atoms.ts';
 export * from './ballot.ts';

@@ -41,6 +41,9 @@ export const logReply = v.strictObject({
 export const hideRequest = v.strictObject({ voice: detachedId, reason });
 const proposeReply = v.strictObject({ id: entryId });
 
+/** In the live snapshot: how many proposals to hide or merge are open, so that phones can offer to second them. */
+export const logNow = v.strictObject({ revision: v.number(), proposed: v.number() });
+
 export type LogReply = v.InferOutput<typeof logReply>;
 export type ProposeRequest = v.InferOutput<typeof proposeRequest>;
 type ProposeReply = v.InferOutput<typeof proposeReply>;

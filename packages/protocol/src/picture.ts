@@ -55,6 +55,9 @@ export const pictureReply = v.strictObject({
   picture: v.nullable(releasedPicture),
 });
 
+/** In the live snapshot. When `version` moves, fetch the opinion picture again. */
+export const pictureNow = v.strictObject({ state: v.picklist(['none', 'under-way', 'ready']), version: v.number() });
+
 export type PictureAreaView = v.InferOutput<typeof pictureArea>;
 export type ReleasedPicture = v.InferOutput<typeof releasedPicture>;
 export type PictureReply = v.InferOutput<typeof pictureReply>;

@@ -114,6 +114,18 @@ export const openPurposeReply = v.strictObject({
   ...made,
 });
 
+/**
+ * In the live snapshot. When `revision` moves, fetch the purpose again. It does not move with answers: `answered` does, in
+ * batches.
+ */
+export const purposeNow = v.strictObject({
+  revision: v.number(),
+  asked: v.nullable(
+    v.strictObject({ number: v.number(), text: v.string(), until: v.nullable(isoDate), answered: shownCount }),
+  ),
+  standing: v.nullable(v.number()),
+});
+
 export type PurposeReply = v.InferOutput<typeof purposeReply>;
 export type VersionView = v.InferOutput<typeof versionView>;
 export type OutcomeView = v.InferOutput<typeof outcomeView>;

@@ -43,6 +43,9 @@ export const release = v.strictObject({
 export const resultReply = v.strictObject({ release: v.nullable(release) });
 export const resultRequest = v.strictObject({ key: deviceKey });
 
+/** In the live snapshot: the newest result that everybody may fetch, or null while there is none. */
+export const resultNow = v.nullable(v.strictObject({ revision: v.number(), round: v.number() }));
+
 export type ReleaseView = v.InferOutput<typeof release>;
 export type ReleasedVoiceView = v.InferOutput<typeof releasedVoice>;
 export type ToldTallyView = v.InferOutput<typeof toldTally>;

@@ -13,6 +13,9 @@ const openRoundRequest = v.strictObject({ mode: v.picklist(['live', 'days']), un
 const closeRoundRequest = v.strictObject({ number: v.number() });
 const roundNumber = v.strictObject({ number: v.number() });
 
+/** In the live snapshot: the round that is open, or the last that closed; null before the first. */
+export const roundNow = v.nullable(roundView);
+
 export type RoundView = v.InferOutput<typeof roundView>;
 export type OpenRoundRequest = v.InferOutput<typeof openRoundRequest>;
 type CloseRoundRequest = v.InferOutput<typeof closeRoundRequest>;

@@ -32,6 +32,9 @@ export const seedRequest = v.strictObject({
 });
 const seedReply = v.strictObject({ added: v.number() });
 
+/** In the live snapshot. When `revision` moves, fetch the voices again. */
+export const voicesNow = v.strictObject({ revision: v.number(), asked: v.number() });
+
 export type VoiceView = v.InferOutput<typeof voiceView>;
 export type VoicesReply = v.InferOutput<typeof voicesReply>;
 export type VoiceRequest = v.InferOutput<typeof voiceRequest>;

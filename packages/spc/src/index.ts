@@ -1,4 +1,5 @@
-export type { Chart, ChartPoint, Made, Mark, Meaning, Segment, Shown, Signal, Zones } from './chart.ts';
+export type { ChartPoint, Mark, Meaning, Segment, Shown, Signal } from './chart-points.ts';
+export type { Chart, Made, Zones } from './chart.ts';
 export { makeChart } from './make-chart.ts';
 export { c4, c5 } from './numbers/c4.ts';
 export { type Care, asTheTool, ourCare } from './profiles/care.ts';

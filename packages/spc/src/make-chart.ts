@@ -1,4 +1,5 @@
-import type { Chart, ChartPoint, Made, Mark, Segment, Signal, Zones } from './chart.ts';
+import type { ChartPoint, Mark, Segment, Signal } from './chart-points.ts';
+import type { Chart, Made, Zones } from './chart.ts';
 import { falseAlarmsOf } from './false-alarms/false-alarms.ts';
 import { lineAt, sigmaAt } from './limits/lines.ts';
 import { dayOf } from './series/dates.ts';

@@ -75,7 +75,7 @@ const answerOf = (person: number, voice: number): 1 | 0 | -1 =>
 
 const room = (): Answers => {
   const answers = new Answers(circle);
-  for (const id of VOICES) answers.addVoice({ id, state: 'asked' });
+  answers.follow(VOICES.map((id) => ({ id, state: 'asked' })));
   for (const { id, position } of PEOPLE) answers.join(id, position);
   return answers;
 };

@@ -9,7 +9,7 @@ const example = makeExample('Lantern Ward');
 
 const release = () => {
   const answers = new Answers(example.circle);
-  for (const voice of example.voices) answers.addVoice(voice);
+  answers.follow(example.voices);
   for (const { ballot, responses } of example.ballots) {
     answers.join(ballot.id, ballot.position);
     for (const { voice, answer, important } of responses) answers.set(ballot.id, voice, answer, important);

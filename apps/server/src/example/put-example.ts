@@ -43,7 +43,7 @@ export const resetExample = async (store: Store, chance: Pick<Chance, 'bytes'>):
 const resultOf = (example: ReturnType<typeof makeExample>, version: number): KeptResult => {
   const { circle, voices, ballots } = example;
   const answers = new Answers(circle);
-  for (const voice of voices) answers.addVoice(voice);
+  answers.follow(voices);
   for (const { ballot, responses } of ballots) {
     answers.join(ballot.id, ballot.position);
     answers.markWrong(ballot.id, ballot.wrongQuestion);

@@ -1,4 +1,5 @@
 import '../look/look.css';
+import '../frames/member/member.css';
 import './gallery.css';
 import '../frames/desk/desk.css';
 import { StrictMode } from 'react';

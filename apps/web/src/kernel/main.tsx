@@ -1,8 +1,10 @@
 import '../look/look.css';
+import '../frames/member/member.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startOwnSession } from '../device/session.ts';
 import { Boundary } from './boundary.tsx';
+import { keepFocus, keepScroll } from './focus.ts';
 import { Router } from './router.tsx';
 import { applyTheme } from './theme.ts';
 import { loadWords, WordsProvider } from './words.tsx';
@@ -22,3 +24,5 @@ if (root !== null) {
   );
 }
 startOwnSession();
+keepFocus();
+keepScroll();

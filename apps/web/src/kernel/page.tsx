@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Wordmark } from '../parts/wordmark.tsx';
+import { focusHeading, placeScroll } from './focus.ts';
 import { useWords } from './words.tsx';
 
 /**
@@ -44,10 +45,8 @@ export const useTitle = (title: string): void => {
   }, [title]);
   useEffect(() => {
     if (lastPath !== null && lastPath !== path) {
-      const heading = document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main');
-      heading?.setAttribute('tabindex', '-1');
-      heading?.focus({ preventScroll: true });
-      scrollTo(0, 0);
+      focusHeading();
+      placeScroll();
     }
     lastPath = path;
   }, [path]);

@@ -1,6 +1,7 @@
 import { PAGES } from '@throughline/protocol/pages';
 import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { Announcer } from '../parts/said.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { ROOMS } from '../rooms/all.ts';
 import { NotFound } from './not-found.tsx';
@@ -24,6 +25,7 @@ export const Router = () => {
   const { app } = useWords();
   return (
     <RoomsContext value={ROOMS}>
+      <Announcer />
       <Suspense fallback={<Loading words={app.loading} />}>
         <Switch>
           {ROUTES.map(({ path, show, desk }) => (

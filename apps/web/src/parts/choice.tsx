@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 export type Option = {
   readonly value: string;
@@ -24,31 +24,48 @@ export const Choices = ({
   readonly value: string | null;
   readonly onValue: (value: string) => void;
   readonly fault?: string | undefined;
-}) => (
-  <fieldset className={`field${fault ? ' faulty' : ''}`} id={`field-${name}`} tabIndex={-1}>
-    <legend>{legend}</legend>
-    {hint ? <div className="hint">{hint}</div> : null}
-    {fault ? <div className="fault">{fault}</div> : null}
-    <div className="choices">
-      {options.map((option) => (
-        <label className="choice" key={option.value}>
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={value === option.value}
-            onChange={() => onValue(option.value)}
-          />
-          {option.badge}
-          <span>
-            {option.name}
-            {option.more ? <span className="more">{option.more}</span> : null}
-          </span>
-        </label>
-      ))}
-    </div>
-  </fieldset>
-);
+}) => {
+  const about = useId();
+  const describedBy = [hint ? `${about}h` : '', fault ? `${about}f` : ''].filter(Boolean).join(' ');
+  return (
+    <fieldset
+      className={`field${fault ? ' faulty' : ''}`}
+      id={`field-${name}`}
+      tabIndex={-1}
+      aria-describedby={describedBy || undefined}
+    >
+      <legend>{legend}</legend>
+      {hint ? (
+        <div className="hint" id={`${about}h`}>
+          {hint}
+        </div>
+      ) : null}
+      {fault ? (
+        <div className="fault" id={`${about}f`}>
+          {fault}
+        </div>
+      ) : null}
+      <div className="choices">
+        {options.map((option) => (
+          <label className="choice" key={option.value}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={value === option.value}
+              onChange={() => onValue(option.value)}
+            />
+            {option.badge}
+            <span>
+              {option.name}
+              {option.more ? <span className="more">{option.more}</span> : null}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};
 
 export const Tick = ({
   label,

@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 
-/** Only to confirm what cannot be undone. Names both outcomes; the focus goes in, and back to where it was. */
+/**
+ * Only to confirm what cannot be undone. Names both outcomes; the focus goes in, to the answer that changes
+ * nothing, and back to where it was.
+ */
 export const Dialog = ({
   heading,
   children,
@@ -20,10 +23,14 @@ export const Dialog = ({
   readonly onNo: () => void;
 }) => {
   const dialog = useRef<HTMLDialogElement>(null);
+  const answers = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     const shown = dialog.current;
     shown?.showModal();
+    // the safe answer is at hand: Enter pressed by mistake changes nothing
+    const box = shown?.querySelector<HTMLElement>('input, textarea, select');
+    (box ?? (answers.current?.lastElementChild as HTMLElement | null))?.focus();
     return () => {
       shown?.close();
       before?.focus();
@@ -41,7 +48,7 @@ export const Dialog = ({
     >
       <h2 id="dialog-heading">{heading}</h2>
       {children}
-      <div className="row">
+      <div className="row" ref={answers}>
         <Button kind="filled" busy={busy} onPress={onYes}>
           {yes}
         </Button>

@@ -9,7 +9,7 @@ export const Faults = ({ heading, faults }: { readonly heading: string; readonly
   useEffect(() => box.current?.focus(), [faults]);
   if (faults.length === 0) return null;
   return (
-    <div className="faults" ref={box} tabIndex={-1} role="alert">
+    <div className="faults" ref={box} tabIndex={-1}>
       <h2>{heading}</h2>
       <ul>
         {faults.map(({ field, words }) => (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Said } from './said.tsx';
 
 /** Says in words that something is on its way, and only if it takes longer than a blink. */
 export const Loading = ({ words }: { readonly words: string }) => {
@@ -7,9 +8,5 @@ export const Loading = ({ words }: { readonly words: string }) => {
     const timer = setTimeout(() => setLate(true), 400);
     return () => clearTimeout(timer);
   }, []);
-  return (
-    <p role="status" className="soft column">
-      {late ? words : ''}
-    </p>
-  );
+  return <Said className="soft column">{late ? words : ''}</Said>;
 };

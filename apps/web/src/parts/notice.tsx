@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { Said } from './said.tsx';
 
-/** Stays until it is closed; told politely, without moving the focus. The region is there before the words are. */
+/** Stays until it is closed; told politely, without moving the focus. */
 export const Notices = ({
   words,
   close,
@@ -11,10 +12,10 @@ export const Notices = ({
   readonly close: string;
   readonly onClose: () => void;
 }) => (
-  <div role="status" aria-live="polite">
+  <div>
     {words === null ? null : (
       <div className="notice">
-        <span>{words}</span>
+        <Said as="span">{words}</Said>
         <Button kind="quiet" onPress={onClose}>
           {close}
         </Button>

@@ -3,6 +3,7 @@ import type { Circle } from '../circle/circle.ts';
 import { accept, type Outcome, refuse } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 import { CONSENT_WORDS_LIMIT, type Consent, type TextHash } from './consent.ts';
+import { withoutKeptWords } from './kept-words.ts';
 
 export type TypedConsent = Omit<Consent, 'id'>;
 
@@ -38,10 +39,10 @@ export const giveConsent = (
         { field },
       );
   }
-  if (typed.shown === 'count-only' || typed.answer === 'consent')
-    return accept({ ...typed, id, words: '', wouldChange: '', shown: 'count-only' });
+  const given = withoutKeptWords({ ...typed, id, words, wouldChange });
+  if (given.shown === 'count-only') return accept(given);
   if (typed.answer === 'worry' && words === '') return refuse('too-short', 'worry-empty', {}, { field: 'words' });
   if (typed.answer === 'not-yet' && words === '' && wouldChange === '')
     return refuse('too-short', 'not-yet-empty', {}, { field: 'wouldChange' });
-  return accept({ ...typed, id, words, wouldChange });
+  return accept(given);
 };

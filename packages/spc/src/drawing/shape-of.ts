@@ -1,4 +1,4 @@
-import type { ChartPoint } from '../chart.ts';
+import type { ChartPoint } from '../chart-points.ts';
 import type { MarkShape } from './picture.ts';
 
 /** The shape a point is drawn in (interface.md § 7). */

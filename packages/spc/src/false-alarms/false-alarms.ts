@@ -1,4 +1,4 @@
-import type { Segment } from '../chart.ts';
+import type { Segment } from '../chart-points.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { PROFILES } from '../profiles/profiles.ts';
 import type { ChartKind } from '../series/series.ts';

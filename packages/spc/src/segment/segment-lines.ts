@@ -1,4 +1,4 @@
-import type { Shown } from '../chart.ts';
+import type { Shown } from '../chart-points.ts';
 import { type Lines, linesOf } from '../limits/lines.ts';
 import { limitsOf, overdispersionOf } from '../limits/limits.ts';
 import { medianOf } from '../numbers/median.ts';

@@ -1,4 +1,4 @@
-import type { ChartPoint, Segment } from '../chart.ts';
+import type { ChartPoint, Segment } from '../chart-points.ts';
 import { sideOf } from '../numbers/same.ts';
 import type { Wanted } from '../series/series.ts';
 

@@ -1,4 +1,4 @@
-import type { ChartPoint, Mark, Meaning, Segment, Signal } from '../chart.ts';
+import type { ChartPoint, Mark, Meaning, Segment, Signal } from '../chart-points.ts';
 import type { Wanted } from '../series/series.ts';
 
 /** A rule that marked something, and the stretch of points it marked: the ones that belong together. */

@@ -1,4 +1,5 @@
-import type { Chart, Segment } from '../chart.ts';
+import type { Segment } from '../chart-points.ts';
+import type { Chart } from '../chart.ts';
 import { formatNumber } from './format.ts';
 import type { Words } from './words.ts';
 

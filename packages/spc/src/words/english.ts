@@ -1,4 +1,5 @@
-import type { Chart, ChartPoint, Segment, Signal } from '../chart.ts';
+import type { ChartPoint, Segment, Signal } from '../chart-points.ts';
+import type { Chart } from '../chart.ts';
 import { dayOf } from '../series/dates.ts';
 import { rebaseSuggestion } from '../verdict/rebase-suggestion.ts';
 import type { Reason } from '../verdict/variation.ts';

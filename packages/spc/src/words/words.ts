@@ -1,4 +1,5 @@
-import type { Chart, ChartPoint, Meaning, Signal } from '../chart.ts';
+import type { ChartPoint, Meaning, Signal } from '../chart-points.ts';
+import type { Chart } from '../chart.ts';
 import type { ChartKind } from '../series/series.ts';
 import type { Reason } from '../verdict/variation.ts';
 

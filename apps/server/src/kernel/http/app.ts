@@ -1,16 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import { ALL_ENDPOINTS, type Endpoints } from '@throughline/protocol';
-import { ROOMS } from '../../rooms/all.ts';
 import type { Pages } from './pages.ts';
-import type { Door, Parts } from './parts.ts';
+import type { Door, KernelParts } from './parts.ts';
 import { DoorRefusal, FAULT, notFound, sendRefusal } from './refuse.ts';
 import { addressOf } from './seat.ts';
 import { securityHeaders } from './security.ts';
-import { type Handlers, serve } from './serve.ts';
+import { serve, type Served } from './serve.ts';
 
 /** Every route of the house. Handlers only say what they do; who may, how much and how it fails is said here. */
-export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
+export const buildApp = (parts: KernelParts, served: readonly Served[], pages: Pages): Hono<Door> => {
   const app = new Hono<Door>();
   app.use(securityHeaders(parts.config.publicUrl.startsWith('https:')));
   app.use('/api/*', async (c, next) => {
@@ -25,8 +23,7 @@ export const buildApp = (parts: Parts, pages: Pages): Hono<Door> => {
       milliseconds: parts.clock.tick() - started,
     });
   });
-  for (const [room, endpoints] of Object.entries(ALL_ENDPOINTS))
-    serve(app, parts, endpoints as Endpoints, ROOMS[room as keyof typeof ROOMS](parts) as Handlers<Endpoints>);
+  for (const { endpoints, handlers } of served) serve(app, parts, endpoints, handlers);
   app.all('/api/*', () => {
     throw notFound();
   });

@@ -3,7 +3,6 @@ import type { Store } from '@throughline/store';
 import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import type { DocumentMaker } from '../../rooms/purpose/documents/document-maker.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Room } from '../memory/room.ts';
@@ -12,13 +11,12 @@ import type { SignIn, User } from '../sign-in/sign-in.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 
-/** All that routes are built from; server.ts puts it together. */
-export type Parts = {
+/** What every route needs of the house, whichever room it is of. */
+export type KernelParts = {
   readonly config: Config;
   readonly store: Store;
   readonly rooms: Rooms;
   readonly hub: Hub;
-  readonly documents: DocumentMaker;
   readonly limits: Limits;
   readonly signIn: SignIn;
   /** Null where the host has no mail server configured. */

@@ -2,14 +2,14 @@ import type { Seat } from '@throughline/protocol';
 import type { Context, MiddlewareHandler } from 'hono';
 import { clientAddress } from './client-address.ts';
 import { sameSecret } from './detached-id.ts';
-import type { Door, Parts } from './parts.ts';
+import type { Door, KernelParts } from './parts.ts';
 import { DoorRefusal, notFound, turnAway } from './refuse.ts';
 
 export const CIRCLE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whoever holds the circle's pass: a member, whichever. Cookies are not looked at. */
 const membersOnly =
-  (parts: Parts): MiddlewareHandler<Door> =>
+  (parts: KernelParts): MiddlewareHandler<Door> =>
   async (c, next) => {
     const id = c.req.param('circle') ?? '';
     const room = CIRCLE_ID.test(id) ? await parts.rooms.find(id) : null;
@@ -21,7 +21,7 @@ const membersOnly =
 
 /** Whoever is signed in as a convener, of any circle. */
 const signedInOnly =
-  (parts: Parts): MiddlewareHandler<Door> =>
+  (parts: KernelParts): MiddlewareHandler<Door> =>
   async (c, next) => {
     const user = await parts.signIn.userOf(c.req.raw.headers);
     if (user === null) throw signedOut();
@@ -31,7 +31,7 @@ const signedInOnly =
 
 /** Whoever is signed in and convenes this circle; another's circle looks as if there were none. */
 const convenersOnly =
-  (parts: Parts): MiddlewareHandler<Door> =>
+  (parts: KernelParts): MiddlewareHandler<Door> =>
   async (c, next) => {
     const user = await parts.signIn.userOf(c.req.raw.headers);
     if (user === null) throw signedOut();
@@ -44,14 +44,14 @@ const convenersOnly =
   };
 
 /** What lets a request through to each seat. */
-export const SEATS: Readonly<Record<Seat, (parts: Parts) => MiddlewareHandler<Door>>> = {
+export const SEATS: Readonly<Record<Seat, (parts: KernelParts) => MiddlewareHandler<Door>>> = {
   anybody: () => (_, next) => next(),
   member: membersOnly,
   'signed-in': signedInOnly,
   convener: convenersOnly,
 };
 
-export const addressOf = (c: Context<Door>, parts: Parts): string =>
+export const addressOf = (c: Context<Door>, parts: KernelParts): string =>
   clientAddress(c.env?.incoming, parts.config.trustProxy);
 
 export const bearer = (header: string | undefined): string | null => {

@@ -20,7 +20,7 @@ import type { User } from '../sign-in/sign-in.ts';
 import { readBody } from './body.ts';
 import { idOfKey } from './detached-id.ts';
 import { COUNTED_BY } from './limits.ts';
-import type { Door, Parts } from './parts.ts';
+import type { Door, KernelParts } from './parts.ts';
 import { type Faulty, sendFaults, sendRefusal, turnAway } from './refuse.ts';
 import { addressOf, SEATS } from './seat.ts';
 import { sameSiteOnly } from './security.ts';
@@ -53,6 +53,9 @@ export type Handler<E extends Endpoint> = (
 /** What a room does at each of its endpoints: none may be missing. */
 export type Handlers<Es extends Endpoints> = { readonly [Name in keyof Es]: Handler<Es[Name]> };
 
+/** The endpoints of one room with what it does at each. */
+export type Served = { readonly endpoints: Endpoints; readonly handlers: Handlers<Endpoints> };
+
 /** For an endpoint that is taken from the socket before the router sees it. */
 export const pastTheRouter = (): never => {
   throw new Error('this endpoint is answered past the router');
@@ -61,7 +64,7 @@ export const pastTheRouter = (): never => {
 /** Registers a room's endpoints: who may, how much, what it takes and gives is done here, the same for all. */
 export const serve = <Es extends Endpoints>(
   app: Hono<Door>,
-  parts: Parts,
+  parts: KernelParts,
   endpoints: Es,
   handlers: Handlers<Es>,
 ): void => {
@@ -84,7 +87,11 @@ export const assertSpoken = ({ since }: Pick<Endpoint, 'since'>, said: string | 
   if (!/^\d{1,6}$/.test(said) || !speaks(Number(said), since)) throw turnAway('new-version', 'page-of-other-version');
 };
 
-const readCall = async (parts: Parts, endpoint: Endpoint, c: Context<Door>): Promise<Call<Endpoint<Route, Seat>>> => {
+const readCall = async (
+  parts: KernelParts,
+  endpoint: Endpoint,
+  c: Context<Door>,
+): Promise<Call<Endpoint<Route, Seat>>> => {
   const body: unknown = endpoint.body === null ? undefined : await readBody(c, endpoint.body);
   const address = addressOf(c, parts);
   const demand = (kind: LimitKind): void => parts.limits.demand(kind, keyOf(kind, address, body, c));
@@ -117,7 +124,7 @@ const keyOf = (kind: LimitKind, address: string, body: unknown, c: Context<Door>
   }
 };
 
-const answer = (parts: Parts, endpoint: Endpoint, c: Context<Door>, given: unknown): Response => {
+const answer = (parts: KernelParts, endpoint: Endpoint, c: Context<Door>, given: unknown): Response => {
   if (given instanceof Response) return given;
   if (isRefusal(given)) return 'faults' in given ? sendFaults(c, given.faults) : sendRefusal(c, given);
   if (parts.checkReplies && typeof endpoint.reply !== 'string') assertReply(endpoint, given);

@@ -1,22 +1,13 @@
-import { isDraftingOverdue, isOverdue, openRound } from '@throughline/domain';
 import type { Change, Store } from '@throughline/store';
-import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
 import type { Hub } from '../live/hub.ts';
-import { closeRound } from '../../rooms/round/close-round.ts';
-import { lookAfterGathering } from '../../rooms/gathering/look-after-gathering.ts';
-import { resultOnTheWay } from '../../rooms/result/kept-result.ts';
-import { PictureKeeper } from '../../rooms/picture/picture-keeper.ts';
-import { PictureMaker } from '../../rooms/picture/picture-maker.ts';
-import { closeDrafting } from '../../rooms/drafting/close-drafting.ts';
-import { carryDrafts } from '../../rooms/drafting/draft-channel.ts';
-import { RollBuffer } from '../../rooms/join/roll-buffer.ts';
-import { Room } from './room.ts';
+import type { Jobs } from './jobs.ts';
+import { type MemoryList, Room } from './room.ts';
 
 /** Milliseconds within which many moves of a room are announced once. */
 const ANNOUNCE_WITHIN = 100;
-/** Milliseconds between two looks at what goes on by itself: rounds and steps of days, and whether who leads is there. */
-const LOOK_AFTER_DAYS = 15_000;
+/** Milliseconds between two looks at what goes on by itself. */
+const LOOK_EVERY = 15_000;
 /** Milliseconds after which a room that nobody uses is let go. */
 const IDLE = 60 * 60 * 1000;
 /** After another process has written: at least this long between two readings of the whole room. */
@@ -32,47 +23,46 @@ type Held = {
   reload: NodeJS.Timeout | null;
 };
 
-/** The rooms in use, loaded when first asked for, and what of them is shown live. */
-export class Rooms {
-  readonly roll: RollBuffer;
-  readonly pictures: PictureKeeper;
-  readonly #maker = new PictureMaker();
-  readonly #store: Store;
-  readonly #hub: Hub;
-  readonly #clock: Clock;
-  readonly #chance: Chance;
-  readonly #fault: (error: unknown) => void;
-  readonly #rooms = new Map<string, Promise<Held | null>>();
-  readonly #timer: NodeJS.Timeout;
-  readonly #stopListening: () => void;
+type RoomsAround = {
+  readonly store: Store;
+  readonly hub: Hub;
+  readonly clock: Clock;
+  readonly memories: MemoryList;
+  readonly fault: (error: unknown) => void;
+  /** Milliseconds between two looks at what goes on by itself. */
+  readonly lookEvery?: number | undefined;
+};
 
-  constructor(
-    store: Store,
-    hub: Hub,
-    { clock, chance }: { readonly clock: Clock; readonly chance: Chance },
-    fault: (error: unknown) => void,
-    rollBatch?: number,
-    lookEvery: number = LOOK_AFTER_DAYS,
-  ) {
-    this.#store = store;
-    this.#hub = hub;
-    this.#clock = clock;
-    this.#chance = chance;
-    this.#fault = fault;
-    this.roll = new RollBuffer(store, chance, rollBatch);
-    this.pictures = new PictureKeeper(store, this.#maker, fault);
+/** The circles in use, loaded when first asked for, what of them is shown live, and what goes on in them by itself. */
+export class Rooms {
+  readonly #around: RoomsAround;
+  readonly #rooms = new Map<string, Promise<Held | null>>();
+  readonly #stopListening: () => void;
+  #jobs: readonly Jobs[] = [];
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(around: RoomsAround) {
+    const { store } = around;
+    this.#around = around;
     // an embedded database has one writer, and that is us: what it tells we know
     this.#stopListening =
       store.engine === 'sqlite' ? () => undefined : store.changes.listen((changes) => void this.#hear(changes));
+  }
+
+  /** Takes up what goes on by itself, also in circles that nobody has opened since the start. Before any circle is asked for. */
+  async begin(jobs: readonly Jobs[]): Promise<void> {
+    const { lookEvery = LOOK_EVERY, fault } = this.#around;
+    this.#jobs = jobs;
     this.#timer = setInterval(() => void this.lookAfter().catch(fault), lookEvery);
     this.#timer.unref();
+    for (const { wake } of jobs) for (const id of (await wake?.()) ?? []) await this.find(id);
   }
 
   /** The room of a circle, or null when there is none. */
   async find(id: string): Promise<Room | null> {
     const held = await this.#hold(id);
     if (held === null) return null;
-    held.usedAt = this.#clock.tick();
+    held.usedAt = this.#around.clock.tick();
     return held.room;
   }
 
@@ -87,44 +77,24 @@ export class Rooms {
   /** The circle was removed, or made anew. */
   forget(id: string): void {
     this.#rooms.delete(id);
-    this.#hub.drop(id);
+    this.#around.hub.drop(id);
   }
 
-  /** Closes rounds of days and drafts whose last day is over, makes their next batch of results, lets idle rooms go. */
+  /** Does in every loaded circle what goes on by itself, and lets idle ones go. */
   async lookAfter(): Promise<void> {
-    const tick = this.#clock.tick();
+    const tick = this.#around.clock.tick();
     for (const [id, loading] of Array.from(this.#rooms)) {
       const held = await loading;
       if (held === null) continue;
-      const round = openRound(held.room.rounds);
-      if (round !== null && isOverdue(round, this.#clock.today()))
-        await closeRound(this.#store, this, held.room, round.number);
-      else if (round?.mode === 'days') await this.#nextBatch(held.room);
-      if (isDraftingOverdue(held.room.ofDrafting.drafting, this.#clock.today()))
-        await closeDrafting({ store: this.#store }, held.room);
-      await lookAfterGathering(
-        { store: this.#store, rooms: this, clock: this.#clock, chance: this.#chance },
-        held.room,
-      );
-      const isBusy = round !== null || held.room.ofGathering.running !== null;
+      const isBusy = this.#jobs.some((jobs) => jobs.isBusy?.(held.room));
+      for (const { lookAfter } of this.#jobs) await lookAfter?.(held.room);
       if (tick - held.usedAt > IDLE && !isBusy) this.#rooms.delete(id);
     }
   }
 
-  /** Rounds and steps of days end also in circles that nobody has opened since the start. */
-  async wakeOpenRounds(): Promise<void> {
-    for (const id of await this.#store.gatherings.running()) await this.find(id);
-    for (const { id } of await this.#store.circles.list()) {
-      const rounds = await this.#store.rounds.list(id);
-      if (openRound(rounds) !== null) await this.find(id);
-    }
-  }
-
-  async close(): Promise<void> {
-    clearInterval(this.#timer);
+  close(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
     this.#stopListening();
-    await this.#maker.close();
-    await this.roll.stop();
   }
 
   #hold(id: string): Promise<Held | null> {
@@ -144,13 +114,13 @@ export class Rooms {
 
   async #load(id: string): Promise<Held | null> {
     // versions must not go back when the program starts again: they begin at the second of loading
-    const first = Math.floor(this.#clock.now() / 1000) * 1000;
-    const room = await Room.load(this.#store, id, first);
+    const { clock, memories, store } = this.#around;
+    const first = Math.floor(clock.now() / 1000) * 1000;
+    const room = await Room.load(memories, store, id, first);
     if (room === null) return null;
-    const held: Held = { room, usedAt: this.#clock.tick(), shown: '', version: first, announcing: false, reload: null };
+    const held: Held = { room, usedAt: clock.tick(), shown: '', version: first, announcing: false, reload: null };
     room.onMove(() => this.#announceSoon(held));
-    carryDrafts(id, room.ofDrafting, this.#hub.drafts);
-    this.pictures.afterLoad(room);
+    for (const { loaded } of this.#jobs) loaded?.(room);
     this.#show(held);
     return held;
   }
@@ -170,18 +140,7 @@ export class Rooms {
     if (shown === held.shown) return;
     held.shown = shown;
     held.version += 1;
-    this.#hub.show(held.room.circle.id, held.version, withVersion(held));
-  }
-
-  async #nextBatch(room: Room): Promise<void> {
-    await room.alone(async () => {
-      const round = openRound(room.rounds);
-      if (round === null) return;
-      const result = resultOnTheWay(room.result, room.circle, room.answers, round);
-      if (result === null) return;
-      await this.#store.releases.publish(room.circle.id, JSON.stringify(result));
-      room.setRounds(room.rounds, result);
-    });
+    this.#around.hub.show(held.room.id, held.version, withVersion(held));
   }
 
   async #hear(changes: readonly Change[]): Promise<void> {
@@ -190,9 +149,9 @@ export class Rooms {
       if (held === null || held === undefined || held.reload !== null) continue;
       held.reload = setTimeout(() => {
         held.reload = null;
-        held.room.reload(this.#store).then((there) => {
+        held.room.reload(this.#around.store).then((there) => {
           if (!there) this.forget(circle);
-        }, this.#fault);
+        }, this.#around.fault);
       }, RELOAD_PACE);
       held.reload.unref();
     }

@@ -6,12 +6,15 @@ import { unknownBallot } from './routes.ts';
 import { assertJson, checkBody, readIncoming } from '../../kernel/http/body.ts';
 import { clientAddress } from '../../kernel/http/client-address.ts';
 import { idOfKey, sameSecret } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../../kernel/http/parts.ts';
 import { readerLanguage } from '../../kernel/http/reader-language.ts';
 import { DoorRefusal, FAULT, notFound, refusalBody, type Refused, STATUS, turnAway } from '../../kernel/http/refuse.ts';
+import type { Parts } from '../parts.ts';
 import { bearer } from '../../kernel/http/seat.ts';
 import { assertSpoken } from '../../kernel/http/serve.ts';
 import { RAW_HEADERS } from '../../kernel/http/security.ts';
+import { BallotMemory } from './memory.ts';
+import { RoundMemory } from '../round/memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
 
 const { sendResponses } = ballotEndpoints;
 const PATH = new RegExp(
@@ -56,24 +59,24 @@ const take = async (parts: Parts, circle: string, incoming: IncomingMessage): Pr
 };
 
 const write = async ({ store }: Parts, room: Room, ballot: string, responses: readonly Response[]): Promise<number> => {
-  demand(takesAnswers(room.circle, room.rounds));
+  demand(takesAnswers(room.circle, room.of(RoundMemory).all));
   const taken = demand(judgeResponses(responses, (voice) => stateOf(room, voice)));
-  if (room.answers.person(ballot) === null) throw new DoorRefusal(unknownBallot());
+  if (room.of(BallotMemory).answers.person(ballot) === null) throw new DoorRefusal(unknownBallot());
   if (taken.length === 0) return 0;
-  const written = await room.during(() => store.ballots.respond(room.circle.id, ballot, taken));
+  const written = await room.write(store.ballots.respond(room.id, ballot, taken), (done) => {
+    if (!done.ok || done.applied.length === 0) return;
+    const applied = new Set(done.applied);
+    room.of(BallotMemory).take({ ballot, responses: taken.filter(({ voice }) => applied.has(voice)) });
+  });
   if (!written.ok) {
     // a voice was taken back while this was under way: what is left may be sent again
     throw turnAway('not-found', 'answered-voice-taken-back', {}, { field: 'responses' });
   }
-  const applied = new Set(written.applied);
-  for (const { voice, answer, important } of taken)
-    if (applied.has(voice)) room.answers.set(ballot, voice, answer, important);
-  if (applied.size > 0) room.answersMoved();
   return taken.length;
 };
 
 const stateOf = (room: Room, voice: string): 'asked' | 'closed' | 'unknown' => {
-  const state = room.voice(voice)?.state;
+  const state = room.of(VoiceMemory).find(voice)?.state;
   return state === undefined ? 'unknown' : state === 'asked' ? 'asked' : 'closed';
 };
 

@@ -20,9 +20,9 @@ export class Answers {
     this.#heard = Array.from({ length: circle.positions.length + 1 }, () => 0);
   }
 
-  static from(circle: Circle, voices: readonly Voice[], loaded: LoadedBallots): Answers {
+  static from(circle: Pick<Circle, 'positions'>, voices: Iterable<Voice>, loaded: LoadedBallots): Answers {
     const answers = new Answers(circle);
-    for (const voice of voices) answers.addVoice(voice);
+    answers.follow(voices);
     loaded.ids.forEach((id, index) => {
       answers.join(id, loaded.positions[index] ?? null);
       answers.markWrong(id, loaded.wrongQuestion[index] === 1);
@@ -76,26 +76,18 @@ export class Answers {
     else this.#wrong.delete(person);
   }
 
-  addVoice(voice: Pick<Voice, 'id' | 'state'>): void {
-    if (this.#voices.has(voice.id)) return;
-    const number = this.matrix.addVoice();
-    this.#voices.set(voice.id, number);
-    this.#voiceIds.push(voice.id);
-    this.matrix.setHidden(number, voice.state !== 'asked');
-  }
-
-  setAsked(voice: DetachedId, asked: boolean): void {
-    const number = this.#voices.get(voice);
-    if (number !== undefined) this.matrix.setHidden(number, !asked);
-  }
-
-  /** Its answers go with it; its number stays, hidden, and is never asked again. */
-  takeBackVoice(voice: DetachedId): void {
-    const number = this.#voices.get(voice);
-    if (number === undefined) return;
-    for (let person = 0; person < this.matrix.people; person += 1) this.#set(person, number, null, false);
-    this.matrix.setHidden(number, true);
-    this.#voices.delete(voice);
+  /**
+   * Agrees with the voices as they stand: new ones are added, those that are not asked are hidden, and one that is gone
+   * takes its answers with it. The number of such a one stays, hidden, and is never asked again.
+   */
+  follow(voices: Iterable<Pick<Voice, 'id' | 'state'>>): void {
+    const there = new Set<DetachedId>();
+    for (const { id, state } of voices) {
+      there.add(id);
+      const number = this.#voices.get(id) ?? this.#addVoice(id);
+      this.matrix.setHidden(number, state !== 'asked');
+    }
+    for (const [id, number] of this.#voices) if (!there.has(id)) this.#takeOut(id, number);
   }
 
   set(ballot: DetachedId, voice: DetachedId, answer: Answer | null, important: boolean): void {
@@ -160,6 +152,35 @@ export class Answers {
       voices,
       wrongQuestion: this.#wrong.size,
     };
+  }
+
+  /** What is kept of every ballot and every voice, by id, without the numbers of the matrix. */
+  dump(): unknown {
+    const byId = (one: readonly [string, unknown], other: readonly [string, unknown]): number =>
+      one[0] < other[0] ? -1 : 1;
+    const ballots = [...this.#people].map(([id, person]) => {
+      const answers: [string, Answer, boolean][] = [];
+      this.matrix.eachAnswer(person, (voice, answer, important) => {
+        answers.push([this.idOf(voice), answer, important]);
+      });
+      const place = this.matrix.positionOf(person);
+      return [id, { place, wrong: this.#wrong.has(person), answers: answers.sort(byId as never) }] as const;
+    });
+    const voices = [...this.#voices].map(([id, number]) => [id, this.matrix.isHidden(number)] as const);
+    return { ballots: ballots.sort(byId), voices: voices.sort(byId), heard: [...this.#heard] };
+  }
+
+  #addVoice(id: DetachedId): number {
+    const number = this.matrix.addVoice();
+    this.#voices.set(id, number);
+    this.#voiceIds.push(id);
+    return number;
+  }
+
+  #takeOut(id: DetachedId, number: number): void {
+    for (let person = 0; person < this.matrix.people; person += 1) this.#set(person, number, null, false);
+    this.matrix.setHidden(number, true);
+    this.#voices.delete(id);
   }
 
   #set(person: number, voice: number, answer: Answer | null, important: boolean): void {

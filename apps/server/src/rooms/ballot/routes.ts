@@ -2,10 +2,13 @@ import { seeded, whatComesNext } from '@throughline/common-ground';
 import { judgePosition, takesAnswers } from '@throughline/domain';
 import type { ballotEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import { shown } from '../../kernel/http/refuse.ts';
 import { type Handlers, pastTheRouter } from '../../kernel/http/serve.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { BallotMemory } from './memory.ts';
+import { RoundMemory } from '../round/memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
 
 /** Opening a ballot and what hangs on it. Answers themselves are taken by answers-listener.ts. */
 export const ballotHandlers = (parts: Parts): Handlers<typeof ballotEndpoints> => {
@@ -20,32 +23,36 @@ export const ballotHandlers = (parts: Parts): Handlers<typeof ballotEndpoints> =
       const { key, position, n } = body;
       const judged = judgePosition(room.circle, position);
       if (!judged.ok) return judged;
-      if (room.circle.imported !== null) return shown(takesAnswers(room.circle, room.rounds), () => ({}));
+      if (room.circle.imported !== null) return shown(takesAnswers(room.circle, room.of(RoundMemory).all), () => ({}));
       const ballot = idOfKey(key);
-      const known = room.answers.person(ballot) !== null;
+      const known = room.of(BallotMemory).answers.person(ballot) !== null;
       if (!known) demand('join');
-      const { applied } = await room.during(() => store.ballots.open(room.circle.id, ballot, position, n));
-      if (applied) room.answers.join(ballot, position);
-      room.answersMoved();
+      await room.write(store.ballots.open(room.id, ballot, position, n), ({ applied }) => {
+        if (applied) room.of(BallotMemory).take({ ballot, position });
+      });
       return {};
     },
 
     markQuestion: async ({ body, room }) => {
       const { key, marked, n } = body;
-      const open = takesAnswers(room.circle, room.rounds);
+      const open = takesAnswers(room.circle, room.of(RoundMemory).all);
       if (!open.ok) return open;
       const ballot = idOfKey(key);
-      const { known, applied } = await room.during(() =>
-        store.ballots.markWrongQuestion(room.circle.id, ballot, { marked, n }),
+      const { known } = await room.write(
+        store.ballots.markWrongQuestion(room.id, ballot, { marked, n }),
+        ({ applied }) => {
+          if (applied) room.of(BallotMemory).take({ ballot, wrongQuestion: marked });
+        },
       );
       if (!known) return unknownBallot();
-      if (applied) room.answers.markWrong(ballot, marked);
       return {};
     },
 
     dealVoices: ({ body, room }) => {
       const { key, want } = body;
-      const { answers, circle, askedCount } = room;
+      const { circle } = room;
+      const { answers } = room.of(BallotMemory);
+      const { askedCount } = room.of(VoiceMemory);
       const ballot = idOfKey(key);
       const person = answers.person(ballot);
       if (person === null) return unknownBallot();
@@ -58,7 +65,7 @@ export const ballotHandlers = (parts: Parts): Handlers<typeof ballotEndpoints> =
 
     readMine: async ({ body, room }) => {
       const { key } = body;
-      const found = await store.ballots.find(room.circle.id, idOfKey(key));
+      const found = await store.ballots.find(room.id, idOfKey(key));
       if (found === null) return unknownBallot();
       return {
         position: found.ballot.position,

@@ -9,10 +9,15 @@ import {
 } from '@throughline/domain';
 import type { circleEndpoints } from '@throughline/protocol';
 import { putExample } from '../../example/put-example.ts';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import { assertOwn } from './assert-own.ts';
+import { circleView } from './circle-view.ts';
+import { whoseOur } from './whose-our.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { faulty, turnAway } from '../../kernel/http/refuse.ts';
+import { BallotMemory } from '../ballot/memory.ts';
+import { RoundMemory } from '../round/memory.ts';
+import { CircleMemory } from './memory.ts';
 
 const MOST_DRAWS = 50;
 
@@ -20,7 +25,7 @@ export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> =
   const { store, rooms, signIn, clock } = parts;
 
   return {
-    readCircle: ({ room }) => ({ circle: room.view(), whoseOur: room.whoseOur() }),
+    readCircle: ({ room }) => ({ circle: circleView(room), whoseOur: whoseOur(room) }),
     listCircles: async ({ user }) => {
       const own = new Set(await store.conveners.circlesOf(user.id));
       const circles = (await store.circles.list()).filter(({ id }) => own.has(id));
@@ -52,16 +57,16 @@ export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> =
     },
 
     readDeskCircle: async ({ room, user }) => {
-      const ids = await store.conveners.of(room.circle.id);
+      const ids = await store.conveners.of(room.id);
       const names = await signIn.names(ids);
       return {
-        circle: room.view(),
+        circle: circleView(room),
         affected: [...room.circle.affected],
         pass: room.pass,
         conveners: ids.map((id) => ({ id, name: names.get(id) ?? '', you: id === user.id })),
-        rounds: [...room.rounds],
-        changeable: room.answers.people === 0 ? 'all' : 'little',
-        whoseOur: room.whoseOur(),
+        rounds: [...room.of(RoundMemory).all],
+        changeable: room.of(BallotMemory).answers.people === 0 ? 'all' : 'little',
+        whoseOur: whoseOur(room),
       };
     },
 
@@ -69,13 +74,12 @@ export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> =
       const draft = body;
       assertOwn(room.circle);
       const changed = changeCircle(room.circle, draft as CircleDraft, {
-        changeable: room.answers.people === 0 ? 'all' : 'little',
+        changeable: room.of(BallotMemory).answers.people === 0 ? 'all' : 'little',
         today: clock.today(),
         affectedId: parts.chance.id,
       });
       if ('faults' in changed) return faulty(changed.faults);
-      await store.circles.change(changed.circle);
-      room.setCircle(changed.circle);
+      await room.write(store.circles.change(changed.circle), () => room.of(CircleMemory).take(changed.circle));
       return {};
     },
 
@@ -83,8 +87,7 @@ export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> =
       const { affected } = body;
       const changed = changeAffected(room.circle, affected, parts.chance.id);
       if (!changed.ok) return changed;
-      await store.circles.change(changed.value);
-      room.setCircle(changed.value);
+      await room.write(store.circles.change(changed.value), () => room.of(CircleMemory).take(changed.value));
       return {};
     },
 

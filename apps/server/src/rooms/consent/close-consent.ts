@@ -1,7 +1,8 @@
 import { decide, type Outcome, type Version, verdictOf } from '@throughline/domain';
-import type { Parts } from '../../kernel/http/parts.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import type { Parts } from '../parts.ts';
+import { PurposeMemory } from '../purpose/memory.ts';
 
 type Wish = { readonly number: number; readonly adopt: boolean; readonly reasons: string; readonly by: string };
 
@@ -18,7 +19,7 @@ export const closeConsent = async (
   { number, adopt, reasons, by }: Wish,
 ): Promise<Outcome<Version>> => {
   const { id, rule } = room.circle;
-  const version = room.ofPurpose.version(number);
+  const version = room.of(PurposeMemory).version(number);
   if (version === null) return refuse('not-found', 'no-such-version');
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const heard = await store.purposes.heard(id, version.text);
@@ -30,7 +31,7 @@ export const closeConsent = async (
     const done = await store.purposes.decide(id, number, decision, heard);
     if (done === 'not-asked') return refuse('already-done', 'version-decided');
     if (done === 'decided') {
-      room.ofPurpose.set(await store.purposes.load(id));
+      room.of(PurposeMemory).reload(await store.purposes.load(id));
       return decided;
     }
   }

@@ -8,9 +8,11 @@ import {
   type Thread,
   type Version,
 } from '@throughline/domain';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { PurposeMemory } from '../purpose/memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
 
 /** What is put to consent: words and threads, and its days (ISO dates). */
 export type Wish = {
@@ -31,8 +33,8 @@ export const putDraftToConsent = async (
   { parts, threads, reviewOn, until }: Wish,
 ): Promise<Outcome<Version>> => {
   const { circle } = room;
-  const tied = threads.filter(({ voice }) => room.voice(voice)?.state === 'asked');
-  const { versions } = room.ofPurpose;
+  const tied = threads.filter(({ voice }) => room.of(VoiceMemory).find(voice)?.state === 'asked');
+  const { versions } = room.of(PurposeMemory);
   const text = textHashOf({ number: nextNumber(versions), language: circle.language, parts });
   const put = putToConsent({ parts, threads: tied }, versions, circle, {
     text,
@@ -42,7 +44,9 @@ export const putDraftToConsent = async (
   });
   if (!put.ok) return put;
   // two conveners may press at once: the second finds one that is asked
-  if (!(await store.purposes.put(circle.id, put.value))) return refuse('already-done', 'version-asked-already');
-  room.ofPurpose.addVersion(put.value);
+  const written = await room.write(store.purposes.put(circle.id, put.value), (done) => {
+    if (done) room.of(PurposeMemory).take({ version: put.value });
+  });
+  if (!written) return refuse('already-done', 'version-asked-already');
   return put;
 };

@@ -1,12 +1,14 @@
-import { giveConsent, narrowWords, PARTS, takesConsent } from '@throughline/domain';
+import { giveConsent, narrowWords, PARTS, takesConsent, withoutKeptWords } from '@throughline/domain';
 import type { CloseConsentReply, consentEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { shown } from '../../kernel/http/refuse.ts';
 import { closeConsent } from './close-consent.ts';
 import { putDraftToConsent } from './put-draft-to-consent.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { DraftingMemory } from '../drafting/memory.ts';
+import { PurposeMemory } from '../purpose/memory.ts';
 
 /** What each says to the version that is put to consent, and how the round begins and ends. */
 export const consentHandlers = (parts: Parts): Handlers<typeof consentEndpoints> => {
@@ -16,50 +18,52 @@ export const consentHandlers = (parts: Parts): Handlers<typeof consentEndpoints>
     giveConsent: async ({ body, room, demand }) => {
       const { key, ...typed } = body;
       const id = idOfKey(key);
-      const { circle, ofPurpose } = room;
+      const { circle } = room;
+      const ofPurpose = room.of(PurposeMemory);
       const asked = takesConsent(ofPurpose.versions, clock.today());
       const given = giveConsent(typed, id, circle, asked?.text ?? null);
       if (!given.ok) return given;
       if (ofPurpose.consent(typed.text, id) === null) demand('join');
-      const written = await store.consents.give(circle.id, given.value);
+      const written = await room.write(store.consents.give(circle.id, given.value), ({ applied }) => {
+        if (applied) ofPurpose.take({ consent: given.value });
+      });
       if (!written.asked) return closed();
-      if (written.applied) ofPurpose.setConsent(given.value);
       return {};
     },
 
     takeConsentBack: async ({ body, room }) => {
       const { key, text, n } = body;
       const id = idOfKey(key);
-      const { circle, ofPurpose } = room;
+      const { circle } = room;
+      const ofPurpose = room.of(PurposeMemory);
       if (takesConsent(ofPurpose.versions, clock.today())?.text !== text) return closed();
-      const taken = await store.consents.takeBack(circle.id, text, id, n);
+      const taken = await room.write(store.consents.takeBack(circle.id, text, id, n), ({ applied }) => {
+        if (applied) ofPurpose.take({ consentTakenBack: { text, id } });
+      });
       if (!taken.asked) return closed();
       if (!taken.there) return nothingHere();
-      if (taken.applied) ofPurpose.removeConsent(text, id);
       return {};
     },
 
     narrowConsentWords: async ({ body, room }) => {
       const { key, text, shown, n } = body;
       const id = idOfKey(key);
-      const { circle, ofPurpose } = room;
+      const { circle } = room;
+      const ofPurpose = room.of(PurposeMemory);
       const before = ofPurpose.consent(text, id);
       const narrowed = narrowWords(before, shown, n);
       if (!narrowed.ok || before === null) return narrowed.ok ? nothingHere() : narrowed;
-      if (await store.consents.narrow(circle.id, text, id, shown, n)) {
-        ofPurpose.setConsent({
-          ...before,
-          ...narrowed.value,
-          ...(shown === 'count-only' ? { words: '', wouldChange: '' } : {}),
-        });
+      await room.write(store.consents.narrow(circle.id, text, id, shown, n), (applied) => {
+        if (!applied) return;
+        ofPurpose.take({ consent: withoutKeptWords({ ...before, ...narrowed.value }) });
         if (ofPurpose.asked?.text !== text) ofPurpose.change();
-      }
+      });
       return {};
     },
 
     readOwnConsent: async ({ body, room }) => {
       const { key, text } = body;
-      const found = await store.consents.find(room.circle.id, text, idOfKey(key));
+      const found = await store.consents.find(room.id, text, idOfKey(key));
       if (found === null) return nothingHere();
       const { n, consent } = found;
       return {
@@ -78,7 +82,7 @@ export const consentHandlers = (parts: Parts): Handlers<typeof consentEndpoints>
 
     putToConsent: async ({ body, room }) => {
       const { draft, reviewOn, until } = body;
-      const words = draft.from === 'words' ? draft : room.ofDrafting.drafts.find(({ id }) => id === draft.id);
+      const words = draft.from === 'words' ? draft : room.of(DraftingMemory).drafts.find(({ id }) => id === draft.id);
       if (words === undefined) return refuse('not-found', 'draft-gone', {}, { field: 'draft' });
       // somebody may have typed since it was read: nothing is put to consent that the convener has not seen
       if (draft.from === 'draft' && PARTS.some((part) => words.parts[part] !== draft.seen[part]))

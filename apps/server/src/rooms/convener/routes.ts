@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tidyText } from '@throughline/domain';
 import type { convenerEndpoints } from '@throughline/protocol';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import { signInHandlers } from './sign-in-routes.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { DoorRefusal, turnAway } from '../../kernel/http/refuse.ts';
@@ -19,7 +19,7 @@ export const convenerHandlers = (parts: Parts): Handlers<typeof convenerEndpoint
     inviteConvener: async ({ room }) => {
       const token = parts.chance.bytes(32).toString('base64url');
       const expires = new Date(clock.now() + DAYS * 24 * 60 * 60 * 1000).toISOString();
-      await store.conveners.invite({ circle: room.circle.id, tokenHash: hashOf(token), expires });
+      await store.conveners.invite({ circle: room.id, tokenHash: hashOf(token), expires });
       return { token, expires };
     },
 

@@ -1,6 +1,6 @@
 import { tidyText } from '@throughline/domain';
 import type { convenerEndpoints } from '@throughline/protocol';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { turnAway } from '../../kernel/http/refuse.ts';
 

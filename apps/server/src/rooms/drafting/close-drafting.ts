@@ -1,8 +1,9 @@
 import { accept, type Drafting, endDrafting, type Outcome } from '@throughline/domain';
-import type { Parts } from '../../kernel/http/parts.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { flattenTexts } from './flatten-texts.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import type { Parts } from '../parts.ts';
+import { DraftingMemory } from './memory.ts';
 
 /** Milliseconds that those who are typing have to send their last letters. */
 const GRACE = 700;
@@ -13,7 +14,8 @@ const GRACE = 700;
  */
 export const closeDrafting = ({ store }: Pick<Parts, 'store'>, room: Room): Promise<Outcome<Drafting>> =>
   room.alone(async () => {
-    const { ofDrafting, circle } = room;
+    const { circle } = room;
+    const ofDrafting = room.of(DraftingMemory);
     const judged = endDrafting(ofDrafting.drafting);
     if (!judged.ok) return judged;
     for (const { id } of ofDrafting.drafts) ofDrafting.tell({ kind: 'closing', draft: id });

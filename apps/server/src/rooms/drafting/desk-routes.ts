@@ -1,12 +1,14 @@
 import { type Drafting, handOver, type Outcome, type Refusal, setClock, takeBackHandOver } from '@throughline/domain';
 import type { draftingEndpoints, Nothing } from '@throughline/protocol';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
+import { writeDraft } from './write-draft.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { shown } from '../../kernel/http/refuse.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { closeDrafting } from './close-drafting.ts';
 import { openDrafting } from './open-drafting.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { DraftingMemory } from './memory.ts';
 
 /** What a convener does beside the drafts: opens and closes them, sets the clock, hands one to two volunteers. */
 export const deskDraftingHandlers = (
@@ -16,10 +18,10 @@ export const deskDraftingHandlers = (
   'openDrafting' | 'closeDrafting' | 'setDraftingClock' | 'handOverDraft' | 'endHandOver'
 > => {
   const { store, clock } = parts;
-  const change = async ({ circle, ofDrafting }: Room, judged: Outcome<Drafting>): Promise<Nothing | Refusal> => {
+  const change = async (room: Room, judged: Outcome<Drafting>): Promise<Nothing | Refusal> => {
     if (!judged.ok) return judged;
-    const done = await store.drafting.set(circle.id, ofDrafting.kept, judged.value);
-    await ofDrafting.refresh(store, circle.id);
+    const { kept } = room.of(DraftingMemory);
+    const done = await writeDraft(store, room, store.drafting.set(room.id, kept, judged.value));
     return done ? {} : refuse('already-done', 'drafting-changed-meanwhile');
   };
 
@@ -30,14 +32,14 @@ export const deskDraftingHandlers = (
 
     setDraftingClock: ({ body: { minutes }, room }) => {
       const at = (more: number) => new Date(clock.now() + more * 60_000).toISOString();
-      return change(room, setClock(room.ofDrafting.drafting, minutes, at));
+      return change(room, setClock(room.of(DraftingMemory).drafting, minutes, at));
     },
 
     handOverDraft: ({ body, room }) => {
-      const { drafting, drafts } = room.ofDrafting;
+      const { drafting, drafts } = room.of(DraftingMemory);
       return change(room, handOver(drafting, drafts, body, clock.today()));
     },
 
-    endHandOver: ({ room }) => change(room, takeBackHandOver(room.ofDrafting.drafting)),
+    endHandOver: ({ room }) => change(room, takeBackHandOver(room.of(DraftingMemory).drafting)),
   };
 };

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Broadcast } from '../../kernel/live/broadcast.ts';
-import type { DraftEvent, RoomDrafting } from './memory.ts';
+import type { DraftEvent, DraftingMemory } from './memory.ts';
 
 /** Milliseconds in which edits of one draft go out as one. */
 const TOGETHER = 40;
@@ -8,7 +8,7 @@ const TOGETHER = 40;
 export const channelOf = (circle: string, draft: string): string => `${circle}/${draft}`;
 
 /** Carries what happens to a circle's drafts to those who listen to each: edits of a moment as one. */
-export const carryDrafts = (circle: string, drafting: RoomDrafting, broadcast: Broadcast): void => {
+export const carryDrafts = (circle: string, drafting: DraftingMemory, broadcast: Broadcast): void => {
   const waiting = new Map<string, Uint8Array[]>();
   const send = (draft: string, event: string, more: object): void =>
     broadcast.send(channelOf(circle, draft), event, JSON.stringify({ draft, ...more }));

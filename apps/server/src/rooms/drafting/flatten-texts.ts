@@ -2,13 +2,15 @@ import { PARTS, type PartTexts, tidyText } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import type { Room } from '../../kernel/memory/room.ts';
 import { SharedText } from './shared-text.ts';
+import { DraftingMemory } from './memory.ts';
 
 /**
  * Flattens every shared text of a circle whose drafts are closed, from all that any process has stored. Does nothing while
  * they are open, and nothing to a text that is flat.
  */
 export const flattenTexts = async (store: Store, room: Room): Promise<void> => {
-  const { circle, ofDrafting } = room;
+  const { circle } = room;
+  const ofDrafting = room.of(DraftingMemory);
   const { drafting, drafts, pieces } = await store.drafting.load(circle.id);
   if (drafting?.open !== true) {
     const shared = drafts.filter(({ id, epoch }) => pieces.some((one) => one.draft === id && one.epoch === epoch));
@@ -24,7 +26,7 @@ export const flattenTexts = async (store: Store, room: Room): Promise<void> => {
     }));
     if (flat.length > 0) await store.drafting.flatten(circle.id, flat);
   }
-  await ofDrafting.refresh(store, circle.id);
+  await ofDrafting.refresh(store);
 };
 
 const tidied = (parts: PartTexts): PartTexts =>

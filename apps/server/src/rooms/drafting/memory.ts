@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Drafting, type KeptDraft, NOT_DRAFTING, type Suggestion } from '@throughline/domain';
-import type { DraftsReply, Now } from '@throughline/protocol';
+import type { DraftsReply } from '@throughline/protocol';
 import type { Store, WholeDrafting } from '@throughline/store';
+import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/room-memory.ts';
 import { SharedText } from './shared-text.ts';
 
 /** What those who listen to a draft are told. */
@@ -16,8 +17,8 @@ export type DraftEvent =
 const TEXT_PACE = 2_000;
 
 /** The drafts of one circle: what the store holds of them, and the shared text in each. */
-export class RoomDrafting {
-  readonly #moved: () => void;
+export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> {
+  readonly #around: MemoryAround;
   #loaded: WholeDrafting;
   #texts = new Map<string, SharedText>();
   #revision: number;
@@ -26,12 +27,15 @@ export class RoomDrafting {
   #listeners: () => number = () => 0;
   #refreshing: Promise<unknown> = Promise.resolve();
 
-  /** @param firstRevision larger than any of an earlier process */
-  constructor(loaded: WholeDrafting, moved: () => void, firstRevision: number) {
-    this.#moved = moved;
-    this.#revision = firstRevision;
+  constructor(loaded: WholeDrafting, around: MemoryAround) {
+    this.#around = around;
+    this.#revision = around.firstRevision;
     this.#loaded = loaded;
     this.#takeTexts();
+  }
+
+  static load(store: Store, circle: string): Promise<WholeDrafting> {
+    return store.drafting.load(circle);
   }
 
   /** Who is told of every draft's events, and how many are listening to any. */
@@ -71,13 +75,17 @@ export class RoomDrafting {
     if (!isDeepStrictEqual(before, this.#told())) this.#change();
   }
 
+  reload(loaded: WholeDrafting): void {
+    this.take(loaded);
+  }
+
   #told(): readonly unknown[] {
     return [this.drafting, this.drafts, this.suggestions];
   }
 
   /** Reads the drafts again, one reading after the other, so that the newest stays. */
-  refresh(store: Store, circle: string): Promise<void> {
-    const turn = this.#refreshing.then(async () => this.take(await store.drafting.load(circle)));
+  refresh(store: Store): Promise<void> {
+    const turn = this.#refreshing.then(async () => this.take(await store.drafting.load(this.#around.circle.id)));
     this.#refreshing = turn.catch(() => undefined);
     return turn;
   }
@@ -96,8 +104,12 @@ export class RoomDrafting {
     }, TEXT_PACE).unref();
   }
 
-  shown(): Now['drafting'] {
-    return { open: this.drafting.open, revision: this.#revision };
+  shown(): Pick<Snapshot, 'drafting'> {
+    return { drafting: { open: this.drafting.open, revision: this.#revision } };
+  }
+
+  dump(): unknown {
+    return { ...this.#loaded, pieces: null, drafts: this.drafts };
   }
 
   reply(): DraftsReply {
@@ -141,6 +153,6 @@ export class RoomDrafting {
 
   #change(): void {
     this.#revision += 1;
-    this.#moved();
+    this.#around.moved();
   }
 }

@@ -2,6 +2,7 @@ import { accept, type Outcome, takesDrafting } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import type { Room } from '../../kernel/memory/room.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { DraftingMemory } from './memory.ts';
 
 export type Edit = { readonly draft: string; readonly epoch: number; readonly update: Uint8Array };
 
@@ -15,7 +16,8 @@ export const takeEdit = async (
   { draft, epoch, update }: Edit,
   writer: number,
 ): Promise<Outcome<null>> => {
-  const { circle, ofDrafting } = room;
+  const { circle } = room;
+  const ofDrafting = room.of(DraftingMemory);
   const open = takesDrafting(ofDrafting.drafting);
   if (!open.ok) return open;
   const text = ofDrafting.text(draft);
@@ -23,7 +25,7 @@ export const takeEdit = async (
   if (text.epoch !== epoch) return tooLate();
   let judged = text.judge(update, writer);
   if (judged === 'behind') {
-    await ofDrafting.refresh(store, circle.id);
+    await ofDrafting.refresh(store);
     if (ofDrafting.text(draft) !== text) return tooLate();
     judged = text.judge(update, writer);
   }
@@ -39,7 +41,7 @@ export const takeEdit = async (
     if (!stored) text.letGo(judged.value);
   }
   if (!stored) {
-    await ofDrafting.refresh(store, circle.id);
+    await ofDrafting.refresh(store);
     const now = takesDrafting(ofDrafting.drafting);
     return now.ok ? tooLate() : now;
   }

@@ -1,7 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type PartId } from '@throughline/domain';
 import type { draftingEndpoints, TextReply } from '@throughline/protocol';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { turnAway } from '../../kernel/http/refuse.ts';
 import { encodeEvent } from '../../kernel/live/broadcast.ts';
@@ -12,6 +12,7 @@ import { writerNumber } from './writer-number.ts';
 import { WritingNow } from './writing-now.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { DraftingMemory } from './memory.ts';
 
 /** Drafts that one stream may follow: three side by side. */
 const AT_ONCE = 3;
@@ -41,7 +42,8 @@ export const draftTextHandlers = (
 
     sayWritingHere: ({ body, room }) => {
       const { draft, key, part } = body;
-      const { circle, ofDrafting } = room;
+      const { circle } = room;
+      const ofDrafting = room.of(DraftingMemory);
       if (ofDrafting.draft(draft) === null) return goneDraft();
       const before = JSON.stringify(writing.of(circle.id, draft));
       writing.set(circle.id, draft, writerNumber(key), part as PartId | null);
@@ -83,8 +85,8 @@ export const draftTextHandlers = (
   };
 };
 
-const textOf = ({ ofDrafting }: Room, draft: string, since: Uint8Array | null): TextReply | null => {
-  const text = ofDrafting.text(draft);
+const textOf = (room: Room, draft: string, since: Uint8Array | null): TextReply | null => {
+  const text = room.of(DraftingMemory).text(draft);
   if (text === null) return null;
   return { draft, epoch: text.epoch, update: Buffer.from(text.since(since)).toString('base64url') };
 };

@@ -1,30 +1,23 @@
 import type { ToldTally } from '@throughline/disclosure';
-import { accept, importedNumber, type Outcome, parseCode, type Voice } from '@throughline/domain';
+import { accept, importedNumber, type Outcome, type Voice } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import type { Chance } from '../../kernel/chance.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import { circleView } from '../circle/circle-view.ts';
+import { whoseOur } from '../circle/whose-our.ts';
 import { versionView } from '../purpose/purpose-view.ts';
-import { Room } from '../../kernel/memory/room.ts';
+import type { Room } from '../../kernel/memory/room.ts';
 import { shuffled } from '../../kernel/shuffled.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { ResultMemory } from '../result/memory.ts';
+import { RoundMemory } from '../round/memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
+import { PurposeMemory } from '../purpose/memory.ts';
 
 export type ExportedFile = { readonly name: string; readonly text: string };
 
 /** What an export needs of the world: the date of the day, and the draw of new numbers for ballots. */
-type Given = { readonly clock: Pick<Clock, 'today'>; readonly chance: Pick<Chance, 'below'> };
-
-/** The files of one circle, found by its id or its four words; opens nothing for writing. */
-export const exportCircle = async (
-  store: Store,
-  idOrCode: string,
-  matrix: boolean,
-  given: Given,
-): Promise<Outcome<readonly ExportedFile[]>> => {
-  const code = parseCode(idOrCode);
-  const id = code === null ? idOrCode.trim() : ((await store.circles.findByCode(code))?.circle.id ?? '');
-  const room = await Room.load(store, id, 0);
-  return room === null ? refuse('not-found', 'no-such-circle') : circleFiles(room, store, matrix, given);
-};
+export type Given = { readonly clock: Pick<Clock, 'today'>; readonly chance: Pick<Chance, 'below'> };
 
 /**
  * What may be shown of a circle, as files. The ballot matrix only if the circle declared before it began that it may
@@ -36,13 +29,13 @@ export const circleFiles = async (
   matrix: boolean,
   { clock, chance }: Given,
 ): Promise<Outcome<readonly ExportedFile[]>> => {
-  const stories = (await store.stories.list(room.circle.id)).filter(({ share }) => share === 'aloud');
-  const voices = [...JSON.parse(room.voicesReply().plain.toString('utf8')).voices] as Voice[];
-  const { code: _, ...circle } = room.view();
+  const stories = (await store.stories.list(room.id)).filter(({ share }) => share === 'aloud');
+  const voices = [...JSON.parse(room.of(VoiceMemory).reply().plain.toString('utf8')).voices] as Voice[];
+  const { code: _, ...circle } = circleView(room);
   const files: ExportedFile[] = [
     {
       name: 'circle.json',
-      text: `${JSON.stringify({ format: 'throughline-circle-1', circle, whoseOur: room.whoseOur(), rounds: room.rounds, voices, stories, result: room.openRelease, purpose: purposeOf(room, clock.today()) }, null, 2)}\n`,
+      text: `${JSON.stringify({ format: 'throughline-circle-1', circle, whoseOur: whoseOur(room), rounds: room.of(RoundMemory).all, voices, stories, result: room.of(ResultMemory).open, purpose: purposeOf(room, clock.today()) }, null, 2)}\n`,
     },
     {
       name: 'voices.csv',
@@ -61,14 +54,17 @@ export const circleFiles = async (
 };
 
 /** The purpose as it is printed: words for the circle alone stay in the circle. */
-const purposeOf = ({ ofPurpose }: Room, today: string) => ({
-  versions: ofPurpose.versions.map((version) => versionView(ofPurpose, version, today, 'everybody')),
-  reviews: ofPurpose.reviews,
-  before: ofPurpose.before,
-});
+const purposeOf = (room: Room, today: string) => {
+  const purpose = room.of(PurposeMemory);
+  return {
+    versions: purpose.versions.map((version) => versionView(purpose, version, today, 'everybody')),
+    reviews: purpose.reviews,
+    before: purpose.before,
+  };
+};
 
 const resultCsv = (room: Room): string => {
-  const release = room.openRelease;
+  const release = room.of(ResultMemory).open;
   const names = new Map(room.circle.positions.map(({ id, name }) => [id as string, name]));
   const line = (voice: string, label: string, group: string, tally: ToldTally | null): readonly (string | number)[] =>
     tally === null
@@ -100,8 +96,8 @@ const resultCsv = (room: Room): string => {
 
 /** Polis' form: statements with their numbers, and one line a vote; +1 agree, 0 pass, −1 disagree. */
 const matrixFiles = async (room: Room, store: Store, chance: Given['chance']): Promise<readonly ExportedFile[]> => {
-  const loaded = await store.ballots.load(room.circle.id);
-  const voices = (await store.voices.list(room.circle.id)).filter(({ state }) => state !== 'merged');
+  const loaded = await store.ballots.load(room.id);
+  const voices = (await store.voices.list(room.id)).filter(({ state }) => state !== 'merged');
   const numbers = new Map(
     voices.map((voice, index) => [voice.id, voice.origin === 'import' ? importedNumber(voice.id) : index]),
   );

@@ -1,5 +1,5 @@
 import type { exportEndpoints } from '@throughline/protocol';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { turnAway } from '../../kernel/http/refuse.ts';
 import { circleFiles } from './export.ts';

@@ -1,9 +1,9 @@
 import { type Gathering, type Outcome, stepOf } from '@throughline/domain';
 import type { Room } from '../../kernel/memory/room.ts';
 import { recordStep } from './record-step.ts';
-import { loadGatherings } from './memory.ts';
 import { type Around, STEP_EFFECTS } from './step-effects.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { GatheringMemory } from './memory.ts';
 
 /** How often a change is judged anew because another process wrote in between. */
 const MOST_TRIES = 5;
@@ -19,14 +19,13 @@ export const changeGathering = (
   id: string,
   change: (gathering: Gathering, others: readonly Gathering[]) => Outcome<Gathering>,
 ): Promise<Outcome<Gathering>> =>
-  room.ofGathering.alone(async () => {
-    const circle = room.circle.id;
+  room.of(GatheringMemory).alone(async () => {
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-      const before = room.ofGathering.find(id);
+      const before = room.of(GatheringMemory).find(id);
       if (before === null) return refuse('not-found', 'gathering-gone');
       const changed = change(
         before,
-        room.ofGathering.all.filter((other) => other.id !== id),
+        room.of(GatheringMemory).all.filter((other) => other.id !== id),
       );
       if (!changed.ok) return changed;
       const after = changed.value;
@@ -34,12 +33,13 @@ export const changeGathering = (
       if (moves) await leave(around, room, before);
       const record = moves ? recordStep(room, before, around.clock) : null;
       if (moves) await enter(around, room, after);
-      if (await around.store.gatherings.change(circle, after, before.edition, record)) {
-        room.ofGathering.put(after, record);
-        return changed;
-      }
-      room.ofGathering.set(await loadGatherings(around.store, circle));
-      const now = room.ofGathering.find(id);
+      const command = around.store.gatherings.change(room.id, after, before.edition, record);
+      const written = await room.write(command, (done) => {
+        if (done) room.of(GatheringMemory).take({ gathering: after, record });
+      });
+      if (written) return changed;
+      room.of(GatheringMemory).reload(await GatheringMemory.load(around.store, room.id));
+      const now = room.of(GatheringMemory).find(id);
       // whoever was first decides which step is on: what belongs to it is put right again
       if (moves && now !== null) await enter(around, room, now);
     }

@@ -14,7 +14,7 @@ import {
   takeLead,
 } from '@throughline/domain';
 import type { gatheringEndpoints, GatheringView } from '@throughline/protocol';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { notFound, faulty, shown } from '../../kernel/http/refuse.ts';
 import type { User } from '../../kernel/sign-in/sign-in.ts';
@@ -22,6 +22,7 @@ import { changeGathering } from './change-gathering.ts';
 import { gatheringFile } from './gathering-files.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { GatheringMemory } from './memory.ts';
 
 /** A circle with this many gatherings makes a new circle for the next. */
 const MOST_GATHERINGS = 200;
@@ -45,18 +46,18 @@ export const deskGatheringHandlers = (
   ): Promise<GatheringView | Refusal> => {
     const changed = await changeGathering(parts, room, id, judge);
     if (changed.ok) await hear(room, changed.value);
-    return shown(changed, (gathering) => room.ofGathering.view(gathering));
+    return shown(changed, (gathering) => room.of(GatheringMemory).view(gathering));
   };
   /** Whoever presses is there. */
   const hear = async (room: Room, { id, state }: Gathering): Promise<void> => {
     if (state !== 'running') return;
-    await store.gatherings.hear(room.circle.id, id, new Date(clock.now()).toISOString());
-    room.ofGathering.setAway(false);
+    await store.gatherings.hear(room.id, id, new Date(clock.now()).toISOString());
+    room.of(GatheringMemory).setAway(false);
   };
 
   return {
     listGatherings: ({ room, user }) => {
-      const { ofGathering } = room;
+      const ofGathering = room.of(GatheringMemory);
       return {
         now: new Date(clock.now()).toISOString(),
         you: user.name,
@@ -67,13 +68,14 @@ export const deskGatheringHandlers = (
 
     planGathering: async ({ body: draft, room }) => {
       if (room.circle.imported !== null) return refuse('not-allowed', 'imported-holds-no-gathering');
-      if (room.ofGathering.all.length >= MOST_GATHERINGS)
+      if (room.of(GatheringMemory).all.length >= MOST_GATHERINGS)
         return refuse('too-many', 'too-many-gatherings', { most: MOST_GATHERINGS });
       const planned = planGathering(draft, { id: chance.id(), stepId: chance.id });
       if ('faults' in planned) return faulty(planned.faults);
-      await store.gatherings.add(room.circle.id, planned.gathering);
-      room.ofGathering.put(planned.gathering);
-      return room.ofGathering.view(planned.gathering);
+      await room.write(store.gatherings.add(room.id, planned.gathering), (added) => {
+        if (added) room.of(GatheringMemory).take({ gathering: planned.gathering });
+      });
+      return room.of(GatheringMemory).view(planned.gathering);
     },
 
     changePlan: async ({ body, room, at }) => {
@@ -87,16 +89,16 @@ export const deskGatheringHandlers = (
         return faultAsRefusal(faults);
       });
       if (faults.length > 0) return faulty(faults);
-      return shown(changed, (gathering) => room.ofGathering.view(gathering));
+      return shown(changed, (gathering) => room.of(GatheringMemory).view(gathering));
     },
 
     removeGathering: async ({ room, at }) => {
-      const gathering = room.ofGathering.find(at.gathering);
+      const gathering = room.of(GatheringMemory).find(at.gathering);
       if (gathering === null) throw notFound();
-      if (!(await store.gatherings.remove(room.circle.id, gathering.id)))
-        return refuse('too-late', 'only-planned-taken-out');
-      room.ofGathering.takeOut(gathering.id);
-      return {};
+      const removed = await room.write(store.gatherings.remove(room.id, gathering.id), (done) => {
+        if (done) room.of(GatheringMemory).remove(gathering.id);
+      });
+      return removed ? {} : refuse('too-late', 'only-planned-taken-out');
     },
 
     startGathering: ({ body: { turn }, room, user, at }) =>
@@ -112,7 +114,7 @@ export const deskGatheringHandlers = (
 
     // every open desk and remote says so now and then; only one of whoever leads counts
     sayLeadHere: async ({ room, user, at }) => {
-      const gathering = room.ofGathering.find(at.gathering);
+      const gathering = room.of(GatheringMemory).find(at.gathering);
       if (gathering === null) throw notFound();
       if (gathering.leads?.account === user.id) await hear(room, gathering);
       return {};

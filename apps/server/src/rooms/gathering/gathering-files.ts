@@ -5,12 +5,13 @@ import { makeCalendarFile } from './calendar-file.ts';
 import { notFound } from '../../kernel/http/refuse.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { showRecords } from './show-records.ts';
+import { GatheringMemory } from './memory.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What may be taken away of a gathering: its record to read and edit, and an entry for a calendar. */
 export const gatheringFile = async (c: Context, publicUrl: string, room: Room, now: number): Promise<Response> => {
-  const gathering = room.ofGathering.find(c.req.param('gathering') ?? '');
+  const gathering = room.of(GatheringMemory).find(c.req.param('gathering') ?? '');
   if (gathering === null) throw notFound();
   const send = (file: Uint8Array | string, type: string): Response =>
     c.body(typeof file === 'string' ? file : new Uint8Array(file), 200, {

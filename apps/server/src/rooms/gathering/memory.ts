@@ -1,55 +1,40 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type Affected,
-  type Gathering,
-  invitedByGroup,
-  type Invited,
-  stepOf,
-  type StepRecord,
-} from '@throughline/domain';
-import type { GatheringNow, GatheringView } from '@throughline/protocol';
+import { type Gathering, stepOf, type StepRecord } from '@throughline/domain';
+import type { GatheringView } from '@throughline/protocol';
 import type { Store } from '@throughline/store';
+import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/room-memory.ts';
 
-export type LoadedGatherings = {
-  readonly gatherings: readonly Gathering[];
-  readonly records: readonly StepRecord[];
-  readonly roster: readonly Invited[];
-};
+type Loaded = { readonly gatherings: readonly Gathering[]; readonly records: readonly StepRecord[] };
+/** A gathering that was planned or changed, with the record of the step that the change has left. */
+type Change = { readonly gathering: Gathering; readonly record?: StepRecord | null };
 
-export const loadGatherings = async (store: Store, circle: string): Promise<LoadedGatherings> => {
-  const [gatherings, records, roster] = await Promise.all([
-    store.gatherings.list(circle),
-    store.gatherings.records(circle),
-    store.roster.list(circle),
-  ]);
-  return { gatherings, records, roster };
-};
-
-/** What a room knows of its gatherings: those there are, what came of their steps, and whether who leads is there. */
-export class RoomGathering {
-  #loaded: LoadedGatherings;
-  readonly #moved: () => void;
+/** A circle's gatherings, what came of their steps, and whether who leads is there. */
+export class GatheringMemory implements RoomMemory<Loaded, Change> {
+  readonly #around: MemoryAround;
+  #loaded: Loaded;
   #revision: number;
   #away = false;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(loaded: LoadedGatherings, moved: () => void, firstRevision: number) {
+  constructor(loaded: Loaded, around: MemoryAround) {
     this.#loaded = loaded;
-    this.#moved = moved;
-    this.#revision = firstRevision;
+    this.#around = around;
+    this.#revision = around.firstRevision;
   }
 
-  set(loaded: LoadedGatherings): void {
-    const before = this.#loaded;
+  static async load(store: Store, circle: string): Promise<Loaded> {
+    const [gatherings, records] = await Promise.all([store.gatherings.list(circle), store.gatherings.records(circle)]);
+    return { gatherings, records };
+  }
+
+  reload(loaded: Loaded): void {
+    const before = this.dump();
     this.#loaded = loaded;
-    if (!isDeepStrictEqual(inOrder(before), inOrder(loaded))) this.#change();
+    if (!isDeepStrictEqual(before, this.dump())) this.#change();
   }
 
   get all(): readonly Gathering[] {
     return this.#loaded.gatherings;
-  }
-  get roster(): readonly Invited[] {
-    return this.#loaded.roster;
   }
   get running(): Gathering | null {
     return this.all.find(({ state }) => state === 'running') ?? null;
@@ -76,19 +61,15 @@ export class RoomGathering {
     return turn;
   }
 
-  put(gathering: Gathering, record: StepRecord | null = null): void {
-    const others = this.all.filter(({ id }) => id !== gathering.id);
+  take({ gathering, record = null }: Change): void {
+    const gatherings = [...this.all.filter(({ id }) => id !== gathering.id), gathering];
     const records = record === null ? this.#loaded.records : [...this.#loaded.records, record];
     if (gathering.state !== 'running') this.#away = false;
-    this.set({ ...this.#loaded, gatherings: [...others, gathering], records });
+    this.reload({ gatherings, records });
   }
 
-  takeOut(id: string): void {
-    this.set({ ...this.#loaded, gatherings: this.all.filter((one) => one.id !== id) });
-  }
-
-  setRoster(roster: readonly Invited[]): void {
-    this.set({ ...this.#loaded, roster });
+  remove(id: string): void {
+    this.reload({ ...this.#loaded, gatherings: this.all.filter((one) => one.id !== id) });
   }
 
   setAway(away: boolean): void {
@@ -97,18 +78,20 @@ export class RoomGathering {
     this.#change();
   }
 
-  /** A roster says how many of a group are invited; where nobody of it is on one, what the convener typed stands. */
-  withInvited(affected: Affected): Affected {
-    const listed = invitedByGroup(this.roster).get(affected.id);
-    return listed === undefined ? affected : { ...affected, invited: listed };
-  }
-
-  shown(): GatheringNow | null {
+  shown(): Pick<Snapshot, 'gathering'> {
     const gathering = this.current;
-    if (gathering === null) return null;
+    if (gathering === null) return { gathering };
     const { id, state, mode, at, steps, turn } = gathering;
     const kind = stepOf(gathering)?.kind ?? null;
-    return { id, revision: this.#revision, state, mode, kind, at, of: steps.length, turn };
+    return { gathering: { id, revision: this.#revision, state, mode, kind, at, of: steps.length, turn } };
+  }
+
+  dump(): Loaded {
+    const { gatherings, records } = this.#loaded;
+    return {
+      gatherings: [...gatherings].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      records: [...records].sort((a, b) => (a.gathering + a.turn < b.gathering + b.turn ? -1 : 1)),
+    };
   }
 
   view({ leads, steps, joining, ...gathering }: Gathering): GatheringView {
@@ -123,15 +106,9 @@ export class RoomGathering {
 
   #change(): void {
     this.#revision += 1;
-    this.#moved();
+    this.#around.moved();
   }
 }
-
-const inOrder = ({ gatherings, records, roster }: LoadedGatherings): readonly unknown[] => [
-  [...gatherings].sort((a, b) => (a.id < b.id ? -1 : 1)),
-  [...records].sort((a, b) => (a.gathering + a.turn < b.gathering + b.turn ? -1 : 1)),
-  [...roster].sort((a, b) => (a.id < b.id ? -1 : 1)),
-];
 
 const bySooner = (a: Gathering, b: Gathering): number =>
   (a.joining.starts ?? '9') + a.id < (b.joining.starts ?? '9') + b.id ? -1 : 1;

@@ -3,12 +3,18 @@ import { type Gathering, latestRound, stepOf, type StepRecord } from '@throughli
 import type { Clock } from '../../kernel/clock.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { heldInOrder } from './held-in-order.ts';
+import { DraftingMemory } from '../drafting/memory.ts';
+import { ResultMemory } from '../result/memory.ts';
+import { RoundMemory } from '../round/memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
+import { PurposeMemory } from '../purpose/memory.ts';
+import { BallotMemory } from '../ballot/memory.ts';
 
 /** What has come of the step that is on, at the moment it is left; null when none is. */
 export const recordStep = (room: Room, gathering: Gathering, clock: Clock): StepRecord | null => {
   const step = stepOf(gathering);
   if (step === null) return null;
-  const { answers } = room;
+  const { answers } = room.of(BallotMemory);
   return {
     gathering: gathering.id,
     turn: gathering.turn,
@@ -20,16 +26,17 @@ export const recordStep = (room: Room, gathering: Gathering, clock: Clock): Step
         : null,
     joined: shownCount(answers.people),
     answered: shownCount(answers.heard),
-    voices: room.askedCount,
-    round: latestRound(room.rounds)?.number ?? null,
-    held: step.kind === 'common-ground' ? heldInOrder(room.openRelease?.voices ?? []) : [],
-    drafts: step.kind === 'draft' ? room.ofDrafting.drafts.map(({ name, parts }) => ({ name, parts })) : [],
+    voices: room.of(VoiceMemory).askedCount,
+    round: latestRound(room.of(RoundMemory).all)?.number ?? null,
+    held: step.kind === 'common-ground' ? heldInOrder(room.of(ResultMemory).open?.voices ?? []) : [],
+    drafts: step.kind === 'draft' ? room.of(DraftingMemory).drafts.map(({ name, parts }) => ({ name, parts })) : [],
     version: step.kind === 'consent' ? versionOf(room, gathering) : null,
   };
 };
 
 /** The version that is asked now, or the last that was decided since the gathering began. */
-const versionOf = ({ ofPurpose }: Room, { beganOn }: Gathering): number | null =>
-  ofPurpose.asked?.number ??
-  ofPurpose.versions.findLast(({ decision }) => decision !== null && decision.on >= (beganOn ?? ''))?.number ??
+const versionOf = (room: Room, { beganOn }: Gathering): number | null =>
+  room.of(PurposeMemory).asked?.number ??
+  room.of(PurposeMemory).versions.findLast(({ decision }) => decision !== null && decision.on >= (beganOn ?? ''))
+    ?.number ??
   null;

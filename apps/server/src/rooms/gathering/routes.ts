@@ -1,10 +1,11 @@
 import type { gatheringEndpoints } from '@throughline/protocol';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import { deskGatheringHandlers } from './desk-routes.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { notFound } from '../../kernel/http/refuse.ts';
 import { gatheringFile } from './gathering-files.ts';
 import { showRecords } from './show-records.ts';
+import { GatheringMemory } from './memory.ts';
 
 /** What everybody in the circle may read of its gatherings. */
 export const gatheringHandlers = (parts: Parts): Handlers<typeof gatheringEndpoints> => {
@@ -13,20 +14,20 @@ export const gatheringHandlers = (parts: Parts): Handlers<typeof gatheringEndpoi
   return {
     ...deskGatheringHandlers(parts),
     readGathering: ({ room }) => {
-      const { current, closed } = room.ofGathering;
+      const { current, closed } = room.of(GatheringMemory);
       return {
         now: new Date(clock.now()).toISOString(),
-        gathering: current === null ? null : room.ofGathering.view(current),
+        gathering: current === null ? null : room.of(GatheringMemory).view(current),
         soFar: current === null ? [] : showRecords(room, current.id),
         past: closed.map(({ id, name, closedOn }) => ({ id, name, closedOn: closedOn ?? '' })),
       };
     },
 
     readGatheringRecord: ({ at, room }) => {
-      const gathering = room.ofGathering.find(at.gathering);
+      const gathering = room.of(GatheringMemory).find(at.gathering);
       if (gathering === null) throw notFound();
       return {
-        gathering: room.ofGathering.view(gathering),
+        gathering: room.of(GatheringMemory).view(gathering),
         steps: showRecords(room, gathering.id),
       };
     },

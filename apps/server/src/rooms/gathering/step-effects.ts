@@ -1,14 +1,15 @@
 import { type Gathering, openRound, openUntil, roundUntil, type StepKind } from '@throughline/domain';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import { closeRound } from '../round/close-round.ts';
 import { closeDrafting } from '../drafting/close-drafting.ts';
 import { openDrafting } from '../drafting/open-drafting.ts';
 import { openRoundIn } from '../round/open-round.ts';
 import type { Room } from '../../kernel/memory/room.ts';
-import type { Rooms } from '../../kernel/memory/rooms.ts';
+import { DraftingMemory } from '../drafting/memory.ts';
+import { RoundMemory } from '../round/memory.ts';
 
 /** What carrying out a step needs of the house. */
-export type Around = Pick<Parts, 'store' | 'clock' | 'chance'> & { readonly rooms: Pick<Rooms, 'roll' | 'pictures'> };
+export type Around = Pick<Parts, 'store' | 'clock' | 'chance' | 'roll' | 'pictures'>;
 
 /** Does nothing that is done already, so that it may be run again after a crash. `gathering`: as it stands in that step. */
 type Effect = (around: Around, room: Room, gathering: Gathering) => Promise<void>;
@@ -16,23 +17,23 @@ type Effect = (around: Around, room: Room, gathering: Gathering) => Promise<void
 const nothing: Effect = async () => undefined;
 
 const takeAnswers: Effect = async ({ store, clock }, room, gathering) => {
-  if (openRound(room.rounds) !== null) return;
+  if (openRound(room.of(RoundMemory).all) !== null) return;
   const mode = gathering.mode;
   await openRoundIn(store, room, { mode, until: roundUntil(gathering), today: clock.today() });
 };
 
-const endAnswers: Effect = async ({ store, rooms }, room) => {
-  const round = openRound(room.rounds);
-  if (round !== null) await closeRound(store, rooms, room, round.number);
+const endAnswers: Effect = async (around, room) => {
+  const round = openRound(room.of(RoundMemory).all);
+  if (round !== null) await closeRound(around, room, round.number);
 };
 
 const beginDrafting: Effect = async (around, room, gathering) => {
   await endAnswers(around, room, gathering);
-  if (!room.ofDrafting.drafting.open) await openDrafting(around, room, { until: openUntil(gathering) });
+  if (!room.of(DraftingMemory).drafting.open) await openDrafting(around, room, { until: openUntil(gathering) });
 };
 
 const endDrafting: Effect = async (around, room) => {
-  if (room.ofDrafting.drafting.open) await closeDrafting(around, room);
+  if (room.of(DraftingMemory).drafting.open) await closeDrafting(around, room);
 };
 
 /** What entering and leaving each kind of step does. A new kind is a row. */

@@ -2,7 +2,8 @@ import { parseCode } from '@throughline/domain';
 import type { joinEndpoints } from '@throughline/protocol';
 import { toString as drawQr } from 'qrcode';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../../kernel/http/parts.ts';
+import { circleView } from '../circle/circle-view.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { notFound, turnAway } from '../../kernel/http/refuse.ts';
 
@@ -35,13 +36,13 @@ export const joinHandlers = (parts: Parts): Handlers<typeof joinEndpoints> => {
         limits.take('wrongCodeAnywhere', ANYWHERE);
         throw turnAway('not-found', 'no-circle-of-words', {}, { field: 'code' });
       }
-      return { circle: room.view(), pass: room.pass };
+      return { circle: circleView(room), pass: room.pass };
     },
 
     joinRoll: async ({ body, room }) => {
       const { key } = body;
       // invented keys would fill the batch round a real one
-      if (room.circle.imported === null) await rooms.roll.add(room.circle.id, idOfKey(key));
+      if (room.circle.imported === null) await parts.roll.add(room.id, idOfKey(key));
       return {};
     },
 

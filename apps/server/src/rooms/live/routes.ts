@@ -1,6 +1,6 @@
 import type { liveEndpoints } from '@throughline/protocol';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { STREAM_HEADERS } from '../../kernel/live/stream.ts';
 
@@ -10,7 +10,7 @@ export const liveHandlers = (parts: Parts): Handlers<typeof liveEndpoints> => {
   return {
     /** For where streams do not get through: the same snapshot, asked for. */
     readNow: async ({ room, c }) => {
-      const now = await rooms.now(room.circle.id);
+      const now = await rooms.now(room.id);
       const tag = `"n${now?.version ?? 0}"`;
       if (c.req.header('if-none-match') === tag) return c.body(null, 304, { ETag: tag });
       return c.body(now?.json ?? '{}', 200, {
@@ -31,7 +31,7 @@ export const liveHandlers = (parts: Parts): Handlers<typeof liveEndpoints> => {
         'Referrer-Policy': 'no-referrer',
       });
       outgoing.flushHeaders();
-      hub.listen(room.circle.id, outgoing, Number.isSafeInteger(lastSeen) ? lastSeen : 0, close);
+      hub.listen(room.id, outgoing, Number.isSafeInteger(lastSeen) ? lastSeen : 0, close);
       return RESPONSE_ALREADY_SENT;
     },
   };

@@ -1,19 +1,14 @@
-import {
-  dropAction,
-  hideAlone,
-  type LogEntry,
-  proposeAction,
-  type Refusal,
-  secondAction,
-  stateAfter,
-} from '@throughline/domain';
+import { dropAction, hideAlone, type LogEntry, proposeAction, type Refusal, secondAction } from '@throughline/domain';
 import type { logEndpoints, LogReply, Nothing } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../../kernel/http/parts.ts';
+import { carryOut } from './carry-out.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { unknownBallot } from '../ballot/routes.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { LogMemory } from './memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
 
 export const logHandlers = (parts: Parts): Handlers<typeof logEndpoints> => {
   const { store } = parts;
@@ -28,12 +23,15 @@ export const logHandlers = (parts: Parts): Handlers<typeof logEndpoints> => {
     if (found === null) return unknownBallot();
     const from = found.ballot.position;
     const settled =
-      to === 'done' ? secondAction(room.entry(id), { from, find: room.voice }) : dropAction(room.entry(id), { from });
+      to === 'done'
+        ? secondAction(room.of(LogMemory).find(id), { from, find: room.of(VoiceMemory).find })
+        : dropAction(room.of(LogMemory).find(id), { from });
     if (!settled.ok) return settled;
-    if (!(await (to === 'done' ? store.log.finish(circle.id, id) : store.log.drop(circle.id, id))))
-      return refuse('already-done', 'proposal-settled');
-    carryOut(room, settled.value);
-    return {};
+    const command = to === 'done' ? store.log.finish(circle.id, id) : store.log.drop(circle.id, id);
+    const written = await room.write(command, (done) => {
+      if (done) carryOut(room, settled.value);
+    });
+    return written ? {} : refuse('already-done', 'proposal-settled');
   };
 
   return {
@@ -41,17 +39,16 @@ export const logHandlers = (parts: Parts): Handlers<typeof logEndpoints> => {
 
     proposeEntry: async ({ body, room }) => {
       const { key, ...proposal } = body;
-      const found = await store.ballots.find(room.circle.id, idOfKey(key));
+      const found = await store.ballots.find(room.id, idOfKey(key));
       if (found === null) return unknownBallot();
       const proposed = proposeAction(proposal, {
         id: parts.chance.id(),
         from: found.ballot.position,
-        find: room.voice,
-        log: room.log,
+        find: room.of(VoiceMemory).find,
+        log: room.of(LogMemory).all,
       });
       if (!proposed.ok) return proposed;
-      await store.log.add(room.circle.id, proposed.value);
-      room.setEntry(proposed.value);
+      await room.write(store.log.add(room.id, proposed.value), () => carryOut(room, proposed.value));
       return { id: proposed.value.id };
     },
 
@@ -60,33 +57,26 @@ export const logHandlers = (parts: Parts): Handlers<typeof logEndpoints> => {
 
     hideVoice: async ({ body, room }) => {
       const wish = body;
-      const hidden = hideAlone(wish, { id: parts.chance.id(), find: room.voice });
+      const hidden = hideAlone(wish, { id: parts.chance.id(), find: room.of(VoiceMemory).find });
       if (!hidden.ok) return hidden;
-      await store.log.add(room.circle.id, hidden.value);
-      carryOut(room, hidden.value);
+      await room.write(store.log.add(room.id, hidden.value), () => carryOut(room, hidden.value));
       return {};
     },
   };
 };
 
-/** What the store has written, in the room's memory too. */
-export const carryOut = (room: Room, entry: LogEntry): void => {
-  room.setEntry(entry);
-  const voice = room.voice(entry.voice);
-  if (entry.state === 'done' && voice !== null) room.setVoice({ ...voice, ...stateAfter(entry) });
-};
-
 /** The log as it is open to the circle: no positions, in the order of random ids. */
 export const logReply = (room: Room): LogReply => ({
-  entries: room.log
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  entries: room
+    .of(LogMemory)
+    .all.toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, voice, action, into, reason, state, by }) => ({
       id,
       voice,
       text: shownText(room, voice, reason),
       action,
       into,
-      intoText: into === null ? null : (room.voice(into)?.text ?? null),
+      intoText: into === null ? null : (room.of(VoiceMemory).find(into)?.text ?? null),
       reason,
       state,
       by,
@@ -95,7 +85,7 @@ export const logReply = (room: Room): LogReply => ({
 
 /** The original words stay readable in the log, but a name or a danger is not repeated by it. */
 const shownText = (room: Room, id: string, reason: LogEntry['reason']): string => {
-  const voice = room.voice(id);
+  const voice = room.of(VoiceMemory).find(id);
   if (voice === null) return '';
   return voice.state === 'hidden' && (reason === 'name' || reason === 'danger') ? '' : voice.text;
 };

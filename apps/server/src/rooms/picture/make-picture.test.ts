@@ -12,7 +12,7 @@ type Ballots = ReturnType<typeof campBallots>;
 const answersOf = (ballots: Ballots, voiceOrder: readonly number[]): Answers => {
   const { circle, voices } = campCircle(ballots, voiceOrder.length);
   const answers = new Answers(circle);
-  for (const at of voiceOrder) answers.addVoice(voices[at] as (typeof voices)[number]);
+  answers.follow(voiceOrder.map((at) => voices[at] as (typeof voices)[number]));
   for (const { ballot, responses } of ballots) {
     answers.join(ballot.id, ballot.position);
     for (const { voice, answer } of responses) answers.set(ballot.id, voice, answer, false);
@@ -79,7 +79,7 @@ test('OP3 a position of four enters nothing: the picture is the one without them
 test('OP4 hidden voices are left out, as if nobody had answered them', () => {
   const ballots = campBallots(60, 12, () => 'p1');
   const hidden = answersOf(ballots, upTo(12));
-  for (const at of [3, 4]) hidden.setAsked(idOf(`voice ${at}`), false);
+  hidden.follow(upTo(12).map((at) => ({ id: idOf(`voice ${at}`), state: at === 3 || at === 4 ? 'hidden' : 'asked' })));
   const never = answersOf(
     ballots.map((one) => ({
       ...one,

@@ -1,19 +1,28 @@
-import type { Now, PictureReply, ReleasedPicture } from '@throughline/protocol';
-import type { KeptPicture } from './kept-picture.ts';
+import type { PictureReply, ReleasedPicture } from '@throughline/protocol';
+import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/room-memory.ts';
+import { ResultMemory } from '../result/memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
 
-/** What a room knows of its picture beyond what the store keeps: whether one is being made, and one that is not kept. */
-export class RoomPicture {
-  readonly #moved: () => void;
+/**
+ * What a circle knows of its picture beyond what the store keeps with the result: whether one is being made, and one that
+ * is not kept.
+ */
+export class PictureMemory implements RoomMemory<object> {
+  readonly #around: MemoryAround;
   #underWay = 0;
   #failed = false;
   /** Moves with every change of what is answered. */
   #version: number;
   #imported: ReleasedPicture | null = null;
 
-  /** @param firstVersion larger than any of an earlier process */
-  constructor(moved: () => void, firstVersion: number) {
-    this.#moved = moved;
-    this.#version = firstVersion;
+  constructor(_loaded: object, around: MemoryAround) {
+    this.#around = around;
+    this.#version = around.firstRevision;
+  }
+
+  /** The store keeps it with the result. */
+  static load(): Promise<object> {
+    return Promise.resolve({});
   }
 
   /** Nothing is there, nothing under way, and nothing has failed since the room was loaded. */
@@ -36,35 +45,41 @@ export class RoomPicture {
     this.#imported = picture;
   }
 
-  /** The room was read again: another process has written. */
-  forget(): void {
+  reload(): void {
     if (this.#imported === null) return;
     this.#imported = null;
     this.#change();
   }
 
-  shown(kept: KeptPicture | undefined): Now['picture'] {
-    const state = this.#of(kept) !== null ? 'ready' : this.#underWay > 0 ? 'under-way' : 'none';
-    return { state, version: this.#version };
+  shown(): Pick<Snapshot, 'picture'> {
+    const state = this.#picture !== null ? 'ready' : this.#underWay > 0 ? 'under-way' : 'none';
+    return { picture: { state, version: this.#version } };
   }
 
-  /** @param isAsked voices that are hidden now are not named */
-  reply(kept: KeptPicture | undefined, isAsked: (voice: string) => boolean): PictureReply {
-    const picture = this.#of(kept);
-    if (picture === null) return { ...this.shown(kept), picture };
+  /** Voices that are hidden now are not named. */
+  reply(): PictureReply {
+    const picture = this.#picture;
+    const now = this.shown().picture;
+    if (picture === null) return { ...now, picture };
+    const voices = this.#around.of(VoiceMemory);
     const groups = picture.groups.map(({ size, holds }) => ({
       size,
-      holds: holds.filter(({ voice }) => isAsked(voice)),
+      holds: holds.filter(({ voice }) => voices.find(voice)?.state === 'asked'),
     }));
-    return { ...this.shown(kept), picture: { ...picture, groups } };
+    return { ...now, picture: { ...picture, groups } };
   }
 
-  #of(kept: KeptPicture | undefined): ReleasedPicture | null {
+  dump(): unknown {
+    return null;
+  }
+
+  get #picture(): ReleasedPicture | null {
+    const kept = this.#around.of(ResultMemory).kept?.picture;
     return kept?.state === 'ready' ? kept.picture : this.#imported;
   }
 
   #change(): void {
     this.#version += 1;
-    this.#moved();
+    this.#around.moved();
   }
 }

@@ -2,13 +2,24 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Voice } from '@throughline/domain';
 import type { WholeCircle } from '@throughline/store';
 import { openTestStore, type TestStore } from '@throughline/store';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { systemChance } from '../../kernel/chance.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { Hub } from '../../kernel/live/hub.ts';
+import { MEMORIES } from '../all.ts';
+import { BallotMemory } from '../ballot/memory.ts';
+import { RollBuffer } from '../join/roll-buffer.ts';
+import type { Parts } from '../parts.ts';
 import { closeRound } from '../round/close-round.ts';
+import { roundJobs } from '../round/jobs.ts';
+import { RoundMemory } from '../round/memory.ts';
+import { ResultMemory } from '../result/memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
+import { pictureJobs } from './jobs.ts';
+import { PictureMemory } from './memory.ts';
 import { readKept } from '../result/kept-result.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { Rooms } from '../../kernel/memory/rooms.ts';
@@ -19,22 +30,31 @@ import { PictureMaker } from './picture-maker.ts';
 
 let data: TestStore;
 let rooms: Rooms;
+let maker: PictureMaker;
+let around: Pick<Parts, 'store' | 'roll' | 'pictures'>;
 let hub: Hub;
 const faults: unknown[] = [];
 const clock = { ...systemClock, today: () => '2026-12-03' };
 
-const open = () => {
+const open = async () => {
+  const { store } = data;
+  const fault = (error: unknown): void => void faults.push(error);
   hub = new Hub(clock.tick);
-  rooms = new Rooms(data.store, hub, { clock, chance: systemChance }, (error) => faults.push(error));
+  maker = new PictureMaker();
+  rooms = new Rooms({ store, hub, clock, memories: MEMORIES, fault });
+  around = { store, roll: new RollBuffer(store, systemChance), pictures: new PictureKeeper(store, maker, fault) };
+  const parts = { ...around, clock } as Parts;
+  await rooms.begin([pictureJobs(parts), roundJobs(parts)]);
 };
 const shut = async () => {
   hub.close();
-  await rooms.close();
+  rooms.close();
+  await maker.close();
 };
 beforeEach(async () => {
   faults.length = 0;
   data = await openTestStore();
-  open();
+  await open();
 });
 afterEach(async () => {
   await shut();
@@ -46,9 +66,9 @@ const put = async (whole: WholeCircle): Promise<Room> => {
   await data.store.circles.createWhole(whole);
   return (await rooms.find(whole.circle.id)) as Room;
 };
-const ready = (room: Room) => vi.waitFor(() => expect(room.picture.state).toBe('ready'), { timeout: 20_000 });
-const keptText = async (room: Room) =>
-  JSON.stringify(readKept(await data.store.releases.latest(room.circle.id))?.picture);
+const ready = (room: Room) =>
+  vi.waitFor(() => expect(room.of(PictureMemory).reply().state).toBe('ready'), { timeout: 20_000 });
+const keptText = async (room: Room) => JSON.stringify(readKept(await data.store.releases.latest(room.id))?.picture);
 const camps = (people = 60) =>
   campCircle(
     campBallots(people, VOICES, (at) => (at % 3 === 0 ? 'p1' : 'p2')),
@@ -72,148 +92,148 @@ const change = async (room: Room, ballots: readonly number[], n: number) => {
       important: false,
       n,
     }));
-    await data.store.ballots.respond(room.circle.id, idOf(`ballot ${at}`), responses);
-    for (const { voice } of responses) room.answers.set(idOf(`ballot ${at}`), voice, null, false);
+    await data.store.ballots.respond(room.id, idOf(`ballot ${at}`), responses);
+    room.of(BallotMemory).take({ ballot: idOf(`ballot ${at}`), responses });
   }
 };
 const openAgain = async (room: Room, number: number) => {
   const round = { number, state: 'open', mode: 'live', until: null } as const;
-  await data.store.rounds.open(room.circle.id, round);
-  room.setRounds([...room.rounds, round], room.result);
+  await data.store.rounds.open(room.id, round);
+  room.of(RoundMemory).take(round);
 };
 
 test('OP5 the close of a round makes the picture, tells that it is ready, and keeps it', async () => {
   const room = await put(camps());
-  expect(room.picture).toMatchObject({ state: 'none', picture: null });
-  await closeRound(data.store, rooms, room, 1);
-  expect(room.picture).toMatchObject({ state: 'under-way', picture: null });
-  const before = JSON.parse((await rooms.now(room.circle.id))?.json ?? '{}');
+  expect(room.of(PictureMemory).reply()).toMatchObject({ state: 'none', picture: null });
+  await closeRound(around, room, 1);
+  expect(room.of(PictureMemory).reply()).toMatchObject({ state: 'under-way', picture: null });
+  const before = JSON.parse((await rooms.now(room.id))?.json ?? '{}');
   await ready(room);
-  const after = JSON.parse((await rooms.now(room.circle.id))?.json ?? '{}');
+  const after = JSON.parse((await rooms.now(room.id))?.json ?? '{}');
   expect(after.picture.state).toBe('ready');
   expect(after.version).toBeGreaterThan(before.version);
-  expect(room.picture.picture).toMatchObject({ verdict: 'groups', round: 1 });
-  const shown = JSON.stringify(room.picture.picture);
+  expect(room.of(PictureMemory).reply().picture).toMatchObject({ verdict: 'groups', round: 1 });
+  const shown = JSON.stringify(room.of(PictureMemory).reply().picture);
   await shut();
-  open();
-  const again = (await rooms.find(room.circle.id)) as Room;
-  expect(JSON.stringify(again.picture.picture)).toBe(shown);
+  await open();
+  const again = (await rooms.find(room.id)) as Room;
+  expect(JSON.stringify(again.of(PictureMemory).reply().picture)).toBe(shown);
 });
 
 test('OP5 OP6 one ballot taken back after the close moves nothing: not now, not after a start, not at the next close', async () => {
   const room = await put(camps());
-  await closeRound(data.store, rooms, room, 1);
+  await closeRound(around, room, 1);
   await ready(room);
   const first = await keptText(room);
   await openAgain(room, 2);
   await change(room, [7], 2);
-  expect(JSON.stringify(room.picture.picture)).toBe(JSON.stringify(JSON.parse(first).picture));
+  expect(JSON.stringify(room.of(PictureMemory).reply().picture)).toBe(JSON.stringify(JSON.parse(first).picture));
   await shut();
-  open();
-  const again = (await rooms.find(room.circle.id)) as Room;
-  expect(again.picture.state).toBe('ready');
-  await closeRound(data.store, rooms, again, 2);
-  expect(again.openRelease?.round).toBe(2);
-  expect(again.picture.state).toBe('ready');
+  await open();
+  const again = (await rooms.find(room.id)) as Room;
+  expect(again.of(PictureMemory).reply().state).toBe('ready');
+  await closeRound(around, again, 2);
+  expect(again.of(ResultMemory).open?.round).toBe(2);
+  expect(again.of(PictureMemory).reply().state).toBe('ready');
   expect(await keptText(again)).toBe(first);
   // three more of the same position: now it moves
   await openAgain(again, 3);
   await change(again, [10, 13, 16], 2);
-  await closeRound(data.store, rooms, again, 3);
+  await closeRound(around, again, 3);
   await ready(again);
   expect(await keptText(again)).not.toBe(first);
-  expect(again.picture.picture?.round).toBe(3);
+  expect(again.of(PictureMemory).reply().picture?.round).toBe(3);
 });
 
 test('OP6 three who change and change back bring no second picture; a new voice with five answers does', async () => {
   const room = await put(camps());
-  await closeRound(data.store, rooms, room, 1);
+  await closeRound(around, room, 1);
   await ready(room);
   const first = await keptText(room);
   const answer = async (ballots: readonly number[], voice: string, given: (at: number) => 1 | -1 | null, n: number) => {
     for (const at of ballots) {
       const response = { voice, answer: given(at), important: false, n };
-      await data.store.ballots.respond(room.circle.id, idOf(`ballot ${at}`), [response]);
-      room.answers.set(idOf(`ballot ${at}`), voice, response.answer, false);
+      await data.store.ballots.respond(room.id, idOf(`ballot ${at}`), [response]);
+      room.of(BallotMemory).take({ ballot: idOf(`ballot ${at}`), responses: [response] });
     }
   };
-  const was = (at: number) =>
-    room.answers.matrix.answerOf(room.answers.person(idOf(`ballot ${at}`)) as number, 0) as 1 | -1;
+  const { answers } = room.of(BallotMemory);
+  const was = (at: number) => answers.matrix.answerOf(answers.person(idOf(`ballot ${at}`)) as number, 0) as 1 | -1;
   const [ours, before] = [[1, 4, 7, 10], new Map([1, 4, 7, 10].map((at) => [at, was(at)]))];
   // a round of days: their change is told on the way, and they take it back before the close; a fifth has changed too
   const round = { number: 2, state: 'open', mode: 'days', until: '2099-01-01' } as const;
-  await data.store.rounds.open(room.circle.id, round);
-  room.setRounds([...room.rounds, round], room.result);
+  await data.store.rounds.open(room.id, round);
+  room.of(RoundMemory).take(round);
   await answer(ours, idOf('voice 0'), () => null, 2);
   await rooms.lookAfter();
-  expect(room.result?.kept.release.revision).toBe(2);
+  expect(room.of(ResultMemory).kept?.kept.release.revision).toBe(2);
   expect(await keptText(room)).toBe(first);
   await answer(ours, idOf('voice 0'), (at) => before.get(at) as 1 | -1, 3);
   await answer([13], idOf('voice 0'), () => null, 2);
-  await closeRound(data.store, rooms, room, 2);
-  expect(room.openRelease?.round).toBe(2);
+  await closeRound(around, room, 2);
+  expect(room.of(ResultMemory).open?.round).toBe(2);
   expect(await keptText(room)).toBe(first);
   await openAgain(room, 3);
-  const voice = { ...(room.voice(idOf('voice 1')) as NonNullable<ReturnType<Room['voice']>>), id: idOf('new') };
-  await data.store.voices.add(room.circle.id, [voice]);
-  room.setVoice(voice);
+  const voice = { ...(room.of(VoiceMemory).find(idOf('voice 1')) as Voice), id: idOf('new') };
+  await data.store.voices.add(room.id, [voice]);
+  room.of(VoiceMemory).take([voice]);
   await answer([1, 4, 7, 10], voice.id, () => 1, 1);
-  await closeRound(data.store, rooms, room, 3);
+  await closeRound(around, room, 3);
   expect(await keptText(room)).toBe(first);
   await openAgain(room, 4);
   // five answers, each of them given since the picture was made
   await answer([13], voice.id, () => 1, 1);
-  await closeRound(data.store, rooms, room, 4);
+  await closeRound(around, room, 4);
   await ready(room);
-  expect(room.picture.picture?.round).toBe(4);
+  expect(room.of(PictureMemory).reply().picture?.round).toBe(4);
 });
 
 test('OP7 stopped before it was made: made at the next start, but only of the very same answers', async () => {
   const whole = camps();
   const room = await put(whole);
   // the program is killed at once: what the close has kept is all there is
-  vi.spyOn(rooms.pictures, 'atClose').mockImplementation(() => undefined);
-  await closeRound(data.store, rooms, room, 1);
-  expect(readKept(await data.store.releases.latest(room.circle.id))?.picture?.state).toBe('due');
+  vi.spyOn(around.pictures, 'atClose').mockImplementation(() => undefined);
+  await closeRound(around, room, 1);
+  expect(readKept(await data.store.releases.latest(room.id))?.picture?.state).toBe('due');
   await shut();
-  open();
-  const again = (await rooms.find(room.circle.id)) as Room;
-  expect(again.picture.state).toBe('under-way');
+  await open();
+  const again = (await rooms.find(room.id)) as Room;
+  expect(again.of(PictureMemory).reply().state).toBe('under-way');
   await shut();
   // anything written since: it can no longer be known to be the same picture
-  await data.store.ballots.open(room.circle.id, idOf('somebody new'), 'p1', 1);
-  open();
-  const later = (await rooms.find(room.circle.id)) as Room;
-  expect(later.picture).toMatchObject({ state: 'none', picture: null });
+  await data.store.ballots.open(room.id, idOf('somebody new'), 'p1', 1);
+  await open();
+  const later = (await rooms.find(room.id)) as Room;
+  expect(later.of(PictureMemory).reply()).toMatchObject({ state: 'none', picture: null });
   expect(faults).toEqual([]);
 });
 
 test('OP9 an imported conversation is drawn when first asked for, and once', async () => {
   const room = await put(anImport());
-  expect(room.picture.state).toBe('none');
-  rooms.pictures.asked(room);
-  rooms.pictures.asked(room);
-  expect(room.picture.state).toBe('under-way');
+  expect(room.of(PictureMemory).reply().state).toBe('none');
+  around.pictures.asked(room);
+  around.pictures.asked(room);
+  expect(room.of(PictureMemory).reply().state).toBe('under-way');
   await ready(room);
-  const { version } = room.picture;
-  rooms.pictures.asked(room);
-  expect(room.picture.version).toBe(version);
+  const { version } = room.of(PictureMemory).reply();
+  around.pictures.asked(room);
+  expect(room.of(PictureMemory).reply().version).toBe(version);
 });
 
 test('OP4 hidden voices are named no more', async () => {
   const room = await put(camps());
-  await closeRound(data.store, rooms, room, 1);
+  await closeRound(around, room, 1);
   await ready(room);
-  const held = room.picture.picture?.groups[0]?.holds[0]?.voice ?? '';
-  expect(room.voice(held)).not.toBeNull();
-  room.setVoice({ ...(room.voice(held) as NonNullable<ReturnType<Room['voice']>>), state: 'hidden' });
-  expect(JSON.stringify(room.picture)).not.toContain(held);
+  const held = room.of(PictureMemory).reply().picture?.groups[0]?.holds[0]?.voice ?? '';
+  expect(room.of(VoiceMemory).find(held)).not.toBeNull();
+  room.of(VoiceMemory).change(held, () => ({ state: 'hidden' }));
+  expect(JSON.stringify(room.of(PictureMemory).reply())).not.toContain(held);
 });
 
 test('OP8 a big picture does not hold up the loop', async () => {
   const big = await put(camps(1_500));
   const delay = monitorEventLoopDelay({ resolution: 5 });
-  await closeRound(data.store, rooms, big, 1);
+  await closeRound(around, big, 1);
   delay.enable();
   const began = performance.now();
   await ready(big);
@@ -227,23 +247,22 @@ test('OP8 a big picture does not hold up the loop', async () => {
 
 test('OP8 a worker that fails is a fault of ours; the next picture is made by a new one', async () => {
   const room = await put(camps());
-  const from = () => pictureAnswers(room.answers, ['p1', 'p2', 'p3', 'p4'], 1);
+  const from = () => pictureAnswers(room.of(BallotMemory).answers, ['p1', 'p2', 'p3', 'p4'], 1);
   const file = join(data.folder, 'broken.mjs');
   await writeFile(file, 'throw new TypeError("what somebody typed");');
   const broken = new PictureMaker(pathToFileURL(file));
   await expect(broken.make(from())).rejects.toThrow(TypeError);
   await writeFile(file, 'process.exit(0);');
   await expect(broken.make(from())).rejects.toThrow('without a picture');
-  const maker = new PictureMaker();
   const made = await Promise.all([maker.make(from()), maker.make(from())]);
   expect(made[0]).toEqual(made[1]);
   const keeper = new PictureKeeper(data.store, broken, (error) => faults.push(error));
   const imported = await put(anImport());
   keeper.asked(imported);
-  await vi.waitFor(() => expect(imported.picture.state).toBe('none'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(imported.of(PictureMemory).reply().state).toBe('none'), { timeout: 10_000 });
   expect(faults).toHaveLength(1);
   keeper.asked(imported);
-  expect(imported.picture.state).toBe('none');
+  expect(imported.of(PictureMemory).reply().state).toBe('none');
   const last = maker.make(from());
   const closing = maker.close();
   await expect(last).rejects.toThrow();

@@ -5,6 +5,9 @@ import type { Room } from '../../kernel/memory/room.ts';
 import type { KeptPicture } from './kept-picture.ts';
 import { type PictureAnswers, pictureAnswers } from './picture-answers.ts';
 import { type PictureMaker, PicturesClosed } from './picture-maker.ts';
+import { PictureMemory } from './memory.ts';
+import { ResultMemory } from '../result/memory.ts';
+import { BallotMemory } from '../ballot/memory.ts';
 
 type Due = Extract<KeptPicture, { state: 'due' }>;
 
@@ -22,7 +25,8 @@ export class PictureKeeper {
 
   /** The answers as they stand now, for a picture that is made later. */
   take(room: Room, round: number): PictureAnswers {
-    const { answers, circle } = room;
+    const { circle } = room;
+    const { answers } = room.of(BallotMemory);
     return pictureAnswers(
       answers,
       circle.positions.map(({ id }) => id),
@@ -40,22 +44,22 @@ export class PictureKeeper {
    * since; if anything has, it might be another picture than the one of the close, and there is none.
    */
   afterLoad(room: Room): void {
-    const due = room.result?.picture;
+    const due = room.of(ResultMemory).kept?.picture;
     if (due?.state === 'due' && due.version === room.loadedVersion)
       void this.#make(room, this.take(room, due.round), (made) => this.#keep(room, due, made));
   }
 
   /** Somebody asks: an imported conversation, whose answers never change, is drawn when first asked for. */
   asked(room: Room): void {
-    if (room.circle.imported !== null && room.ofPicture.mayBegin)
+    if (room.circle.imported !== null && room.of(PictureMemory).mayBegin)
       void this.#make(room, this.take(room, 1), (picture) => {
-        room.ofPicture.setImported(picture);
+        room.of(PictureMemory).setImported(picture);
         return Promise.resolve();
       });
   }
 
   async #make(room: Room, from: PictureAnswers, keep: (picture: ReleasedPicture) => Promise<void>): Promise<void> {
-    room.ofPicture.begin();
+    room.of(PictureMemory).begin();
     let failed = true;
     try {
       await keep(await this.#maker.make(from));
@@ -63,19 +67,20 @@ export class PictureKeeper {
     } catch (error) {
       if (!(error instanceof PicturesClosed)) this.#fault(error);
     } finally {
-      room.ofPicture.end(failed);
+      room.of(PictureMemory).end(failed);
     }
   }
 
   /** Puts it in the place that waits for it, or nowhere when another round has closed meanwhile. */
   #keep(room: Room, due: Due, picture: ReleasedPicture): Promise<void> {
     return room.alone(async () => {
-      const latest = readKept(await this.#store.releases.latest(room.circle.id));
+      const latest = readKept(await this.#store.releases.latest(room.id));
       const waiting = latest?.picture;
       if (latest === null || waiting?.state !== 'due' || waiting.version !== due.version) return;
       const result = { ...latest, picture: { state: 'ready', picture, told: due.told } } as const;
-      await this.#store.releases.publish(room.circle.id, JSON.stringify(result));
-      room.setRounds(room.rounds, result);
+      await room.write(this.#store.releases.publish(room.id, JSON.stringify(result)), () =>
+        room.of(ResultMemory).take(result),
+      );
     });
   }
 }

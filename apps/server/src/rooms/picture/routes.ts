@@ -1,10 +1,11 @@
 import type { pictureEndpoints } from '@throughline/protocol';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
+import { PictureMemory } from './memory.ts';
 
-export const pictureHandlers = ({ rooms }: Parts): Handlers<typeof pictureEndpoints> => ({
+export const pictureHandlers = ({ pictures }: Parts): Handlers<typeof pictureEndpoints> => ({
   readPicture: ({ room }) => {
-    rooms.pictures.asked(room);
-    return room.picture;
+    pictures.asked(room);
+    return room.of(PictureMemory).reply();
   },
 });

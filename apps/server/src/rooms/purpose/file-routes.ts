@@ -3,12 +3,14 @@ import { chooseLanguage, loadDocumentWords } from '@throughline/messages';
 import type { purposeEndpoints } from '@throughline/protocol';
 import type { Context } from 'hono';
 import type { Format } from './documents/purpose-files.ts';
-import type { Door, Parts } from '../../kernel/http/parts.ts';
+import type { Door } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { notFound, turnAway } from '../../kernel/http/refuse.ts';
 import { standingRoom } from './standing-room.ts';
 import { purposeSheetOf } from './purpose-sheet-of.ts';
 import type { Room } from '../../kernel/memory/room.ts';
+import { PurposeMemory } from './memory.ts';
 
 /** What can be asked for by name, and what it is. Pictures are numbered: picture-1.png. */
 const FILES: Readonly<Record<string, { readonly format: Format; readonly type: string; readonly name: string }>> = {
@@ -42,7 +44,7 @@ export const purposeFileHandlers = (
     if (version.decision?.adopted !== true) throw turnAway('not-open', 'version-not-agreed');
     const language = chooseLanguage([version.language]);
     const words = await loadDocumentWords(language);
-    const link = `${config.publicUrl}/poster/${room.circle.id}`;
+    const link = `${config.publicUrl}/poster/${room.id}`;
     const making = documents.make({
       sheet: purposeSheetOf(room, version, words, clock.today(), link),
       format: file.format,
@@ -62,7 +64,7 @@ export const purposeFileHandlers = (
   };
   const versionOf = (c: Context<Door>, room: Room): Version | null => {
     const number = c.req.param('number') ?? '';
-    return /^\d{1,5}$/.test(number) ? room.ofPurpose.version(Number(number)) : null;
+    return /^\d{1,5}$/.test(number) ? room.of(PurposeMemory).version(Number(number)) : null;
   };
 
   return {
@@ -70,8 +72,8 @@ export const purposeFileHandlers = (
     takeDeskPurposeFile: ({ room, c }) => answer(c, room, versionOf(c, room)),
     takeOpenPurposeFile: async (call) => {
       const room = await standingRoom(rooms, call);
-      if (room.ofPurpose.publicChoice?.open !== true) throw notFound();
-      return answer(call.c, room, room.ofPurpose.standing);
+      if (room.of(PurposeMemory).publicChoice?.open !== true) throw notFound();
+      return answer(call.c, room, room.of(PurposeMemory).standing);
     },
   };
 };

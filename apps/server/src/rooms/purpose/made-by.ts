@@ -2,6 +2,8 @@ import { shownCount } from '@throughline/disclosure';
 import type { Version } from '@throughline/domain';
 import type { OpenPurposeReply } from '@throughline/protocol';
 import type { Room } from '../../kernel/memory/room.ts';
+import { BallotMemory } from '../ballot/memory.ts';
+import { PurposeMemory } from './memory.ts';
 
 type MadeBy = Pick<OpenPurposeReply, 'madeWith' | 'madeWithout'>;
 
@@ -10,12 +12,12 @@ type MadeBy = Pick<OpenPurposeReply, 'madeWith' | 'madeWithout'>;
  * and everybody affected who was not heard in either, with who will ask them, until somebody has.
  */
 export const madeBy = (room: Room, version: Version): MadeBy => {
-  const consents = room.ofPurpose.consentsTo(version.text);
+  const consents = room.of(PurposeMemory).consentsTo(version.text);
   const heard = new Map(
     room.circle.positions.map(({ id }) => [
       id,
       Math.max(
-        room.answers.takingPart(id).answered,
+        room.of(BallotMemory).answers.takingPart(id).answered,
         version.decision === null ? 0 : consents.filter(({ position }) => position === id).length,
       ),
     ]),

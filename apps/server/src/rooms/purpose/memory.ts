@@ -4,7 +4,6 @@ import {
   asked,
   type BeforePurpose,
   type Consent,
-  countSightings,
   type DetachedId,
   type OwedAnswer,
   type PositionId,
@@ -16,41 +15,57 @@ import {
   type TextHash,
   type Version,
 } from '@throughline/domain';
-import type { Now, ShownCount } from '@throughline/protocol';
-import type { PurposeRecord } from '@throughline/store';
+import type { ShownCount } from '@throughline/protocol';
+import type { PurposeRecord, Store } from '@throughline/store';
+import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/room-memory.ts';
+import { Consents } from '../consent/consents.ts';
+import { Sightings } from '../sighting/sightings.ts';
 
-/** What a room knows of its purpose: every version, who said what of it, and what is owed. */
-export class RoomPurpose {
-  readonly #moved: () => void;
+/** One thing that was written of a purpose. `version`: put to consent, or decided. */
+type Change =
+  | { readonly version: Version }
+  | { readonly review: Review }
+  | { readonly owed: OwedAnswer }
+  | { readonly before: BeforePurpose }
+  | { readonly publicChoice: PublicChoice }
+  | { readonly consent: Consent }
+  | { readonly consentTakenBack: { readonly text: TextHash; readonly id: DetachedId } }
+  | { readonly sighting: Sighting };
+
+/** A circle's purpose: every version, who said what of it, and what is owed. */
+export class PurposeMemory implements RoomMemory<PurposeRecord, Change> {
+  readonly #around: MemoryAround;
   #record: PurposeRecord;
-  /** Answers by text and id; those taken back are not in it. */
-  #consents: Map<TextHash, Map<DetachedId, Consent>>;
-  #sightings: Map<string, Sighting>;
+  #consents: Consents;
+  #sightings: Sightings;
   #revision: number;
 
-  /** @param firstRevision larger than any of an earlier process */
-  constructor(record: PurposeRecord, moved: () => void, firstRevision: number) {
-    this.#moved = moved;
-    this.#revision = firstRevision;
+  constructor(record: PurposeRecord, around: MemoryAround) {
+    this.#around = around;
+    this.#revision = around.firstRevision;
     this.#record = record;
-    this.#consents = byText(record.consents);
-    this.#sightings = bySightingKey(record.sightings);
+    this.#consents = new Consents(record.consents);
+    this.#sightings = new Sightings(record.sightings);
   }
 
-  /** Read again: another process has written, or a round was closed. Answers to what is asked move nothing by themselves. */
-  set(record: PurposeRecord): void {
+  static load(store: Store, circle: string): Promise<PurposeRecord> {
+    return store.purposes.load(circle);
+  }
+
+  /** Answers to what is asked move nothing by themselves. */
+  reload(record: PurposeRecord): void {
     const before = this.#told();
     this.#record = record;
-    this.#consents = byText(record.consents);
-    this.#sightings = bySightingKey(record.sightings);
-    if (isDeepStrictEqual(before, this.#told())) this.#moved();
+    this.#consents = new Consents(record.consents);
+    this.#sightings = new Sightings(record.sightings);
+    if (isDeepStrictEqual(before, this.#told())) this.#around.moved();
     else this.change();
   }
 
   /** What a reader may be told of it, but for the number of those who have answered, which is in the snapshot. */
   #told(): readonly unknown[] {
     const { versions, reviews, owed, before, publicChoice } = this.#record;
-    const answers = versions.map(({ text, decision }) => (decision === null ? null : this.consentsTo(text)));
+    const answers = versions.map(({ text, decision }) => (decision === null ? null : this.#consents.to(text)));
     return [versions, reviews, owed, before, publicChoice, answers, this.sightings()];
   }
 
@@ -82,24 +97,18 @@ export class RoomPurpose {
   version = (number: number): Version | null => this.versions.find((one) => one.number === number) ?? null;
   reviewDay = (version: Version): string => reviewDay(version, this.reviews);
   /** By random id. */
-  consentsTo = (text: TextHash): readonly Consent[] =>
-    [...(this.#consents.get(text)?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
-  consent = (text: TextHash, id: DetachedId): Consent | null => this.#consents.get(text)?.get(id) ?? null;
-  findConsent = (id: DetachedId): Consent | null => {
-    for (const own of this.#consents.values()) if (own.has(id)) return own.get(id) ?? null;
-    return null;
-  };
+  consentsTo = (text: TextHash): readonly Consent[] => this.#consents.to(text);
+  consent = (text: TextHash, id: DetachedId): Consent | null => this.#consents.find(text, id);
+  findConsent = (id: DetachedId): Consent | null => this.#consents.findAnywhere(id);
   get sightingCount(): number {
-    return this.#sightings.size;
+    return this.#sightings.count;
   }
-  hasSighting = (text: TextHash, id: DetachedId): boolean => this.#sightings.has(`${text}/${id}`);
+  hasSighting = (text: TextHash, id: DetachedId): boolean => this.#sightings.has(text, id);
 
   /** How many passers-by saw it, and the opposite, since the standing version stands; in batches. */
   sightings(): { saw: ShownCount; opposite: ShownCount } | null {
     const now = this.standing;
-    if (now === null) return null;
-    const { saw, opposite } = countSightings([...this.#sightings.values()], now.text);
-    return { saw: shownCount(saw), opposite: shownCount(opposite) };
+    return now === null ? null : this.#sightings.of(now.text);
   }
 
   /** How many of a position answered the newest consent round; null while nothing was ever put to consent. */
@@ -110,76 +119,60 @@ export class RoomPurpose {
     return shownCount(this.consentsTo(newest.text).filter((one) => one.position === position).length);
   }
 
-  setConsent(consent: Consent): void {
-    const own = this.#consents.get(consent.text) ?? new Map<DetachedId, Consent>();
-    const before = own.get(consent.id);
-    if (before !== undefined && before.n >= consent.n) return;
-    this.#consents.set(consent.text, own.set(consent.id, consent));
-    this.#moved();
+  take(change: Change): void {
+    if ('consent' in change) return this.#takeConsent(change.consent);
+    if ('consentTakenBack' in change) {
+      this.#consents.remove(change.consentTakenBack.text, change.consentTakenBack.id);
+      return this.#around.moved();
+    }
+    if ('sighting' in change) return this.#takeSighting(change.sighting);
+    const { versions, reviews, owed } = this.#record;
+    if ('version' in change) {
+      const others = versions.filter(({ number }) => number !== change.version.number);
+      this.#record = { ...this.#record, versions: [...others, change.version].sort((a, b) => a.number - b.number) };
+    } else if ('review' in change) this.#record = { ...this.#record, reviews: [...reviews, change.review] };
+    else if ('owed' in change) this.#record = { ...this.#record, owed: [...owed, change.owed] };
+    else this.#record = { ...this.#record, ...change };
+    this.change();
   }
 
-  removeConsent(text: TextHash, id: DetachedId): void {
-    this.#consents.get(text)?.delete(id);
-    this.#moved();
+  #takeConsent(consent: Consent): void {
+    if (this.#consents.put(consent)) this.#around.moved();
   }
 
-  addVersion(version: Version): void {
-    this.#record = { ...this.#record, versions: [...this.versions, version] };
-    this.change();
-  }
-  addOwed(answer: OwedAnswer): void {
-    this.#record = { ...this.#record, owed: [...this.owed, answer] };
-    this.change();
-  }
-  addReview(review: Review): void {
-    this.#record = { ...this.#record, reviews: [...this.reviews, review] };
-    this.change();
-  }
-  setBefore(before: BeforePurpose): void {
-    this.#record = { ...this.#record, before };
-    this.change();
-  }
-  setPublic(publicChoice: PublicChoice): void {
-    this.#record = { ...this.#record, publicChoice };
-    this.change();
-  }
-  setSighting(sighting: Sighting): void {
+  #takeSighting(sighting: Sighting): void {
     const before = JSON.stringify(this.sightings());
-    this.#sightings.set(`${sighting.text}/${sighting.id}`, sighting);
+    this.#sightings.put(sighting);
     // one by one they must not be seen to come
     if (JSON.stringify(this.sightings()) !== before) this.change();
   }
 
-  /** Part of the live snapshot. Answers move only the number of those heard, in batches. */
-  shown(): Now['purpose'] {
+  /** Answers move only the number of those heard, in batches. */
+  shown(): Pick<Snapshot, 'purpose'> {
     const now = this.asked;
     return {
-      revision: this.#revision,
-      asked:
-        now === null
-          ? null
-          : {
-              number: now.number,
-              text: now.text,
-              until: now.until,
-              answered: shownCount(this.#consents.get(now.text)?.size ?? 0),
-            },
-      standing: this.standing?.number ?? null,
+      purpose: {
+        revision: this.#revision,
+        asked:
+          now === null
+            ? null
+            : {
+                number: now.number,
+                text: now.text,
+                until: now.until,
+                answered: shownCount(this.#consents.count(now.text)),
+              },
+        standing: this.standing?.number ?? null,
+      },
     };
+  }
+
+  dump(): unknown {
+    return { ...this.#record, consents: this.#consents.dump(), sightings: this.#sightings.dump() };
   }
 
   change(): void {
     this.#revision += 1;
-    this.#moved();
+    this.#around.moved();
   }
 }
-
-const byText = (consents: readonly Consent[]): Map<TextHash, Map<DetachedId, Consent>> => {
-  const found = new Map<TextHash, Map<DetachedId, Consent>>();
-  for (const consent of consents)
-    found.set(consent.text, (found.get(consent.text) ?? new Map()).set(consent.id, consent));
-  return found;
-};
-
-const bySightingKey = (sightings: readonly Sighting[]): Map<string, Sighting> =>
-  new Map(sightings.map((one) => [`${one.text}/${one.id}`, one]));

@@ -3,12 +3,14 @@ import type { OpenPurposeReply } from '@throughline/protocol';
 import type { Room } from '../../kernel/memory/room.ts';
 import { madeBy } from './made-by.ts';
 import { versionView } from './purpose-view.ts';
+import { PurposeMemory } from './memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
 
 /** The page for everybody: what is printed, and nothing more. null unless the circle opened it and a purpose stands. */
 export const openPurpose = (room: Room, today: string): OpenPurposeReply | null => {
-  const { standing, publicChoice } = room.ofPurpose;
+  const { standing, publicChoice } = room.of(PurposeMemory);
   if (standing === null || publicChoice?.open !== true) return null;
-  const version = versionView(room.ofPurpose, standing, today, 'everybody');
+  const version = versionView(room.of(PurposeMemory), standing, today, 'everybody');
   const { madeWith, madeWithout } = madeBy(room, standing);
   return {
     circle: room.circle.name,
@@ -29,7 +31,7 @@ export const tiedVoices = (room: Room, version: Version): OpenPurposeReply['voic
     version.threads
       .filter((thread) => thread.part === part)
       .flatMap(({ voice: id }) => {
-        const voice = room.voice(id);
+        const voice = room.of(VoiceMemory).find(id);
         return voice === null || voice.state === 'hidden' ? [] : [{ part, words: voice.text }];
       }),
   );

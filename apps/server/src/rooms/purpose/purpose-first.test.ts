@@ -15,7 +15,7 @@ const version = (adopted: boolean | null): Version =>
 const begin = async (versions: readonly Version[], before: BeforePurpose | null): Promise<Response> => {
   const app = new Hono<Door>();
   app.use(async (c, next) => {
-    c.set('room', { ofPurpose: { versions, before } } as unknown as Room);
+    c.set('room', { of: () => ({ versions, before }) } as unknown as Room);
     await next();
   });
   app.post('/api/circles/:circle/aims', purposeFirst, (c) => c.json({ begun: true }));

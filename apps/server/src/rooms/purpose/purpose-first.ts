@@ -2,13 +2,14 @@ import { mayBeginWork } from '@throughline/domain';
 import type { MiddlewareHandler } from 'hono';
 import type { Door } from '../../kernel/http/parts.ts';
 import { sendRefusal } from '../../kernel/http/refuse.ts';
+import { PurposeMemory } from './memory.ts';
 
 /**
  * Purpose first: stands behind who may come in, before every route that begins work (aims, cycles). Refused until a purpose
  * was consented to, or a convener recorded why work begins before it.
  */
 export const purposeFirst: MiddlewareHandler<Door> = async (c, next) => {
-  const { versions, before } = c.get('room').ofPurpose;
+  const { versions, before } = c.get('room').of(PurposeMemory);
   const may = mayBeginWork(versions, before);
   if (!may.ok) return sendRefusal(c, may);
   return next();

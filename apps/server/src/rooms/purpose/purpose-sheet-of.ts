@@ -6,6 +6,7 @@ import type { Room } from '../../kernel/memory/room.ts';
 import { madeBy } from './made-by.ts';
 import { tiedVoices } from './open-purpose.ts';
 import { versionView } from './purpose-view.ts';
+import { PurposeMemory } from './memory.ts';
 
 /**
  * Everything that is printed of a version that was adopted: what everybody may read, and nothing of what is for the circle
@@ -19,7 +20,7 @@ export const purposeSheetOf = (
   link: string,
 ): PurposeSheet => {
   const { circle } = room;
-  const { outcome, reviewOn } = versionView(room.ofPurpose, version, today, 'everybody');
+  const { outcome, reviewOn } = versionView(room.of(PurposeMemory), version, today, 'everybody');
   const { madeWith, madeWithout } = madeBy(room, version);
   return {
     circle: circle.name,

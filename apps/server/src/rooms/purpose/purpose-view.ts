@@ -13,7 +13,7 @@ import {
 import type { OutcomeView, PurposeReply, VersionView } from '@throughline/protocol';
 import type { Room } from '../../kernel/memory/room.ts';
 import { madeBy } from './made-by.ts';
-import type { RoomPurpose } from './memory.ts';
+import { PurposeMemory } from './memory.ts';
 
 /**
  * What came of a round that is closed, as it may be told to a reader: the whole circle's totals from five answers on, the
@@ -21,7 +21,7 @@ import type { RoomPurpose } from './memory.ts';
  */
 export const outcomeOf = (
   consents: readonly Consent[],
-  owed: RoomPurpose['owed'],
+  owed: PurposeMemory['owed'],
   today: string,
   reader: Reader,
 ): OutcomeView => {
@@ -49,7 +49,7 @@ export const outcomeOf = (
 
 /** A version with what came of it, as it may be told to a reader. While it is asked, nothing of its answers is in it. */
 export const versionView = (
-  purpose: RoomPurpose,
+  purpose: PurposeMemory,
   version: Version,
   today: string,
   reader: Reader = 'circle',
@@ -68,7 +68,7 @@ export const versionView = (
 
 /** Everything that the circle may know of its purpose today. */
 export const purposeView = (room: Room, today: string): PurposeReply => {
-  const purpose = room.ofPurpose;
+  const purpose = room.of(PurposeMemory);
   const { asked, standing } = purpose;
   const reviewOn = standing === null ? '' : purpose.reviewDay(standing);
   return {

@@ -1,6 +1,6 @@
 import { accept, answerNotYet, choosePublic, type OwedAnswer, recordWhyBefore, setReview } from '@throughline/domain';
 import type { purposeEndpoints } from '@throughline/protocol';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { notFound, shown } from '../../kernel/http/refuse.ts';
 import { purposeFileHandlers } from './file-routes.ts';
@@ -8,6 +8,7 @@ import { openPurpose } from './open-purpose.ts';
 import { purposeView } from './purpose-view.ts';
 import { standingRoom } from './standing-room.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { PurposeMemory } from './memory.ts';
 
 /** What there is to read of the purpose, and what a convener does with it. */
 export const purposeHandlers = (parts: Parts): Handlers<typeof purposeEndpoints> => {
@@ -25,49 +26,55 @@ export const purposeHandlers = (parts: Parts): Handlers<typeof purposeEndpoints>
 
     answerNotYet: async ({ body, room }) => {
       const typed: OwedAnswer = body;
-      const { circle, ofPurpose } = room;
+      const { circle } = room;
+      const ofPurpose = room.of(PurposeMemory);
       const to = ofPurpose.findConsent(typed.consent);
       // while the round is open nobody reads a not-yet, so nobody answers one
       const decided =
         to !== null && ofPurpose.versions.some(({ text, decision }) => text === to.text && decision !== null);
       const answered = answerNotYet(typed, decided ? to : null, clock.today());
       if (!answered.ok) return answered;
-      await store.purposes.answerNotYet(circle.id, answered.value);
-      ofPurpose.addOwed(answered.value);
+      await room.write(store.purposes.answerNotYet(circle.id, answered.value), () =>
+        ofPurpose.take({ owed: answered.value }),
+      );
       return {};
     },
 
     setReview: async ({ body, room }) => {
       const typed = body;
-      const { circle, ofPurpose } = room;
+      const { circle } = room;
+      const ofPurpose = room.of(PurposeMemory);
       const set = setReview(typed, ofPurpose.versions, ofPurpose.reviews, clock.today());
       if (!set.ok) return set;
-      await store.purposes.setReview(circle.id, set.value);
-      ofPurpose.addReview(set.value);
+      await room.write(store.purposes.setReview(circle.id, set.value), () => ofPurpose.take({ review: set.value }));
       return {};
     },
 
     choosePublic: async ({ body, room }) => {
       const typed = body;
-      const { circle, ofPurpose } = room;
+      const { circle } = room;
+      const ofPurpose = room.of(PurposeMemory);
       const chosen = choosePublic({ ...typed, on: clock.today() });
       if (!chosen.ok) return chosen;
-      await store.purposes.choosePublic(circle.id, chosen.value);
-      ofPurpose.setPublic(chosen.value);
+      await room.write(store.purposes.choosePublic(circle.id, chosen.value), () =>
+        ofPurpose.take({ publicChoice: chosen.value }),
+      );
       return {};
     },
 
     recordBefore: async ({ body, room }) => {
       const typed = body;
-      const { circle, ofPurpose } = room;
+      const { circle } = room;
+      const ofPurpose = room.of(PurposeMemory);
       const recorded =
         ofPurpose.standing === null
           ? recordWhyBefore({ ...typed, on: clock.today() })
           : refuse('already-done', 'purpose-stands');
       if (!recorded.ok) return recorded;
-      if (!(await store.purposes.recordBefore(circle.id, recorded.value)))
-        return refuse('already-done', 'why-before-recorded');
-      ofPurpose.setBefore(recorded.value);
+      const written = await room.write(store.purposes.recordBefore(circle.id, recorded.value), (done) => {
+        if (done) ofPurpose.take({ before: recorded.value });
+      });
+      if (!written) return refuse('already-done', 'why-before-recorded');
       return shown(accept(null), () => ({}));
     },
   };

@@ -3,6 +3,7 @@ import { notFound } from '../../kernel/http/refuse.ts';
 import { CIRCLE_ID } from '../../kernel/http/seat.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import type { Rooms } from '../../kernel/memory/rooms.ts';
+import { PurposeMemory } from './memory.ts';
 
 /** The room of a circle whose purpose stands, for a stranger without a pass, to whom all other circles look alike. */
 export const standingRoom = async (
@@ -11,6 +12,6 @@ export const standingRoom = async (
 ): Promise<Room> => {
   demand('stranger');
   const room = CIRCLE_ID.test(at.circle) ? await rooms.find(at.circle) : null;
-  if (room === null || room.ofPurpose.standing === null) throw notFound();
+  if (room === null || room.of(PurposeMemory).standing === null) throw notFound();
   return room;
 };

@@ -4,21 +4,25 @@ import type { resultEndpoints, ResultReply } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import { turnAway } from '../../kernel/http/refuse.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
+import { BallotMemory } from '../ballot/memory.ts';
+import { ResultMemory } from './memory.ts';
+import { RoundMemory } from '../round/memory.ts';
+import { VoiceMemory } from '../voice/memory.ts';
 
 export const resultHandlers = (): Handlers<typeof resultEndpoints> => ({
-  readResult: ({ room }) => told(room.openRelease),
+  readResult: ({ room }) => told(room.of(ResultMemory).open),
   // a round of days shows its result, in batches, to those who have done their round
   readOwnResult: ({ body, room }) => {
     const { key } = body;
-    const round = openRound(room.rounds);
-    if (round === null || round.mode !== 'days') return told(room.openRelease);
-    const person = room.answers.person(idOfKey(key));
-    const answered = person === null ? 0 : room.answers.answeredOf(person);
-    const enough = doneAfter(room.askedCount);
+    const round = openRound(room.of(RoundMemory).all);
+    if (round === null || round.mode !== 'days') return told(room.of(ResultMemory).open);
+    const person = room.of(BallotMemory).answers.person(idOfKey(key));
+    const answered = person === null ? 0 : room.of(BallotMemory).answers.answeredOf(person);
+    const enough = doneAfter(room.of(VoiceMemory).askedCount);
     if (answered < enough || enough === 0) {
       throw turnAway('not-open', 'own-round-first', { answered, enough });
     }
-    return told(room.result?.kept.release ?? room.openRelease);
+    return told(room.of(ResultMemory).kept?.kept.release ?? room.of(ResultMemory).open);
   },
 });
 

@@ -1,10 +1,12 @@
 import { because, type Invited, MOST_ON_ROSTER, readInvited } from '@throughline/domain';
 import { loadGatheringWords } from '@throughline/messages';
 import type { RosterAddedReply, rosterEndpoints } from '@throughline/protocol';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { languageOf, notFound, worded } from '../../kernel/http/refuse.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { GatheringMemory } from '../gathering/memory.ts';
+import { RosterMemory } from './memory.ts';
 
 /** Who was invited, "with your name". No route of members reads it, and nothing here leads to a ballot. */
 export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> => {
@@ -12,7 +14,7 @@ export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> =
 
   return {
     readRoster: ({ room }) => {
-      const { roster } = room.ofGathering;
+      const roster = room.of(RosterMemory).people;
       return {
         people: roster.map((one) => ({ ...one })),
         mail: mail !== null,
@@ -22,7 +24,7 @@ export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> =
 
     addToRoster: async ({ body, room, c }) => {
       const { people } = body;
-      const { roster } = room.ofGathering;
+      const roster = room.of(RosterMemory).people;
       const groups = new Set(room.circle.affected.map(({ id }) => id));
       const addresses = new Set(roster.flatMap(({ email }) => email?.toLowerCase() ?? []));
       const language = languageOf(c);
@@ -40,29 +42,32 @@ export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> =
         const group = affected !== null && groups.has(affected) ? affected : null;
         added.push({ id: parts.chance.id(), name, email, affected: group, invitedOn: null });
       });
-      await store.roster.add(room.circle.id, added);
-      room.ofGathering.setRoster([...room.ofGathering.roster, ...added]);
+      await room.write(store.roster.add(room.id, added), () => room.of(RosterMemory).take(added));
       return { added: added.length, faults };
     },
 
     removeFromRoster: async ({ at, room }) => {
       const id = at.person;
-      if (!(await store.roster.remove(room.circle.id, id))) throw notFound();
-      room.ofGathering.setRoster(room.ofGathering.roster.filter((one) => one.id !== id));
+      const removed = await room.write(store.roster.remove(room.id, id), (done) => {
+        if (done) room.of(RosterMemory).remove(id);
+      });
+      if (!removed) throw notFound();
       return {};
     },
 
     inviteByMail: async ({ body, room, demand }) => {
       const { ids } = body;
       if (mail === null) return refuse('not-allowed', 'host-sends-no-mail');
-      const { circle, ofGathering } = room;
+      const { circle } = room;
+      const ofGathering = room.of(GatheringMemory);
+      const roster = room.of(RosterMemory);
       const words = (await loadGatheringWords('en')).mail;
       const planned = ofGathering.running ?? ofGathering.current;
       const gathering = planned?.state === 'closed' ? null : planned;
       // one and the same link for everybody: who opens it is not known
       const link = `${config.publicUrl}/j/${room.code.replaceAll(' ', '-')}`;
       const text = words.text(circle, link, gathering);
-      const people = ofGathering.roster.filter(({ id, email }) => email !== null && ids.includes(id));
+      const people = roster.people.filter(({ id, email }) => email !== null && ids.includes(id));
       for (const _ of people) demand('mail');
       const done = await Promise.all(
         people.map(async ({ id, email }) => ({
@@ -72,10 +77,10 @@ export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> =
       );
       const sent = done.filter((one) => one.sent).map(({ id }) => id);
       if (sent.length > 0) {
-        await store.roster.markInvited(circle.id, sent, clock.today());
+        const on = clock.today();
         const now = new Set(sent);
-        ofGathering.setRoster(
-          ofGathering.roster.map((one) => (now.has(one.id) ? { ...one, invitedOn: clock.today() } : one)),
+        await room.write(store.roster.markInvited(room.id, sent, on), () =>
+          roster.take(roster.people.filter(({ id }) => now.has(id)).map((one) => ({ ...one, invitedOn: on }))),
         );
       }
       return { sent, failed: done.filter((one) => !one.sent).map(({ id }) => id) };

@@ -1,12 +1,12 @@
 import type { roundEndpoints } from '@throughline/protocol';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { shown } from '../../kernel/http/refuse.ts';
 import { closeRound } from './close-round.ts';
 import { openRoundIn } from './open-round.ts';
 
 export const roundHandlers = (parts: Parts): Handlers<typeof roundEndpoints> => {
-  const { store, rooms, clock } = parts;
+  const { store, clock } = parts;
 
   return {
     openRound: async ({ body, room }) => {
@@ -17,7 +17,7 @@ export const roundHandlers = (parts: Parts): Handlers<typeof roundEndpoints> => 
 
     closeRound: async ({ body, room }) => {
       const { number } = body;
-      return shown(await closeRound(store, rooms, room, number), (round) => ({ number: round.number }));
+      return shown(await closeRound(parts, room, number), (round) => ({ number: round.number }));
     },
   };
 };

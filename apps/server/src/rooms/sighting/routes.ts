@@ -1,11 +1,12 @@
 import { giveSighting, reviewIsDue } from '@throughline/domain';
 import type { sightingEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { notFound } from '../../kernel/http/refuse.ts';
 import { standingRoom } from '../purpose/standing-room.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { PurposeMemory } from '../purpose/memory.ts';
 
 /** So that a stranger cannot fill the disk: more than pass any poster before its purpose is looked at again. */
 const MOST_SIGHTINGS = 20_000;
@@ -19,7 +20,9 @@ export const sightingHandlers = (parts: Parts): Handlers<typeof sightingEndpoint
 
   return {
     readPoster: async (call) => {
-      const { ofPurpose, circle } = await standingRoom(rooms, call);
+      const room = await standingRoom(rooms, call);
+      const { circle } = room;
+      const ofPurpose = room.of(PurposeMemory);
       const { standing, publicChoice } = ofPurpose;
       const sightings = ofPurpose.sightings();
       if (standing === null || sightings === null) throw notFound();
@@ -43,15 +46,17 @@ export const sightingHandlers = (parts: Parts): Handlers<typeof sightingEndpoint
     giveSighting: async (call) => {
       const { key, text, saw, n } = call.body;
       const id = idOfKey(key);
-      const { circle, ofPurpose } = await standingRoom(rooms, call);
+      const room = await standingRoom(rooms, call);
+      const ofPurpose = room.of(PurposeMemory);
       const given = giveSighting({ id, text, saw, n }, ofPurpose.standing);
       if (!given.ok) return given;
       if (!ofPurpose.hasSighting(text, id)) {
         if (ofPurpose.sightingCount >= MOST_SIGHTINGS) return refuse('too-many', 'too-many-sightings');
         call.demand('write');
       }
-      const { applied } = await store.sightings.give(circle.id, given.value);
-      if (applied) ofPurpose.setSighting(given.value);
+      await room.write(store.sightings.give(room.id, given.value), ({ applied }) => {
+        if (applied) ofPurpose.take({ sighting: given.value });
+      });
       return {};
     },
   };

@@ -1,39 +1,40 @@
 import { tellStory, takesAnswers } from '@throughline/domain';
 import type { storyEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { RoundMemory } from '../round/memory.ts';
 
 export const storyHandlers = (parts: Parts): Handlers<typeof storyEndpoints> => {
   const { store } = parts;
 
   return {
     readStories: async ({ room }) => ({
-      stories: (await store.stories.list(room.circle.id)).map((story) => ({ ...story })),
+      stories: (await store.stories.list(room.id)).map((story) => ({ ...story })),
     }),
 
     tellStory: async ({ body, room }) => {
       const { key, text, language, share } = body;
       // a story may be told at any time, but never into a conversation that was brought in to be read
       if (room.circle.imported !== null) {
-        const closed = takesAnswers(room.circle, room.rounds);
+        const closed = takesAnswers(room.circle, room.of(RoundMemory).all);
         if (!closed.ok) return closed;
       }
       const told = tellStory({ text, language, share }, idOfKey(key));
       if (!told.ok) return told;
-      await store.stories.add(room.circle.id, told.value);
+      await store.stories.add(room.id, told.value);
       return { id: told.value.id };
     },
 
     shareStory: async ({ body, room }) => {
       const { key, share } = body;
-      return (await store.stories.changeShare(room.circle.id, idOfKey(key), share)) ? {} : gone();
+      return (await store.stories.changeShare(room.id, idOfKey(key), share)) ? {} : gone();
     },
 
     takeStoryBack: async ({ body, room }) => {
       const { key } = body;
-      return (await store.stories.takeBack(room.circle.id, idOfKey(key))) ? {} : gone();
+      return (await store.stories.takeBack(room.id, idOfKey(key))) ? {} : gone();
     },
   };
 };

@@ -1,9 +1,11 @@
 import { settle, suggest, takesDrafting } from '@throughline/domain';
 import type { suggestionEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../../kernel/http/parts.ts';
+import { writeDraft } from '../drafting/write-draft.ts';
+import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { DraftingMemory } from '../drafting/memory.ts';
 
 /** Words for a part by those who would rather not type in shared text: detached, as voices are. */
 export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndpoints> => {
@@ -12,7 +14,7 @@ export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndp
   return {
     suggestWords: async ({ body, room }) => {
       const { key, ...typed } = body;
-      const { circle, ofDrafting } = room;
+      const ofDrafting = room.of(DraftingMemory);
       const id = idOfKey(key);
       // sent again by an outbox: it is there, and nothing happens twice
       if (ofDrafting.suggestion(id) !== null) return { id };
@@ -20,29 +22,25 @@ export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndp
       if (!open.ok) return open;
       const suggested = suggest(typed, id, ofDrafting.drafts, ofDrafting.suggestions.length);
       if (!suggested.ok) return suggested;
-      await store.drafting.suggest(circle.id, suggested.value);
-      await ofDrafting.refresh(store, circle.id);
+      await writeDraft(store, room, store.drafting.suggest(room.id, suggested.value));
       return { id };
     },
 
     settleSuggestion: async ({ body, room }) => {
       const { id, state, reason } = body;
-      const { circle, ofDrafting } = room;
+      const ofDrafting = room.of(DraftingMemory);
       const open = takesDrafting(ofDrafting.drafting);
       if (!open.ok) return open;
       const was = ofDrafting.suggestion(id);
       const settled = settle(was, { state, reason });
       if (!settled.ok || was === null) return settled.ok ? gone() : settled;
-      const done = await store.drafting.settle(circle.id, was.state, settled.value);
-      await ofDrafting.refresh(store, circle.id);
+      const done = await writeDraft(store, room, store.drafting.settle(room.id, was.state, settled.value));
       return done ? {} : refuse('already-done', 'suggestion-settled-meanwhile');
     },
 
     takeSuggestionBack: async ({ body, room }) => {
       const { key } = body;
-      const { circle, ofDrafting } = room;
-      const done = await store.drafting.takeSuggestionBack(circle.id, idOfKey(key));
-      await ofDrafting.refresh(store, circle.id);
+      const done = await writeDraft(store, room, store.drafting.takeSuggestionBack(room.id, idOfKey(key)));
       return done ? {} : gone();
     },
   };

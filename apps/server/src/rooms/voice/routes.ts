@@ -1,18 +1,31 @@
-import { isHeld, judgeMending, judgeTranslation, judgeVoiceText, takesAnswers, writeVoice } from '@throughline/domain';
+import {
+  isHeld,
+  judgeMending,
+  judgeTranslation,
+  judgeVoiceText,
+  takesAnswers,
+  type Voice,
+  writeVoice,
+} from '@throughline/domain';
 import type { voiceEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../../kernel/http/parts.ts';
+import type { Parts } from '../parts.ts';
 import { assertOwn } from '../circle/assert-own.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { shown } from '../../kernel/http/refuse.ts';
 import { refuse } from '../../kernel/refuse.ts';
+import { BallotMemory } from '../ballot/memory.ts';
+import { DraftingMemory } from '../drafting/memory.ts';
+import { PurposeMemory } from '../purpose/memory.ts';
+import { RoundMemory } from '../round/memory.ts';
+import { VoiceMemory } from './memory.ts';
 
 export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => {
   const { store } = parts;
 
   return {
     readVoices: ({ room, c }) => {
-      const { tag, plain, gzip } = room.voicesReply();
+      const { tag, plain, gzip } = room.of(VoiceMemory).reply();
       const headers = {
         ETag: tag,
         'Content-Type': 'application/json',
@@ -30,66 +43,76 @@ export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => 
       const { key, text, language } = body;
       const id = idOfKey(key);
       // sent again by an outbox: it is there, and nothing happens twice
-      if (room.voice(id) !== null) return { id };
-      const open = takesAnswers(room.circle, room.rounds);
+      if (room.of(VoiceMemory).find(id) !== null) return { id };
+      const open = takesAnswers(room.circle, room.of(RoundMemory).all);
       if (!open.ok) return open;
-      const written = writeVoice({ text, language }, { id, origin: 'member', voices: room.voiceCount });
+      const written = writeVoice({ text, language }, { id, origin: 'member', voices: room.of(VoiceMemory).count });
       if (!written.ok) return written;
-      const { applied } = await room.during(() => store.voices.add(room.circle.id, [written.value]));
-      if (applied > 0) room.setVoice(written.value);
+      await room.write(store.voices.add(room.id, [written.value]), ({ applied }) => {
+        if (applied > 0) room.of(VoiceMemory).take([written.value]);
+      });
       return { id };
     },
 
     mendVoice: async ({ body, room }) => {
       const { key, text } = body;
       const id = idOfKey(key);
-      const judged = judgeMending(room.voice(id), room.answers.isAnswered(id) ? 1 : 0);
+      const judged = judgeMending(room.of(VoiceMemory).find(id), room.of(BallotMemory).answers.isAnswered(id) ? 1 : 0);
       if (!judged.ok) return judged;
       const words = judgeVoiceText(text);
       if (!words.ok) return words;
-      const mended = await store.voices.mend(room.circle.id, id, words.value);
+      const mended = await room.write(store.voices.mend(room.id, id, words.value), (done) => {
+        if (done === 'mended') room.of(VoiceMemory).take([{ ...judged.value, text: words.value }]);
+      });
       if (mended !== 'mended') return mended === 'answered' ? tooLate() : gone();
-      room.setVoice({ ...judged.value, text: words.value });
       return { id };
     },
 
     takeVoiceBack: async ({ body, room }) => {
       const { key } = body;
       const id = idOfKey(key);
-      if (isHeld(id, room.ofPurpose.versions)) return held();
-      if (!(await room.during(() => store.voices.takeBack(room.circle.id, id)))) return gone();
-      room.removeVoice(id);
+      if (isHeld(id, room.of(PurposeMemory).versions)) return held();
+      const taken = await room.write(store.voices.takeBack(room.id, id), (done) => {
+        if (done) room.of(VoiceMemory).remove(id);
+      });
+      if (!taken) return gone();
       // its threads went with it
-      await room.ofDrafting.refresh(store, room.circle.id);
+      await room.of(DraftingMemory).refresh(store);
       return {};
     },
 
     translateVoice: async ({ body, room }) => {
       const { voice: id, language, text } = body;
-      const voice = room.voice(id);
+      const voice = room.of(VoiceMemory).find(id);
       const words = judgeTranslation(voice, { language, text });
       if (!words.ok) return words;
-      if (voice === null || !(await store.voices.setTranslation(room.circle.id, id, { language, text: words.value })))
-        return gone();
-      const others = voice.translations.filter((one) => one.language !== language);
-      room.setVoice({ ...voice, translations: [...others, { language, text: words.value }] });
+      if (voice === null) return gone();
+      const translation = { language, text: words.value };
+      const done = await room.write(store.voices.setTranslation(room.id, id, translation), (there) => {
+        const others = voice.translations.filter((one) => one.language !== language);
+        if (there) room.of(VoiceMemory).take([{ ...voice, translations: [...others, translation] }]);
+      });
+      if (!done) return gone();
       return shown(words, () => ({}));
     },
 
     seedVoices: async ({ body, room }) => {
       const { language, texts } = body;
       assertOwn(room.circle);
-      const voices = [];
+      const voices: Voice[] = [];
       for (const [index, text] of texts.entries()) {
         const written = writeVoice(
           { text, language },
-          { id: parts.chance.bytes(16).toString('base64url'), origin: 'seed', voices: room.voiceCount + index },
+          {
+            id: parts.chance.bytes(16).toString('base64url'),
+            origin: 'seed',
+            voices: room.of(VoiceMemory).count + index,
+          },
         );
         if (!written.ok) return { ...written, field: `texts.${index}` };
         voices.push(written.value);
       }
-      await store.voices.add(room.circle.id, voices);
-      for (const voice of voices) room.setVoice(voice);
+      await room.write(store.voices.add(room.id, voices), () => room.of(VoiceMemory).take(voices));
       return { added: voices.length };
     },
   };

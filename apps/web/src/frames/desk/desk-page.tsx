@@ -9,6 +9,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { Rooms } from '../../parts/rooms.tsx';
 import { Wordmark } from '../../parts/wordmark.tsx';
 import { isGone, isSignedOut } from './desk-data.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** Header with the rooms; its line is the thread, and ends in a knot under the room one is in. */
 export const DeskPage = ({
@@ -83,14 +84,14 @@ export const SignedOut = ({ error }: { readonly error: unknown }) => {
   const { account } = usePack('desk');
   const [path] = useLocation();
   return (
-    <div role="alert">
+    <Said as="div">
       {isSignedOut(error) ? (
         <p>
           <strong>{account.signedOut}</strong>{' '}
           <Link href={`/sign-in?then=${encodeURIComponent(path)}`}>{account.signIn}</Link>
         </p>
       ) : null}
-    </div>
+    </Said>
   );
 };
 
@@ -113,9 +114,9 @@ export const NotReady = ({ error, title }: { readonly error: unknown; readonly t
         ) : error === null ? (
           <Loading words={app.loading} />
         ) : (
-          <p role="alert">
+          <Said>
             <strong>{words.account.offline}</strong>
-          </p>
+          </Said>
         )}
       </div>
     </DeskPage>

@@ -6,6 +6,7 @@ import { useWords } from '../../kernel/words.tsx';
 import { type CircleData, useCircle } from '../../device/circle-data.ts';
 import { usePlace, useWaiting } from '../../device/session.ts';
 import { Loading } from '../../parts/loading.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /**
  * What every page inside a circle begins with: the place this device has in it, its data as they change, and the states
@@ -65,8 +66,8 @@ export const WaitingLine = ({ circle, connected }: { readonly circle: string; re
   const { count, stuck } = useWaiting(circle);
   const words = count > 0 && (stuck || !connected) ? app.waiting(count) : !connected && stuck ? app.offline : '';
   return (
-    <p className="waiting-line" role="status">
+    <Said stands className="waiting-line">
       {words === '' ? null : <strong>{words}</strong>}
-    </p>
+    </Said>
   );
 };

@@ -11,6 +11,7 @@ import { ProgressThread } from '../../parts/threads.tsx';
 import { Listen } from '../../frames/member/listen.tsx';
 import type { Member } from '../../kernel/room.ts';
 import type { Asking } from './use-asking.ts';
+import { Said } from '../../parts/said.tsx';
 
 const ANSWERS = [
   [1, 'agree', 'tick'],
@@ -42,7 +43,11 @@ export const AskVoice = ({
       </div>
       <h1 className="unseen">{respond.title}</h1>
       {asking.answered > 0 ? null : <SoFar member={member} />}
-      <div className="asked" aria-live="polite">
+      <Said
+        as="div"
+        className="asked"
+        text={`${voice.origin === 'seed' ? respond.seeded : respond.wrote}: ${voice.text}`}
+      >
         <p className="soft small">{voice.origin === 'seed' ? respond.seeded : respond.wrote}</p>
         <Quote text={voice.text} language={voice.language} />
         {voice.translations.map(({ language, text }) => (
@@ -54,7 +59,7 @@ export const AskVoice = ({
           </div>
         ))}
         <Listen text={voice.text} language={voice.language} />
-      </div>
+      </Said>
       <div className="foot">
         <p className="should" id="should">
           {respond.question}

@@ -14,6 +14,7 @@ import { useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { type CardFault, EMPTY_CARD, RATHER, readCard, saveCard, type TypedCard } from './paper-card.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** Typing in what people wrote on paper cards. The card's code is its secret: typed twice, it is one ballot. */
 export const TypeInPage = ({ id }: { readonly id: string }) => {
@@ -105,7 +106,7 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
             <strong>{ways.notOpen}</strong>
           </p>
         ) : null}
-        <p role="status">{saved === 0 ? null : <strong>{ways.saved(saved)}</strong>}</p>
+        <Said>{saved === 0 ? null : <strong>{ways.saved(saved)}</strong>}</Said>
       </div>
       <div className="stack-tight" onBlur={() => void read()}>
         <Field
@@ -116,7 +117,7 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
           fault={faultOf('code')}
           autoComplete="off"
         />
-        <p role="status">{before !== null && before.card === card ? ways.typedBefore : null}</p>
+        <Said>{before !== null && before.card === card ? ways.typedBefore : null}</Said>
       </div>
       <Choices
         legend={ways.position}

@@ -7,7 +7,9 @@ import { Choices, Tick } from '../../parts/choice.tsx';
 import { Faults, type ShownFault } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
+import { AffectedRows } from './affected-rows.tsx';
 import { type Typed, withoutPosition } from './circle-draft.ts';
+import { Said } from '../../parts/said.tsx';
 
 type Props = {
   readonly typed: Typed;
@@ -133,9 +135,18 @@ export const CircleForm = ({ typed, onTyped, faults, busy, button, withAffected,
           fault={faultOf('frame.atRisk')}
         />
       </section>
-      <section className="stack" id="field-matrixDeclared" tabIndex={-1}>
+      <section
+        className="stack"
+        id="field-matrixDeclared"
+        tabIndex={-1}
+        aria-describedby={faultOf('matrixDeclared') ? 'fault-matrixDeclared' : undefined}
+      >
         <h2>{circle.matrixHeading}</h2>
-        {faultOf('matrixDeclared') ? <p className="fault">{faultOf('matrixDeclared')}</p> : null}
+        {faultOf('matrixDeclared') ? (
+          <p className="fault" id="fault-matrixDeclared">
+            {faultOf('matrixDeclared')}
+          </p>
+        ) : null}
         <Tick
           label={circle.matrix}
           more={circle.matrixMore}
@@ -164,10 +175,19 @@ const Positions = ({ typed, onTyped, faultOf }: Part) => {
     typed.positions.map(({ expected }) => (/^\d+$/.test(expected.trim()) ? Number(expected) : null)),
   );
   return (
-    <section className="stack" id="field-positions" tabIndex={-1}>
+    <section
+      className="stack"
+      id="field-positions"
+      tabIndex={-1}
+      aria-describedby={faultOf('positions') ? 'fault-positions' : undefined}
+    >
       <h2>{circle.positions}</h2>
       <p className="soft">{circle.positionsHint}</p>
-      {faultOf('positions') ? <p className="fault">{faultOf('positions')}</p> : null}
+      {faultOf('positions') ? (
+        <p className="fault" id="fault-positions">
+          {faultOf('positions')}
+        </p>
+      ) : null}
       <ol className="position-rows">
         {typed.positions.map((position, index) => (
           <li key={index}>
@@ -212,83 +232,11 @@ const Positions = ({ typed, onTyped, faultOf }: Part) => {
           {circle.addPosition}
         </Button>
       ) : null}
-      <div role="status" className="stack">
+      <Said as="div" className="stack">
         {small.map(({ position, expected, missing }) => (
           <Withheld key={position.id}>{circle.small(position.name, expected, missing)}</Withheld>
         ))}
-      </div>
-    </section>
-  );
-};
-
-const AffectedRows = ({ typed, onTyped, faultOf }: Part) => {
-  const { circle } = usePack('desk');
-  const set = (index: number, change: Partial<Typed['affected'][number]>) =>
-    onTyped({ ...typed, affected: typed.affected.map((one, at) => (at === index ? { ...one, ...change } : one)) });
-  return (
-    <section className="stack" id="field-affected" tabIndex={-1}>
-      <h2>{circle.affectedHeading}</h2>
-      <p className="soft">{circle.affectedMore}</p>
-      {faultOf('affected') ? <p className="fault">{faultOf('affected')}</p> : null}
-      <ol className="affected-rows">
-        {typed.affected.map((one, index) => (
-          <li key={index}>
-            <Field
-              label={<span className="unseen">{circle.affectedName(index + 1)}</span>}
-              name={`affected.${index}.name`}
-              value={one.name}
-              onValue={(name) => set(index, { name })}
-              fault={faultOf(`affected.${index}.name`)}
-            />
-            <div className="field">
-              <label htmlFor={`field-affected-${index}-position`} className="unseen">
-                {circle.affectedPosition(index + 1)}
-              </label>
-              <select
-                id={`field-affected-${index}-position`}
-                className="box"
-                value={one.position}
-                onChange={(event) => set(index, { position: event.target.value })}
-              >
-                <option value="">{circle.affectedNone}</option>
-                {typed.positions.map(({ name }, at) => (
-                  <option key={`p${at + 1}`} value={`p${at + 1}`}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <Field
-              label={
-                <>
-                  <span className="unseen">{circle.invited(index + 1)}</span>
-                  <span className="small soft" aria-hidden="true">
-                    {circle.invitedShort}
-                  </span>
-                </>
-              }
-              name={`affected.${index}.invited`}
-              inputMode="numeric"
-              value={one.invited}
-              onValue={(invited) => set(index, { invited })}
-            />
-            <button
-              type="button"
-              className="button quiet"
-              aria-label={circle.removeAffected(index + 1)}
-              onClick={() => onTyped({ ...typed, affected: typed.affected.filter((_, at) => at !== index) })}
-            >
-              ×
-            </button>
-          </li>
-        ))}
-      </ol>
-      <Button
-        kind="quiet"
-        onPress={() => onTyped({ ...typed, affected: [...typed.affected, { name: '', position: '', invited: '' }] })}
-      >
-        {circle.addAffected}
-      </Button>
+      </Said>
     </section>
   );
 };

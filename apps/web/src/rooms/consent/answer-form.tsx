@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
-import type { AtDesk } from '../purpose/desk-purpose.tsx';
+import type { AtDesk } from '../purpose/at-desk.ts';
 import { usePress } from '../purpose/use-press.ts';
 
 type Kind = 'done' | 'by' | 'no';

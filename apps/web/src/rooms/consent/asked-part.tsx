@@ -7,8 +7,9 @@ import { Choices } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
 import { PurposeText } from '../purpose/purpose-text.tsx';
-import type { AtDesk } from '../purpose/desk-purpose.tsx';
+import type { AtDesk } from '../purpose/at-desk.ts';
 import { usePress } from '../purpose/use-press.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** The round that is open: how many answered, in batches and no more, and closing it. */
 export const AskedPart = ({
@@ -54,14 +55,14 @@ export const AskedPart = ({
     >
       <div>
         <h1 className="finding">{words.isAsked(version.number)}</h1>
-        <p aria-live="polite" className="figures">
+        <Said pace={10_000} className="figures">
           {answered.kind === 'count'
             ? words.answered.count(answered.count)
             : answered.kind === 'heard'
               ? words.answered.few
               : words.answered.none}{' '}
           {version.until === null ? '' : consent.until(dateWords(version.until))}
-        </p>
+        </Said>
         <p className="soft">{purpose.asked?.open === false ? words.over : words.openMore}</p>
       </div>
       <details>

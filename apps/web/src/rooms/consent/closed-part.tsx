@@ -7,7 +7,7 @@ import { ConsentDrawing } from './consent-drawing.tsx';
 import { useOutcomeFinding } from '../purpose/finding.tsx';
 import { NotYets, Worries } from '../purpose/said-words.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import type { AtDesk } from '../purpose/desk-purpose.tsx';
+import type { AtDesk } from '../purpose/at-desk.ts';
 
 /** What came of a round: the sentence, the thread with every answer on it, worries and not-yets in full. */
 export const ClosedPart = ({

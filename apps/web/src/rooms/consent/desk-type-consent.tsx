@@ -27,6 +27,7 @@ import { useNow } from '../../frames/desk/use-now.ts';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
+import { Said } from '../../parts/said.tsx';
 
 const RATHER = 'rather-not';
 
@@ -165,7 +166,7 @@ const TypeIn = ({
         <h1>{paper.typeTitle}</h1>
         <p className="soft">{paper.typeMore}</p>
         <p className="small soft">{paper.of(version.number, version.text.slice(0, 6))}</p>
-        <p role="status">{saved === 0 ? null : <strong>{paper.saved(saved)}</strong>}</p>
+        <Said>{saved === 0 ? null : <strong>{paper.saved(saved)}</strong>}</Said>
       </div>
       <div
         className="stack-tight"
@@ -182,7 +183,7 @@ const TypeIn = ({
           fault={faultOf('code')}
           autoComplete="off"
         />
-        <p role="status">{before > 0 ? paper.typedBefore : null}</p>
+        <Said>{before > 0 ? paper.typedBefore : null}</Said>
       </div>
       <Choices
         legend={ways.position}

@@ -7,6 +7,7 @@ import { usePack, useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { AnswerSign } from './answer-sign.tsx';
 import type { Member } from '../../kernel/room.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** What this device said to a version: while it is asked it can be changed; afterwards only its words taken further back. */
 export const GivenConsent = ({
@@ -67,7 +68,7 @@ export const GivenConsent = ({
           </p>
         ))}
       {said.answer === 'consent' ? null : <p className="small soft">{consent.shownMore[said.shown]}</p>}
-      <p role="status" className="small">
+      <Said className="small">
         {said.refused !== undefined ? (
           <strong>{consent.refused(said.refused)}</strong>
         ) : waiting && outbox.stuck ? (
@@ -75,7 +76,7 @@ export const GivenConsent = ({
         ) : (
           told
         )}
-      </p>
+      </Said>
       {open ? (
         <>
           <p className="small soft">{consent.givenMore}</p>

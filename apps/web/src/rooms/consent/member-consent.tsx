@@ -21,6 +21,7 @@ import { GivenConsent } from './given-consent.tsx';
 import { Listen } from '../../frames/member/listen.tsx';
 import { later, type Member } from '../../kernel/room.ts';
 import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Telling two versions apart word by word takes a library: fetched where there is an earlier version. */
 const Comparison = later(() => import('../purpose/comparison.tsx'), 'Comparison');
@@ -183,9 +184,9 @@ const Asked = ({
           {version.until === null ? '' : ` ${consent.until(dateWords(version.until))}`}
         </p>
         {moved ? (
-          <p role="alert" className="callout kept">
+          <Said className="callout kept">
             <strong>{consent.changed}</strong>
-          </p>
+          </Said>
         ) : null}
       </div>
       <PurposeText parts={version.parts} language={version.language} />

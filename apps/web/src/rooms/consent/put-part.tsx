@@ -9,7 +9,7 @@ import { Choices } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
 import { PurposeText } from '../purpose/purpose-text.tsx';
-import type { AtDesk } from '../purpose/desk-purpose.tsx';
+import type { AtDesk } from '../purpose/at-desk.ts';
 import { usePress } from '../purpose/use-press.ts';
 
 /** Puts a draft to consent: which one, by when it is looked at again, and until when answers are taken. */

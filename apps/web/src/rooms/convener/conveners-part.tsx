@@ -6,6 +6,7 @@ import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** Several may convene; each is brought in by a link that works once. */
 export const ConvenersPart = ({
@@ -56,7 +57,7 @@ export const ConvenersPart = ({
           {circle.invite}
         </Button>
       ) : (
-        <div className="stack-tight" role="status">
+        <Said as="div" className="stack-tight">
           <p className="small">{circle.inviteMore}</p>
           <p>
             <code className="link-code">{link}</code>
@@ -69,7 +70,7 @@ export const ConvenersPart = ({
               {circle.copy}
             </Button>
           )}
-        </div>
+        </Said>
       )}
       {removing === null ? null : (
         <Dialog

@@ -10,6 +10,7 @@ import { Field } from '../../parts/field.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { demand, refusalOf, useDeskCircles } from '../../frames/desk/desk-data.ts';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
+import { Said } from '../../parts/said.tsx';
 
 const KEPT = 'throughline.invitation';
 
@@ -86,7 +87,7 @@ export const InvitationPage = () => {
             {invitation.data.question}
           </p>
         </div>
-        <p role="alert">{fault === null ? null : <strong>{fault}</strong>}</p>
+        <Said>{fault === null ? null : <strong>{fault}</strong>}</Said>
         {own.data !== undefined ? (
           <Button kind="filled" main onPress={() => void accept()}>
             {account.inviteAccept}

@@ -5,6 +5,7 @@ import { ask } from '../../device/api.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Where the link in the mail leads. */
 export const ResetPasswordPage = () => {
@@ -22,9 +23,14 @@ export const ResetPasswordPage = () => {
   };
   return (
     <DeskPage title={account.resetTitle}>
-      <form className="column narrow stack-loose" onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        className="column narrow stack-loose"
+        aria-describedby="refused"
+        onSubmit={(event) => void submit(event)}
+        noValidate
+      >
         <h1>{account.resetTitle}</h1>
-        <p role="alert">{told === null ? null : <strong>{told}</strong>}</p>
+        <Said id="refused">{told === null ? null : <strong>{told}</strong>}</Said>
         {done ? (
           <ButtonLink kind="filled" href="/sign-in">
             {account.signIn}

@@ -9,6 +9,7 @@ import { Field } from '../../parts/field.tsx';
 import { demand } from '../../frames/desk/desk-data.ts';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
 import { signInWithPasskey } from './passkeys.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** Only to our own pages: where to go after signing in. */
 export const safePath = (search: string): string => {
@@ -62,9 +63,14 @@ export const SignInPage = () => {
   };
   return (
     <DeskPage title={account.signInTitle}>
-      <form className="column narrow stack-loose" onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        className="column narrow stack-loose"
+        aria-describedby="refused"
+        onSubmit={(event) => void submit(event)}
+        noValidate
+      >
         <h1>{account.signInTitle}</h1>
-        <p role="alert">{fault === null ? null : <strong>{fault}</strong>}</p>
+        <Said id="refused">{fault === null ? null : <strong>{fault}</strong>}</Said>
         <Field
           label={account.email}
           name="email"

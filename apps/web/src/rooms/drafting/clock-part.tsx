@@ -6,6 +6,7 @@ import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { ClockWords, HandOverWords } from './clock-words.tsx';
+import { Said } from '../../parts/said.tsx';
 
 type Props = {
   readonly circle: string;
@@ -108,9 +109,9 @@ const HandOver = ({ circle, draft, refresh, onDone }: Props & { readonly onDone:
         onValue={setReturnOn}
         fault={faultOf('returnOn')}
       />
-      <p role="alert" className="small">
+      <Said className="small">
         {fault !== null && !['names.0', 'names.1', 'returnOn'].includes(fault.field) ? fault.words : ''}
-      </p>
+      </Said>
       <div className="row">
         <Button type="submit">{words.handDone}</Button>
         <Button kind="quiet" onPress={onDone}>

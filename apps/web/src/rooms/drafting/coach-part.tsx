@@ -1,7 +1,7 @@
 import { usePack } from '../../kernel/words.tsx';
 import type { PartId, PartTexts } from '@throughline/domain';
-import { CoachQuestion } from '../../parts/coach-question.tsx';
-import { useCoach } from '../../parts/use-coach.ts';
+import { CoachQuestion } from '../coach/coach-question.tsx';
+import { useCoach } from '../coach/use-coach.ts';
 
 /** The wording coach in the margin: about the part in hand first. */
 export const CoachPart = ({

@@ -3,6 +3,7 @@ import { type PartId, PARTS } from '@throughline/domain';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import type { Shared } from './use-shared-draft.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** What was typed here and came too late: shown word for word until the person lets it go. */
 export const LateWords = ({ shared }: { readonly shared: Shared }) => {
@@ -17,8 +18,10 @@ export const LateWords = ({ shared }: { readonly shared: Shared }) => {
     );
   };
   return (
-    <section className="callout rule-said stack" aria-labelledby="late-heading" role="alert">
-      <h2 id="late-heading">{words.lateHeading}</h2>
+    <section className="callout rule-said stack" aria-labelledby="late-heading">
+      <Said as="div">
+        <h2 id="late-heading">{words.lateHeading}</h2>
+      </Said>
       <p>{words.lateMore}</p>
       {late.map((typed) => {
         const parts = PARTS.filter((part) => (typed.words[part] ?? '') !== '');
@@ -43,9 +46,7 @@ export const LateWords = ({ shared }: { readonly shared: Shared }) => {
           </div>
         );
       })}
-      <p role="status" className="small">
-        {copied ? words.lateCopied : ''}
-      </p>
+      <Said className="small">{copied ? words.lateCopied : ''}</Said>
     </section>
   );
 };

@@ -23,6 +23,7 @@ import { useDrafts } from './use-drafts.ts';
 import { useSharedDraft } from './use-shared-draft.ts';
 import { useSharing } from './use-sharing.ts';
 import { usePaced } from './writing-now.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Drafting on a phone: choose a draft, then a part at a time. */
 export const DraftPage = ({ circle }: { readonly circle: string }) => {
@@ -63,13 +64,13 @@ const Drafting = (member: Member) => {
 const NotOpen = ({ isOpen }: { readonly isOpen: boolean }) => {
   const words = usePack('drafting');
   return (
-    <div role="status">
+    <Said as="div">
       {isOpen ? null : (
         <p>
           <strong>{words.notOpen}.</strong> {words.notOpenMore}
         </p>
       )}
-    </div>
+    </Said>
   );
 };
 
@@ -189,7 +190,7 @@ const WritePart = ({
       <NotOpen isOpen={drafts.open} />
       <Notices words={told} close={app.close} onClose={() => setTold(null)} />
       {shared === null ? (
-        <p role="status">{words.reading}</p>
+        <Said>{words.reading}</Said>
       ) : (
         <>
           <LateWords shared={shared} />

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { bindPart, type BoundPart } from './bind-part.ts';
 import type { Shared } from './use-shared-draft.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** Milliseconds between two times that a page says it is still writing in a part. */
 const STILL_HERE = 7_000;
@@ -73,9 +74,9 @@ export const PartBox = ({
         {beside}
       </div>
       {over || fault ? (
-        <p className="fault" id={`${id}-fault`} role="alert">
+        <Said className="fault" id={`${id}-fault`}>
           {state.fault === null ? words.count(length, PART_LIMIT) : say(state.fault.why)}
-        </p>
+        </Said>
       ) : null}
       <textarea
         id={id}

@@ -1,5 +1,6 @@
 import { usePack } from '../../kernel/words.tsx';
 import type { Shared } from './use-shared-draft.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** Whether what was typed is kept. Told to a screen reader only when it is not. */
 export const SavedLine = ({ shared, isOpen }: { readonly shared: Shared; readonly isOpen: boolean }) => {
@@ -9,7 +10,7 @@ export const SavedLine = ({ shared, isOpen }: { readonly shared: Shared; readonl
   if (phase !== 'ready' || !isOpen) return null;
   return (
     <div className="small soft studio-saved">
-      <p role="status">{trouble}</p>
+      <Said>{trouble}</Said>
       {trouble === '' ? <p aria-hidden="true">{sending === 'saved' ? words.saved : words.sending}</p> : null}
     </div>
   );

@@ -7,6 +7,7 @@ import { usePlace, useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { PromiseCallout } from '../../parts/callout.tsx';
 import { Field } from '../../parts/field.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Words for a part by somebody who would rather not type in shared text; and what became of one's own. */
 export const SuggestForm = ({
@@ -102,9 +103,7 @@ export const SuggestForm = ({
           {words.suggestPromise}
         </PromiseCallout>
         <Button type="submit">{words.suggestButton}</Button>
-        <p role="status" className="small">
-          {told ?? ''}
-        </p>
+        <Said className="small">{told ?? ''}</Said>
       </form>
       {own.length === 0 ? null : (
         <section className="stack-tight">

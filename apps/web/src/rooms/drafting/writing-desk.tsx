@@ -21,6 +21,7 @@ import { useSharedDraft } from './use-shared-draft.ts';
 import { useSharing } from './use-sharing.ts';
 import { DRAGGED, VoicesColumn } from './voices-column.tsx';
 import { WritingNow } from './writing-now.tsx';
+import { Said } from '../../parts/said.tsx';
 
 type Told = { readonly words: string; readonly back?: () => Promise<void> };
 
@@ -85,13 +86,13 @@ export const WritingDesk = ({
           </ButtonLink>
         </div>
       </div>
-      <div role="status">
+      <Said as="div">
         {drafts.open ? null : (
           <p className="callout rule-said studio-closed">
             <strong>{words.notOpen}.</strong> {words.notOpenMore}
           </p>
         )}
-      </div>
+      </Said>
       <Notices
         words={
           told === null ? null : (
@@ -123,9 +124,7 @@ export const WritingDesk = ({
           />
           <div className="studio-sheet">
             {shared === null || shared.state.phase === 'reading' ? (
-              <p role="status" className="small soft">
-                {words.reading}
-              </p>
+              <Said className="small soft">{words.reading}</Said>
             ) : null}
             {shared === null
               ? null

@@ -5,6 +5,7 @@ import { Listen } from '../../frames/member/listen.tsx';
 import type { Member } from '../../kernel/room.ts';
 import { Button } from '../../parts/button.tsx';
 import { Quote } from '../../parts/quote.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /**
  * *Deal the voices*: somebody else's words to read aloud. The shuffle is this device's own, and so is what it passes over:
@@ -34,7 +35,7 @@ export const DealVoice = ({ place, data }: Pick<Member, 'place' | 'data'>) => {
     <section className="stack">
       <h2>{phone.dealHeading}</h2>
       <p className="soft">{phone.dealMore}</p>
-      <div aria-live="polite" className="dealt">
+      <Said as="div" className="dealt" text={voice === undefined ? said : `${phone.readThis} ${voice.text} ${said}`}>
         {voice === undefined ? null : (
           <>
             <p className="soft small">{phone.readThis}</p>
@@ -43,7 +44,7 @@ export const DealVoice = ({ place, data }: Pick<Member, 'place' | 'data'>) => {
           </>
         )}
         {said === '' ? null : <p>{said}</p>}
-      </div>
+      </Said>
       <Button onPress={deal}>{dealt === null ? phone.deal : phone.dealAgain}</Button>
     </section>
   );

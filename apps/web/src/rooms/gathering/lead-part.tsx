@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Press, SeenGatherings } from './gathering-data.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** Who leads, by the name given; whether they are there; and taking over, exactly where it stands. */
 export const LeadPart = ({
@@ -24,7 +25,7 @@ export const LeadPart = ({
   return (
     <section className="stack">
       <h2>{plan.leadHeading}</h2>
-      <p role="status" dir="auto">
+      <Said dir="auto">
         {leads === null
           ? plan.nobodyLeads
           : seen.youLead
@@ -32,7 +33,7 @@ export const LeadPart = ({
             : away
               ? clock.away(leads)
               : clock.leads(leads)}
-      </p>
+      </Said>
       {seen.youLead ? null : (
         <form
           className="stack"

@@ -10,6 +10,7 @@ import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { usePress } from './gathering-data.ts';
 import { PlanForm } from './plan-form.tsx';
 import { type TypedPlan, useSavePlan } from './save-plan.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** A gathering that has not begun: change it, give people its calendar file, begin, or take it out. */
 export const PlannedPart = ({
@@ -51,12 +52,12 @@ export const PlannedPart = ({
     <>
       <h1 dir="auto">{gathering.name}</h1>
       {typed !== null && typed.edition !== gathering.edition ? (
-        <p className="callout rule-said" role="status">
+        <Said className="callout rule-said">
           {plan.meanwhile}{' '}
           <Button kind="quiet" onPress={() => setTyped(null)}>
             {plan.standsNow}
           </Button>
-        </p>
+        </Said>
       ) : null}
       <div className="page-and-margin">
         <PlanForm

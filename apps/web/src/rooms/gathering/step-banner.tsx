@@ -10,6 +10,7 @@ import { SayAloud } from './say-aloud.tsx';
 import { StepClock } from './step-clock.tsx';
 import { stepPath } from './step-path.ts';
 import { useGathering } from './use-gathering.ts';
+import { Said } from '../../parts/said.tsx';
 
 /**
  * On every page of a member while a gathering runs: which step is on, how long, and the way there. The phone goes with
@@ -42,10 +43,10 @@ const Banner = ({ member, gathering }: { readonly member: Member; readonly gathe
   return (
     <section className="step-banner" aria-label={phone.title}>
       <p className="step-line">
-        <span role="status">
+        <Said as="span">
           {phone.now} <strong>{steps[kind].name}</strong>
           <span className="unseen">. {waits ? phone.typing : ''}</span>
-        </span>{' '}
+        </Said>{' '}
         {current?.state === 'running' ? <StepClock gathering={current} ahead={seen?.ahead ?? 0} /> : null}{' '}
         <span className="small soft">{clock.step(gathering.at + 1, gathering.of)}</span>
       </p>

@@ -4,6 +4,7 @@ import { type Gathering, lengthOfAll, MOST_STEPS, type Step, STEP_KINDS, type St
 import { Button } from '../../parts/button.tsx';
 import { fieldId } from '../../parts/field.tsx';
 import type { ShownFault } from '../../parts/faults.tsx';
+import { Said } from '../../parts/said.tsx';
 
 type Rows = {
   readonly mode: Gathering['mode'];
@@ -28,9 +29,18 @@ export const StepRows = ({ mode, steps, onSteps, faults, begun = 0 }: Rows) => {
   const sum = lengthOfAll({ steps: steps.map((step) => ({ ...step, length: step.length || 0 })) });
   const faultOf = (field: string) => faults.find((fault) => fault.field === field)?.words;
   return (
-    <fieldset className="field" id={fieldId('steps')} tabIndex={-1}>
+    <fieldset
+      className="field"
+      id={fieldId('steps')}
+      tabIndex={-1}
+      aria-describedby={faultOf('steps') ? 'fault-steps' : undefined}
+    >
       <legend>{plan.stepsHeading}</legend>
-      {faultOf('steps') === undefined ? null : <div className="fault">{faultOf('steps')}</div>}
+      {faultOf('steps') === undefined ? null : (
+        <div className="fault" id="fault-steps">
+          {faultOf('steps')}
+        </div>
+      )}
       <ol className="step-rows">
         {steps.map((step, at) => {
           const name = kinds[step.kind].name;
@@ -111,9 +121,9 @@ export const StepRows = ({ mode, steps, onSteps, faults, begun = 0 }: Rows) => {
             {plan.add}
           </Button>
         )}
-        <strong className="figures" aria-live="polite">
+        <Said as="strong" pace={10_000} className="figures">
           {mode === 'live' ? plan.allMinutes(sum) : plan.allDays(sum)}
-        </strong>
+        </Said>
       </p>
     </fieldset>
   );

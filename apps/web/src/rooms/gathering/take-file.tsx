@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Takes a file away that only the circle's pass opens: fetched with it, then handed to the browser to keep. */
 export const TakeFile = ({
@@ -36,9 +37,9 @@ export const TakeFile = ({
       <Button kind="quiet" onPress={() => void take()}>
         {children}
       </Button>
-      <span role="status" className="small">
+      <Said as="span" className="small">
         {failed ? app.offline : ''}
-      </span>
+      </Said>
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { usePack } from '../../kernel/words.tsx';
 import type { Now, ShownCount } from '@throughline/protocol';
+import { Said } from '../../parts/said.tsx';
 
 /** How many take part, as it may be shown: in steps, never who. */
 export const TakingPart = ({ now }: { readonly now: Now | null }) => {
@@ -10,13 +11,13 @@ export const TakingPart = ({ now }: { readonly now: Now | null }) => {
   return (
     <section className="stack-tight">
       <h2>{plan.takingPart}</h2>
-      <p className="figures" aria-live="polite">
+      <Said pace={10_000} className="figures">
         {plan.joined(told(now.takingPart.joined))}
         <br />
         {plan.answered(told(now.takingPart.answered))}
         <br />
         {plan.voices(now.voices.asked)}
-      </p>
+      </Said>
     </section>
   );
 };

@@ -6,6 +6,7 @@ import { StepClock } from './step-clock.tsx';
 import type { WallShown } from '../../kernel/room.ts';
 import { useGathering } from './use-gathering.ts';
 import { RoundCount } from '../round/round-count.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Above whatever a step shows: which step it is and its clock, read from the back row, moving nobody. */
 export const WallStepLine = ({ step, place, data, circle }: WallShown & { readonly step: StepKind }) => {
@@ -62,9 +63,7 @@ const Question = ({ kind, circle, now, connected }: Shown) => {
         {circle.question}
       </h1>
       <p className="wall-line wall-foot">{steps[kind].what}</p>
-      <p role="status" className="wall-small">
-        {connected || now === null ? '' : app.offline}
-      </p>
+      <Said className="wall-small">{connected || now === null ? '' : app.offline}</Said>
     </div>
   );
 };
@@ -85,13 +84,11 @@ const Writing = (shown: Shown) => {
         {circle.question}
       </h1>
       {now === null ? null : (
-        <p className="wall-number figures" aria-live="polite">
+        <Said pace={10_000} className="wall-number figures">
           {phone.wallWriting(now.voices.asked)} <span>{told(now.takingPart.joined)}</span>
-        </p>
+        </Said>
       )}
-      <p role="status" className="wall-small">
-        {connected || now === null ? '' : app.offline}
-      </p>
+      <Said className="wall-small">{connected || now === null ? '' : app.offline}</Said>
     </div>
   );
 };

@@ -7,6 +7,8 @@ import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
 import type { Member } from '../../kernel/room.ts';
+import { fieldId } from '../../parts/field.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Voices offered to be joined to: the nearest first, then the others. */
 const MOST_OFFERED = 12;
@@ -30,16 +32,23 @@ export const Propose = ({
   const [action, setAction] = useState<'hide' | 'merge' | null>(null);
   const [reason, setReason] = useState<string | null>(null);
   const [into, setInto] = useState<string | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<{
+    readonly at: 'action' | 'reason' | 'into' | null;
+    readonly words: string;
+  } | null>(null);
   const others = (data.voices ?? []).filter((one) => one.id !== voice.id && one.state === 'asked');
   const near = nearVoices(voice.text, others).map((one) => one.voice);
   const offered = [...near, ...others.filter((one) => !near.includes(one))].slice(0, MOST_OFFERED);
+  const faultOf = (at: 'action' | 'reason' | 'into') => (fault?.at === at ? fault.words : undefined);
+  const refuse = (at: 'action' | 'reason' | 'into', said: string) => {
+    setFault({ at, words: said });
+    document.getElementById(fieldId(at))?.focus();
+  };
   const send = async () => {
     const why = action === 'merge' ? 'same-as-another' : reason;
-    if (action === null || why === null || (action === 'merge' && into === null))
-      return setFault(
-        action === null ? words.proposeWhat : action === 'merge' ? words.proposeInto : words.proposeReason,
-      );
+    if (action === null) return refuse('action', words.proposeWhat);
+    if (why === null) return refuse('reason', words.proposeReason);
+    if (action === 'merge' && into === null) return refuse('into', words.proposeInto);
     const answered = await ask('POST', `/api/circles/${id}/log`, {
       pass: place.pass,
       body: {
@@ -51,7 +60,7 @@ export const Propose = ({
       },
     });
     if (answered.ok) onDone(words.proposeSent);
-    else setFault(answered.offline ? app.offline : answered.refusal.words);
+    else setFault({ at: null, words: answered.offline ? app.offline : answered.refusal.words });
   };
   return (
     <div className="stack-loose">
@@ -65,6 +74,7 @@ export const Propose = ({
       <Choices
         legend={words.proposeWhat}
         name="action"
+        fault={faultOf('action')}
         value={action}
         onValue={(value) => setAction(value as 'hide' | 'merge')}
         options={[
@@ -76,6 +86,7 @@ export const Propose = ({
         <Choices
           legend={words.proposeReason}
           name="reason"
+          fault={faultOf('reason')}
           value={reason}
           onValue={setReason}
           options={REASONS.hide.map((value) => ({ value, name: words.reasons[value] }))}
@@ -85,12 +96,13 @@ export const Propose = ({
         <Choices
           legend={words.proposeInto}
           name="into"
+          fault={faultOf('into')}
           value={into}
           onValue={setInto}
           options={offered.map((one) => ({ value: one.id, name: one.text }))}
         />
       ) : null}
-      <p role="alert">{fault === null ? null : <strong>{fault}</strong>}</p>
+      <Said>{fault?.at === null ? <strong>{fault.words}</strong> : null}</Said>
       <div className="row">
         <Button kind="filled" onPress={() => void send()}>
           {words.proposeSend}

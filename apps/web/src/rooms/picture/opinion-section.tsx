@@ -6,6 +6,7 @@ import { OpinionKey } from './opinion-key.tsx';
 import { OpinionTable } from './opinion-table.tsx';
 import { howOf, type ReadPicture, readPicture } from './read-picture.ts';
 import { usePicture } from './use-picture.ts';
+import { Said } from '../../parts/said.tsx';
 
 type Of = {
   readonly circle: CircleView;
@@ -25,11 +26,11 @@ export const OpinionSection = ({ circle, pass, now, release, voices }: Of) => {
       {shown.kind === 'fetching' ? (
         <div className="opinion-awaited" />
       ) : shown.kind === 'offline' ? (
-        <p role="status">{opinions.offline}</p>
+        <Said>{opinions.offline}</Said>
       ) : shown.kind === 'refused' ? (
-        <p role="status">{shown.words}</p>
+        <Said>{shown.words}</Said>
       ) : shown.reply.picture === null ? (
-        <p role="status">{shown.reply.state === 'under-way' ? opinions.underWay : opinions.none}</p>
+        <Said>{shown.reply.state === 'under-way' ? opinions.underWay : opinions.none}</Said>
       ) : (
         <Lens
           read={readPicture(shown.reply.picture, circle, voices, opinions)}

@@ -1,5 +1,5 @@
 import './purpose.css';
-import type { DeskCircle, PurposeReply, VersionView } from '@throughline/protocol';
+import type { DeskCircle, VersionView } from '@throughline/protocol';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
@@ -12,6 +12,7 @@ import { useNow } from '../../frames/desk/use-now.ts';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
+import type { AtDesk } from './at-desk.ts';
 import { AskedPart } from '../consent/asked-part.tsx';
 import { BeforePart } from './before-part.tsx';
 import { ClosedPart } from '../consent/closed-part.tsx';
@@ -28,17 +29,6 @@ export const PurposeDeskPage = ({ id }: { readonly id: string }) => {
   if (loaded.data === undefined) return <NotReady error={loaded.error} title={circle.purposeRoom} />;
   memberPlace(loaded.data);
   return <Desk id={id} desk={loaded.data} error={loaded.error} />;
-};
-
-/** What every part of this page is given. */
-export type AtDesk = {
-  readonly id: string;
-  readonly desk: DeskCircle;
-  readonly purpose: PurposeReply;
-  /** The name of whoever is signed in, put where a name is asked for. */
-  readonly name: string;
-  readonly tell: (words: string) => void;
-  readonly again: () => void;
 };
 
 const Desk = ({ id, desk, error }: { readonly id: string; readonly desk: DeskCircle; readonly error: unknown }) => {

@@ -4,6 +4,7 @@ import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { usePurpose } from './use-purpose.ts';
 import { wallPages } from './purpose-sheets.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** The text that is asked or stands, so large that the back row reads it, in as many pages as it needs. */
 export const LargeText = ({
@@ -59,7 +60,7 @@ export const LargeText = ({
           </section>
         ))}
       </div>
-      <p className="wall-foot" aria-live="polite">
+      <Said pace={10_000} className="wall-foot">
         {what === 'asked' ? (
           <>
             <strong>
@@ -74,7 +75,7 @@ export const LargeText = ({
         ) : (
           shared.rules[circle.rule]
         )}
-      </p>
+      </Said>
       {sheets.length < 2 ? null : (
         <div className="row">
           <Button onPress={() => turn(-1)}>{wall.previous}</Button>

@@ -1,6 +1,7 @@
 import { usePack } from '../../kernel/words.tsx';
 import { useState } from 'react';
-import type { AtDesk } from './desk-purpose.tsx';
+import type { AtDesk } from './at-desk.ts';
+import { Said } from '../../parts/said.tsx';
 
 const FILES = ['poster-a3.pdf', 'poster-a4.pdf', 'slides.pptx', 'record.docx', 'purpose.txt', 'picture.png'] as const;
 
@@ -50,9 +51,7 @@ export const OutputsPart = ({ at: { id, purpose } }: { readonly at: AtDesk }) =>
           </button>
         ))}
       </div>
-      <p role="status" className="small">
-        {told}
-      </p>
+      <Said className="small">{told}</Said>
     </section>
   );
 };

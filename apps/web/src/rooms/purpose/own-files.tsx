@@ -1,5 +1,6 @@
 import { usePack } from '../../kernel/words.tsx';
 import { useEffect, useState } from 'react';
+import { Said } from '../../parts/said.tsx';
 
 const FILES = ['poster-a3.pdf', 'poster-a4.pdf', 'slides.pptx', 'record.docx', 'purpose.txt'] as const;
 
@@ -52,9 +53,7 @@ export const OwnFiles = ({
           </button>
         ))}
       </div>
-      <p role="status" className="small">
-        {told}
-      </p>
+      <Said className="small">{told}</Said>
     </section>
   );
 };

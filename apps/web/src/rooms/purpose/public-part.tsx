@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
-import type { AtDesk } from './desk-purpose.tsx';
+import type { AtDesk } from './at-desk.ts';
 import { usePress } from './use-press.ts';
 
 /** Whether everybody may read the purpose, who said so, and what passers-by said before the poster. */

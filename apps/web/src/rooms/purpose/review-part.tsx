@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
-import type { AtDesk } from './desk-purpose.tsx';
+import type { AtDesk } from './at-desk.ts';
 import { usePress } from './use-press.ts';
 
 /** When the purpose is looked at again, whether that day is over, and setting a new one, with a name. */

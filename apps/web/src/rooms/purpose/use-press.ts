@@ -2,7 +2,7 @@ import { usePack } from '../../kernel/words.tsx';
 import { useState } from 'react';
 import { ask } from '../../device/api.ts';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
-import type { AtDesk } from './desk-purpose.tsx';
+import type { AtDesk } from './at-desk.ts';
 
 export type Press = {
   readonly busy: boolean;

@@ -14,6 +14,7 @@ import { VoiceResult } from './voice-result.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
 import type { Member } from '../../kernel/room.ts';
 import { MemberPage } from '../../frames/member/member-page.tsx';
+import { Said } from '../../parts/said.tsx';
 
 const OpinionSection = lazy(async () => ({
   default: (await import('../picture/opinion-section.tsx')).OpinionSection,
@@ -37,7 +38,7 @@ const Result = (member: Member) => {
   const shown = useResult(id, place.pass, data.now, place.joined ? device.key(id, 'ballot') : null);
   const menu = <CircleMenu circle={id} place={place} />;
   if (shown.kind === 'fetching' || data.voices === null || data.circle === null) return <Loading words={app.loading} />;
-  if (shown.kind === 'offline') return <p role="status">{app.offline}</p>;
+  if (shown.kind === 'offline') return <Said>{app.offline}</Said>;
   if (shown.kind === 'not-yet') {
     return (
       <div className="stack-loose">

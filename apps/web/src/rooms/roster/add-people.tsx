@@ -7,6 +7,7 @@ import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** A list pasted or typed, one person a line. Bad lines are named and stay in the box; the good ones are added. */
 export const AddPeople = ({
@@ -66,7 +67,7 @@ export const AddPeople = ({
     >
       <h2>{roster.addHeading}</h2>
       {faults.length === 0 ? null : (
-        <div className="faults" role="alert">
+        <Said as="div" className="faults">
           <p>
             <strong>{roster.faultsHeading(faults.length)}</strong>
           </p>
@@ -75,7 +76,7 @@ export const AddPeople = ({
               <li key={line}>{roster.line(line, words)}</li>
             ))}
           </ul>
-        </div>
+        </Said>
       )}
       <Field
         label={roster.pasteLabel}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** Invitations by the host's mail server, some at a time; says plainly where there is none. */
 export const MailPart = ({
@@ -51,7 +52,7 @@ export const MailPart = ({
           {roster.mailAll(waiting.length)}
         </Button>
       )}
-      <p role="status">{said}</p>
+      <Said>{said}</Said>
     </section>
   );
 };

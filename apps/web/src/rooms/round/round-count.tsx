@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Milliseconds between two moves of the count on the screen: at most every five seconds. */
 const PACE = 5_000;
@@ -37,10 +38,10 @@ export const RoundCount = ({
         <p className="wall-line">{words.waiting}</p>
       ) : (
         <>
-          <p className="wall-number figures" aria-live="polite">
+          <Said pace={10_000} className="wall-number figures">
             {text(shown.takingPart.answered)}{' '}
             {shown.takingPart.answered.kind === 'count' ? <span>{words.answered}</span> : null}
-          </p>
+          </Said>
           <ul className="wall-positions">
             {circle.positions.map(({ id, name }, place) => {
               const part = shown.takingPart.byPosition.find(({ position }) => position === id);
@@ -67,9 +68,7 @@ export const RoundCount = ({
           </p>
         </>
       )}
-      <p role="status" className="wall-small">
-        {connected || now === null ? '' : app.offline}
-      </p>
+      <Said className="wall-small">{connected || now === null ? '' : app.offline}</Said>
     </div>
   );
 };

@@ -9,6 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { memberPlace } from '../../frames/desk/member-place.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** The round: open it in the room or for days, see in steps how many take part, close it. */
 export const RoundPart = ({
@@ -61,13 +62,13 @@ export const RoundPart = ({
         </p>
       ) : null}
       {now === null ? null : (
-        <p className="figures" aria-live="polite">
+        <Said pace={10_000} className="figures">
           {circle.joined(shownWords(now.takingPart.joined, { ...circle, notHeard: circle.nobodyYet }))}
           <br />
           {circle.answered(shownWords(now.takingPart.answered, { ...circle, notHeard: circle.nobodyYet }))}
           <br />
           {circle.voices(now.voices.asked)}
-        </p>
+        </Said>
       )}
       {desk.circle.imported !== null ? (
         <ButtonLink kind="filled" href={`/c/${id}/result`}>

@@ -10,6 +10,7 @@ import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, PromiseCallout } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Where the code on the poster leads: did you see this today? No account, no pass. */
 
@@ -110,9 +111,7 @@ const Asked = ({
           </Button>
         </div>
       )}
-      <p role="status" className="small">
-        {told}
-      </p>
+      <Said className="small">{told}</Said>
       <section className="stack-tight">
         <h2>{poster.counts}</h2>
         <p className="figures">

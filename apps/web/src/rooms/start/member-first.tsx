@@ -9,6 +9,7 @@ import { useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { FirstDrawing } from './first-drawing.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Start a circle, look round an example, join with a code; on a phone joining comes first. */
 export const FirstPage = () => {
@@ -111,7 +112,7 @@ export const FirstPage = () => {
         </h1>
         <p className="first-intro soft">{first.intro}</p>
         <FirstDrawing />
-        <p role="status">{unreachable ? <strong>{first.unreachable}</strong> : null}</p>
+        <Said>{unreachable ? <strong>{first.unreachable}</strong> : null}</Said>
         <ul className="first-doors">{doors}</ul>
       </div>
     </Page>

@@ -8,6 +8,7 @@ import { CircleMenu } from '../../frames/member/circle-menu.tsx';
 import { Listen } from '../../frames/member/listen.tsx';
 import type { Member } from '../../kernel/room.ts';
 import { MemberPage } from '../../frames/member/member-page.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Stories of the circle, shown only as their tellers chose. */
 export const StoriesPage = ({ circle }: { readonly circle: string }) => {
@@ -36,7 +37,7 @@ const Stories = ({ id, place }: Member) => {
         <h1>{words.storiesTitle}</h1>
         <p className="soft">{words.storiesMore}</p>
       </div>
-      {offline ? <p role="status">{app.offline}</p> : stories === null ? <Loading words={app.loading} /> : null}
+      {offline ? <Said>{app.offline}</Said> : stories === null ? <Loading words={app.loading} /> : null}
       {stories?.length === 0 ? <Empty heading={words.storiesNone} /> : null}
       <ul className="voice-list">
         {(stories ?? []).map((story) => (

@@ -9,6 +9,7 @@ import { CircleMenu } from '../../frames/member/circle-menu.tsx';
 import type { Member } from '../../kernel/room.ts';
 import { WaitingLine } from '../../frames/member/member-page.tsx';
 import { takeFocus } from '../../parts/take-focus.ts';
+import { Said } from '../../parts/said.tsx';
 
 /** After sending: where the voice is now, and whether the story told on the way is to be kept. */
 export const SentPage = ({
@@ -32,7 +33,7 @@ export const SentPage = ({
   const isOpen = member.data.now === null || member.data.now.round?.state === 'open';
   return (
     <div className="stack-loose arrives">
-      <div className="stack" role="status">
+      <div className="stack">
         <h1 tabIndex={-1} ref={takeFocus}>
           {waiting ? write.waitingHeading : write.sentHeading}
         </h1>
@@ -81,9 +82,9 @@ const KeepStory = ({ member, story }: { readonly member: Member; readonly story:
   if (state === 'left') return null;
   if (state === 'kept')
     return (
-      <p role="status">
+      <Said>
         <strong>{write.storyKept}</strong>
-      </p>
+      </Said>
     );
   return (
     <section className="stack">

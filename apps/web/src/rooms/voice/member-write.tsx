@@ -13,6 +13,7 @@ import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
 import { Near, ReadBack } from './before-sending.tsx';
 import { SentPage } from './member-sent.tsx';
 import { VoiceCoach } from './voice-coach.tsx';
+import { Said } from '../../parts/said.tsx';
 
 /** Writing a voice, by a ladder of whys that quotes one's own words back and suggests none. */
 export const WritePage = ({ circle }: { readonly circle: string }) => {
@@ -168,9 +169,7 @@ const Writing = (member: Member) => {
             {write.later}
           </Button>
         </div>
-        <p role="status" className="small">
-          {kept ? write.kept : ''}
-        </p>
+        <Said className="small">{kept ? write.kept : ''}</Said>
         <WaitingLine circle={id} connected={data.connected} />
         <CircleMenu circle={id} place={place} />
       </div>

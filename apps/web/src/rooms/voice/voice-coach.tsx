@@ -1,6 +1,6 @@
 import { readerLanguage, useWords } from '../../kernel/words.tsx';
-import { CoachQuestion } from '../../parts/coach-question.tsx';
-import { useCoach } from '../../parts/use-coach.ts';
+import { CoachQuestion } from '../coach/coach-question.tsx';
+import { useCoach } from '../coach/use-coach.ts';
 
 /** The wording coach under the box where a voice is written. */
 export const VoiceCoach = ({ text }: { readonly text: string }) => {

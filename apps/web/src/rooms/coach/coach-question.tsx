@@ -1,6 +1,7 @@
 import type { CoachWords } from '@throughline/messages';
 import type { Finding } from '@throughline/wording';
-import { Button } from './button.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Said } from '../../parts/said.tsx';
 import type { Coach } from './use-coach.ts';
 
 /** One question of the wording coach and why it is asked, with *Not now*. It blocks nothing and suggests no words. */
@@ -13,11 +14,13 @@ export const CoachQuestion = ({
   readonly one: Finding | undefined;
   readonly words: CoachWords;
 }) => (
-  <section className="coach" aria-label={words.questionHeading} aria-live="polite">
+  <section className="coach" aria-label={words.questionHeading}>
     {one === undefined ? null : (
       <div className="callout question">
         <h2>{words.questionHeading}</h2>
-        <p className="coach-asks">{one.question}</p>
+        <Said className="coach-asks" text={`${words.questionHeading} ${one.question}`}>
+          {one.question}
+        </Said>
         <p className="small soft">
           {words.why} {one.why}
         </p>

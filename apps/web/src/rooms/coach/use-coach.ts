@@ -1,6 +1,6 @@
 import type { Finding, Kind, Language, RuleId, Subject } from '@throughline/wording';
 import { useEffect, useState } from 'react';
-import { useSession } from '../device/session.ts';
+import { useSession } from '../../device/session.ts';
 
 /** Milliseconds after the last key before the coach looks: it does not ask in the middle of a sentence. */
 const QUIET = 1_500;

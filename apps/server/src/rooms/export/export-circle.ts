@@ -1,0 +1,19 @@
+import { type Outcome, parseCode } from '@throughline/domain';
+import type { Store } from '@throughline/store';
+import { Room } from '../../kernel/memory/room.ts';
+import { refuse } from '../../kernel/refuse.ts';
+import { MEMORIES } from '../all.ts';
+import { circleFiles, type ExportedFile, type Given } from './export.ts';
+
+/** The files of one circle, found by its id or its four words; opens nothing for writing. */
+export const exportCircle = async (
+  store: Store,
+  idOrCode: string,
+  matrix: boolean,
+  given: Given,
+): Promise<Outcome<readonly ExportedFile[]>> => {
+  const code = parseCode(idOrCode);
+  const id = code === null ? idOrCode.trim() : ((await store.circles.findByCode(code))?.circle.id ?? '');
+  const room = await Room.load(MEMORIES, store, id, 0);
+  return room === null ? refuse('not-found', 'no-such-circle') : circleFiles(room, store, matrix, given);
+};

@@ -1,0 +1,51 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Affected, type Invited, invitedByGroup } from '@throughline/domain';
+import type { Store } from '@throughline/store';
+import type { MemoryAround, RoomMemory } from '../../kernel/memory/room-memory.ts';
+
+/** Who is invited, "with your name". Nothing of it is in the live snapshot. */
+export class RosterMemory implements RoomMemory<readonly Invited[], readonly Invited[]> {
+  readonly #around: MemoryAround;
+  #people: readonly Invited[];
+
+  constructor(loaded: readonly Invited[], around: MemoryAround) {
+    this.#people = loaded;
+    this.#around = around;
+  }
+
+  static load(store: Store, circle: string): Promise<readonly Invited[]> {
+    return store.roster.list(circle);
+  }
+
+  get people(): readonly Invited[] {
+    return this.#people;
+  }
+
+  /** People who were added, or whose entry has changed. */
+  take(people: readonly Invited[]): void {
+    const changed = new Map(people.map((one) => [one.id, one]));
+    const known = this.#people.map((one) => changed.get(one.id) ?? one);
+    const ids = new Set(known.map(({ id }) => id));
+    this.#people = [...known, ...people.filter(({ id }) => !ids.has(id))];
+    this.#around.moved();
+  }
+
+  remove(id: string): void {
+    this.#people = this.#people.filter((one) => one.id !== id);
+    this.#around.moved();
+  }
+
+  reload(loaded: readonly Invited[]): void {
+    if (!isDeepStrictEqual(this.dump(), loaded)) this.#people = loaded;
+  }
+
+  /** A roster says how many of a group are invited; where nobody of it is on one, what the convener typed stands. */
+  withInvited(affected: Affected): Affected {
+    const listed = invitedByGroup(this.#people).get(affected.id);
+    return listed === undefined ? affected : { ...affected, invited: listed };
+  }
+
+  dump(): readonly Invited[] {
+    return [...this.#people].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}

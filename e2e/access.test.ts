@@ -4,11 +4,9 @@ import { violations } from './axe.ts';
 import { FULL } from './full.ts';
 import {
   addPerson,
-  desk,
   type House,
   joinByPage,
   LAPTOP,
-  type MadeCircle,
   makeCircle,
   makeOpinions,
   openHouse,
@@ -16,29 +14,30 @@ import {
   PHONE,
   PROJECTOR,
   signIn,
+  type TestCircle,
 } from './house.ts';
 
 let house: House;
-let open: MadeCircle;
-let closed: MadeCircle;
-let camps: MadeCircle;
-let field: MadeCircle;
+let open: TestCircle;
+let closed: TestCircle;
+let camps: TestCircle;
+let field: TestCircle;
 beforeAll(async () => {
   house = await openHouse();
   open = await makeCircle(house);
-  await desk(house, open, 'seed', {
+  await open.desk('seed', {
     language: 'en',
     texts: ['We walk with people.', 'Ask me what I can do.', 'أريد أن أمشي إلى البيت'],
   });
-  await desk(house, open, 'round/open', { mode: 'live', until: null });
+  await open.desk('round/open', { mode: 'live', until: null });
   closed = await makeCircle(house);
-  await desk(house, closed, 'seed', { language: 'en', texts: ['We walk with people.', 'Ask me what I can do.'] });
-  await desk(house, closed, 'round/open', { mode: 'live', until: null });
+  await closed.desk('seed', { language: 'en', texts: ['We walk with people.', 'Ask me what I can do.'] });
+  await closed.desk('round/open', { mode: 'live', until: null });
   for (let more = 0; more < 7; more += 1) {
-    await addPerson(house, closed, 'p1', 1);
-    await addPerson(house, closed, 'p2', more < 3 ? -1 : 1);
+    await addPerson(closed, 'p1', 1);
+    await addPerson(closed, 'p2', more < 3 ? -1 : 1);
   }
-  await desk(house, closed, 'round/close', { number: 1 });
+  await closed.desk('round/close', { number: 1 });
   camps = await makeOpinions(house, (at) => (at % 2 === 0 ? 1 : -1));
   field = await makeOpinions(house, () => 1);
 });

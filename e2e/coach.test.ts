@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { desk, type House, joinByPage, makeCircle, openHouse, openPage, read } from './house.ts';
+import { type House, joinByPage, makeCircle, openHouse, openPage } from './house.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ const TWO = 'Visiting hours should be longer and the car park should be free. Mr
 
 test('under a voice the coach asks one thing, is put off, silenced and asked again, sends nothing and blocks nothing', async () => {
   const circle = await makeCircle(house);
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
+  await circle.desk('round/open', { mode: 'live', until: null });
   const { page, faults, outside } = await openPage(house);
   await joinByPage(page, circle, 'Staff');
   await page.waitForURL(`**/c/${circle.id}`);
@@ -52,7 +52,7 @@ test('under a voice the coach asks one thing, is put off, silenced and asked aga
   await page.getByRole('button', { name: 'Send these words' }).click();
   await page.getByRole('heading', { name: 'Your voice is in' }).waitFor();
   await expect
-    .poll(async () => (await read(house, circle, '/voices')).body.voices.map(({ text }: { text: string }) => text))
+    .poll(async () => (await circle.read('/voices')).body.voices.map(({ text }: { text: string }) => text))
     .toEqual([TWO]);
   expect(faults).toEqual([]);
   expect(outside).toEqual([]);
@@ -60,7 +60,7 @@ test('under a voice the coach asks one thing, is put off, silenced and asked aga
 
 test('where the coach cannot be fetched, writing goes on', async () => {
   const circle = await makeCircle(house);
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
+  await circle.desk('round/open', { mode: 'live', until: null });
   const { page, context, faults } = await openPage(house);
   await joinByPage(page, circle, 'Staff');
   await page.waitForURL(`**/c/${circle.id}`);

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import {
   addPerson,
-  desk,
   type House,
   joinByPage,
   LAPTOP,
@@ -10,7 +9,6 @@ import {
   openHouse,
   openPage,
   PROJECTOR,
-  read,
   signIn,
   type Watched,
 } from './house.ts';
@@ -26,11 +24,11 @@ test('six people consent, one of them on paper, two on one tablet; a not-yet is 
   timeout: 240_000,
 }, async () => {
   const circle = await makeCircle(house);
-  await desk(house, circle, 'seed', { language: 'en', texts: ['I want to reach my own kettle.', 'Ask me first.'] });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
-  for (let more = 0; more < 6; more += 1) await addPerson(house, circle, 'p1', 1);
-  await desk(house, circle, 'round/close', { number: 1 });
-  const voices = (await read(house, circle, '/voices')).body.voices as { id: string; text: string }[];
+  await circle.desk('seed', { language: 'en', texts: ['I want to reach my own kettle.', 'Ask me first.'] });
+  await circle.desk('round/open', { mode: 'live', until: null });
+  for (let more = 0; more < 6; more += 1) await addPerson(circle, 'p1', 1);
+  await circle.desk('round/close', { number: 1 });
+  const voices = (await circle.read('/voices')).body.voices as { id: string; text: string }[];
   const convener = await openPage(house, { viewport: LAPTOP });
   await signIn(convener.context, house);
   const phones: Watched[] = [];
@@ -43,7 +41,7 @@ test('six people consent, one of them on paper, two on one tablet; a not-yet is 
   const [one, two, three] = phones as [Watched, Watched, Watched];
   expect(
     (
-      await put(house, circle, WORDS, [
+      await put(circle, WORDS, [
         { part: 'so-that', voice: voices.find(({ text }) => text.includes('kettle'))?.id ?? '' },
       ])
     ).status,
@@ -97,7 +95,7 @@ test('six people consent, one of them on paper, two on one tablet; a not-yet is 
     .waitFor({ timeout: 30_000 });
   await three.context.setOffline(false);
   await expect
-    .poll(async () => (await read(house, circle, '/now')).body.purpose.asked.answered.kind, { timeout: 40_000 })
+    .poll(async () => (await circle.read('/now')).body.purpose.asked.answered.kind, { timeout: 40_000 })
     .toBe('heard');
 
   // two on one tablet, one after the other
@@ -136,7 +134,7 @@ test('six people consent, one of them on paper, two on one tablet; a not-yet is 
     await page.getByText('One card is typed in.').waitFor();
   }
   await expect
-    .poll(async () => (await read(house, circle, '/now')).body.purpose.asked.answered, { timeout: 20_000 })
+    .poll(async () => (await circle.read('/now')).body.purpose.asked.answered, { timeout: 20_000 })
     .toEqual({ kind: 'count', count: 5 });
 
   // while it is open nobody sees what was said: not the wall, not the desk, not in any payload
@@ -147,7 +145,7 @@ test('six people consent, one of them on paper, two on one tablet; a not-yet is 
   await wall.page.getByRole('heading', { name: 'Can we consent to this?' }).waitFor();
   await wall.page.getByText('5 or more have answered').waitFor();
   await look(wall.page, 'wall-consent');
-  expect(JSON.stringify((await read(house, circle, '/purpose')).body)).not.toContain('measured on');
+  expect(JSON.stringify((await circle.read('/purpose')).body)).not.toContain('measured on');
   expect(await violations(wall.page)).toEqual([]);
 
   await page.goto(`/desk/${circle.id}/purpose`);
@@ -184,17 +182,17 @@ test('six people consent, one of them on paper, two on one tablet; a not-yet is 
   await one.page.goto(`/c/${circle.id}/consent`);
   await one.page.getByRole('button', { name: 'Take my words off the print' }).click();
   await one.page.getByText('They are not shown there any more.').waitFor();
-  expect((await read(house, circle, '/purpose')).body.versions[0].outcome.worries[0].printed).toBe(false);
+  expect((await circle.read('/purpose')).body.versions[0].outcome.worries[0].printed).toBe(false);
 
   // a changed text has no consents: who was writing keeps the words, and reads the new text
   const second = { ...WORDS, 'so-that': 'everyone goes home at least as steady as they came, nights too.' };
-  await put(house, circle, second);
+  await put(circle, second);
   await two.page.goto(`/c/${circle.id}/consent`);
   await two.page.getByRole('radio', { name: 'I consent, with a worry' }).check();
   await two.page.getByLabel('What worries you?').fill('Half a sentence about');
-  await desk(house, circle, 'purpose/close', { number: 2, adopt: false, reasons: 'Mended.', by: 'Sana' });
+  await circle.desk('purpose/close', { number: 2, adopt: false, reasons: 'Mended.', by: 'Sana' });
   const third = { ...second, 'together-we': 'keep people moving, safely and in their own way, and ask first.' };
-  await put(house, circle, third);
+  await put(circle, third);
   await two.page.getByText('The text has changed since you read it.').waitFor({ timeout: 20_000 });
   expect(await two.page.getByLabel('What worries you?').inputValue()).toBe('Half a sentence about');
   await two.page.getByText('ask first').first().waitFor();

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addPerson, desk, type House, LAPTOP, makeCircle, openHouse, openPage, read, signIn } from './house.ts';
+import { addPerson, type House, LAPTOP, makeCircle, openHouse, openPage, signIn } from './house.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -38,8 +38,8 @@ test('a circle is made on one page: every fault at once, each a link to its fiel
 
 test('once people have joined, what they joined by is read, and three lines may change', async () => {
   const circle = await makeCircle(house);
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
-  await addPerson(house, circle, 'p2', 1);
+  await circle.desk('round/open', { mode: 'live', until: null });
+  await addPerson(circle, 'p2', 1);
   const { page, context } = await atTheDesk();
   await page.goto(`/desk/${circle.id}/edit`);
   await page.getByRole('heading', { name: 'What stands' }).waitFor();
@@ -47,14 +47,14 @@ test('once people have joined, what they joined by is read, and three lines may 
   await page.getByLabel('Convened by').fill('Sana Idris and Ben Adeyemi');
   await page.getByRole('button', { name: 'Save the changes' }).click();
   await page.waitForURL(`**/desk/${circle.id}`);
-  expect((await read(house, circle, '')).body.circle.frame.convenedBy).toBe('Sana Idris and Ben Adeyemi');
+  expect((await circle.read('')).body.circle.frame.convenedBy).toBe('Sana Idris and Ben Adeyemi');
   await context.close();
 });
 
 test('a paper card typed again shows what it says, takes its place, and waits where there is no connection', async () => {
   const circle = await makeCircle(house);
-  await desk(house, circle, 'seed', { language: 'en', texts: ['Walking helps.', 'Tea helps.', 'Talk helps.'] });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
+  await circle.desk('seed', { language: 'en', texts: ['Walking helps.', 'Tea helps.', 'Talk helps.'] });
+  await circle.desk('round/open', { mode: 'live', until: null });
   const { page, context, faults } = await atTheDesk();
   await page.goto(`/desk/${circle.id}`);
   await page.getByText('Round 1 is open.').waitFor();
@@ -63,7 +63,7 @@ test('a paper card typed again shows what it says, takes its place, and waits wh
   const printed = await page.locator('.card-voices tbody .words').allTextContents();
   await page.pdf();
   // a voice that came after the printing is not on the card, and does not move its numbers
-  await desk(house, circle, 'seed', { language: 'en', texts: ['Later, on screens only.'] });
+  await circle.desk('seed', { language: 'en', texts: ['Later, on screens only.'] });
   await page.goto(`/desk/${circle.id}/type-in`);
   await page.locator('.card-answer').first().waitFor();
   expect(await page.locator('.card-answer .words').allTextContents()).toEqual(printed);
@@ -82,7 +82,7 @@ test('a paper card typed again shows what it says, takes its place, and waits wh
   await page.getByLabel('The voice written on the card').fill('With a soft pencil.');
   await save(page, '2 cards are typed in.');
   expect(
-    (await read(house, circle, '/voices')).body.voices
+    (await circle.read('/voices')).body.voices
       .filter(({ text }: { text: string }) => text.includes('pencil'))
       .map(({ text }: { text: string }) => text),
   ).toEqual(['With a soft pencil.']);
@@ -100,7 +100,7 @@ test('a paper card typed again shows what it says, takes its place, and waits wh
   await page.getByText('This card was typed in before.').waitFor();
   expect(await answers(page)).toEqual(['-1', '', '0']);
   // one card, one ballot
-  expect((await read(house, circle, '/now')).body.takingPart.joined).toEqual({ kind: 'heard' });
+  expect((await circle.read('/now')).body.takingPart.joined).toEqual({ kind: 'heard' });
   expect(faults).toEqual([]);
   await context.close();
 });
@@ -169,14 +169,14 @@ test.each([
   const circle = await makeCircle(house, { positions });
   const long =
     'Somebody who knows me should walk with me every single day, before breakfast, along the whole corridor, whatever else the ward has to do that morning, and write down how far we went together.';
-  await desk(house, circle, 'seed', {
+  await circle.desk('seed', {
     language: 'en',
     texts: [long, 'Tea helps.', ...Array.from({ length: 8 }, (_, index) => `${index} ${long.slice(0, 120)}`)],
   });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
+  await circle.desk('round/open', { mode: 'live', until: null });
   for (const [index] of positions.entries())
-    for (let person = 0; person < 6; person += 1) await addPerson(house, circle, `p${index + 1}`, person < 5 ? 1 : -1);
-  await desk(house, circle, 'round/close', { number: 1 });
+    for (let person = 0; person < 6; person += 1) await addPerson(circle, `p${index + 1}`, person < 5 ? 1 : -1);
+  await circle.desk('round/close', { number: 1 });
   const { page, context } = await atTheDesk({ width, height });
   await page.goto(`/desk/${circle.id}`);
   await page.getByText('Round 1 is closed.').waitFor();

@@ -1,25 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import {
-  desk,
-  type House,
-  joinByPage,
-  makeCircle,
-  type MadeCircle,
-  member,
-  openHouse,
-  openPage,
-  read,
-} from './house.ts';
+import type { TestCircle } from '../apps/server/src/test-circle.ts';
+import { type House, joinByPage, makeCircle, openHouse, openPage } from './house.ts';
 
 let house: House;
-let circle: MadeCircle;
+let circle: TestCircle;
 beforeAll(async () => {
   house = await openHouse();
   circle = await makeCircle(house);
-  await desk(house, circle, 'seed', { language: 'en', texts: ['The ramp is too steep.', 'The bell is too loud.'] });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
+  await circle.desk('seed', { language: 'en', texts: ['The ramp is too steep.', 'The bell is too loud.'] });
+  await circle.desk('round/open', { mode: 'live', until: null });
 });
 afterAll(() => house.done());
 
@@ -55,7 +46,7 @@ test('on plain http the tabs of a browser share one stream, and what moves reach
   }
   await page.goto(`/c/${circle.id}/log`);
   await other.goto(`/c/${circle.id}/log`);
-  await member(house, circle, 'voices', { key: 'V'.repeat(43), text: 'Heard in both tabs.', language: 'en' });
+  await circle.member('voices', { key: 'V'.repeat(43), text: 'Heard in both tabs.', language: 'en' });
   for (const tab of [page, other])
     await expect
       .poll(
@@ -118,7 +109,7 @@ test('a refused voice comes back with its words and the reason, is mended and se
   await page.unroute('**/api/circles/*/voices');
   await notice.getByRole('button', { name: 'Send it again' }).click();
   await expect
-    .poll(async () => (await read(house, circle, '/voices')).body.voices.map(({ text }: { text: string }) => text))
+    .poll(async () => (await circle.read('/voices')).body.voices.map(({ text }: { text: string }) => text))
     .toContain('The lift is full at nine.');
   await notice.waitFor({ state: 'detached' });
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
@@ -153,7 +144,7 @@ test('a server that was renewed: the page says so, and what was sent waits', asy
   await page.unroute('**/api/circles/*/voices');
   await page.getByRole('button', { name: 'Open it again' }).click();
   await expect
-    .poll(async () => (await read(house, circle, '/voices')).body.voices.map(({ text }: { text: string }) => text))
+    .poll(async () => (await circle.read('/voices')).body.voices.map(({ text }: { text: string }) => text))
     .toContain('Written on an old page.');
   await context.close();
 });
@@ -175,7 +166,7 @@ test('where nothing can be stored a voice goes all the same, and a page that wai
   await page.getByText('this browser keeps nothing', { exact: false }).waitFor();
   await page.unroute('**/api/circles/*/voices');
   await expect
-    .poll(async () => (await read(house, circle, '/voices')).body.voices.map(({ text }: { text: string }) => text), {
+    .poll(async () => (await circle.read('/voices')).body.voices.map(({ text }: { text: string }) => text), {
       timeout: 20_000,
     })
     .toContain('Said in private browsing.');

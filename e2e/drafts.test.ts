@@ -2,7 +2,7 @@ import { seeded } from '@throughline/common-ground';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { FULL } from './full.ts';
-import { desk, type House, joinByPage, type MadeCircle, makeCircle, openHouse, openPage, read } from './house.ts';
+import { type House, joinByPage, makeCircle, openHouse, openPage, type TestCircle } from './house.ts';
 
 /** Milliseconds for which two people edit the same part, and the longest that a line holds and is cut. */
 const [WRITING, HOLDS, CUT] = FULL ? [60_000, 4_000, 5_000] : [20_000, 1_500, 2_000];
@@ -13,19 +13,19 @@ beforeAll(async () => {
 });
 afterAll(() => house.done());
 
-const openDrafts = async (): Promise<MadeCircle> => {
+const openDrafts = async (): Promise<TestCircle> => {
   const circle = await makeCircle(house);
-  await desk(house, circle, 'drafting/open', { until: null });
+  await circle.desk('drafting/open', { until: null });
   return circle;
 };
-const draftOf = async (circle: MadeCircle): Promise<string> => (await read(house, circle, '/drafts')).body.drafts[0].id;
-const kept = async (circle: MadeCircle): Promise<string> =>
-  (await read(house, circle, '/drafts')).body.drafts[0].parts['so-that'];
+const draftOf = async (circle: TestCircle): Promise<string> => (await circle.read('/drafts')).body.drafts[0].id;
+const kept = async (circle: TestCircle): Promise<string> =>
+  (await circle.read('/drafts')).body.drafts[0].parts['so-that'];
 
 type Writer = { readonly page: Page; readonly context: BrowserContext; readonly faults: readonly string[] };
 
 /** A phone at the part "So that" of the first draft. */
-const openWriter = async (circle: MadeCircle, position: string): Promise<Writer> => {
+const openWriter = async (circle: TestCircle, position: string): Promise<Writer> => {
   const { page, context, faults } = await openPage(house);
   await joinByPage(page, circle, position);
   await page.getByRole('heading').first().waitFor();
@@ -157,9 +157,9 @@ test('typed offline while the drafts were closed: the words are shown, to copy o
   await bo.context.setOffline(true);
   await box(bo.page).press('End');
   await box(bo.page).pressSequentially(' with their own words');
-  await desk(house, circle, 'drafting/close', {});
+  await circle.desk('drafting/close', {});
   await vi.waitFor(async () => expect(await box(ana.page).isEditable()).toBe(false), { timeout: 20_000 });
-  await desk(house, circle, 'drafting/open', { until: null });
+  await circle.desk('drafting/open', { until: null });
   await bo.context.setOffline(false);
   await bo.page.getByRole('heading', { name: 'These words came too late' }).waitFor({ timeout: 40_000 });
   await bo.page.getByText('they go home with their own words').waitFor();

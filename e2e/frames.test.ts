@@ -1,34 +1,33 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
-  desk,
   type House,
   joinByPage,
   LAPTOP,
   makeCircle,
-  type MadeCircle,
   makeOpinions,
   openHouse,
   openPage,
   signIn,
+  type TestCircle,
 } from './house.ts';
 import { put } from './purpose-house.ts';
 
 /** What the frames promise of every page, whatever room it is of: the focus, what is said, and where one comes back to. */
 
 let house: House;
-let circle: MadeCircle;
-let closed: MadeCircle;
+let circle: TestCircle;
+let closed: TestCircle;
 beforeAll(async () => {
   house = await openHouse();
   circle = await makeCircle(house);
-  await desk(house, circle, 'seed', {
+  await circle.desk('seed', {
     language: 'en',
     texts: Array.from({ length: 9 }, (_, index) => `Another thing that is number ${index + 1} of them.`),
   });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
+  await circle.desk('round/open', { mode: 'live', until: null });
   closed = await makeOpinions(house, () => 1);
-  await put(house, closed);
+  await put(closed);
 });
 afterAll(() => house.done());
 

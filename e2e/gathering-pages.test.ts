@@ -4,27 +4,26 @@ import { TEMPLATES } from '../packages/domain/src/index.ts';
 import { violations } from './axe.ts';
 import {
   addPerson,
-  desk,
   type House,
   joinByPage,
   LAPTOP,
-  type MadeCircle,
   makeCircle,
   openHouse,
   openPage,
   PHONE,
   PROJECTOR,
   signIn,
+  type TestCircle,
 } from './house.ts';
 
 let house: House;
-let none: MadeCircle;
-let planned: MadeCircle;
-let running: MadeCircle;
-let closed: MadeCircle;
+let none: TestCircle;
+let planned: TestCircle;
+let running: TestCircle;
+let closed: TestCircle;
 let closedId: string;
 
-const plan = async (circle: MadeCircle): Promise<string> => {
+const plan = async (circle: TestCircle): Promise<string> => {
   const template = TEMPLATES.find(({ id }) => id === 'hour');
   const steps = template?.steps.map(([kind, length]) => ({ id: '', kind, length })) ?? [];
   const joining = {
@@ -34,23 +33,23 @@ const plan = async (circle: MadeCircle): Promise<string> => {
     starts: '2099-06-12T14:15',
     timeZone: 'Europe/London',
   };
-  return (await desk(house, circle, 'gatherings', { name: 'Monday', mode: 'live', steps, joining })).body.id;
+  return (await circle.desk('gatherings', { name: 'Monday', mode: 'live', steps, joining })).body.id;
 };
-const press = (circle: MadeCircle, id: string, what: string, turn: number) =>
-  desk(house, circle, `gatherings/${id}/${what}`, { turn });
+const press = (circle: TestCircle, id: string, what: string, turn: number) =>
+  circle.desk(`gatherings/${id}/${what}`, { turn });
 
 beforeAll(async () => {
   house = await openHouse();
   none = await makeCircle(house);
   planned = await makeCircle(house);
   await plan(planned);
-  await desk(house, planned, 'roster', {
+  await planned.desk('roster', {
     people: [
       { name: 'Ann Lee', email: 'ann@example.org', affected: null },
       { name: 'Bo Ek', email: null, affected: null },
     ],
   });
-  await desk(house, planned, 'seed', { language: 'en', texts: ['We walk with people.', 'أريد أن أمشي إلى البيت'] });
+  await planned.desk('seed', { language: 'en', texts: ['We walk with people.', 'أريد أن أمشي إلى البيت'] });
   running = await makeCircle(house);
   const id = await plan(running);
   await press(running, id, 'start', 0);
@@ -59,9 +58,9 @@ beforeAll(async () => {
   closedId = await plan(closed);
   await press(closed, closedId, 'start', 0);
   await press(closed, closedId, 'forward', 1);
-  await desk(house, closed, 'seed', { language: 'en', texts: ['We walk with people.'] });
+  await closed.desk('seed', { language: 'en', texts: ['We walk with people.'] });
   for (let more = 0; more < 6; more += 1)
-    for (const position of ['p1', 'p2', 'p3']) await addPerson(house, closed, position, 1);
+    for (const position of ['p1', 'p2', 'p3']) await addPerson(closed, position, 1);
   for (let turn = 2; turn < 9; turn += 1) await press(closed, closedId, 'forward', turn);
 });
 afterAll(() => house.done());
@@ -222,10 +221,10 @@ test('the wall of a gathering scrolls nowhere and sets nothing smaller than 20 p
       };
       const parts = { ...text, 'we-live-it-when': '', 'we-will-not': '', 'still-open': '' };
       const draft = { from: 'words', parts, threads: [] };
-      await desk(house, circle, 'purpose/put', { draft, reviewOn: '2099-06-01', until: null });
+      await circle.desk('purpose/put', { draft, reviewOn: '2099-06-01', until: null });
     }
     if (name === 'Consent')
-      await desk(house, circle, 'purpose/close', { number: 1, adopt: true, reasons: 'We begin with it.', by: 'Sana' });
+      await circle.desk('purpose/close', { number: 1, adopt: true, reasons: 'We begin with it.', by: 'Sana' });
     await press(circle, id, 'forward', turn + 1);
   }
   await context.close();

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cookieOf } from '../apps/server/src/test-server.ts';
 import {
   addPerson,
-  desk,
   type House,
   joinByPage,
   LAPTOP,
@@ -12,8 +11,8 @@ import {
   openPage,
   PHONE,
   PROJECTOR,
-  read,
   signIn,
+  type TestCircle,
 } from './house.ts';
 
 let house: House;
@@ -23,8 +22,8 @@ beforeAll(async () => {
 afterAll(() => house.done());
 
 /** A second convener of the circle, with a session of their own. */
-const signInAsAnother = async (context: BrowserContext, circle: { id: string }): Promise<void> => {
-  const { token } = (await desk(house, circle as never, 'conveners/invite', {})).body;
+const signInAsAnother = async (context: BrowserContext, circle: TestCircle): Promise<void> => {
+  const { token } = (await circle.desk('conveners/invite', {})).body;
   const joined = await house.post('/api/desk/invitations/join', {
     token,
     name: 'Bo Ek',
@@ -97,14 +96,14 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
     .getByText(/waiting|kept on this device/i)
     .first()
     .waitFor();
-  expect((await read(house, circle, '/voices')).body.voices).toEqual([]);
+  expect((await circle.read('/voices')).body.voices).toEqual([]);
 
   // Ben is in the middle of a sentence when the step changes: his page stays
   await ben.page.goto(`/c/${circle.id}/write`);
   await ben.page.getByRole('textbox').fill('We walk with people, we do not');
   await laptop.getByRole('button', { name: 'Next: Voices' }).click();
   await laptop.getByRole('heading', { level: 1, name: 'Voices' }).waitFor();
-  await expect.poll(async () => (await read(house, circle, '/voices')).body.voices.length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await circle.read('/voices')).body.voices.length, { timeout: 20_000 }).toBe(1);
   await wall.page.getByText('One voice so far').waitFor({ timeout: 20_000 });
 
   // a phone that leads from the floor
@@ -118,7 +117,7 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
   expect(await ben.page.getByRole('textbox').inputValue()).toBe('We walk with people, we do not');
   await ben.page.getByRole('textbox').pressSequentially(' wait.');
   await ben.page.getByRole('button', { name: 'Send these words' }).click();
-  await expect.poll(async () => (await read(house, circle, '/voices')).body.voices.length).toBe(2);
+  await expect.poll(async () => (await circle.read('/voices')).body.voices.length).toBe(2);
 
   // back is asked first; both outcomes are named
   await remote.page.getByRole('button', { name: 'Back to Voices' }).click();
@@ -140,8 +139,8 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
   await ann.page.waitForURL(`**/c/${circle.id}`);
   await ann.page.getByRole('button', { name: 'Agree', exact: true }).click();
   for (let more = 0; more < 6; more += 1) {
-    await addPerson(house, circle, 'p1', 1);
-    await addPerson(house, circle, 'p2', 1);
+    await addPerson(circle, 'p1', 1);
+    await addPerson(circle, 'p2', 1);
   }
   const deputy = await openPage(house, { viewport: LAPTOP });
   await signInAsAnother(deputy.context, circle);

@@ -1,27 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  desk,
-  type House,
-  joinByPage,
-  type MadeCircle,
-  makeCircle,
-  openHouse,
-  openPage,
-  PHONE,
-  read,
-} from './house.ts';
+import { type House, joinByPage, makeCircle, openHouse, openPage, PHONE, type TestCircle } from './house.ts';
 
 let house: House;
-let circle: MadeCircle;
+let circle: TestCircle;
 beforeAll(async () => {
   house = await openHouse();
   circle = await makeCircle(house);
-  await desk(house, circle, 'seed', {
+  await circle.desk('seed', {
     language: 'en',
     texts: Array.from({ length: 14 }, (_, index) => `A voice that is number ${index + 1} of them.`),
   });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
+  await circle.desk('round/open', { mode: 'live', until: null });
 });
 afterAll(() => house.done());
 
@@ -83,7 +73,7 @@ test('join, respond, undo, write: all by the keyboard alone', async () => {
   await tabTo(page, /^Send these words/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Your voice is in' }).waitFor();
-  expect((await read(house, circle, '/voices')).body.voices.map(({ text }: { text: string }) => text)).toContain(
+  expect((await circle.read('/voices')).body.voices.map(({ text }: { text: string }) => text)).toContain(
     'So I stay in.',
   );
   expect(faults).toEqual([]);

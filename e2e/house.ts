@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
+import { circleOf, testCircle, type TestCircle } from '../apps/server/src/test-circle.ts';
 import { startTestServer, type TestServer } from '../apps/server/src/test-server.ts';
 import type { Around } from '../apps/server/src/server.ts';
 import { keyText } from '../packages/domain/src/index.ts';
@@ -66,8 +67,6 @@ export const signIn = async (context: BrowserContext, house: TestServer): Promis
   }
 };
 
-export type MadeCircle = { readonly id: string; readonly code: string; readonly pass: string };
-
 export const DRAFT = {
   name: 'Getting about',
   question: 'Why does getting about matter to you?',
@@ -90,55 +89,41 @@ export const DRAFT = {
   matrixDeclared: false,
 };
 
-export const makeCircle = async (house: TestServer, more: object = {}): Promise<MadeCircle> => {
-  const made = await house.post('/api/desk/circles', { ...DRAFT, ...more }, { cookie: house.cookie ?? '' });
-  expect(made.status).toBe(201);
-  const looked = await house.post('/api/look', { code: made.body.code });
-  return { id: made.body.id, code: made.body.code, pass: looked.body.pass };
-};
-
-export const desk = (house: TestServer, circle: MadeCircle, path: string, body: unknown) =>
-  house.post(`/api/desk/circles/${circle.id}/${path}`, body, { cookie: house.cookie ?? '' });
-export const member = (house: TestServer, circle: MadeCircle, path: string, body: unknown) =>
-  house.post(`/api/circles/${circle.id}/${path}`, body, { authorization: `Bearer ${circle.pass}` });
-export const read = (house: TestServer, circle: MadeCircle, path: string) =>
-  house.get(`/api/circles/${circle.id}${path}`, { authorization: `Bearer ${circle.pass}` });
+export const makeCircle = (house: TestServer, more: object = {}): Promise<TestCircle> =>
+  testCircle(house, { ...DRAFT, ...more });
 
 /** A person without a browser: joins a position and gives every voice the same answer. */
-export const addPerson = async (
-  house: TestServer,
-  circle: MadeCircle,
-  position: string | null,
-  answer: 1 | 0 | -1,
-): Promise<void> => {
+export const addPerson = async (circle: TestCircle, position: string | null, answer: 1 | 0 | -1): Promise<void> => {
   const key = createHmac('sha256', randomBytes(16)).update(keyText(circle.id, 'ballot')).digest('base64url');
-  await member(house, circle, 'ballots', { key, position, n: 1 });
-  const { voices } = (await read(house, circle, '/voices')).body;
+  await circle.member('ballots', { key, position, n: 1 });
+  const { voices } = (await circle.read('/voices')).body;
   const responses = voices.map(({ id }: { id: string }) => ({ voice: id, answer, important: false, n: 1 }));
-  if (responses.length > 0) expect((await member(house, circle, 'responses', { key, responses })).status).toBe(200);
+  if (responses.length > 0) expect((await circle.member('responses', { key, responses })).status).toBe(200);
 };
 
 /**
  * A closed circle in which 28 people, fourteen in each of two positions, gave seven voices the same answer each: enough
  * for a picture of opinions, which is made when this returns.
  */
-export const makeOpinions = async (house: TestServer, answer: (at: number) => 1 | -1): Promise<MadeCircle> => {
+export const makeOpinions = async (house: TestServer, answer: (at: number) => 1 | -1): Promise<TestCircle> => {
   const circle = await makeCircle(house);
   const texts = ['beds', 'walks', 'frames', 'nights', 'visits', 'alarms', 'tea'].map(
     (word) => `We care about ${word}.`,
   );
-  await desk(house, circle, 'seed', { language: 'en', texts });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
-  for (let at = 0; at < 28; at += 1) await addPerson(house, circle, at % 4 < 2 ? 'p1' : 'p2', answer(at));
-  await desk(house, circle, 'round/close', { number: 1 });
-  await vi.waitFor(async () => expect((await read(house, circle, '/picture')).body.state).toBe('ready'), {
+  await circle.desk('seed', { language: 'en', texts });
+  await circle.desk('round/open', { mode: 'live', until: null });
+  for (let at = 0; at < 28; at += 1) await addPerson(circle, at % 4 < 2 ? 'p1' : 'p2', answer(at));
+  await circle.desk('round/close', { number: 1 });
+  await vi.waitFor(async () => expect((await circle.read('/picture')).body.state).toBe('ready'), {
     timeout: 20_000,
   });
   return circle;
 };
 
+export { circleOf, type TestCircle };
+
 /** Joins through the pages, as a person does. */
-export const joinByPage = async (page: Page, circle: MadeCircle, position: string): Promise<void> => {
+export const joinByPage = async (page: Page, circle: TestCircle, position: string): Promise<void> => {
   await page.goto(`/j/${circle.code.replaceAll(' ', '-')}`);
   await page.getByRole('radio', { name: position }).check();
   await page.getByRole('button', { name: /^Join / }).click();

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   addPerson,
-  desk,
   type House,
   joinByPage,
   LAPTOP,
@@ -10,7 +9,6 @@ import {
   openHouse,
   openPage,
   PHONE,
-  read,
   signIn,
 } from './house.ts';
 
@@ -24,14 +22,14 @@ const TEXTS = ['beds', 'walks', 'frames', 'nights', 'visits', 'alarms', 'tea'].m
 
 test('two camps: the picture comes to an open page by itself when the round closes, after the sentence and the table, and follows on the wall', async () => {
   const circle = await makeCircle(house);
-  await desk(house, circle, 'seed', { language: 'en', texts: TEXTS });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
-  for (let at = 0; at < 28; at += 1) await addPerson(house, circle, at % 2 === 0 ? 'p1' : 'p2', at % 2 === 0 ? 1 : -1);
+  await circle.desk('seed', { language: 'en', texts: TEXTS });
+  await circle.desk('round/open', { mode: 'live', until: null });
+  for (let at = 0; at < 28; at += 1) await addPerson(circle, at % 2 === 0 ? 'p1' : 'p2', at % 2 === 0 ? 1 : -1);
   const phone = await openPage(house, { viewport: PHONE });
   await joinByPage(phone.page, circle, 'Leaders');
   await phone.page.goto(`/c/${circle.id}/result`);
   await phone.page.getByText('There is no result yet').waitFor();
-  await desk(house, circle, 'round/close', { number: 1 });
+  await circle.desk('round/close', { number: 1 });
 
   const picture = phone.page.getByRole('img', { name: 'Two groups answer alike within themselves.' });
   await picture.waitFor({ timeout: 30_000 });
@@ -48,7 +46,7 @@ test('two camps: the picture comes to an open page by itself when the round clos
   expect(order).toEqual(order.toSorted((one, other) => one - other));
   expect(await phone.page.getByText('Left, right, up and down mean nothing.').isVisible()).toBe(true);
   // what the page was sent holds no ballot and no exact number
-  const { picture: sent } = (await read(house, circle, '/picture')).body;
+  const { picture: sent } = (await circle.read('/picture')).body;
   expect(sent.placed).toEqual({ kind: 'count', count: 26 });
   expect(JSON.stringify(sent)).not.toMatch(/ballot|person|probab/i);
   await phone.page.setViewportSize({ width: 320, height: 640 });
@@ -93,10 +91,10 @@ test('where all answer alike the page says that there are no camps; how it is wo
 
 test('without a connection the picture that was there stays; one that was never fetched is said to be awaited', async () => {
   const circle = await makeCircle(house);
-  await desk(house, circle, 'seed', { language: 'en', texts: TEXTS.slice(0, 2) });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
-  for (let at = 0; at < 6; at += 1) await addPerson(house, circle, 'p1', 1);
-  await desk(house, circle, 'round/close', { number: 1 });
+  await circle.desk('seed', { language: 'en', texts: TEXTS.slice(0, 2) });
+  await circle.desk('round/open', { mode: 'live', until: null });
+  for (let at = 0; at < 6; at += 1) await addPerson(circle, 'p1', 1);
+  await circle.desk('round/close', { number: 1 });
   const { page, context } = await openPage(house, { viewport: PHONE });
   await joinByPage(page, circle, 'Staff');
   let away = true;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { desk, type House, type MadeCircle } from './house.ts';
+import type { TestCircle } from './house.ts';
 
 export const WORDS = {
   'we-are': 'the people of Lantern Ward: those who stay here, those who love them, and those who work beside them.',
@@ -9,8 +9,8 @@ export const WORDS = {
   'we-will-not': 'count a still ward as a safe ward.',
   'still-open': 'Whether bed alarms make people safer, or watched.',
 };
-export const put = (house: House, circle: MadeCircle, parts = WORDS, threads: readonly object[] = []) =>
-  desk(house, circle, 'purpose/put', {
+export const put = (circle: TestCircle, parts = WORDS, threads: readonly object[] = []) =>
+  circle.desk('purpose/put', {
     draft: { from: 'words', parts, threads },
     reviewOn: '2099-03-01',
     until: null,

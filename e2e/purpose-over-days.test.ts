@@ -1,17 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clockAt } from '../apps/server/src/test-server.ts';
-import {
-  addPerson,
-  type House,
-  joinByPage,
-  LAPTOP,
-  makeCircle,
-  openHouse,
-  openPage,
-  PHONE,
-  read,
-  signIn,
-} from './house.ts';
+import { addPerson, type House, joinByPage, LAPTOP, makeCircle, openHouse, openPage, PHONE, signIn } from './house.ts';
 import { answerOn } from './purpose-house.ts';
 import { writePart } from './studio-house.ts';
 
@@ -35,7 +24,7 @@ test('over two weeks, each in their own time: the steps go on by themselves, the
 }, async () => {
   const circle = await makeCircle(house);
   const stepIs = (kind: string) =>
-    expect.poll(async () => (await read(house, circle, '/now')).body.gathering?.kind, { timeout: 20_000 }).toBe(kind);
+    expect.poll(async () => (await circle.read('/now')).body.gathering?.kind, { timeout: 20_000 }).toBe(kind);
   const convener = await openPage(house, { viewport: LAPTOP });
   await signIn(convener.context, house);
   const { page: laptop } = convener;
@@ -70,8 +59,8 @@ test('over two weeks, each in their own time: the steps go on by themselves, the
   await ben.page.goto(`/c/${circle.id}`);
   await ben.page.getByRole('button', { name: 'Agree', exact: true }).click();
   for (let more = 0; more < 6; more += 1) {
-    await addPerson(house, circle, 'p1', 1);
-    await addPerson(house, circle, 'p2', 1);
+    await addPerson(circle, 'p1', 1);
+    await addPerson(circle, 'p2', 1);
   }
   passed = 8.5;
   await stepIs('common-ground');
@@ -90,7 +79,7 @@ test('over two weeks, each in their own time: the steps go on by themselves, the
   await expect.poll(() => together.isEditable(), { timeout: 20_000 }).toBe(true);
   await together.fill('walk with people.');
   await expect
-    .poll(async () => (await read(house, circle, '/drafts')).body.drafts[0].parts['together-we'], { timeout: 20_000 })
+    .poll(async () => (await circle.read('/drafts')).body.drafts[0].parts['together-we'], { timeout: 20_000 })
     .toBe('walk with people.');
 
   // drafting waits for a convener though its days are over; then the words are put to consent
@@ -124,7 +113,7 @@ test('over two weeks, each in their own time: the steps go on by themselves, the
   await laptop.getByRole('button', { name: 'Close the round' }).click();
   await laptop.getByRole('dialog').getByRole('button', { name: 'Close it and show what was said' }).click();
   await laptop.getByText('The wards voted last week; we begin with days.').first().waitFor();
-  const closed = (await read(house, circle, '/purpose')).body;
+  const closed = (await circle.read('/purpose')).body;
   expect(closed.versions[0].decision).toMatchObject({ adopted: true, verdict: 'too-few', by: 'Sana Idris' });
   // two heard are told in no sum
   expect(closed.versions[0].outcome.totals).toBeNull();

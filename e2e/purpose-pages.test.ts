@@ -1,20 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { FULL } from './full.ts';
-import {
-  desk,
-  type House,
-  joinByPage,
-  LAPTOP,
-  makeCircle,
-  member,
-  openHouse,
-  openPage,
-  PHONE,
-  PROJECTOR,
-  read,
-  signIn,
-} from './house.ts';
+import { type House, joinByPage, LAPTOP, makeCircle, openHouse, openPage, PHONE, PROJECTOR, signIn } from './house.ts';
 import { look, put, WORDS } from './purpose-house.ts';
 
 let house: House;
@@ -25,8 +12,8 @@ afterAll(() => house.done());
 
 test('the poster’s code, the page for everybody and what can be taken along', { timeout: 180_000 }, async () => {
   const circle = await makeCircle(house, { rule: 'convener-decides' });
-  await put(house, circle);
-  await desk(house, circle, 'purpose/close', {
+  await put(circle);
+  await circle.desk('purpose/close', {
     number: 1,
     adopt: true,
     reasons: 'All in the room agreed.',
@@ -87,10 +74,10 @@ test.each(['light', 'dark'] as const)(
   '%s: at 400 % zoom and on every screen nothing scrolls sideways',
   async (colorScheme) => {
     const circle = await makeCircle(house, { rule: 'convener-decides' });
-    await put(house, circle);
-    const { body } = await read(house, circle, '/purpose');
+    await put(circle);
+    const { body } = await circle.read('/purpose');
     for (const [at, answer] of (['worry', 'not-yet', 'consent', 'consent', 'consent'] as const).entries())
-      await member(house, circle, 'consent', {
+      await circle.member('consent', {
         key: String(at).repeat(43),
         text: body.versions[0].text,
         position: null,
@@ -103,8 +90,8 @@ test.each(['light', 'dark'] as const)(
         shown: answer === 'consent' ? 'count-only' : 'print',
         n: 1,
       });
-    await desk(house, circle, 'purpose/close', { number: 1, adopt: true, reasons: 'Go.', by: 'Sana' });
-    await put(house, circle, { ...WORDS, 'we-are': 'all of us' });
+    await circle.desk('purpose/close', { number: 1, adopt: true, reasons: 'Go.', by: 'Sana' });
+    await put(circle, { ...WORDS, 'we-are': 'all of us' });
     const { page, context } = await openPage(house, { viewport: PHONE, colorScheme });
     await joinByPage(page, circle, 'Staff');
     await signIn(context, house);
@@ -149,7 +136,7 @@ test('the projector holds the longest text in pages, and scrolls nowhere', { tim
   const circle = await makeCircle(house);
   const long = 'we ask before we decide, and tell what came of it, '.repeat(24).slice(0, 1_190);
   const lines = Array.from({ length: 40 }, (_, at) => `line ${at}`).join('\n');
-  await put(house, circle, {
+  await put(circle, {
     'we-are': 'all of us',
     'together-we': long,
     'so-that': long,

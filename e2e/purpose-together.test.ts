@@ -2,18 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  type House,
-  joinByPage,
-  LAPTOP,
-  makeCircle,
-  openHouse,
-  openPage,
-  PHONE,
-  PROJECTOR,
-  read,
-  signIn,
-} from './house.ts';
+import { type House, joinByPage, LAPTOP, makeCircle, openHouse, openPage, PHONE, PROJECTOR, signIn } from './house.ts';
 import { writePart } from './studio-house.ts';
 
 let house: House;
@@ -132,7 +121,7 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
   await laptop.getByLabel('The voice written on the card').fill('Leave me my trousers.');
   await laptop.getByRole('button', { name: 'Save this card, next one' }).click();
   await laptop.getByText('One card is typed in.').waitFor();
-  await expect.poll(async () => (await read(house, circle, '/voices')).body.voices.length).toBe(4);
+  await expect.poll(async () => (await circle.read('/voices')).body.voices.length).toBe(4);
 
   await room('Gathering');
   await laptop.getByRole('button', { name: 'Next: Common ground' }).click();
@@ -150,14 +139,14 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
   await soThat.fill(SO_THAT);
   await writePart(one, 'Together we', TOGETHER);
   await expect
-    .poll(async () => (await read(house, circle, '/drafts')).body.drafts[0].parts, { timeout: 20_000 })
+    .poll(async () => (await circle.read('/drafts')).body.drafts[0].parts, { timeout: 20_000 })
     .toMatchObject({ 'so-that': SO_THAT, 'together-we': TOGETHER });
   await laptop.getByRole('button', { name: /^Threads of “So that”/ }).click();
   const threads = laptop.getByRole('region', { name: 'Threads of “So that”' });
   await threads.getByRole('button', { name: 'Pick a voice' }).click();
   await laptop.getByRole('button', { name: /^Tie this voice: I want to reach/ }).click();
   await expect
-    .poll(async () => (await read(house, circle, '/drafts')).body.drafts[0].threads.length, { timeout: 20_000 })
+    .poll(async () => (await circle.read('/drafts')).body.drafts[0].threads.length, { timeout: 20_000 })
     .toBe(1);
 
   // consent: the words are fixed, and everybody is asked
@@ -198,7 +187,7 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
   await laptop.getByRole('button', { name: 'Save this card, next one' }).click();
   await laptop.getByText('One card is typed in.').waitFor();
   await expect
-    .poll(async () => (await read(house, circle, '/now')).body.purpose.asked.answered, { timeout: 20_000 })
+    .poll(async () => (await circle.read('/now')).body.purpose.asked.answered, { timeout: 20_000 })
     .toEqual({ kind: 'count', count: 5 });
   await laptop.goBack();
   await laptop.getByRole('button', { name: 'Close the round' }).click();

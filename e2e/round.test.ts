@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   addPerson,
-  desk,
+  circleOf,
   DRAFT,
   type House,
   joinByPage,
   LAPTOP,
-  type MadeCircle,
   makeCircle,
-  member,
   openHouse,
   openPage,
   PROJECTOR,
-  read,
   signIn,
 } from './house.ts';
 
@@ -49,7 +46,7 @@ test('create, join on three phones, speak, respond, close: the wall shows what i
   await form.getByRole('heading', { level: 1, name: DRAFT.name }).waitFor();
   const id = form.url().split('/').at(-1) ?? '';
   const code = (await form.locator('.margin strong').first().textContent()) ?? '';
-  const circle: MadeCircle = { id, code, pass: (await house.post('/api/look', { code })).body.pass };
+  const circle = await circleOf(house, { id, code });
   await form.getByRole('button', { name: 'Open the round now, in the room' }).click();
   await form.getByText('Round 1 is open.').waitFor();
 
@@ -85,8 +82,8 @@ test('create, join on three phones, speak, respond, close: the wall shows what i
   }
   // others come without a browser, so that positions are large enough to be told
   for (let more = 0; more < 6; more += 1) {
-    await addPerson(house, circle, 'p1', 1);
-    await addPerson(house, circle, 'p2', more === 0 ? -1 : 1);
+    await addPerson(circle, 'p1', 1);
+    await addPerson(circle, 'p2', more === 0 ? -1 : 1);
   }
 
   // the projector, in a browser of its own
@@ -118,13 +115,13 @@ test('create, join on three phones, speak, respond, close: the wall shows what i
 
 test('offline in the middle: answers and a voice wait on the phone, survive a closed tab, and count once', async () => {
   const circle = await makeCircle(house);
-  await desk(house, circle, 'seed', { language: 'en', texts: ['One thing.', 'Another thing.', 'A third thing.'] });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
+  await circle.desk('seed', { language: 'en', texts: ['One thing.', 'Another thing.', 'A third thing.'] });
+  await circle.desk('round/open', { mode: 'live', until: null });
   const { context, page } = await openPage(house);
   await joinByPage(page, circle, 'Staff');
   await page.getByText('Should this guide').waitFor();
   await page.getByRole('button', { name: 'Agree', exact: true }).click();
-  await expect.poll(async () => (await read(house, circle, '/now')).body.takingPart.answered.kind).toBe('heard');
+  await expect.poll(async () => (await circle.read('/now')).body.takingPart.answered.kind).toBe('heard');
 
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Disagree' }).click();
@@ -142,7 +139,7 @@ test('offline in the middle: answers and a voice wait on the phone, survive a cl
   // the tab was closed; the phone comes back with what it kept
   const again = await openPage(house, { viewport: { width: 390, height: 844 }, storageState: kept });
   await again.page.goto(`/c/${circle.id}`);
-  await expect.poll(async () => (await read(house, circle, '/voices')).body.voices.length, { timeout: 20_000 }).toBe(4);
+  await expect.poll(async () => (await circle.read('/voices')).body.voices.length, { timeout: 20_000 }).toBe(4);
   await again.page.goto(`/c/${circle.id}/mine`);
   await again.page.getByText('Written in the lift.').waitFor();
   await again.page.getByText('This device has answered 3 voices.').waitFor();
@@ -178,7 +175,7 @@ test('a convener’s tab crashes, and another convener’s device goes on where 
   await first.page.getByText('Round 1 is open.').waitFor();
   await first.page.getByRole('button', { name: 'Bring in another convener' }).click();
   const link = (await first.page.locator('.margin .link-code').textContent()) ?? '';
-  await member(house, circle, 'voices', { key: 'A'.repeat(43), text: 'Said before the crash.', language: 'en' });
+  await circle.member('voices', { key: 'A'.repeat(43), text: 'Said before the crash.', language: 'en' });
   const crashed = first.page.waitForEvent('crash');
   await first.page.goto('chrome://crash').catch(() => undefined);
   await Promise.race([crashed, new Promise((resolve) => setTimeout(resolve, 3_000))]);
@@ -200,8 +197,8 @@ test('a convener’s tab crashes, and another convener’s device goes on where 
 
 test('two people on paper and three on one shared tablet each count once, however often a card is typed', async () => {
   const circle = await makeCircle(house);
-  await desk(house, circle, 'seed', { language: 'en', texts: ['On paper too.', 'By hand.'] });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
+  await circle.desk('seed', { language: 'en', texts: ['On paper too.', 'By hand.'] });
+  await circle.desk('round/open', { mode: 'live', until: null });
   const convener = await openPage(house, { viewport: LAPTOP });
   await signIn(convener.context, house);
   const { page } = convener;
@@ -251,9 +248,9 @@ test('two people on paper and three on one shared tablet each count once, howeve
   );
   expect(left).toEqual([]);
   await expect
-    .poll(async () => (await read(house, circle, '/now')).body.takingPart.joined)
+    .poll(async () => (await circle.read('/now')).body.takingPart.joined)
     .toEqual({ kind: 'count', count: 5 });
-  const voices = (await read(house, circle, '/voices')).body.voices as { text: string }[];
+  const voices = (await circle.read('/voices')).body.voices as { text: string }[];
   expect(voices.filter(({ text }) => text === 'Written with a pen.')).toHaveLength(1);
   const whole = (await house.get(`/api/desk/circles/${circle.id}`, { cookie: house.cookie ?? '' })).body;
   expect(whole.whoseOur[0].heard).toEqual({ kind: 'heard' });

@@ -1,23 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
-import {
-  addPerson,
-  desk,
-  type House,
-  LAPTOP,
-  type MadeCircle,
-  makeCircle,
-  member,
-  openPage,
-  read,
-  signIn,
-  type Watched,
-} from './house.ts';
+import { addPerson, type House, LAPTOP, makeCircle, openPage, signIn, type TestCircle, type Watched } from './house.ts';
 
 export const SHARED = 'I want to go home able to reach my own kettle.';
 const DIVIDED = 'A quiet ward is often one where nobody is walking.';
 
-export type StudioCircle = MadeCircle & { readonly draft: string };
+export type StudioCircle = TestCircle & { readonly draft: string };
 
 /**
  * A circle with a result and one open draft. A voice is tied to "We are" that two positions share and the leaders do
@@ -25,26 +13,26 @@ export type StudioCircle = MadeCircle & { readonly draft: string };
  */
 export const makeStudioCircle = async (house: House): Promise<StudioCircle> => {
   const circle = await makeCircle(house);
-  await desk(house, circle, 'seed', { language: 'en', texts: [SHARED, DIVIDED, 'أريد أن أمشي إلى البيت'] });
-  await desk(house, circle, 'round/open', { mode: 'live', until: null });
+  await circle.desk('seed', { language: 'en', texts: [SHARED, DIVIDED, 'أريد أن أمشي إلى البيت'] });
+  await circle.desk('round/open', { mode: 'live', until: null });
   for (let more = 0; more < 7; more += 1) {
-    await addPerson(house, circle, 'p1', 1);
-    await addPerson(house, circle, 'p2', 1);
-    await addPerson(house, circle, 'p3', more === 0 ? 1 : -1);
+    await addPerson(circle, 'p1', 1);
+    await addPerson(circle, 'p2', 1);
+    await addPerson(circle, 'p3', more === 0 ? 1 : -1);
   }
-  await desk(house, circle, 'round/close', { number: 1 });
-  await desk(house, circle, 'drafting/open', { until: null });
-  const { voices } = (await read(house, circle, '/voices')).body;
-  const draft = (await read(house, circle, '/drafts')).body.drafts[0].id;
+  await circle.desk('round/close', { number: 1 });
+  await circle.desk('drafting/open', { until: null });
+  const { voices } = (await circle.read('/voices')).body;
+  const draft = (await circle.read('/drafts')).body.drafts[0].id;
   const voice = voices.find(({ text }: { text: string }) => text === DIVIDED).id;
-  await member(house, circle, 'drafts/tie', { draft, part: 'we-are', voice });
+  await circle.member('drafts/tie', { draft, part: 'we-are', voice });
   return { ...circle, draft };
 };
 
 /** A convener's browser in the studio, when words can be typed. */
 export const openStudio = async (
   house: House,
-  circle: MadeCircle,
+  circle: TestCircle,
   options: Parameters<typeof openPage>[1] = { viewport: LAPTOP },
 ): Promise<Watched> => {
   const opened = await openPage(house, options);

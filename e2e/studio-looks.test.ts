@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { violations } from './axe.ts';
 import { FULL } from './full.ts';
-import { type House, joinByPage, LAPTOP, member, openHouse, openPage, PHONE, PROJECTOR, read } from './house.ts';
+import { type House, joinByPage, LAPTOP, openHouse, openPage, PHONE, PROJECTOR } from './house.ts';
 import { makeStudioCircle, openStudio, type StudioCircle } from './studio-house.ts';
 
 let house: House;
@@ -10,7 +10,7 @@ let circle: StudioCircle;
 beforeAll(async () => {
   house = await openHouse();
   circle = await makeStudioCircle(house);
-  await member(house, circle, 'drafts', { id: randomUUID(), name: 'B', from: null });
+  await circle.member('drafts', { id: randomUUID(), name: 'B', from: null });
 });
 afterAll(() => house.done());
 
@@ -93,7 +93,7 @@ test.each([
     for (const box of await page.locator('.studio-box').all()) await box.fill(words);
     await vi.waitFor(
       async () => {
-        const { parts } = (await read(house, circle, '/drafts')).body.drafts[0];
+        const { parts } = (await circle.read('/drafts')).body.drafts[0];
         expect(Object.values(parts)).toEqual(Array.from({ length: 6 }, () => words));
       },
       { timeout: 20_000 },

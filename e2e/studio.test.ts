@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type House, joinByPage, member, openHouse, openPage, read } from './house.ts';
+import { type House, joinByPage, openHouse, openPage } from './house.ts';
 import { makeStudioCircle, openStudio, SHARED, type StudioCircle } from './studio-house.ts';
 
 let house: House;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.done());
 
-const drafts = async () => (await read(house, circle, '/drafts')).body;
+const drafts = async () => (await circle.read('/drafts')).body;
 const openDesk = () => openStudio(house, circle);
 /** Presses Tab until what has the focus has this name. */
 const tabTo = async (page: Page, name: RegExp): Promise<void> => {
@@ -161,8 +161,7 @@ test('the clock is shown and locks nothing; a draft is handed to two by name, an
 });
 
 test('drafts lie side by side by threes, and words come in while one looks', { timeout: 120_000 }, async () => {
-  for (const name of ['B', 'C', 'Nights'])
-    await member(house, circle, 'drafts', { id: randomUUID(), name, from: null });
+  for (const name of ['B', 'C', 'Nights']) await circle.member('drafts', { id: randomUUID(), name, from: null });
   const { page, context } = await openDesk();
   await page.getByRole('button', { name: 'Compare drafts' }).click();
   await page.getByRole('heading', { name: 'Draft C' }).waitFor();

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ALLOWANCES } from './kernel/http/limits.ts';
+import { testCircle } from './test-circle.ts';
 import { CONVENER, startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
@@ -16,31 +17,10 @@ const member = (path: string, body: unknown, headers = {}) =>
 
 beforeAll(async () => {
   server = await startTestServer();
-  const made = await server.post(
-    '/api/desk/circles',
-    {
-      name: 'A circle',
-      question: 'Why does this matter to you?',
-      language: 'en',
-      positions: ['A', 'B'],
-      affected: [],
-      rule: 'no-position-objects',
-      frame: {
-        decided: 'a',
-        open: 'b',
-        decides: 'c',
-        get: 'd',
-        hearBackBy: '2099-01-01',
-        convenedBy: 'e',
-        atRisk: 'f',
-      },
-      matrixDeclared: false,
-    },
-    cookie(),
-  );
-  circle = made.body.id;
-  authorization = `Bearer ${(await server.post('/api/look', { code: made.body.code })).body.pass}`;
-  await server.post(`/api/desk/circles/${circle}/round/open`, { mode: 'live', until: null }, cookie());
+  const made = await testCircle(server);
+  circle = made.id;
+  authorization = made.authorization.authorization;
+  await made.desk('round/open', { mode: 'live', until: null });
 });
 afterAll(() => server.done());
 

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from './kernel/http/app.ts';
 import { servedBy } from './rooms/all.ts';
 import type { Parts } from './rooms/parts.ts';
+import { testCircle } from './test-circle.ts';
 import { cookieOf, startTestServer, type TestServer } from './test-server.ts';
 
 /**
@@ -59,17 +60,6 @@ const ROUTES = ROWS.map(([, { route }]) => `${route.method} ${route.path}`);
 /** Answered past the router; everything else is a route of its. */
 const PAST_THE_ROUTER = ['POST /api/circles/:circle/responses'];
 
-const DRAFT = {
-  name: 'A circle',
-  question: 'Why does this matter to you?',
-  language: 'en',
-  positions: ['A', 'B'],
-  affected: [],
-  rule: 'no-position-objects',
-  frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2099-01-01', convenedBy: 'e', atRisk: 'f' },
-  matrixDeclared: false,
-};
-
 const GATHERING = {
   name: 'Monday',
   mode: 'live',
@@ -86,29 +76,19 @@ let seats: readonly Record<string, string>[];
 beforeAll(async () => {
   server = await startTestServer();
   const cookie = server.cookie ?? '';
-  const make = async () => {
-    const made = (await server.post('/api/desk/circles', DRAFT, { cookie })).body;
-    return { ...made, pass: (await server.post('/api/look', { code: made.code })).body.pass };
-  };
-  const own = await make();
-  const another = await make();
+  const own = await testCircle(server);
+  const another = await testCircle(server);
   circle = own.id;
   code = own.code;
   gathering = await planOne();
-  const { token } = (await server.post(`/api/desk/circles/${another.id}/conveners/invite`, {}, { cookie })).body;
+  const { token } = (await another.desk('conveners/invite', {})).body;
   const joined = await server.post('/api/desk/invitations/join', {
     token,
     name: 'Bo',
     email: 'bo@example.org',
     password: 'another long one',
   });
-  seats = [
-    {},
-    { authorization: `Bearer ${own.pass}` },
-    { authorization: `Bearer ${another.pass}` },
-    { cookie },
-    { cookie: cookieOf(joined) ?? '' },
-  ];
+  seats = [{}, own.authorization, another.authorization, { cookie }, { cookie: cookieOf(joined) ?? '' }];
 });
 afterAll(() => server.done());
 

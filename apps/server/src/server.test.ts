@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { keyText } from '@throughline/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { idOfKey } from './kernel/http/detached-id.ts';
+import { DRAFT, testCircle } from './test-circle.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
@@ -10,32 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.done());
 
-const DRAFT = {
-  name: 'A circle',
-  question: 'Why does this matter to you?',
-  language: 'en',
-  positions: ['People who use services', 'Staff'],
-  affected: [{ name: 'Staff', position: 'p2', invited: 12 }],
-  rule: 'no-position-objects',
-  frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2099-01-01', convenedBy: 'e', atRisk: 'f' },
-  matrixDeclared: false,
-};
-
 const convene = () => ({ cookie: server.cookie ?? '' });
-const makeCircle = async () => {
-  const made = await server.post('/api/desk/circles', DRAFT, convene());
-  expect(made.status).toBe(201);
-  const looked = await server.post('/api/look', { code: made.body.code });
-  expect(looked.status).toBe(200);
-  const id: string = made.body.id;
-  const pass: string = looked.body.pass;
-  const member = (path: string, body: unknown) =>
-    server.post(`/api/circles/${id}/${path}`, body, { authorization: `Bearer ${pass}` });
-  const read = (path: string, headers = {}) =>
-    server.get(`/api/circles/${id}${path}`, { authorization: `Bearer ${pass}`, ...headers });
-  const desk = (path: string, body: unknown) => server.post(`/api/desk/circles/${id}/${path}`, body, convene());
-  return { id, code: made.body.code as string, pass, member, read, desk };
-};
+const makeCircle = () =>
+  testCircle(server, {
+    positions: ['People who use services', 'Staff'],
+    affected: [{ name: 'Staff', position: 'p2', invited: 12 }],
+  });
 const device = (circle: string) => {
   const secret = randomBytes(32);
   return (store: 'ballot' | 'voice' | 'story' | 'roll', item = '') =>
@@ -237,7 +218,7 @@ test('a stream sends the snapshot at once and again when what is shown changes, 
   expect(seen).toEqual([2, 2, 2, 2, 3, 3, 3]);
   const now = await circle.read('/now');
   expect(now.body.takingPart.joined).toEqual({ kind: 'count', count: 5 });
-  expect((await circle.read('/now', { 'if-none-match': now.headers.get('etag') })).status).toBe(304);
+  expect((await circle.read('/now', { 'if-none-match': now.headers.get('etag') ?? '' })).status).toBe(304);
   abort.abort();
 });
 

@@ -3,6 +3,7 @@ import { keyText } from '@throughline/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cluster, startCluster } from '../../../scripts/postgres-cluster.ts';
 import { asText, Writer } from './contract/drafting/writer.ts';
+import { testCircle } from './test-circle.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 let cluster: Cluster;
@@ -23,17 +24,6 @@ afterAll(async () => {
   await cluster?.stop();
 });
 
-const DRAFT = {
-  name: 'Two machines',
-  question: 'Why does this matter to you?',
-  language: 'en',
-  positions: ['A', 'B'],
-  affected: [],
-  rule: 'no-position-objects',
-  frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2099-01-01', convenedBy: 'e', atRisk: 'f' },
-  matrixDeclared: false,
-};
-
 const WORDS = {
   'we-are': '',
   'together-we': 'keep people moving',
@@ -46,10 +36,8 @@ const WORDS = {
 test('two processes on one PostgreSQL: what is written through one is seen through the other', async () => {
   const cookie = one.cookie ?? '';
   expect(other.cookie).toBeNull(); // the second found the account that the first had made
-  const made = await one.post('/api/desk/circles', DRAFT, { cookie });
-  expect(made.status).toBe(201);
-  const circle = made.body.id;
-  const { pass } = (await other.post('/api/look', { code: made.body.code })).body;
+  const { id: circle, code } = await testCircle(one);
+  const { pass } = (await other.post('/api/look', { code })).body;
   const authorization = `Bearer ${pass}`;
   // the same session opens the desk of the other machine
   expect(
@@ -113,8 +101,8 @@ test('two processes on one PostgreSQL: what is written through one is seen throu
 
 test('a gathering led from both: a press at each moves it once, and each sees where the other took it', async () => {
   const cookie = one.cookie ?? '';
-  const made = await one.post('/api/desk/circles', DRAFT, { cookie });
-  const base = `/api/desk/circles/${made.body.id}/gatherings`;
+  const made = await testCircle(one);
+  const base = `/api/desk/circles/${made.id}/gatherings`;
   const steps = (['listen', 'voices', 'close'] as const).map((kind) => ({ id: '', kind, length: 5 }));
   const joining = { place: '', link: '', dialIn: '', starts: null, timeZone: 'Europe/London' };
   const { id } = (await one.post(base, { name: 'Monday', mode: 'live', steps, joining }, { cookie })).body;
@@ -129,9 +117,9 @@ test('a gathering led from both: a press at each moves it once, and each sees wh
   expect(presses.map(({ status }) => status).sort()).toEqual([200, 409]);
   for (const server of [one, other]) await expect.poll(() => turnAt(server), { timeout: 10_000 }).toBe(2);
   // the step that both entered opened one round
-  const { pass } = (await other.post('/api/look', { code: made.body.code })).body;
+  const { pass } = (await other.post('/api/look', { code: made.code })).body;
   const now = async (server: TestServer) =>
-    (await server.get(`/api/circles/${made.body.id}/now`, { authorization: `Bearer ${pass}` })).body;
+    (await server.get(`/api/circles/${made.id}/now`, { authorization: `Bearer ${pass}` })).body;
   for (const server of [one, other])
     await expect
       .poll(async () => (await now(server)).round, { timeout: 10_000 })
@@ -140,8 +128,8 @@ test('a gathering led from both: a press at each moves it once, and each sees wh
 
 test('two processes on one PostgreSQL: what two people type into one draft, each through another, becomes one text', async () => {
   const cookie = one.cookie ?? '';
-  const made = (await one.post('/api/desk/circles', DRAFT, { cookie })).body;
-  const authorization = `Bearer ${(await one.post('/api/look', { code: made.code })).body.pass}`;
+  const made = await testCircle(one);
+  const { authorization } = made.authorization;
   const api = `/api/circles/${made.id}/drafts`;
   await one.post(`/api/desk/circles/${made.id}/drafting/open`, { until: null }, { cookie });
   const { id: draft } = (await one.get(api, { authorization })).body.drafts[0];
@@ -191,8 +179,8 @@ test('two processes on one PostgreSQL: what two people type into one draft, each
 
 test('two processes on one PostgreSQL: an answer to what is put to consent is not seen to come, through either', async () => {
   const cookie = one.cookie ?? '';
-  const made = (await one.post('/api/desk/circles', DRAFT, { cookie })).body;
-  const authorization = `Bearer ${(await one.post('/api/look', { code: made.code })).body.pass}`;
+  const made = await testCircle(one);
+  const { authorization } = made.authorization;
   const now = async (server: TestServer) => (await server.get(`/api/circles/${made.id}/now`, { authorization })).body;
   await now(other);
   const draft = { from: 'words', parts: { ...WORDS }, threads: [] };

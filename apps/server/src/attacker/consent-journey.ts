@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { seeded } from '@throughline/common-ground';
 import { keyText } from '@throughline/domain';
 import { idOfKey } from '../kernel/http/detached-id.ts';
+import { testCircle } from '../test-circle.ts';
 import { startTestServer } from '../test-server.ts';
 import { copyOf, type Loot } from './journey.ts';
 
@@ -21,16 +22,6 @@ export type ConsentJourney = {
 };
 
 const PEOPLE = 60;
-const DRAFT = {
-  name: 'A circle',
-  question: 'Why does this matter to you?',
-  language: 'en',
-  positions: ['A', 'B', 'C'],
-  affected: [],
-  rule: 'no-position-objects',
-  frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2099-01-01', convenedBy: 'e', atRisk: 'f' },
-  matrixDeclared: false,
-};
 const PARTS = {
   'we-are': '',
   'together-we': 'keep people moving',
@@ -48,29 +39,26 @@ export const consentTogether = async (seed: string, leaky: boolean): Promise<Con
   const server = await startTestServer({}, leaky ? { rollBatch: 1 } : {});
   try {
     const random = seeded(seed);
-    const cookie = server.cookie ?? '';
-    const desk = (path: string, body: object) =>
-      server.post(`/api/desk/circles/${circle}/purpose/${path}`, body, { cookie });
-    const made = (await server.post('/api/desk/circles', DRAFT, { cookie })).body;
-    const circle: string = made.id;
-    const { pass } = (await server.post('/api/look', { code: made.code })).body;
-    const headers = { authorization: `Bearer ${pass}` };
+    const made = await testCircle(server, { positions: ['A', 'B', 'C'] });
+    const circle = made.id;
+    const desk = (path: string, body: object) => made.desk(`purpose/${path}`, body);
     // a round, so that its close writes what waits of the roll: the attacker shall have all of it
-    const round = (what: string, body: object) =>
-      server.post(`/api/desk/circles/${circle}/round/${what}`, body, { cookie });
+    const round = (what: string, body: object) => made.desk(`round/${what}`, body);
     await round('open', { mode: 'live', until: null });
     await desk('put', {
       draft: { from: 'words', parts: PARTS, threads: [] },
       reviewOn: '2099-01-01',
       until: null,
     });
-    const { text } = (await server.get(`/api/circles/${circle}/purpose`, headers)).body.versions[0];
+    const { text } = (await made.read('/purpose')).body.versions[0];
     const payloads: { path: string; body: string }[] = [];
     const shownOpen: string[] = [];
     const post = async (path: string, body: object) => {
       payloads.push({ path, body: JSON.stringify(body) });
-      const to = path === 'sightings' ? `/api/poster/${circle}/sightings` : `/api/circles/${circle}/${path}`;
-      const answered = await server.post(to, body, path === 'sightings' ? {} : headers);
+      const answered =
+        path === 'sightings'
+          ? await server.post(`/api/poster/${circle}/sightings`, body)
+          : await made.member(path, body);
       if (answered.status !== 200) throw new Error(`${path}: ${JSON.stringify(answered.body)}`);
     };
     const people: Consenter[] = [];
@@ -109,8 +97,8 @@ export const consentTogether = async (seed: string, leaky: boolean): Promise<Con
               n: 1,
             });
             shownOpen.push(
-              JSON.stringify((await server.get(`/api/circles/${circle}/now`, headers)).body.purpose),
-              JSON.stringify((await server.get(`/api/circles/${circle}/purpose`, headers)).body),
+              JSON.stringify((await made.read('/now')).body.purpose),
+              JSON.stringify((await made.read('/purpose')).body),
             );
           },
         },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { seeded } from '@throughline/common-ground';
 import { keyText } from '@throughline/domain';
 import { idOfKey } from '../kernel/http/detached-id.ts';
+import { testCircle } from '../test-circle.ts';
 import { startTestServer, type TestServer } from '../test-server.ts';
 
 /** The truth, which an attacker does not have. */
@@ -27,17 +28,6 @@ export const GATHERING: Pace = { joining: 10, from: 1, to: 30 };
 export const DAYS: Pace = { joining: 24 * 60, from: 60, to: 72 * 60 };
 
 const PEOPLE = 60;
-const DRAFT = {
-  name: 'A circle',
-  question: 'Why does this matter to you?',
-  language: 'en',
-  positions: ['A', 'B', 'C'],
-  affected: [],
-  rule: 'no-position-objects',
-  frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2099-01-01', convenedBy: 'e', atRisk: 'f' },
-  matrixDeclared: false,
-};
-
 /**
  * Sixty people join, write and answer over real HTTP, two copies of the data are taken on the way. As it is: each phone
  * tells the roll at its own random moment, one to ten minutes later, and the server writes the roll late and shuffled.
@@ -47,26 +37,17 @@ export const travel = async (seed: string, leaky: boolean, pace: Pace = GATHERIN
   const server = await startTestServer({}, leaky ? { rollBatch: 1 } : {});
   try {
     const random = seeded(seed);
-    const cookie = server.cookie ?? '';
-    const made = (await server.post('/api/desk/circles', DRAFT, { cookie })).body;
-    const { pass } = (await server.post('/api/look', { code: made.code })).body;
-    await server.post(`/api/desk/circles/${made.id}/round/open`, { mode: 'live', until: null }, { cookie });
-    await server.post(
-      `/api/desk/circles/${made.id}/seed`,
-      { language: 'en', texts: ['One', 'Two', 'Three'] },
-      { cookie },
-    );
-    const seeds = (
-      await server.get(`/api/circles/${made.id}/voices`, { authorization: `Bearer ${pass}` })
-    ).body.voices.map(({ id }: { id: string }) => id);
+    const circle = await testCircle(server, { positions: ['A', 'B', 'C'] });
+    await circle.desk('round/open', { mode: 'live', until: null });
+    await circle.desk('seed', { language: 'en', texts: ['One', 'Two', 'Three'] });
+    const seeds = (await circle.read('/voices')).body.voices.map(({ id }: { id: string }) => id);
     // drafting may go on while voices come in
-    await server.post(`/api/desk/circles/${made.id}/drafting/open`, { until: null }, { cookie });
-    const draft = (await server.get(`/api/circles/${made.id}/drafts`, { authorization: `Bearer ${pass}` })).body
-      .drafts[0].id;
+    await circle.desk('drafting/open', { until: null });
+    const draft = (await circle.read('/drafts')).body.drafts[0].id;
     const payloads: { path: string; body: string }[] = [];
     const post = async (path: string, body: object) => {
       payloads.push({ path, body: JSON.stringify(body) });
-      const answered = await server.post(`/api/circles/${made.id}/${path}`, body, { authorization: `Bearer ${pass}` });
+      const answered = await circle.member(path, body);
       if (answered.status !== 200) throw new Error(`${path}: ${JSON.stringify(answered.body)}`);
     };
 
@@ -76,7 +57,7 @@ export const travel = async (seed: string, leaky: boolean, pace: Pace = GATHERIN
       const secret = randomBytes(16);
       const key = (store: 'roll' | 'ballot' | 'voice' | 'suggestion', item = '') =>
         createHmac('sha256', secret)
-          .update(keyText(made.id, store, item))
+          .update(keyText(circle.id, store, item))
           .digest('base64url');
       people.push({
         ballot: idOfKey(key('ballot')),
@@ -125,7 +106,7 @@ export const travel = async (seed: string, leaky: boolean, pace: Pace = GATHERIN
       if (index === Math.floor(events.length * 0.55)) dumps.push(copyOf(server));
     }
     dumps.push(copyOf(server));
-    await server.post(`/api/desk/circles/${made.id}/round/close`, { number: 1 }, { cookie });
+    await circle.desk('round/close', { number: 1 });
     dumps.push(copyOf(server));
     return { people, loot: { dumps, logs: [...server.logged], payloads } };
   } finally {

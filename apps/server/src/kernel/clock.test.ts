@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { testCircle } from '../test-circle.ts';
 import { chanceFrom, CONVENER, startTestServer, type TestServer } from '../test-server.ts';
 import type { Clock } from './clock.ts';
 import { ALLOWANCES } from './http/limits.ts';
@@ -18,20 +19,9 @@ const clock: Clock = {
   today: () => new Date(wall).toISOString().slice(0, 10),
   tick: () => tick,
 };
-const DRAFT = {
-  name: 'Getting about',
-  question: 'Why does getting about matter to you?',
-  language: 'en',
-  positions: ['People who use services', 'Staff'],
-  affected: [],
-  rule: 'no-position-objects',
-  frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2099-01-01', convenedBy: 'e', atRisk: 'f' },
-  matrixDeclared: false,
-};
 
 test('a host’s clock that is set forward or back gives no allowance, takes none, and times no request', async () => {
   server = await startTestServer({}, { clock });
-  const headers = { cookie: server.cookie ?? '' };
   const tooMany = async (): Promise<number> => {
     for (let tries = 0; tries <= ALLOWANCES.setUp.burst; tries += 1) {
       const reply = await server?.post('/api/set-up', { code: 'not the right words', ...CONVENER, accepts: true });
@@ -47,7 +37,7 @@ test('a host’s clock that is set forward or back gives no allowance, takes non
   // ten seconds give one back
   tick += 11_000;
   expect(await tooMany()).toBe(1);
-  expect((await server.post('/api/desk/circles', DRAFT, headers)).status).toBe(201);
+  await testCircle(server);
   const lines = server.logged.map((line) => JSON.parse(line)).filter(({ route }) => route !== undefined);
   expect(lines.length).toBeGreaterThan(10);
   for (const { ms } of lines) expect(ms).toBe(1);
@@ -58,14 +48,8 @@ test('the same draws make the same circle: its id, its four words and its pass',
   const made: unknown[] = [];
   for (const seed of ['one', 'one', 'another']) {
     const house = await startTestServer({}, { clock, chance: chanceFrom(seed) });
-    const circle = await house.post('/api/desk/circles', DRAFT, { cookie: house.cookie ?? '' });
-    const look = await house.post('/api/look', { code: circle.body.code });
-    made.push([
-      house.setUpCode,
-      circle.body,
-      look.body.pass,
-      (await house.get('/')).headers.get('content-security-policy'),
-    ]);
+    const { id, code, pass } = await testCircle(house);
+    made.push([house.setUpCode, { id, code }, pass, (await house.get('/')).headers.get('content-security-policy')]);
     await house.done();
   }
   expect(made[0]).toEqual(made[1]);

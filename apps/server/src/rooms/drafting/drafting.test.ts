@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { asText, Writer } from '../../contract/drafting/writer.ts';
 import { ALLOWANCES } from '../../kernel/http/limits.ts';
+import { testCircle } from '../../test-circle.ts';
 import { startTestServer, type TestServer } from '../../test-server.ts';
 
 let server: TestServer;
@@ -31,30 +32,9 @@ const send = (writer: Awaited<ReturnType<typeof open>>, update = writer.waiting 
 
 beforeAll(async () => {
   server = await startTestServer();
-  const made = await server.post(
-    '/api/desk/circles',
-    {
-      name: 'A circle',
-      question: 'Why does this matter to you?',
-      language: 'en',
-      positions: ['A', 'B'],
-      affected: [],
-      rule: 'no-position-objects',
-      frame: {
-        decided: 'a',
-        open: 'b',
-        decides: 'c',
-        get: 'd',
-        hearBackBy: '2099-01-01',
-        convenedBy: 'e',
-        atRisk: 'f',
-      },
-      matrixDeclared: false,
-    },
-    { cookie: server.cookie ?? '' },
-  );
-  circle = made.body.id;
-  authorization = `Bearer ${(await server.post('/api/look', { code: made.body.code })).body.pass}`;
+  const made = await testCircle(server);
+  circle = made.id;
+  authorization = made.authorization.authorization;
   await desk('seed', { language: 'en', texts: ['Said before anybody came'] });
   voice = (await server.get(`/api/circles/${circle}/voices`, { authorization })).body.voices[0].id;
 });

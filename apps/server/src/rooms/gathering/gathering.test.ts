@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { addDays, TEMPLATES } from '@throughline/domain';
+import { testCircle } from '../../test-circle.ts';
 import { clockAt, cookieOf, startTestServer, type TestServer } from '../../test-server.ts';
 
-const DRAFT = {
-  name: 'Getting about',
-  question: 'Why does getting about matter to you?',
-  language: 'en',
-  positions: ['People who use services', 'Staff'],
-  affected: [{ name: 'Night porters', position: null, invited: 2 }],
-  rule: 'no-position-objects',
-  frame: { decided: 'a', open: 'b', decides: 'c', get: 'd', hearBackBy: '2099-01-01', convenedBy: 'e', atRisk: 'f' },
-  matrixDeclared: false,
-};
 const joining = { place: 'The hall', link: '', dialIn: '', starts: '2026-06-12T14:15', timeZone: 'Europe/London' };
 
 let server: TestServer;
@@ -35,9 +26,14 @@ beforeAll(async () => {
 afterAll(() => server.done());
 // a circle of its own for each; time only goes on
 beforeEach(async () => {
-  const made = await server.post('/api/desk/circles', DRAFT, cookie());
-  circle = made.body.id;
-  pass = (await server.post('/api/look', { code: made.body.code })).body.pass;
+  const made = await testCircle(server, {
+    name: 'Getting about',
+    question: 'Why does getting about matter to you?',
+    positions: ['People who use services', 'Staff'],
+    affected: [{ name: 'Night porters', position: null, invited: 2 }],
+  });
+  circle = made.id;
+  pass = made.pass;
 }, 60_000);
 
 const plan = async (template: string) => {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DRAFT, testCircle } from '../../test-circle.ts';
 import { startTestServer, type TestServer } from '../../test-server.ts';
 
 /** A mail server that speaks just enough SMTP, keeps what it is sent, and refuses one address. */
@@ -35,28 +36,6 @@ const listenForMail = async (): Promise<{ server: Server; url: string; letters: 
   return { server, url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}?ignoreTLS=true`, letters };
 };
 
-const DRAFT = {
-  name: 'Getting about',
-  question: 'Why does getting about matter to you?',
-  language: 'en',
-  positions: ['People who use services', 'Staff'],
-  affected: [
-    { name: 'Night porters', position: null, invited: 2 },
-    { name: 'Staff', position: 'p2', invited: 7 },
-  ],
-  rule: 'no-position-objects',
-  frame: {
-    decided: 'a',
-    open: 'b',
-    decides: 'c',
-    get: 'Tea',
-    hearBackBy: '2099-01-01',
-    convenedBy: 'Sana',
-    atRisk: 'f',
-  },
-  matrixDeclared: false,
-};
-
 let post: Awaited<ReturnType<typeof listenForMail>>;
 let server: TestServer;
 let circle: string;
@@ -69,10 +48,19 @@ const people = async () => (await server.get(`/api/desk/circles/${circle}/roster
 beforeAll(async () => {
   post = await listenForMail();
   server = await startTestServer({ SMTP_URL: post.url, MAIL_FROM: 'Throughline <hello@example.org>' });
-  const made = await server.post('/api/desk/circles', DRAFT, cookie());
-  circle = made.body.id;
-  code = made.body.code;
-  pass = (await server.post('/api/look', { code })).body.pass;
+  const made = await testCircle(server, {
+    name: 'Getting about',
+    question: 'Why does getting about matter to you?',
+    positions: ['People who use services', 'Staff'],
+    affected: [
+      { name: 'Night porters', position: null, invited: 2 },
+      { name: 'Staff', position: 'p2', invited: 7 },
+    ],
+    frame: { ...DRAFT.frame, get: 'Tea', convenedBy: 'Sana' },
+  });
+  circle = made.id;
+  code = made.code;
+  pass = made.pass;
 }, 60_000);
 afterAll(async () => {
   await server.done();
@@ -139,10 +127,9 @@ test('a name on the roster is read by conveners alone, and is in nothing that me
 
 test('a host without mail says so', async () => {
   const quiet = await startTestServer();
-  const made = await quiet.post('/api/desk/circles', DRAFT, { cookie: quiet.cookie ?? '' });
-  const base = `/api/desk/circles/${made.body.id}/roster`;
-  expect((await quiet.get(base, { cookie: quiet.cookie ?? '' })).body.mail).toBe(false);
-  const refused = await quiet.post(`${base}/invite`, { ids: ['x'] }, { cookie: quiet.cookie ?? '' });
+  const { id, cookie: convener, desk: post } = await testCircle(quiet);
+  expect((await quiet.get(`/api/desk/circles/${id}/roster`, convener)).body.mail).toBe(false);
+  const refused = await post('roster/invite', { ids: ['x'] });
   expect(refused.body).toMatchObject({ code: 'not-allowed', words: expect.stringContaining('Print slips') });
   await quiet.done();
 });

@@ -8,7 +8,7 @@ const WORDLESS = /^(?:packages\/domain|apps\/server)\/src\//;
 /** Where a reason that has words is given. */
 const REFUSES = /^(?:packages\/domain|apps\/(?:server|cli))\/src\//;
 const WORDS = /^packages\/messages\/src\/en\/(?:[a-z-]+\/refusals|command-line\/(?!index)[a-z-]+)\.ts$/;
-const APART = /\.test\.ts$|\/src\/(?:contract|attacker|example)\/|\/src\/test-server\.ts$|-refusals\.ts$/;
+const APART = /\.test\.ts$|\/src\/(?:contract|attacker|example)\/|\/src\/test-(?:server|circle)\.ts$|-refusals\.ts$/;
 /** Sentences that are no refusals, and why they may stand there. */
 const ALLOWED: readonly string[] = [
   // a description for whoever writes programs, not for readers of a page

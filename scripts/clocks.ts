@@ -8,7 +8,8 @@ import { filesOf, isSource } from './tree.ts';
  * Date()`.
  */
 const GIVEN_TIME = /^(?:apps\/server|packages\/(?:common-ground|disclosure|domain|spc|unlinkable|wording))\/src\//;
-const FREE = /\.test\.ts$|\/src\/contract\/|\/src\/attacker\/|\/src\/test-server\.ts$|\/src\/kernel\/clock\.ts$/;
+const FREE =
+  /\.test\.ts$|\/src\/contract\/|\/src\/attacker\/|\/src\/test-(?:server|circle)\.ts$|\/src\/kernel\/clock\.ts$/;
 /** `new Date()`, `new Date` and `Date()`: all three read the host's clock. */
 const READS_CLOCK = /\bnew\s+Date\s*\(\s*\)|\bnew\s+Date\b(?!\s*[(.<])|(?<!\bnew\s+)(?<![\w.$])Date\s*\(/;
 const COMMENT = /^\s*(?:\/\/|\/?\*)/;

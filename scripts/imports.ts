@@ -56,7 +56,9 @@ const DEPENDENCY: Readonly<Record<string, string>> = { 'packages/unlinkable': '@
 const PURE = [...LIBRARIES, 'packages/domain'];
 
 const isTest = (file: string): boolean =>
-  /\.test\.tsx?$|\/contract\/|\/contract\.ts$|\/bench\/|test-server\.ts$|vite\.config\.ts$|\/attacker\//.test(file);
+  /\.test\.tsx?$|\/contract\/|\/contract\.ts$|\/bench\/|test-(?:server|circle)\.ts$|vite\.config\.ts$|\/attacker\//.test(
+    file,
+  );
 const floorOf = (file: string): string | null =>
   Object.keys(FLOORS).find((floor) => file.startsWith(`${floor}/`)) ?? null;
 

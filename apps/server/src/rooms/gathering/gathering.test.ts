@@ -26,12 +26,15 @@ beforeAll(async () => {
 afterAll(() => server.done());
 // a circle of its own for each; time only goes on
 beforeEach(async () => {
-  const made = await testCircle(server, {
-    name: 'Getting about',
-    question: 'Why does getting about matter to you?',
-    positions: ['People who use services', 'Staff'],
-    affected: [{ name: 'Night porters', position: null, invited: 2 }],
-  });
+  const made = await testCircle(
+    { ...server, cookie: session },
+    {
+      name: 'Getting about',
+      question: 'Why does getting about matter to you?',
+      positions: ['People who use services', 'Staff'],
+      affected: [{ name: 'Night porters', position: null, invited: 2 }],
+    },
+  );
   circle = made.id;
   pass = made.pass;
 }, 60_000);

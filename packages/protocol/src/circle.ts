@@ -199,3 +199,11 @@ export const circleEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const circlePages = {
+  list: '/desk',
+  make: '/desk/new',
+  home: '/desk/:circle',
+  edit: '/desk/:circle/edit',
+} as const;

@@ -127,3 +127,10 @@ export const consentEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const consentPages = {
+  member: '/c/:circle/consent',
+  typeIn: '/desk/:circle/type-consent',
+  cards: '/print/:circle/consent',
+} as const;

@@ -109,3 +109,12 @@ export const convenerEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const convenerPages = {
+  signIn: '/sign-in',
+  setUp: '/set-up',
+  invitation: '/convene',
+  account: '/account',
+  resetPassword: '/reset-password',
+} as const;

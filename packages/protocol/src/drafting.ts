@@ -171,3 +171,6 @@ export const draftingEndpoints = {
   handOverDraft: endpoint(handOverDraft, { ...led, says: 'Hands a draft to two people.', body: handOverRequest }),
   endHandOver: endpoint(endHandOver, { ...led, says: 'Takes the handing over back.', body: null }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const draftingPages = { member: '/c/:circle/draft', desk: '/desk/:circle/studio' } as const;

@@ -219,3 +219,12 @@ export const gatheringEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const gatheringPages = {
+  member: '/c/:circle/gathering',
+  record: '/c/:circle/gathering/:id',
+  desk: '/desk/:circle/gathering',
+  remote: '/remote/:circle',
+  deal: '/print/:circle/deal',
+} as const;

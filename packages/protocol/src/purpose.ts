@@ -198,3 +198,10 @@ export const purposeEndpoints = {
     body: beforeRequest,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const purposePages = {
+  member: '/c/:circle/purpose',
+  open: '/p/:circle',
+  desk: '/desk/:circle/purpose',
+} as const;

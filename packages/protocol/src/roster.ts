@@ -83,3 +83,6 @@ export const rosterEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const rosterPages = { desk: '/desk/:circle/roster', slips: '/print/:circle/slips' } as const;

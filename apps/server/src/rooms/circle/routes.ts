@@ -23,6 +23,7 @@ const MOST_DRAWS = 50;
 
 export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> => {
   const { store, rooms, signIn, clock } = parts;
+  let resetting: Promise<unknown> = Promise.resolve();
 
   return {
     readCircle: ({ room }) => ({ circle: circleView(room), whoseOur: whoseOur(room) }),
@@ -97,10 +98,15 @@ export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> =
     resetExample: async ({ room }) => {
       const { circle } = room;
       if (!circle.example) throw turnAway('not-allowed', 'only-example-put-back');
-      const conveners = await store.conveners.of(circle.id);
-      await store.circles.remove(circle.id);
-      rooms.forget(circle.id);
-      const id = await putExample(store, parts.chance, conveners);
+      // one at a time: between the two steps it has no conveners, whom the next would not find
+      const mine = resetting.then(async () => {
+        const conveners = await store.conveners.of(circle.id);
+        await store.circles.remove(circle.id);
+        rooms.forget(circle.id);
+        return putExample(store, parts.chance, conveners);
+      });
+      resetting = mine.catch(() => undefined);
+      const id = await mine;
       if (id === null) throw new Error('the example’s four words were its own a moment ago');
       return { id };
     },

@@ -79,15 +79,18 @@ export const draftingHandlers = (parts: Parts): Handlers<typeof draftingEndpoint
 
     tieThread: async ({ body, room }) => {
       const { draft: id, ...thread } = body;
-      const open = takesDrafting(room.of(DraftingMemory).drafting);
+      const ofDrafting = room.of(DraftingMemory);
+      const voices = room.of(VoiceMemory);
+      const open = takesDrafting(ofDrafting.drafting);
       if (!open.ok) return open;
-      const draft = room.of(DraftingMemory).draft(id);
+      const draft = ofDrafting.draft(id);
       if (draft === null) return goneDraft();
-      const tied = tie(draft.threads, thread as Thread, room.of(VoiceMemory).find(thread.voice));
+      const tied = tie(draft.threads, thread as Thread, voices.find(thread.voice));
       if (!tied.ok) return tied;
       const done = await writeDraft(store, room, store.drafting.tie(room.id, id, thread as Thread, WHILE_OPEN));
       if (done === 'no-draft') return goneDraft();
-      if (done !== 'tied') return whyNot(room);
+      if (done !== 'tied')
+        return whyNot(room, tie(ofDrafting.draft(id)?.threads ?? [], thread as Thread, voices.find(thread.voice)));
       return {};
     },
 

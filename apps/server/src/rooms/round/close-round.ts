@@ -31,8 +31,8 @@ export const closeRound = async (
       for (let tries = 0; ; tries += 1) {
         const seen = await store.changes.version(room.id);
         await room.settled();
-        // an embedded database has one writer, and that is us: what was written up to here is remembered
-        if (store.engine !== 'sqlite' || tries > 0) await room.reload(store);
+        // an embedded database has one writer, and that is us: all that was written is remembered by now
+        if (store.engine !== 'sqlite') await room.reload(store);
         // closing adds one to the version
         const result = resultAtClose(results.kept, room.circle, room.of(BallotMemory).answers, ended.value, seen + 1);
         const answers = pictures.take(room, number);

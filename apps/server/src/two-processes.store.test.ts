@@ -226,3 +226,31 @@ test('two processes on one PostgreSQL: an answer to what is put to consent is no
   });
   expect(after.map(told)).toEqual(before.map(told));
 });
+
+test('two processes on one PostgreSQL: a round that is closed through one has what was answered through the other', async () => {
+  const made = await testCircle(one);
+  const cookie = one.cookie ?? '';
+  const { authorization } = made.authorization;
+  const post = (server: TestServer, path: string, body: unknown) =>
+    server.post(`/api/circles/${made.id}/${path}`, body, { authorization });
+  const now = async (server: TestServer) => (await server.get(`/api/circles/${made.id}/now`, { authorization })).body;
+  await made.desk('round/open', { mode: 'live', until: null });
+  await expect.poll(async () => (await now(other)).round?.state, { timeout: 10_000 }).toBe('open');
+  const key = randomBytes(32).toString('base64url');
+  const { id: voice } = (await post(other, 'voices', { key, text: 'A quiet night', language: 'en' })).body;
+  const responses = [{ voice, answer: 1, important: false, n: 1 }];
+  for (let person = 0; person < 6; person += 1) {
+    const ballot = randomBytes(32).toString('base64url');
+    await post(other, 'ballots', { key: ballot, position: 'p1', n: 1 });
+    expect((await post(other, 'responses', { key: ballot, responses })).status).toBe(200);
+  }
+  // at once, before the first can have heard of it
+  const closed = await one.post(`/api/desk/circles/${made.id}/round/close`, { number: 1 }, { cookie });
+  expect(closed.status).toBe(200);
+  const { release } = (await one.get(`/api/circles/${made.id}/result`, { authorization })).body;
+  expect(release.voices).toHaveLength(1);
+  expect(JSON.stringify(release.voices)).toContain(voice);
+  // the other may not know yet that it is closed: its store does
+  const late = await post(other, 'voices', { key: `${key.slice(1)}A`, text: 'Too late', language: 'en' });
+  expect(late.status).toBe(409);
+});

@@ -8,10 +8,14 @@ import { makeExampleGathering } from './make-example-gathering.ts';
 const SEED = 'Lantern Ward';
 
 /**
- * Puts the example circle into the store, with the result of its first round. Returns its id, or null when another
+ * Puts the example circle into the store, with the accounts that convene it and the result of its first round. Returns its id, or null when another
  * circle has drawn its four words: a circle of somebody's own is never in the way of an example.
  */
-export const putExample = async (store: Store, chance: Pick<Chance, 'bytes'>): Promise<string | null> => {
+export const putExample = async (
+  store: Store,
+  chance: Pick<Chance, 'bytes'>,
+  conveners: readonly string[] = [],
+): Promise<string | null> => {
   const example = makeExample(SEED);
   const { id } = example.circle;
   // making the circle adds one; its picture is made when its room is first opened
@@ -21,6 +25,7 @@ export const putExample = async (store: Store, chance: Pick<Chance, 'bytes'>): P
     ...example,
     admission: { circle: example.circle.id, code: example.code, pass: chance.bytes(32).toString('base64url') },
     release: JSON.stringify(result),
+    conveners,
     ...makeExampleGathering(example, result.open?.voices ?? []),
   };
   const { taken } = await store.circles.createWhole(whole);
@@ -35,9 +40,7 @@ export const resetExample = async (store: Store, chance: Pick<Chance, 'bytes'>):
     conveners.push(...(await store.conveners.of(id)));
     await store.circles.remove(id);
   }
-  const id = await putExample(store, chance);
-  if (id !== null) for (const user of conveners) await store.conveners.add(id, user);
-  return id;
+  return putExample(store, chance, conveners);
 };
 
 const resultOf = (example: ReturnType<typeof makeExample>, version: number): KeptResult => {

@@ -4,6 +4,7 @@ import type { NoValues } from '@throughline/domain';
 export type ConsentDoorRefusals = {
   readonly 'consent-round-closed': NoValues;
   readonly 'no-such-version': NoValues;
+  readonly 'too-many-owed-answers': { most: number };
   readonly 'answers-still-coming': NoValues;
   readonly 'draft-changed-since-read': NoValues;
 };

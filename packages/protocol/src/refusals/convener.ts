@@ -8,6 +8,7 @@ export type ConvenerDoorRefusals = {
   readonly 'invited-has-account': NoValues;
   readonly 'has-account': NoValues;
   readonly 'invitation-used': NoValues;
+  readonly 'too-many-invitations': { most: number };
   readonly 'sign-in-too-large': NoValues;
   readonly 'sign-in-not-done': NoValues;
   readonly 'set-up-already': NoValues;

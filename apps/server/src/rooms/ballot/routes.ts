@@ -8,6 +8,7 @@ import { type Handlers, pastTheRouter } from '../../kernel/http/serve.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { BallotMemory } from './memory.ts';
 import { RoundMemory } from '../round/memory.ts';
+import { roundClosed } from '../round/round-closed.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
 /** Opening a ballot and what hangs on it. Answers themselves are taken by answers-listener.ts. */
@@ -38,12 +39,13 @@ export const ballotHandlers = (parts: Parts): Handlers<typeof ballotEndpoints> =
       const open = takesAnswers(room.circle, room.of(RoundMemory).all);
       if (!open.ok) return open;
       const ballot = idOfKey(key);
-      const { known } = await room.write(
-        store.ballots.markWrongQuestion(room.id, ballot, { marked, n }),
+      const { known, refused } = await room.write(
+        store.ballots.markWrongQuestion(room.id, ballot, { marked, n }, open.value.number),
         ({ applied }) => {
           if (applied) room.of(BallotMemory).take({ ballot, wrongQuestion: marked });
         },
       );
+      if (refused === 'closed') return roundClosed();
       if (!known) return unknownBallot();
       return {};
     },

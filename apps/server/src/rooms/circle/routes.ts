@@ -17,12 +17,13 @@ import type { Handlers } from '../../kernel/http/serve.ts';
 import { faulty, turnAway } from '../../kernel/http/refuse.ts';
 import { BallotMemory } from '../ballot/memory.ts';
 import { RoundMemory } from '../round/memory.ts';
-import { CircleMemory } from './memory.ts';
+import { changeCircleIn } from './change-circle.ts';
 
 const MOST_DRAWS = 50;
 
 export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> => {
   const { store, rooms, signIn, clock } = parts;
+  let resetting: Promise<unknown> = Promise.resolve();
 
   return {
     readCircle: ({ room }) => ({ circle: circleView(room), whoseOur: whoseOur(room) }),
@@ -51,8 +52,7 @@ export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> =
         affectedId: parts.chance.id,
       });
       if ('faults' in made) return faulty(made.faults);
-      const code = await admit(parts, made.circle);
-      await store.conveners.add(made.circle.id, user.id);
+      const code = await admit(parts, made.circle, user.id);
       return { id: made.circle.id, code };
     },
 
@@ -73,47 +73,52 @@ export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> =
     changeCircle: async ({ body, room }) => {
       const draft = body;
       assertOwn(room.circle);
-      const changed = changeCircle(room.circle, draft as CircleDraft, {
-        changeable: room.of(BallotMemory).answers.people === 0 ? 'all' : 'little',
-        today: clock.today(),
-        affectedId: parts.chance.id,
+      const today = clock.today();
+      return changeCircleIn(store, room, (circle, changeable) => {
+        const changed = changeCircle(circle, draft as CircleDraft, { changeable, today, affectedId: parts.chance.id });
+        if ('faults' in changed) return { refused: faulty(changed.faults) };
+        // what those who join read stays as it is from then on
+        const little = changeCircle(circle, draft as CircleDraft, {
+          changeable: 'little',
+          today,
+          affectedId: () => '',
+        });
+        return { circle: changed.circle, unlessJoined: 'faults' in little };
       });
-      if ('faults' in changed) return faulty(changed.faults);
-      await room.write(store.circles.change(changed.circle), () => room.of(CircleMemory).take(changed.circle));
-      return {};
     },
 
     changeAffected: async ({ body, room }) => {
       const { affected } = body;
-      const changed = changeAffected(room.circle, affected, parts.chance.id);
-      if (!changed.ok) return changed;
-      await room.write(store.circles.change(changed.value), () => room.of(CircleMemory).take(changed.value));
-      return {};
+      return changeCircleIn(store, room, (circle) => {
+        const changed = changeAffected(circle, affected, parts.chance.id);
+        return changed.ok ? { circle: changed.value, unlessJoined: false } : { refused: changed };
+      });
     },
 
     resetExample: async ({ room }) => {
       const { circle } = room;
       if (!circle.example) throw turnAway('not-allowed', 'only-example-put-back');
-      const conveners = await store.conveners.of(circle.id);
-      await store.circles.remove(circle.id);
-      rooms.forget(circle.id);
-      const id = await putExample(store, parts.chance);
+      // one at a time: between the two steps it has no conveners, whom the next would not find
+      const mine = resetting.then(async () => {
+        const conveners = await store.conveners.of(circle.id);
+        await store.circles.remove(circle.id);
+        rooms.forget(circle.id);
+        return putExample(store, parts.chance, conveners);
+      });
+      resetting = mine.catch(() => undefined);
+      const id = await mine;
       if (id === null) throw new Error('the example’s four words were its own a moment ago');
-      for (const user of conveners) await store.conveners.add(id, user);
       return { id };
     },
   };
 };
 
 /** Draws four words that no other circle has. */
-const admit = async ({ store, chance }: Parts, circle: Circle): Promise<string> => {
+const admit = async ({ store, chance }: Parts, circle: Circle, convener: string): Promise<string> => {
   for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
     const code = drawCode(chance.below);
-    const { taken } = await store.circles.create(circle, {
-      circle: circle.id,
-      code,
-      pass: chance.bytes(32).toString('base64url'),
-    });
+    const admission = { circle: circle.id, code, pass: chance.bytes(32).toString('base64url') };
+    const { taken } = await store.circles.create(circle, admission, convener);
     if (taken === null) return code;
   }
   throw new Error('no free four words were drawn');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  accept,
   canonicalText,
   nextNumber,
   type Outcome,
@@ -12,7 +13,6 @@ import type { Parts } from '../parts.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
-import { VoiceMemory } from '../voice/memory.ts';
 
 /** What is put to consent: words and threads, and its days (ISO dates). */
 export type Wish = {
@@ -26,17 +26,16 @@ export type Wish = {
 export const textHashOf = (version: Pick<Version, 'number' | 'language' | 'parts'>): string =>
   createHash('sha256').update(canonicalText(version), 'utf8').digest('hex');
 
-/** Puts words to consent as the next version. Voices that are hidden or gone are no threads of it. */
+/** Puts words to consent as the next version. The store leaves out threads to voices that are hidden or gone. */
 export const putDraftToConsent = async (
   { store, clock }: Pick<Parts, 'store' | 'clock'>,
   room: Room,
   { parts, threads, reviewOn, until }: Wish,
 ): Promise<Outcome<Version>> => {
   const { circle } = room;
-  const tied = threads.filter(({ voice }) => room.of(VoiceMemory).find(voice)?.state === 'asked');
   const { versions } = room.of(PurposeMemory);
   const text = textHashOf({ number: nextNumber(versions), language: circle.language, parts });
-  const put = putToConsent({ parts, threads: tied }, versions, circle, {
+  const put = putToConsent({ parts, threads }, versions, circle, {
     text,
     today: clock.today(),
     reviewOn,
@@ -44,9 +43,8 @@ export const putDraftToConsent = async (
   });
   if (!put.ok) return put;
   // two conveners may press at once: the second finds one that is asked
-  const written = await room.write(store.purposes.put(circle.id, put.value), (done) => {
-    if (done) room.of(PurposeMemory).take({ version: put.value });
+  const written = await room.write(store.purposes.putWithAskedVoices(circle.id, put.value), (version) => {
+    if (version !== null) room.of(PurposeMemory).take({ version });
   });
-  if (!written) return refuse('already-done', 'version-asked-already');
-  return put;
+  return written === null ? refuse('already-done', 'version-asked-already') : accept(written);
 };

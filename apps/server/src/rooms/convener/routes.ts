@@ -8,6 +8,8 @@ import { DoorRefusal, turnAway } from '../../kernel/http/refuse.ts';
 
 /** Days an invitation to convene is good for. */
 const DAYS = 7;
+/** Invitations of one circle that wait at a time. */
+const MOST_WAITING = 100;
 
 /** A circle can have several conveners; each is brought in by one who is there. */
 export const convenerHandlers = (parts: Parts): Handlers<typeof convenerEndpoints> => {
@@ -19,16 +21,16 @@ export const convenerHandlers = (parts: Parts): Handlers<typeof convenerEndpoint
     inviteConvener: async ({ room }) => {
       const token = parts.chance.bytes(32).toString('base64url');
       const expires = new Date(clock.now() + DAYS * 24 * 60 * 60 * 1000).toISOString();
-      await store.conveners.invite({ circle: room.id, tokenHash: hashOf(token), expires });
+      const invitation = { circle: room.id, tokenHash: hashOf(token), expires };
+      if (!(await store.conveners.invite(invitation, { now: nowText(), most: MOST_WAITING })))
+        throw turnAway('too-many', 'too-many-invitations', { most: MOST_WAITING });
       return { token, expires };
     },
 
     removeConvener: async ({ room, at: { user } }) => {
-      const { circle } = room;
-      const all = await store.conveners.of(circle.id);
-      if (!all.includes(user)) throw turnAway('not-found', 'convenes-not-here');
-      if (all.length === 1) throw turnAway('not-allowed', 'last-convener');
-      await store.conveners.remove(circle.id, user);
+      const removed = await store.conveners.removeUnlessLast(room.id, user);
+      if (removed === 'not-found') throw turnAway('not-found', 'convenes-not-here');
+      if (removed === 'last') throw turnAway('not-allowed', 'last-convener');
       return {};
     },
 

@@ -68,16 +68,15 @@ export const deskGatheringHandlers = (
 
     planGathering: async ({ body: draft, room }) => {
       if (room.circle.imported !== null) return refuse('not-allowed', 'imported-holds-no-gathering');
-      if (room.of(GatheringMemory).all.length >= MOST_GATHERINGS)
-        return refuse('too-many', 'too-many-gatherings', { most: MOST_GATHERINGS });
       const planned = planGathering(draft, { id: chance.id(), stepId: chance.id });
       if ('faults' in planned) return faulty(planned.faults);
       const gatherings = room.of(GatheringMemory);
-      await gatherings.alone(() =>
-        room.write(store.gatherings.add(room.id, planned.gathering), (added) => {
-          if (added) gatherings.take({ gathering: planned.gathering });
+      const added = await gatherings.alone(() =>
+        room.write(store.gatherings.add(room.id, planned.gathering, MOST_GATHERINGS), (done) => {
+          if (done) gatherings.take({ gathering: planned.gathering });
         }),
       );
+      if (!added) return refuse('too-many', 'too-many-gatherings', { most: MOST_GATHERINGS });
       return room.of(GatheringMemory).view(planned.gathering);
     },
 

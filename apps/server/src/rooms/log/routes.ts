@@ -1,17 +1,23 @@
-import { dropAction, hideAlone, type LogEntry, proposeAction, type Refusal, secondAction } from '@throughline/domain';
+import type { LogEntry, Outcome, Refusal } from '@throughline/domain';
 import type { logEndpoints, LogReply, Nothing } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import { carryOut } from './carry-out.ts';
 import type { Parts } from '../parts.ts';
+import { shown } from '../../kernel/http/refuse.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import type { Room } from '../../kernel/memory/room.ts';
 import { unknownBallot } from '../ballot/routes.ts';
-import { refuse } from '../../kernel/refuse.ts';
 import { LogMemory } from './memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
 export const logHandlers = (parts: Parts): Handlers<typeof logEndpoints> => {
   const { store } = parts;
+
+  /** The store asks the domain's rule of what it holds at that moment. */
+  const decide = (room: Room, command: Promise<Outcome<LogEntry>>): Promise<Outcome<LogEntry>> =>
+    room.write(command, (decided) => {
+      if (decided.ok) carryOut(room, decided.value);
+    });
 
   const settle = async (
     room: Room,
@@ -22,16 +28,11 @@ export const logHandlers = (parts: Parts): Handlers<typeof logEndpoints> => {
     const found = await store.ballots.find(circle.id, idOfKey(key));
     if (found === null) return unknownBallot();
     const from = found.ballot.position;
-    const settled =
-      to === 'done'
-        ? secondAction(room.of(LogMemory).find(id), { from, find: room.of(VoiceMemory).find })
-        : dropAction(room.of(LogMemory).find(id), { from });
-    if (!settled.ok) return settled;
-    const command = to === 'done' ? store.log.finish(circle.id, id) : store.log.drop(circle.id, id);
-    const written = await room.write(command, (done) => {
-      if (done) carryOut(room, settled.value);
-    });
-    return written ? {} : refuse('already-done', 'proposal-settled');
+    const settled = await decide(
+      room,
+      to === 'done' ? store.log.second(circle.id, id, from) : store.log.refuse(circle.id, id, from),
+    );
+    return shown(settled, () => ({}));
   };
 
   return {
@@ -41,15 +42,8 @@ export const logHandlers = (parts: Parts): Handlers<typeof logEndpoints> => {
       const { key, ...proposal } = body;
       const found = await store.ballots.find(room.id, idOfKey(key));
       if (found === null) return unknownBallot();
-      const proposed = proposeAction(proposal, {
-        id: parts.chance.id(),
-        from: found.ballot.position,
-        find: room.of(VoiceMemory).find,
-        log: room.of(LogMemory).all,
-      });
-      if (!proposed.ok) return proposed;
-      await room.write(store.log.add(room.id, proposed.value), () => carryOut(room, proposed.value));
-      return { id: proposed.value.id };
+      const by = { id: parts.chance.id(), from: found.ballot.position };
+      return shown(await decide(room, store.log.propose(room.id, proposal, by)), ({ id }) => ({ id }));
     },
 
     secondEntry: ({ body, room }) => settle(room, body, 'done'),
@@ -57,10 +51,7 @@ export const logHandlers = (parts: Parts): Handlers<typeof logEndpoints> => {
 
     hideVoice: async ({ body, room }) => {
       const wish = body;
-      const hidden = hideAlone(wish, { id: parts.chance.id(), find: room.of(VoiceMemory).find });
-      if (!hidden.ok) return hidden;
-      await room.write(store.log.add(room.id, hidden.value), () => carryOut(room, hidden.value));
-      return {};
+      return shown(await decide(room, store.log.hideAtOnce(room.id, wish, parts.chance.id())), () => ({}));
     },
   };
 };

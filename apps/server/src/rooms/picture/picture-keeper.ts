@@ -74,13 +74,18 @@ export class PictureKeeper {
   /** Puts it in the place that waits for it, or nowhere when another round has closed meanwhile. */
   #keep(room: Room, due: Due, picture: ReleasedPicture): Promise<void> {
     return room.alone(async () => {
-      const latest = readKept(await this.#store.releases.latest(room.id));
-      const waiting = latest?.picture;
-      if (latest === null || waiting?.state !== 'due' || waiting.version !== due.version) return;
-      const result = { ...latest, picture: { state: 'ready', picture, told: due.told } } as const;
-      await room.write(this.#store.releases.publish(room.id, JSON.stringify(result)), () =>
-        room.of(ResultMemory).take(result),
-      );
+      for (;;) {
+        const was = await this.#store.releases.latest(room.id);
+        const latest = readKept(was);
+        const waiting = latest?.picture;
+        if (latest === null || waiting?.state !== 'due' || waiting.version !== due.version) return;
+        const text = JSON.stringify({ ...latest, picture: { state: 'ready', picture, told: due.told } });
+        // a batch that is published in between keeps the place: it is filled there
+        const kept = await room.write(this.#store.releases.publish(room.id, text, was), (done) => {
+          if (done) room.of(ResultMemory).take(text);
+        });
+        if (kept) return;
+      }
     });
   }
 }

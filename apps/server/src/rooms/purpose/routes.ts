@@ -1,4 +1,4 @@
-import { accept, answerNotYet, choosePublic, type OwedAnswer, recordWhyBefore, setReview } from '@throughline/domain';
+import { accept, answerNotYet, choosePublic, type OwedAnswer, recordWhyBefore, standing } from '@throughline/domain';
 import type { purposeEndpoints } from '@throughline/protocol';
 import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
@@ -9,6 +9,9 @@ import { purposeView } from './purpose-view.ts';
 import { standingRoom } from './standing-room.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { PurposeMemory } from './memory.ts';
+
+/** Answers to one not-yet that are kept, the last of which counts. */
+const MOST_TO_ONE_NOT_YET = 100;
 
 /** What there is to read of the purpose, and what a convener does with it. */
 export const purposeHandlers = (parts: Parts): Handlers<typeof purposeEndpoints> => {
@@ -34,20 +37,21 @@ export const purposeHandlers = (parts: Parts): Handlers<typeof purposeEndpoints>
         to !== null && ofPurpose.versions.some(({ text, decision }) => text === to.text && decision !== null);
       const answered = answerNotYet(typed, decided ? to : null, clock.today());
       if (!answered.ok) return answered;
-      await room.write(store.purposes.answerNotYet(circle.id, answered.value), () =>
-        ofPurpose.take({ owed: answered.value }),
+      const added = await room.write(
+        store.purposes.answerNotYet(circle.id, answered.value, MOST_TO_ONE_NOT_YET),
+        (done) => {
+          if (done) ofPurpose.take({ owed: answered.value });
+        },
       );
-      return {};
+      return added ? {} : refuse('too-many', 'too-many-owed-answers', { most: MOST_TO_ONE_NOT_YET });
     },
 
     setReview: async ({ body, room }) => {
       const typed = body;
-      const { circle } = room;
-      const ofPurpose = room.of(PurposeMemory);
-      const set = setReview(typed, ofPurpose.versions, ofPurpose.reviews, clock.today());
-      if (!set.ok) return set;
-      await room.write(store.purposes.setReview(circle.id, set.value), () => ofPurpose.take({ review: set.value }));
-      return {};
+      const set = await room.write(store.purposes.setReviewDay(room.id, typed, clock.today()), (done) => {
+        if (done.ok) room.of(PurposeMemory).take({ review: done.value });
+      });
+      return shown(set, () => ({}));
     },
 
     choosePublic: async ({ body, room }) => {
@@ -66,16 +70,18 @@ export const purposeHandlers = (parts: Parts): Handlers<typeof purposeEndpoints>
       const typed = body;
       const { circle } = room;
       const ofPurpose = room.of(PurposeMemory);
-      const recorded =
-        ofPurpose.standing === null
-          ? recordWhyBefore({ ...typed, on: clock.today() })
-          : refuse('already-done', 'purpose-stands');
+      const recorded = ofPurpose.standing === null ? recordWhyBefore({ ...typed, on: clock.today() }) : purposeStands();
       if (!recorded.ok) return recorded;
-      const written = await room.write(store.purposes.recordBefore(circle.id, recorded.value), (done) => {
+      const written = await room.write(store.purposes.recordBefore(circle.id, recorded.value, true), (done) => {
         if (done) ofPurpose.take({ before: recorded.value });
       });
-      if (!written) return refuse('already-done', 'why-before-recorded');
+      if (!written) {
+        const { versions } = await store.purposes.load(circle.id);
+        return standing(versions) === null ? refuse('already-done', 'why-before-recorded') : purposeStands();
+      }
       return shown(accept(null), () => ({}));
     },
   };
 };
+
+const purposeStands = () => refuse('already-done', 'purpose-stands');

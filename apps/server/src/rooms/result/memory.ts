@@ -6,25 +6,31 @@ import { BallotMemory } from '../ballot/memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 import { type KeptResult, readKept, resultOfImport } from './kept-result.ts';
 
-/** The store gives null where nothing was released yet. */
-type Loaded = { readonly kept: KeptResult | null };
+/** As it is kept, in JSON; null where nothing was released yet. */
+type Loaded = { readonly text: string | null };
 
 /** What was released of the answers. */
-export class ResultMemory implements RoomMemory<Loaded, KeptResult> {
+export class ResultMemory implements RoomMemory<Loaded, string> {
   readonly #around: MemoryAround;
+  #text: string | null;
   #kept: KeptResult | null;
   /** Of an imported conversation, with the answers and the revision of the voices that it was made of. */
   #imported: { readonly release: Release; readonly answers: Answers; readonly revision: number } | null = null;
 
-  constructor({ kept }: Loaded, around: MemoryAround) {
-    this.#kept = kept;
+  constructor({ text }: Loaded, around: MemoryAround) {
+    this.#text = text;
+    this.#kept = readKept(text);
     this.#around = around;
   }
 
   static async load(store: Store, circle: string): Promise<Loaded> {
-    return { kept: readKept(await store.releases.latest(circle)) };
+    return { text: await store.releases.latest(circle) };
   }
 
+  /** What the store keeps, letter by letter: a newer result takes the place of that one only. */
+  get text(): string | null {
+    return this.#text;
+  }
   get kept(): KeptResult | null {
     return this.#kept;
   }
@@ -39,13 +45,16 @@ export class ResultMemory implements RoomMemory<Loaded, KeptResult> {
     return this.#imported.release;
   }
 
-  take(kept: KeptResult): void {
-    this.#kept = kept;
+  /** The store keeps this now, in place of the last. */
+  take(text: string): void {
+    this.reload({ text });
     this.#around.moved();
   }
 
-  reload({ kept }: Loaded): void {
-    this.#kept = kept;
+  reload({ text }: Loaded): void {
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#kept = readKept(text);
   }
 
   shown(): Pick<Snapshot, 'result'> {

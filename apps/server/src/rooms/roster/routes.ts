@@ -24,26 +24,29 @@ export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> =
 
     addToRoster: async ({ body, room, c }) => {
       const { people } = body;
-      const roster = room.of(RosterMemory).people;
       const groups = new Set(room.circle.affected.map(({ id }) => id));
-      const addresses = new Set(roster.flatMap(({ email }) => email?.toLowerCase() ?? []));
       const language = languageOf(c);
-      const added: Invited[] = [];
+      /** By place in what was sent. */
+      const typedWell = new Map<number, Invited>();
       const faults: RosterAddedReply['faults'] = [];
       people.forEach((typed, at) => {
         const read = readInvited(typed);
         if (!read.ok) return void faults.push({ at, ...worded(read, language) });
         const { name, email, affected } = read.value;
-        if (email !== null && addresses.has(email.toLowerCase()))
-          return void faults.push({ at, ...worded(because('on-roster-already', { email }), language) });
-        if (roster.length + added.length >= MOST_ON_ROSTER)
-          return void faults.push({ at, ...worded(because('roster-full', { most: MOST_ON_ROSTER }), language) });
-        if (email !== null) addresses.add(email.toLowerCase());
         const group = affected !== null && groups.has(affected) ? affected : null;
-        added.push({ id: parts.chance.id(), name, email, affected: group, invitedOn: null });
+        typedWell.set(at, { id: parts.chance.id(), name, email, affected: group, invitedOn: null });
       });
-      await room.write(store.roster.add(room.id, added), () => room.of(RosterMemory).take(added));
-      return { added: added.length, faults };
+      const asked = [...typedWell.values()];
+      const { added, taken, full } = await room.write(store.roster.add(room.id, asked, MOST_ON_ROSTER), (done) =>
+        room.of(RosterMemory).take(asked.filter(({ id }) => done.added.includes(id))),
+      );
+      for (const [at, { id, email }] of typedWell) {
+        if (taken.includes(id))
+          faults.push({ at, ...worded(because('on-roster-already', { email: email ?? '' }), language) });
+        if (full.includes(id))
+          faults.push({ at, ...worded(because('roster-full', { most: MOST_ON_ROSTER }), language) });
+      }
+      return { added: added.length, faults: faults.sort((a, b) => a.at - b.at) };
     },
 
     removeFromRoster: async ({ at, room }) => {

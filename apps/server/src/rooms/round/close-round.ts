@@ -7,7 +7,13 @@ import type { Parts } from '../parts.ts';
 import { ResultMemory } from '../result/memory.ts';
 import { RoundMemory } from './memory.ts';
 
-/** Closes a round: waits for answers under way, makes what may be shown of it, writes both as one. */
+/** A release that others have written past is made again so often; then the round closes with the last, however busy they are. */
+const MOST_TRIES = 10;
+
+/**
+ * Closes a round: waits for answers under way, makes what may be shown of it, writes both as one. The store closes it only
+ * as it was when the release was made: what another process has taken in between is in the release too.
+ */
 export const closeRound = async (
   { store, roll, pictures }: Pick<Parts, 'store' | 'roll' | 'pictures'>,
   room: Room,
@@ -21,19 +27,27 @@ export const closeRound = async (
   try {
     await room.settled();
     return await room.alone(async () => {
-      // closing adds one; anything written in between leaves the picture to this process alone
-      const version = (await store.changes.version(room.id)) + 1;
-      const result = resultAtClose(results.kept, room.circle, room.of(BallotMemory).answers, ended.value, version);
-      const answers = pictures.take(room, number);
       await roll.endOf(room.id);
-      const written = await room.write(store.rounds.close(room.id, number, JSON.stringify(result)), (done) => {
-        if (!done) return;
-        rounds.take(ended.value);
-        results.take(result);
-      });
-      if (!written) return refuse('already-done', 'round-closed-already');
-      pictures.atClose(room, result.picture, answers);
-      return ended;
+      for (let tries = 0; ; tries += 1) {
+        const seen = await store.changes.version(room.id);
+        await room.settled();
+        // an embedded database has one writer, and that is us: all that was written is remembered by now
+        if (store.engine !== 'sqlite') await room.reload(store);
+        // closing adds one to the version
+        const result = resultAtClose(results.kept, room.circle, room.of(BallotMemory).answers, ended.value, seen + 1);
+        const answers = pictures.take(room, number);
+        const text = JSON.stringify(result);
+        const ofSeen = tries < MOST_TRIES ? seen : undefined;
+        const written = await room.write(store.rounds.close(room.id, number, text, ofSeen), (done) => {
+          if (done !== true) return;
+          rounds.take(ended.value);
+          results.take(text);
+        });
+        if (written === 'moved') continue;
+        if (!written) return refuse('already-done', 'round-closed-already');
+        pictures.atClose(room, result.picture, answers);
+        return ended;
+      }
     });
   } finally {
     rounds.endClosing();

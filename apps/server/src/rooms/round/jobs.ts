@@ -19,7 +19,11 @@ export const roundJobs = (parts: Parts): Jobs => {
       const results = room.of(ResultMemory);
       const result = resultOnTheWay(results.kept, room.circle, room.of(BallotMemory).answers, round);
       if (result === null) return;
-      await room.write(store.releases.publish(room.id, JSON.stringify(result)), () => results.take(result));
+      const text = JSON.stringify(result);
+      // where another process has kept one meanwhile, this is made again of that at the next look
+      await room.write(store.releases.publish(room.id, text, results.text), (done) => {
+        if (done) results.take(text);
+      });
     });
 
   return {

@@ -51,13 +51,18 @@ export const sightingHandlers = (parts: Parts): Handlers<typeof sightingEndpoint
       const given = giveSighting({ id, text, saw, n }, ofPurpose.standing);
       if (!given.ok) return given;
       if (!ofPurpose.hasSighting(text, id)) {
-        if (ofPurpose.sightingCount >= MOST_SIGHTINGS) return refuse('too-many', 'too-many-sightings');
+        if (ofPurpose.sightingCount >= MOST_SIGHTINGS) return tooMany();
         call.demand('write');
       }
-      await room.write(store.sightings.give(room.id, given.value), ({ applied }) => {
-        if (applied) ofPurpose.take({ sighting: given.value });
-      });
-      return {};
+      const { refused } = await room.write(
+        store.sightings.give(room.id, given.value, MOST_SIGHTINGS),
+        ({ applied }) => {
+          if (applied) ofPurpose.take({ sighting: given.value });
+        },
+      );
+      return refused === 'full' ? tooMany() : {};
     },
   };
 };
+
+const tooMany = () => refuse('too-many', 'too-many-sightings');

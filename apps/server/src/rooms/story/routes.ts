@@ -6,6 +6,9 @@ import type { Handlers } from '../../kernel/http/serve.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { RoundMemory } from '../round/memory.ts';
 
+/** A story has 150 words at most: so many are some five megabytes to read. */
+const MOST_STORIES = 5_000;
+
 export const storyHandlers = (parts: Parts): Handlers<typeof storyEndpoints> => {
   const { store } = parts;
 
@@ -23,8 +26,10 @@ export const storyHandlers = (parts: Parts): Handlers<typeof storyEndpoints> => 
       }
       const told = tellStory({ text, language, share }, idOfKey(key));
       if (!told.ok) return told;
-      await store.stories.add(room.id, told.value);
-      return { id: told.value.id };
+      const { refused } = await store.stories.add(room.id, told.value, MOST_STORIES);
+      return refused === 'full'
+        ? refuse('too-many', 'circle-full-of-stories', { most: MOST_STORIES })
+        : { id: told.value.id };
     },
 
     shareStory: async ({ body, room }) => {

@@ -1,4 +1,4 @@
-import { settle, suggest, takesDrafting } from '@throughline/domain';
+import { MOST_SUGGESTIONS, settle, suggest, takesDrafting } from '@throughline/domain';
 import type { suggestionEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import { writeDraft } from '../drafting/write-draft.ts';
@@ -22,8 +22,14 @@ export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndp
       if (!open.ok) return open;
       const suggested = suggest(typed, id, ofDrafting.drafts, ofDrafting.suggestions.length);
       if (!suggested.ok) return suggested;
-      await writeDraft(store, room, store.drafting.suggest(room.id, suggested.value));
-      return { id };
+      const only = { whileOpen: true, most: MOST_SUGGESTIONS };
+      const { applied } = await writeDraft(store, room, store.drafting.suggest(room.id, suggested.value, only));
+      if (applied || ofDrafting.suggestion(id) !== null) return { id };
+      // what is remembered has been read again: the rules say why it was not taken, unless its writer took it back
+      const now = takesDrafting(ofDrafting.drafting);
+      if (!now.ok) return now;
+      const again = suggest(typed, id, ofDrafting.drafts, ofDrafting.suggestions.length);
+      return again.ok ? { id } : again;
     },
 
     settleSuggestion: async ({ body, room }) => {
@@ -34,8 +40,14 @@ export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndp
       const was = ofDrafting.suggestion(id);
       const settled = settle(was, { state, reason });
       if (!settled.ok || was === null) return settled.ok ? gone() : settled;
-      const done = await writeDraft(store, room, store.drafting.settle(room.id, was.state, settled.value));
-      return done ? {} : refuse('already-done', 'suggestion-settled-meanwhile');
+      const done = await writeDraft(
+        store,
+        room,
+        store.drafting.settle(room.id, was.state, settled.value, { whileOpen: true }),
+      );
+      if (done) return {};
+      const now = takesDrafting(ofDrafting.drafting);
+      return now.ok ? refuse('already-done', 'suggestion-settled-meanwhile') : now;
     },
 
     takeSuggestionBack: async ({ body, room }) => {

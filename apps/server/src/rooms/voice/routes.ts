@@ -1,8 +1,8 @@
 import {
-  isHeld,
   judgeMending,
   judgeTranslation,
   judgeVoiceText,
+  MAX_VOICES,
   takesAnswers,
   type Voice,
   writeVoice,
@@ -16,8 +16,8 @@ import { shown } from '../../kernel/http/refuse.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { BallotMemory } from '../ballot/memory.ts';
 import { DraftingMemory } from '../drafting/memory.ts';
-import { PurposeMemory } from '../purpose/memory.ts';
 import { RoundMemory } from '../round/memory.ts';
+import { roundClosed } from '../round/round-closed.ts';
 import { VoiceMemory } from './memory.ts';
 
 export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => {
@@ -48,10 +48,12 @@ export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => 
       if (!open.ok) return open;
       const written = writeVoice({ text, language }, { id, origin: 'member', voices: room.of(VoiceMemory).count });
       if (!written.ok) return written;
-      await room.write(store.voices.add(room.id, [written.value]), ({ applied }) => {
+      const only = { during: open.value.number, most: MAX_VOICES };
+      const { refused } = await room.write(store.voices.add(room.id, [written.value], only), ({ applied }) => {
         if (applied > 0) room.of(VoiceMemory).take([written.value]);
       });
-      return { id };
+      if (refused === 'closed') return roundClosed();
+      return refused === 'full' ? full() : { id };
     },
 
     mendVoice: async ({ body, room }) => {
@@ -71,11 +73,10 @@ export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => 
     takeVoiceBack: async ({ body, room }) => {
       const { key } = body;
       const id = idOfKey(key);
-      if (isHeld(id, room.of(PurposeMemory).versions)) return held();
-      const taken = await room.write(store.voices.takeBack(room.id, id), (done) => {
-        if (done) room.of(VoiceMemory).remove(id);
+      const taken = await room.write(store.voices.takeBackUnlessHeld(room.id, id), (done) => {
+        if (done === 'taken-back') room.of(VoiceMemory).remove(id);
       });
-      if (!taken) return gone();
+      if (taken !== 'taken-back') return taken === 'held' ? held() : gone();
       // its threads went with it
       await room.of(DraftingMemory).refresh(store);
       return {};
@@ -88,13 +89,13 @@ export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => 
       if (!words.ok) return words;
       if (voice === null) return gone();
       const translation = { language, text: words.value };
-      const done = await room.write(store.voices.setTranslation(room.id, id, translation), (there) => {
-        if (!there) return;
-        room.of(VoiceMemory).change(id, ({ translations }) => ({
-          translations: [...translations.filter((one) => one.language !== language), translation],
-        }));
+      const set = async (): Promise<Voice | null> =>
+        (await store.voices.setTranslation(room.id, id, translation)) ? store.voices.find(room.id, id) : null;
+      // as they are kept: another process may have added one that is not remembered here yet
+      const kept = await room.write(set(), (there) => {
+        if (there !== null) room.of(VoiceMemory).change(id, () => ({ translations: there.translations }));
       });
-      if (!done) return gone();
+      if (kept === null) return gone();
       return shown(words, () => ({}));
     },
 
@@ -114,14 +115,15 @@ export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => 
         if (!written.ok) return { ...written, field: `texts.${index}` };
         voices.push(written.value);
       }
-      await room.write(store.voices.add(room.id, voices), ({ applied }) => {
+      const { refused } = await room.write(store.voices.add(room.id, voices, { most: MAX_VOICES }), ({ applied }) => {
         if (applied > 0) room.of(VoiceMemory).take(voices);
       });
-      return { added: voices.length };
+      return refused === 'full' ? full() : { added: voices.length };
     },
   };
 };
 
 const gone = () => refuse('not-found', 'voice-gone');
+const full = () => refuse('too-many', 'circle-full-of-voices', { most: MAX_VOICES });
 const held = () => refuse('not-allowed', 'voice-in-version');
 const tooLate = () => refuse('too-late', 'mended-voice-answered');

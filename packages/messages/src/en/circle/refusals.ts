@@ -24,5 +24,6 @@ export const circleRefusals = {
   'affected-name-missing': 'Name who is affected, or take this line out.',
   'asker-missing': 'Say who will ask them.',
   'joined-by-this': 'People have joined by what this said. It stays as it is.',
+  'circle-changed-by-others': 'Others are changing this circle at the same moment. Look at it, and save again.',
   'only-example-put-back': 'Only the example can be put back as it was.',
 } satisfies RefusalWords<CircleRefusals & CircleDoorRefusals>;

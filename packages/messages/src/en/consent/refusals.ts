@@ -22,6 +22,7 @@ export const consentRefusals = {
   'why-not-missing': 'Say why not: it is printed beside the words it answers.',
   'what-was-done-missing': 'Say what was done, or will be.',
   'owed-answer-too-long': ({ most }) => `${most} characters is the most. Nothing is lost: shorten it.`,
+  'too-many-owed-answers': ({ most }) => `${most} answers to one not-yet are the most.`,
   'no-own-answer': 'There is no answer of this device to that version.',
   'newer-choice-kept': 'A newer choice of yours is kept already.',
   'words-not-put-out-after-close': 'The round is closed: words can be taken back now, and not put out.',

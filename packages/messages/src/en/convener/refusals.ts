@@ -8,6 +8,8 @@ export const convenerRefusals = {
   'invited-has-account': 'This address has an account already. Sign in, then open the link again.',
   'has-account': 'This address has an account already. Sign in.',
   'invitation-used': 'This invitation has been used, or its week is over. Ask for a new one.',
+  'too-many-invitations': ({ most }) =>
+    `${most} invitations of this circle are waiting already. Each is over when it is used, or after a week.`,
   'sign-in-too-large': 'That is more than can be sent at once.',
   'sign-in-not-done': 'That could not be done. Check what you typed and try again.',
   'set-up-already': 'This Throughline has been set up. Sign in, or ask a convener to invite you.',

@@ -60,6 +60,49 @@ test('C37 a multiple of the largest, blocks apart, zeros alone, one row: each is
   expect(largestPairs(1, times([[5]]), 2, seeded('a'), 1e-12).values[0]).toBeCloseTo(5, 12);
 });
 
+test.each([
+  [
+    [
+      [0, 0, 1, 0],
+      [-1, 0, 0, 0],
+    ],
+  ],
+  [
+    [
+      [1, 1, 0, 1, -1, -1, 0, 1],
+      [0, 1, -1, 0, 1, 1, 1, 1],
+    ],
+  ],
+  [
+    [
+      [0, 1, 1, 0, 0],
+      [1, 0, 0, 0, 1],
+    ],
+  ],
+  [
+    [
+      [1, 1, -1, 0],
+      [-1, 0, -1, 1],
+    ],
+  ],
+])(
+  'C37 of the largest that occurs twice two vectors at right angles are found, whatever start leads to one: %j',
+  (rows) => {
+    const size = rows[0]?.length ?? 0;
+    const matrix = gram(rows, size);
+    const { values, vectors } = largestPairs(size, times(matrix), 2, seeded('b'), 1e-12);
+    expect(Math.abs((values[0] as number) - (values[1] as number))).toBeLessThan(1e-9);
+    vectors.forEach((vector, at) => {
+      const product = new Float64Array(size);
+      times(matrix)(vector, product);
+      for (const [i, one] of product.entries())
+        expect(Math.abs(one - (values[at] as number) * (vector[i] as number))).toBeLessThan(1e-8);
+    });
+    const [u, v] = vectors as [Float64Array, Float64Array];
+    expect(Math.abs(u.reduce((sum, one, i) => sum + one * (v[i] as number), 0))).toBeLessThan(1e-9);
+  },
+);
+
 test('C37 any table: the pairs fulfil M v = λ v, are of length one, at right angles, and no direction is stretched more', () => {
   fc.assert(
     fc.property(

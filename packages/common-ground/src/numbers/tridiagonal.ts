@@ -57,28 +57,71 @@ export const tridiagonalVectors = (
   for (const [at, value] of values.entries()) {
     // a different start for each: an eigenvalue that occurs twice has a plane of vectors
     let vector = Float64Array.from({ length: n }, (_, i) => 1 + ((i * (at + 1)) % (at + 2)) / 2);
+    let least = TINY;
     for (let round = 0; round < 3; round += 1) {
-      const next = scaled(solve(diagonal, beside, value, vector));
-      for (const before of found) {
-        let along = 0;
-        for (let i = 0; i < n; i += 1) along += (next[i] as number) * (before[i] as number);
-        for (let i = 0; i < n; i += 1) next[i] = (next[i] as number) - along * (before[i] as number);
-      }
-      vector = scaled(next);
+      const next = takeAway(scaled(solve(diagonal, beside, value, vector, least)), found);
+      if (least === TINY && found.length > 0 && lengthOf(next) < NEARLY_PARALLEL) {
+        // in that plane the start leads to the earlier vector only, and what is left is rounding. So the start that
+        // grows most beside it is taken, where a pivot that is zero by chance grows nothing more than the rest
+        least = Number.EPSILON * Math.max(...diagonal.map(Math.abs), ...beside, TINY);
+        vector = growsMost(diagonal, beside, value, least, found);
+        round = -1;
+      } else vector = scaled(next);
     }
     found.push(vector);
   }
   return found;
 };
 
+/** Of the n unit vectors, what the one that grows most becomes, at right angles to the vectors found. */
+const growsMost = (
+  diagonal: readonly number[],
+  beside: readonly number[],
+  value: number,
+  least: number,
+  found: readonly Float64Array[],
+): Float64Array<ArrayBuffer> => {
+  const n = diagonal.length;
+  let most = -1;
+  let best = new Float64Array(n);
+  for (let at = 0; at < n; at += 1) {
+    const start = takeAway(
+      Float64Array.from({ length: n }, (_, i) => (i === at ? 1 : 0)),
+      found,
+    );
+    const grown = takeAway(solve(diagonal, beside, value, start, least), found);
+    const length = lengthOf(grown);
+    if (length > most) {
+      most = length;
+      best = takeAway(scaled(grown), found);
+    }
+  }
+  return best;
+};
+
+const NEARLY_PARALLEL = 1e-4;
+
+/** What of a vector is at right angles to each of `found`, which are of length one; changes and returns it. */
+const takeAway = (vector: Float64Array<ArrayBuffer>, found: readonly Float64Array[]): Float64Array<ArrayBuffer> => {
+  for (const before of found) {
+    let along = 0;
+    for (let i = 0; i < vector.length; i += 1) along += (vector[i] as number) * (before[i] as number);
+    for (let i = 0; i < vector.length; i += 1) vector[i] = (vector[i] as number) - along * (before[i] as number);
+  }
+  return vector;
+};
+
+const lengthOf = (vector: Float64Array): number => Math.sqrt(vector.reduce((sum, one) => sum + one * one, 0));
+
 const TINY = 1e-300;
 
-/** Solves (T − value) x = b by elimination with row exchanges. */
+/** Solves (T − value) x = b by elimination with row exchanges; a pivot below `least` counts as that. */
 const solve = (
   diagonal: readonly number[],
   beside: readonly number[],
   value: number,
   right: Float64Array,
+  least: number,
 ): Float64Array<ArrayBuffer> => {
   const n = diagonal.length;
   const main = Float64Array.from(diagonal, (one) => one - value);
@@ -95,7 +138,7 @@ const solve = (
       [twoAbove[i], nextAbove] = [nextAbove, twoAbove[i] as number];
       [x[i], x[i + 1]] = [x[i + 1] as number, x[i] as number];
     }
-    const factor = below / nonZero(main[i] as number);
+    const factor = below / nonZero(main[i] as number, least);
     main[i + 1] = next - factor * (above[i] as number);
     above[i + 1] = nextAbove - factor * (twoAbove[i] as number);
     x[i + 1] = (x[i + 1] as number) - factor * (x[i] as number);
@@ -103,14 +146,14 @@ const solve = (
   for (let i = n - 1; i >= 0; i -= 1) {
     const one = i + 1 < n ? (above[i] as number) * (x[i + 1] as number) : 0;
     const two = i + 2 < n ? (twoAbove[i] as number) * (x[i + 2] as number) : 0;
-    x[i] = ((x[i] as number) - one - two) / nonZero(main[i] as number);
+    x[i] = ((x[i] as number) - one - two) / nonZero(main[i] as number, least);
     // keeps a nearly singular system from overflowing; only the direction matters
     if (Math.abs(x[i] as number) > 1e150) for (let j = 0; j < n; j += 1) x[j] = (x[j] as number) * 1e-150;
   }
   return x;
 };
 
-const nonZero = (pivot: number): number => (Math.abs(pivot) < TINY ? TINY : pivot);
+const nonZero = (pivot: number, least: number): number => (Math.abs(pivot) < least ? least : pivot);
 
 const scaled = (vector: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> => {
   let most = 0;

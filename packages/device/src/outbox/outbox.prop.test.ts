@@ -40,11 +40,14 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
           for (const [name, n] of parts) server.set(name, Math.max(n, server.get(name) ?? 0));
         };
         const open = () => {
+          const page = { closed: false };
           const made = anOutbox({ keep: storageKeep(() => storage), time });
           made.line.answer = async ({ path, body }): Promise<Answered<unknown> | null> => {
             // an answer takes its time: things are changed, and pages closed, while it is under way
             const slow = calm ? 0 : [0, 0, 700, 4_000][turn % 4];
             if (slow !== 0) await new Promise<void>((resolve) => time.after(slow ?? 0, resolve));
+            // nothing runs any more in a page that is closed: what was under way is never heard of
+            if (page.closed) await new Promise<never>(() => undefined);
             const sky = calm ? 'taken' : skies[turn++ % skies.length];
             if (sky === 'offline') return offline;
             if (sky === 'pass') return null;
@@ -55,7 +58,7 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
             take(path, body);
             return sky === 'lost' ? offline : taken;
           };
-          return made;
+          return { ...made, page };
         };
         let tabs = [open(), open()];
         let count = 0;
@@ -78,7 +81,10 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
             storage.full = full;
           } else if (!full && tabs.every(({ outbox }) => outbox.lasts)) {
             // closed in the middle of whatever is under way
-            for (const { outbox } of tabs) outbox.stop();
+            for (const { outbox, page } of tabs) {
+              outbox.stop();
+              page.closed = true;
+            }
             tabs = [open(), open()];
           }
         }

@@ -189,12 +189,14 @@ export class Outbox {
 
   async #run(): Promise<void> {
     this.#again = false;
+    // a flush begins a moment later than it was asked for, and the outbox may have been stopped since
+    if (this.#stopped) return;
     this.#asked = 0;
     const outcomes = new Set<Outcome>();
     for (const batch of inBatches(this.#items())) {
       const outcome = await this.#post(batch);
       outcomes.add(outcome);
-      if (outcome === 'offline') break;
+      if (outcome === 'offline' || this.#stopped) break;
     }
     this.#tell();
     if (this.#stopped) return;

@@ -10,6 +10,7 @@ import {
   openHouse,
   openPage,
   PHONE,
+  press,
   PROJECTOR,
   signIn,
   type TestCircle,
@@ -101,7 +102,7 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
   // Ben is in the middle of a sentence when the step changes: his page stays
   await ben.page.goto(`/c/${circle.id}/write`);
   await ben.page.getByRole('textbox').fill('We walk with people, we do not');
-  await laptop.getByRole('button', { name: 'Next: Voices' }).click();
+  await press(laptop, 'Next: Voices');
   await laptop.getByRole('heading', { level: 1, name: 'Voices' }).waitFor();
   await expect.poll(async () => (await circle.read('/voices')).body.voices.length, { timeout: 20_000 }).toBe(1);
   await wall.page.getByText('One voice so far').waitFor({ timeout: 20_000 });
@@ -110,7 +111,7 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
   const remote = await openPage(house, { viewport: PHONE });
   await signIn(remote.context, house);
   await remote.page.goto(`/remote/${circle.id}`);
-  await remote.page.getByRole('button', { name: 'Next: Respond' }).click();
+  await press(remote.page, 'Next: Respond');
   await remote.page.getByRole('heading', { level: 1, name: 'Respond' }).waitFor();
   await laptop.getByRole('heading', { level: 1, name: 'Respond' }).waitFor();
   await ben.page.getByText('Finish here first: nothing is lost.').first().waitFor();
@@ -120,17 +121,17 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
   await expect.poll(async () => (await circle.read('/voices')).body.voices.length).toBe(2);
 
   // back is asked first; both outcomes are named
-  await remote.page.getByRole('button', { name: 'Back to Voices' }).click();
+  await press(remote.page, 'Back to Voices');
   const dialog = remote.page.getByRole('dialog');
   await dialog.getByText('Nothing that was written is lost.').waitFor();
   await dialog.getByRole('button', { name: 'Stay here' }).click();
   await remote.page.getByRole('heading', { level: 1, name: 'Respond' }).waitFor();
-  await remote.page.getByRole('button', { name: 'Back to Voices' }).click();
+  await press(remote.page, 'Back to Voices');
   await dialog.getByRole('button', { name: 'Go back to Voices' }).click();
   await wall.page.locator('.wall-step', { hasText: 'Voices' }).waitFor();
-  await remote.page.getByRole('button', { name: '5 more minutes' }).click();
+  await press(remote.page, '5 more minutes');
   await wall.page.getByText('10 minutes left').waitFor();
-  await remote.page.getByRole('button', { name: 'Next: Respond' }).click();
+  await press(remote.page, 'Next: Respond');
   await laptop.getByRole('heading', { level: 1, name: 'Respond' }).waitFor();
 
   // the facilitator's browsers go; wall and phones go on; another convener goes on where it stands
@@ -163,12 +164,12 @@ test('twenty minutes: phones and the wall go with the steps, a convener’s brow
   await late.page.getByRole('link', { name: 'Do this now: Respond' }).click();
   await late.page.getByText('Should this guide what we do together?').waitFor();
 
-  await deputy.page.getByRole('button', { name: 'Next: Common ground' }).click();
+  await press(deputy.page, 'Next: Common ground');
   await wall.page.getByText(/held by every position that can tell/).waitFor({ timeout: 20_000 });
   await late.page.waitForURL(`**/c/${circle.id}/result`);
-  await deputy.page.getByRole('button', { name: 'Next: Close' }).click();
+  await press(deputy.page, 'Next: Close');
   await wall.page.getByRole('heading', { name: 'What happens next' }).waitFor();
-  await deputy.page.getByRole('button', { name: 'Close the gathering' }).click();
+  await press(deputy.page, 'Close the gathering');
   await deputy.page.getByRole('dialog').getByRole('button', { name: 'Close it' }).click();
   await deputy.page.getByText('Earlier gatherings').waitFor();
 

@@ -122,6 +122,10 @@ export const makeOpinions = async (house: TestServer, answer: (at: number) => 1 
 
 export { circleOf, type TestCircle };
 
+/** Presses a button as soon as it takes a press: while the press before is under way it takes none, though it has its next name. */
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name }).and(page.locator('button:not([aria-busy])')).click();
+
 /** Joins through the pages, as a person does. */
 export const joinByPage = async (page: Page, circle: TestCircle, position: string): Promise<void> => {
   await page.goto(`/j/${circle.code.replaceAll(' ', '-')}`);

@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clockAt } from '../apps/server/src/test-server.ts';
-import { addPerson, type House, joinByPage, LAPTOP, makeCircle, openHouse, openPage, PHONE, signIn } from './house.ts';
+import {
+  addPerson,
+  type House,
+  joinByPage,
+  LAPTOP,
+  makeCircle,
+  openHouse,
+  openPage,
+  PHONE,
+  press,
+  signIn,
+} from './house.ts';
 import { answerOn } from './purpose-house.ts';
 import { writePart } from './studio-house.ts';
 
@@ -86,7 +97,7 @@ test('over two weeks, each in their own time: the steps go on by themselves, the
   passed = 13.5;
   await laptop.goto(`/desk/${circle.id}/gathering`);
   await stepIs('draft');
-  await laptop.getByRole('button', { name: 'Next: Consent' }).click();
+  await press(laptop, 'Next: Consent');
   await stepIs('consent');
   await laptop.getByRole('navigation').getByRole('link', { name: 'Purpose', exact: true }).click();
   await laptop.getByRole('radio', { name: 'A', exact: true }).check();
@@ -119,8 +130,8 @@ test('over two weeks, each in their own time: the steps go on by themselves, the
   expect(closed.versions[0].outcome.totals).toBeNull();
 
   await laptop.getByRole('navigation').getByRole('link', { name: 'Gathering', exact: true }).click();
-  await laptop.getByRole('button', { name: 'Next: Close' }).click();
-  await laptop.getByRole('button', { name: 'Close the gathering' }).click();
+  await press(laptop, 'Next: Close');
+  await press(laptop, 'Close the gathering');
   await laptop.getByRole('dialog').getByRole('button', { name: 'Close it' }).click();
   await laptop.getByRole('link', { name: 'Read the record' }).first().click();
   await laptop.getByRole('heading', { level: 1, name: 'Two weeks on the ward' }).waitFor();

@@ -2,7 +2,18 @@ import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type House, joinByPage, LAPTOP, makeCircle, openHouse, openPage, PHONE, PROJECTOR, signIn } from './house.ts';
+import {
+  type House,
+  joinByPage,
+  LAPTOP,
+  makeCircle,
+  openHouse,
+  openPage,
+  PHONE,
+  press,
+  PROJECTOR,
+  signIn,
+} from './house.ts';
 import { writePart } from './studio-house.ts';
 
 let house: House;
@@ -84,7 +95,7 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
   await laptop.getByRole('button', { name: 'Begin with the first step' }).click();
   await wall.page.getByRole('link', { name: 'Open the projector' }).first().click();
   await wall.page.locator('.wall-step', { hasText: 'Listen' }).waitFor({ timeout: 20_000 });
-  await laptop.getByRole('button', { name: 'Next: Voices' }).click();
+  await press(laptop, 'Next: Voices');
   await laptop.getByRole('heading', { level: 1, name: 'Voices' }).waitFor();
   for (const [index, { page }] of phones.entries()) {
     await page.waitForURL(`**/c/${circle.id}/write`, { timeout: 20_000 });
@@ -94,7 +105,7 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
   }
   await wall.page.getByText('3 voices so far').waitFor({ timeout: 20_000 });
 
-  await laptop.getByRole('button', { name: 'Next: Respond' }).click();
+  await press(laptop, 'Next: Respond');
   for (const { page } of phones) {
     await page.waitForURL(`**/c/${circle.id}`, { timeout: 20_000 });
     await agreeToAll(page);
@@ -124,14 +135,14 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
   await expect.poll(async () => (await circle.read('/voices')).body.voices.length).toBe(4);
 
   await room('Gathering');
-  await laptop.getByRole('button', { name: 'Next: Common ground' }).click();
+  await press(laptop, 'Next: Common ground');
   await laptop.getByRole('heading', { level: 1, name: 'Common ground' }).waitFor();
   // nobody has five answers in a position yet: the wall says so rather than inventing common ground
   await wall.page.locator('h1').first().waitFor();
   for (const { page } of phones) await page.waitForURL(`**/c/${circle.id}/result`, { timeout: 20_000 });
 
   // words: two phones write in one draft at once, a third suggests, the convener ties a voice
-  await laptop.getByRole('button', { name: 'Next: Draft' }).click();
+  await press(laptop, 'Next: Draft');
   for (const { page } of phones) await page.waitForURL(`**/c/${circle.id}/draft**`, { timeout: 20_000 });
   await room('Studio');
   const soThat = laptop.getByRole('textbox', { name: 'So that', exact: true });
@@ -151,7 +162,7 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
 
   // consent: the words are fixed, and everybody is asked
   await room('Gathering');
-  await laptop.getByRole('button', { name: 'Next: Consent' }).click();
+  await press(laptop, 'Next: Consent');
   await laptop.getByRole('heading', { level: 1, name: 'Consent' }).waitFor();
   await room('Purpose');
   await laptop.getByRole('radio', { name: 'A', exact: true }).check();
@@ -207,8 +218,8 @@ test('in one sitting: from an empty circle to a printed, consented purpose, in s
   await wall.page.getByRole('heading', { name: /Our purpose, version 1/ }).waitFor({ timeout: 20_000 });
 
   await room('Gathering');
-  await laptop.getByRole('button', { name: 'Next: Close' }).click();
-  await laptop.getByRole('button', { name: 'Close the gathering' }).click();
+  await press(laptop, 'Next: Close');
+  await press(laptop, 'Close the gathering');
   await laptop.getByRole('dialog').getByRole('button', { name: 'Close it' }).click();
   await laptop.getByText('Earlier gatherings').waitFor();
 

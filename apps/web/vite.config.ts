@@ -28,6 +28,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      // reading a property changes nothing here: endpoints and schemas that a page does not use are left out
+      treeshake: { propertyReadSideEffects: false },
       // what every visit fetches is one file: some thirty small ones pack worse, and each is a request
       output: {
         codeSplitting: {

@@ -11,7 +11,7 @@ import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
 import { DocumentMaker } from './rooms/purpose/documents/document-maker.ts';
 import { putExample } from './example/put-example.ts';
-import { jobsOf, MEMORIES, servedBy } from './rooms/all.ts';
+import { FILES, jobsOf, MEMORIES, servedBy } from './rooms/all.ts';
 import { answersListener } from './rooms/ballot/answers-listener.ts';
 import { RollBuffer } from './rooms/join/roll-buffer.ts';
 import type { Parts } from './rooms/parts.ts';
@@ -90,6 +90,7 @@ export const startServer = async (
       rooms,
       hub,
       documents,
+      files: FILES,
       roll,
       pictures: new PictureKeeper(store, maker, fault),
       limits: new Limits(clock.tick),

@@ -1,4 +1,3 @@
-import type { DomainRefusals } from './domain-refusals.ts';
 import type { NoValues, Values } from './refusal-values.ts';
 
 /**
@@ -45,27 +44,27 @@ export type Given<V, More extends readonly unknown[] = []> = NoValues extends V
   ? [values?: V, ...more: Partial<More>]
   : [values: V, ...more: Partial<More>];
 
-/** Makes refusals for the reasons in `R`, a list to which each concept adds its own. */
+/** Makes refusals for the reasons in `R`. */
 export type Refuse<R> = <K extends keyof R & string>(
   code: RefusalCode,
   reason: K,
   ...given: Given<R[K], [at: { readonly field: string }]>
 ) => Refusal;
 
-/** `refuse` for a list of reasons other than the domain's. */
-export const refuseFor =
-  <R>(): Refuse<R> =>
-  (code, reason, ...[values, at]) => ({ ok: false, code, reason, values: values ?? {}, ...at });
+/** What a concept refuses with: it knows the reasons in `R`, which the concept declares, and their values. */
+export type Reasons<R> = {
+  readonly refuse: Refuse<R>;
+  readonly because: <K extends keyof R & string>(reason: K, ...given: Given<R[K]>) => Because;
+  /** One fault of a form. */
+  readonly fault: <K extends keyof R & string>(field: string, reason: K, ...given: Given<R[K]>) => Fault;
+};
 
-export const refuse = refuseFor<DomainRefusals>();
-
-export const because = <K extends keyof DomainRefusals>(reason: K, ...[values]: Given<DomainRefusals[K]>): Because => ({
-  reason,
-  values: values ?? {},
-});
-
-export const fault = <K extends keyof DomainRefusals>(
-  field: string,
-  reason: K,
-  ...given: Given<DomainRefusals[K]>
-): Fault => ({ field, ...because(reason, ...given) });
+/** Makes them for one list of reasons. */
+export const reasonsOf = <R>(): Reasons<R> => {
+  const because: Reasons<R>['because'] = (reason, ...[values]) => ({ reason, values: values ?? {} });
+  return {
+    refuse: (code, reason, ...[values, at]) => ({ ok: false, code, reason, values: values ?? {}, ...at }),
+    because,
+    fault: (field, reason, ...given) => ({ field, ...because(reason, ...given) }),
+  };
+};

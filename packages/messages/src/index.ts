@@ -1,4 +1,4 @@
-import * as english from './en/all.ts';
+import { doors, words } from './en/all.ts';
 import type { coach } from './en/coach.ts';
 
 export type { ReadablePage } from './en/member/pages.ts';
@@ -12,11 +12,10 @@ type Loose<T> = T extends string
       ? T
       : { readonly [K in keyof T]: Loose<T[K]> };
 
-type English = typeof english;
-export type PackName = keyof English['words'];
+export type PackName = keyof typeof words;
 /** The words of one room, in any language. */
-export type Pack<N extends PackName> = Loose<Awaited<ReturnType<English['words'][N]>>>;
-export type Doors = Loose<English['doors']>;
+export type Pack<N extends PackName> = Loose<Awaited<ReturnType<(typeof words)[N]>>>;
+export type Doors = Loose<typeof doors>;
 export type MemberWords = Pack<'member'>;
 export type DeskWords = Pack<'desk'>;
 export type DocumentWords = Pack<'documents'>;
@@ -31,7 +30,7 @@ type Language = {
 /** Languages there are, with the direction they are written in. English first; a language is added by its folder. */
 export const LANGUAGES = [{ tag: 'en', name: 'English', dir: 'ltr' }] as const;
 export type LanguageTag = (typeof LANGUAGES)[number]['tag'];
-const LISTS: Readonly<Record<LanguageTag, () => Promise<Language>>> = { en: async () => english };
+const LISTS: Readonly<Record<LanguageTag, () => Promise<Language>>> = { en: async () => ({ doors, words }) };
 
 /** The best language there is for what a reader prefers, in their order. */
 export const chooseLanguage = (preferred: readonly string[]): LanguageTag => {

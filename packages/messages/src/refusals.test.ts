@@ -7,7 +7,7 @@ import * as imports from './en/command-line/imports.ts';
 import * as pulses from './en/command-line/pulses.ts';
 import * as settings from './en/command-line/settings.ts';
 import * as tokens from './en/command-line/tokens.ts';
-import { refusals } from './en/refusals.ts';
+import { refusals } from './en/all.ts';
 import { sayBecause } from './refusal-words.ts';
 import { refusalWords, sayRefusal } from './refusals.ts';
 

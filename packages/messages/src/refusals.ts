@@ -1,6 +1,6 @@
 import type { Because } from '@throughline/domain';
 import type { Refusals } from '@throughline/protocol';
-import { refusals as en } from './en/refusals.ts';
+import { refusals as en } from './en/all.ts';
 import type { LanguageTag } from './index.ts';
 import { type RefusalWords, sayBecause } from './refusal-words.ts';
 

@@ -1,23 +1,82 @@
+import type { DomainRefusals } from '@throughline/domain';
 import type { Endpoints } from './endpoint.ts';
-import { ballotEndpoints, takingPartNow } from './ballot.ts';
-import { circleEndpoints, circleNow } from './circle.ts';
-import { consentEndpoints } from './consent.ts';
-import { convenerEndpoints } from './convener.ts';
-import { draftingEndpoints, draftingNow } from './drafting.ts';
+import { ballotEndpoints, ballotPages, takingPartNow } from './ballot.ts';
+import { circleEndpoints, circleNow, circlePages } from './circle.ts';
+import { consentEndpoints, consentPages } from './consent.ts';
+import { convenerEndpoints, convenerPages } from './convener.ts';
+import { draftingEndpoints, draftingNow, draftingPages } from './drafting.ts';
 import { exportEndpoints } from './export.ts';
-import { gatheringEndpoints, gatheringNow } from './gathering.ts';
+import { gatheringEndpoints, gatheringNow, gatheringPages } from './gathering.ts';
 import { houseEndpoints } from './house.ts';
-import { joinEndpoints } from './join.ts';
-import { logEndpoints, logNow } from './log.ts';
+import { joinEndpoints, joinPages } from './join.ts';
+import { logEndpoints, logNow, logPages } from './log.ts';
 import { pictureEndpoints, pictureNow } from './picture.ts';
-import { purposeEndpoints, purposeNow } from './purpose.ts';
-import { resultEndpoints, resultNow } from './result.ts';
-import { rosterEndpoints } from './roster.ts';
+import { purposeEndpoints, purposeNow, purposePages } from './purpose.ts';
+import { resultEndpoints, resultNow, resultPages } from './result.ts';
+import { rosterEndpoints, rosterPages } from './roster.ts';
 import { roundEndpoints, roundNow } from './round.ts';
-import { sightingEndpoints } from './sighting.ts';
-import { storyEndpoints } from './story.ts';
+import { sightingEndpoints, sightingPages } from './sighting.ts';
+import { startPages } from './start.ts';
+import { storyEndpoints, storyPages } from './story.ts';
 import { suggestionEndpoints } from './suggestion.ts';
-import { voiceEndpoints, voicesNow } from './voice.ts';
+import { tabletPages } from './tablet.ts';
+import { voiceEndpoints, voicePages, voicesNow } from './voice.ts';
+import { wallPages } from './wall.ts';
+import type { BallotDoorRefusals } from './refusals/ballot.ts';
+import type { CircleDoorRefusals } from './refusals/circle.ts';
+import type { ConsentDoorRefusals } from './refusals/consent.ts';
+import type { ConvenerDoorRefusals } from './refusals/convener.ts';
+import type { DoorRefusals } from './refusals/door.ts';
+import type { DraftingDoorRefusals } from './refusals/drafting.ts';
+import type { ExportDoorRefusals } from './refusals/export.ts';
+import type { GatheringDoorRefusals } from './refusals/gathering.ts';
+import type { JoinDoorRefusals } from './refusals/join.ts';
+import type { PurposeDoorRefusals } from './refusals/purpose.ts';
+import type { ResultDoorRefusals } from './refusals/result.ts';
+import type { RosterDoorRefusals } from './refusals/roster.ts';
+import type { SightingDoorRefusals } from './refusals/sighting.ts';
+import type { StoryDoorRefusals } from './refusals/story.ts';
+import type { SuggestionDoorRefusals } from './refusals/suggestion.ts';
+import type { VoiceDoorRefusals } from './refusals/voice.ts';
+
+export * from './ballot.ts';
+export * from './circle.ts';
+export * from './consent.ts';
+export * from './convener.ts';
+export * from './drafting.ts';
+export * from './export.ts';
+export * from './gathering.ts';
+export * from './house.ts';
+export * from './join.ts';
+export * from './log.ts';
+export * from './picture.ts';
+export * from './purpose.ts';
+export * from './result.ts';
+export * from './roster.ts';
+export * from './round.ts';
+export * from './sighting.ts';
+export * from './start.ts';
+export * from './story.ts';
+export * from './suggestion.ts';
+export * from './tablet.ts';
+export * from './voice.ts';
+export * from './wall.ts';
+export type * from './refusals/ballot.ts';
+export type * from './refusals/circle.ts';
+export type * from './refusals/consent.ts';
+export type * from './refusals/convener.ts';
+export type * from './refusals/door.ts';
+export type * from './refusals/drafting.ts';
+export type * from './refusals/export.ts';
+export type * from './refusals/gathering.ts';
+export type * from './refusals/join.ts';
+export type * from './refusals/purpose.ts';
+export type * from './refusals/result.ts';
+export type * from './refusals/roster.ts';
+export type * from './refusals/sighting.ts';
+export type * from './refusals/story.ts';
+export type * from './refusals/suggestion.ts';
+export type * from './refusals/voice.ts';
 
 /** The endpoints of each room, a line a room. */
 export const ROOM_ENDPOINTS = {
@@ -55,3 +114,46 @@ export const SHOWN = {
   purpose: purposeNow,
   gathering: gatheringNow,
 } as const;
+
+/**
+ * Every page of the web app by its room: what its address looks like, `:name` standing for one part of it. The web
+ * shows these and the server answers these; anything else is no page. A new page is one line in its room's file.
+ */
+export const PAGES = {
+  start: startPages,
+  join: joinPages,
+  ballot: ballotPages,
+  voice: voicePages,
+  result: resultPages,
+  drafting: draftingPages,
+  gathering: gatheringPages,
+  purpose: purposePages,
+  consent: consentPages,
+  sighting: sightingPages,
+  story: storyPages,
+  log: logPages,
+  roster: rosterPages,
+  circle: circlePages,
+  convener: convenerPages,
+  tablet: tabletPages,
+  wall: wallPages,
+} as const;
+
+/** Every reason that a reply may give, with its values: the domain's, and one line for each room that has some of its own. */
+export type Refusals = DomainRefusals &
+  BallotDoorRefusals &
+  CircleDoorRefusals &
+  ConsentDoorRefusals &
+  ConvenerDoorRefusals &
+  DoorRefusals &
+  DraftingDoorRefusals &
+  ExportDoorRefusals &
+  GatheringDoorRefusals &
+  JoinDoorRefusals &
+  PurposeDoorRefusals &
+  ResultDoorRefusals &
+  RosterDoorRefusals &
+  SightingDoorRefusals &
+  StoryDoorRefusals &
+  SuggestionDoorRefusals &
+  VoiceDoorRefusals;

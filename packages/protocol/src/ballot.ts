@@ -103,3 +103,10 @@ export const ballotEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const ballotPages = {
+  respond: '/c/:circle',
+  typeIn: '/desk/:circle/type-in',
+  cards: '/print/:circle/cards',
+} as const;

@@ -116,7 +116,7 @@ export const affectedRequest = v.strictObject({
       v.strictObject({
         id: v.pipe(v.string(), v.maxLength(40)),
         name: typed(80),
-        position: affected.entries.position,
+        position: v.nullable(positionId),
         invited: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))),
         toBeAsked: v.nullable(v.strictObject({ by: typed(80), date: typed(10) })),
       }),
@@ -138,14 +138,13 @@ type CreateReply = v.InferOutput<typeof createReply>;
 type IdReply = v.InferOutput<typeof idReply>;
 type AffectedRequest = v.InferOutput<typeof affectedRequest>;
 
-const DESK = '/api/desk/circles/:circle';
 export const readCircle = route('GET', '/api/circles/:circle', of<undefined, CircleReply>());
 export const listCircles = route('GET', '/api/desk/circles', of<undefined, DeskCircles>());
 export const createCircle = route('POST', '/api/desk/circles', of<CircleDraft, CreateReply>());
-export const readDeskCircle = route('GET', DESK, of<undefined, DeskCircle>());
-export const changeCircle = route('PUT', DESK, of<CircleDraft, Nothing>());
-export const changeAffected = route('PUT', `${DESK}/affected`, of<AffectedRequest, Nothing>());
-export const resetExample = route('POST', `${DESK}/example/reset`, of<undefined, IdReply>());
+export const readDeskCircle = route('GET', '/api/desk/circles/:circle', of<undefined, DeskCircle>());
+export const changeCircle = route('PUT', '/api/desk/circles/:circle', of<CircleDraft, Nothing>());
+export const changeAffected = route('PUT', '/api/desk/circles/:circle/affected', of<AffectedRequest, Nothing>());
+export const resetExample = route('POST', '/api/desk/circles/:circle/example/reset', of<undefined, IdReply>());
 
 export const circleEndpoints = {
   readCircle: endpoint(readCircle, {
@@ -199,3 +198,11 @@ export const circleEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const circlePages = {
+  list: '/desk',
+  make: '/desk/new',
+  home: '/desk/:circle',
+  edit: '/desk/:circle/edit',
+} as const;

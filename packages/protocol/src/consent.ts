@@ -79,11 +79,22 @@ type PutRequest = v.InferOutput<typeof putRequest>;
 type PutReply = v.InferOutput<typeof putReply>;
 type CloseConsentRequest = v.InferOutput<typeof closeConsentRequest>;
 
-const CONSENT = '/api/circles/:circle/consent';
-export const giveConsent = route('POST', CONSENT, of<ConsentRequest, Nothing>());
-export const takeConsentBack = route('POST', `${CONSENT}/take-back`, of<ConsentTakeBackRequest, Nothing>());
-export const narrowConsentWords = route('POST', `${CONSENT}/words`, of<ConsentWordsRequest, Nothing>());
-export const readOwnConsent = route('POST', `${CONSENT}/mine`, of<ConsentMineRequest, ConsentMineReply>());
+export const giveConsent = route('POST', '/api/circles/:circle/consent', of<ConsentRequest, Nothing>());
+export const takeConsentBack = route(
+  'POST',
+  '/api/circles/:circle/consent/take-back',
+  of<ConsentTakeBackRequest, Nothing>(),
+);
+export const narrowConsentWords = route(
+  'POST',
+  '/api/circles/:circle/consent/words',
+  of<ConsentWordsRequest, Nothing>(),
+);
+export const readOwnConsent = route(
+  'POST',
+  '/api/circles/:circle/consent/mine',
+  of<ConsentMineRequest, ConsentMineReply>(),
+);
 export const putToConsent = route('POST', '/api/desk/circles/:circle/purpose/put', of<PutRequest, PutReply>());
 export const closeConsent = route(
   'POST',
@@ -127,3 +138,10 @@ export const consentEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const consentPages = {
+  member: '/c/:circle/consent',
+  typeIn: '/desk/:circle/type-consent',
+  cards: '/print/:circle/consent',
+} as const;

@@ -4,7 +4,8 @@ import { endpoint, of, route } from './endpoint.ts';
 
 /** The link carries the token in its fragment. */
 export const inviteReply = v.strictObject({ token: v.string(), expires: v.string() });
-export const acceptRequest = v.strictObject({ token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)) });
+const token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+export const acceptRequest = v.strictObject({ token });
 export const acceptReply = v.strictObject({ circle: circleId });
 /** What the link invites to, before anybody signs in. */
 export const invitationReply = v.strictObject({ circle: circleId, name: v.string(), question: v.string() });
@@ -15,7 +16,7 @@ const newAccount = {
   password: v.pipe(v.string(), v.minLength(10), v.maxLength(200)),
 };
 /** Makes an account for the person invited, and accepts. */
-export const joinAsConvenerRequest = v.strictObject({ token: acceptRequest.entries.token, ...newAccount });
+export const joinAsConvenerRequest = v.strictObject({ token, ...newAccount });
 
 /** Makes the first convener, with the code that the terminal printed. */
 export const setUpRequest = v.strictObject({
@@ -32,9 +33,8 @@ type AcceptRequest = v.InferOutput<typeof acceptRequest>;
 type AcceptReply = v.InferOutput<typeof acceptReply>;
 type JoinAsConvenerRequest = v.InferOutput<typeof joinAsConvenerRequest>;
 
-const CONVENERS = '/api/desk/circles/:circle/conveners';
-export const inviteConvener = route('POST', `${CONVENERS}/invite`, of<undefined, InviteReply>());
-export const removeConvener = route('DELETE', `${CONVENERS}/:user`, of<undefined, Nothing>());
+export const inviteConvener = route('POST', '/api/desk/circles/:circle/conveners/invite', of<undefined, InviteReply>());
+export const removeConvener = route('DELETE', '/api/desk/circles/:circle/conveners/:user', of<undefined, Nothing>());
 export const lookAtInvitation = route('POST', '/api/desk/invitations/look', of<AcceptRequest, InvitationReply>());
 export const acceptInvitation = route('POST', '/api/desk/invitations/accept', of<AcceptRequest, AcceptReply>());
 export const joinAsConvener = route('POST', '/api/desk/invitations/join', of<JoinAsConvenerRequest, 'elsewhere'>());
@@ -109,3 +109,12 @@ export const convenerEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const convenerPages = {
+  signIn: '/sign-in',
+  setUp: '/set-up',
+  invitation: '/convene',
+  account: '/account',
+  resetPassword: '/reset-password',
+} as const;

@@ -99,23 +99,29 @@ type OpenDraftingRequest = v.InferOutput<typeof openDraftingRequest>;
 type ClockRequest = v.InferOutput<typeof clockRequest>;
 type HandOverRequest = v.InferOutput<typeof handOverRequest>;
 
-const DRAFTS = '/api/circles/:circle/drafts';
-export const readDrafts = route('GET', DRAFTS, of<undefined, DraftsReply>());
-export const addDraft = route('POST', DRAFTS, of<AddDraftRequest, IdReply>());
-export const renameDraft = route('POST', `${DRAFTS}/rename`, of<RenameDraftRequest, Nothing>());
-export const removeDraft = route('POST', `${DRAFTS}/remove`, of<RemoveDraftRequest, Nothing>());
-export const tieThread = route('POST', `${DRAFTS}/tie`, of<ThreadRequest, Nothing>());
-export const untieThread = route('POST', `${DRAFTS}/untie`, of<ThreadRequest, Nothing>());
-export const editDraft = route('POST', `${DRAFTS}/edits`, of<EditRequest, Nothing>());
-export const sayWritingHere = route('POST', `${DRAFTS}/here`, of<HereRequest, Nothing>());
-export const readDraftText = route('POST', `${DRAFTS}/text`, of<TextRequest, TextReply>());
-export const followDrafts = route('GET', `${DRAFTS}/live`, of<undefined, 'stream'>());
-const DESK = '/api/desk/circles/:circle/drafting';
-export const openDrafting = route('POST', `${DESK}/open`, of<OpenDraftingRequest, Nothing>());
-export const closeDrafting = route('POST', `${DESK}/close`, of<undefined, Nothing>());
-export const setDraftingClock = route('POST', `${DESK}/clock`, of<ClockRequest, Nothing>());
-export const handOverDraft = route('POST', `${DESK}/hand-over`, of<HandOverRequest, Nothing>());
-export const endHandOver = route('POST', `${DESK}/hand-over/end`, of<undefined, Nothing>());
+export const readDrafts = route('GET', '/api/circles/:circle/drafts', of<undefined, DraftsReply>());
+export const addDraft = route('POST', '/api/circles/:circle/drafts', of<AddDraftRequest, IdReply>());
+export const renameDraft = route('POST', '/api/circles/:circle/drafts/rename', of<RenameDraftRequest, Nothing>());
+export const removeDraft = route('POST', '/api/circles/:circle/drafts/remove', of<RemoveDraftRequest, Nothing>());
+export const tieThread = route('POST', '/api/circles/:circle/drafts/tie', of<ThreadRequest, Nothing>());
+export const untieThread = route('POST', '/api/circles/:circle/drafts/untie', of<ThreadRequest, Nothing>());
+export const editDraft = route('POST', '/api/circles/:circle/drafts/edits', of<EditRequest, Nothing>());
+export const sayWritingHere = route('POST', '/api/circles/:circle/drafts/here', of<HereRequest, Nothing>());
+export const readDraftText = route('POST', '/api/circles/:circle/drafts/text', of<TextRequest, TextReply>());
+export const followDrafts = route('GET', '/api/circles/:circle/drafts/live', of<undefined, 'stream'>());
+export const openDrafting = route(
+  'POST',
+  '/api/desk/circles/:circle/drafting/open',
+  of<OpenDraftingRequest, Nothing>(),
+);
+export const closeDrafting = route('POST', '/api/desk/circles/:circle/drafting/close', of<undefined, Nothing>());
+export const setDraftingClock = route('POST', '/api/desk/circles/:circle/drafting/clock', of<ClockRequest, Nothing>());
+export const handOverDraft = route(
+  'POST',
+  '/api/desk/circles/:circle/drafting/hand-over',
+  of<HandOverRequest, Nothing>(),
+);
+export const endHandOver = route('POST', '/api/desk/circles/:circle/drafting/hand-over/end', of<undefined, Nothing>());
 
 const written = { seat: 'member', limits: ['write'], reply: nothing, since: 1 } as const;
 const led = { seat: 'convener', reply: nothing, since: 1 } as const;
@@ -171,3 +177,6 @@ export const draftingEndpoints = {
   handOverDraft: endpoint(handOverDraft, { ...led, says: 'Hands a draft to two people.', body: handOverRequest }),
   endHandOver: endpoint(endHandOver, { ...led, says: 'Takes the handing over back.', body: null }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const draftingPages = { member: '/c/:circle/draft', desk: '/desk/:circle/studio' } as const;

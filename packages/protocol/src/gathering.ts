@@ -93,7 +93,7 @@ export const gatheringReply = v.strictObject({
 /** The record of one gathering. */
 export const gatheringRecordReply = v.strictObject({ gathering: gatheringView, steps: v.array(recordedStep) });
 
-export const gatheringDraft = v.strictObject({
+const draftEntries = {
   name: typed(80),
   mode,
   steps: v.pipe(
@@ -107,8 +107,9 @@ export const gatheringDraft = v.strictObject({
     starts: v.nullable(v.pipe(v.string(), v.maxLength(20))),
     timeZone: v.pipe(v.string(), v.maxLength(60)),
   }),
-});
-export const changePlanRequest = v.strictObject({ edition: whole, ...gatheringDraft.entries });
+};
+export const gatheringDraft = v.strictObject(draftEntries);
+export const changePlanRequest = v.strictObject({ edition: whole, ...draftEntries });
 /** `turn`: where the gathering stood when the button was pressed, so that two presses go on once. */
 export const pressRequest = v.strictObject({ turn: whole });
 export const backRequest = v.strictObject({ turn: whole, confirmed: v.boolean() });
@@ -141,23 +142,68 @@ type TimeRequest = v.InferOutput<typeof timeRequest>;
 type LeadRequest = v.InferOutput<typeof leadRequest>;
 type LeadHereRequest = v.InferOutput<typeof leadHereRequest>;
 
-const READ = '/api/circles/:circle';
-export const readGathering = route('GET', `${READ}/gathering`, of<undefined, GatheringReply>());
-export const readGatheringRecord = route('GET', `${READ}/gatherings/:gathering`, of<undefined, GatheringRecordReply>());
-export const takeGatheringFile = route('GET', `${READ}/gatherings/:gathering/:file`, of<undefined, 'file'>());
-const LED = '/api/desk/circles/:circle/gatherings';
-const ONE = `${LED}/:gathering` as const;
-export const listGatherings = route('GET', LED, of<undefined, DeskGatherings>());
-export const planGathering = route('POST', LED, of<GatheringDraftRequest, GatheringView>());
-export const changePlan = route('PUT', ONE, of<ChangePlanRequest, GatheringView>());
-export const removeGathering = route('DELETE', ONE, of<undefined, Nothing>());
-export const startGathering = route('POST', `${ONE}/start`, of<PressRequest, GatheringView>());
-export const goForward = route('POST', `${ONE}/forward`, of<PressRequest, GatheringView>());
-export const goBack = route('POST', `${ONE}/back`, of<BackRequest, GatheringView>());
-export const addTime = route('POST', `${ONE}/time`, of<TimeRequest, GatheringView>());
-export const takeLead = route('POST', `${ONE}/lead`, of<LeadRequest, GatheringView>());
-export const sayLeadHere = route('POST', `${ONE}/here`, of<LeadHereRequest, Nothing>());
-export const takeDeskGatheringFile = route('GET', `${ONE}/:file`, of<undefined, 'file'>());
+export const readGathering = route('GET', '/api/circles/:circle/gathering', of<undefined, GatheringReply>());
+export const readGatheringRecord = route(
+  'GET',
+  '/api/circles/:circle/gatherings/:gathering',
+  of<undefined, GatheringRecordReply>(),
+);
+export const takeGatheringFile = route(
+  'GET',
+  '/api/circles/:circle/gatherings/:gathering/:file',
+  of<undefined, 'file'>(),
+);
+export const listGatherings = route('GET', '/api/desk/circles/:circle/gatherings', of<undefined, DeskGatherings>());
+export const planGathering = route(
+  'POST',
+  '/api/desk/circles/:circle/gatherings',
+  of<GatheringDraftRequest, GatheringView>(),
+);
+export const changePlan = route(
+  'PUT',
+  '/api/desk/circles/:circle/gatherings/:gathering',
+  of<ChangePlanRequest, GatheringView>(),
+);
+export const removeGathering = route(
+  'DELETE',
+  '/api/desk/circles/:circle/gatherings/:gathering',
+  of<undefined, Nothing>(),
+);
+export const startGathering = route(
+  'POST',
+  '/api/desk/circles/:circle/gatherings/:gathering/start',
+  of<PressRequest, GatheringView>(),
+);
+export const goForward = route(
+  'POST',
+  '/api/desk/circles/:circle/gatherings/:gathering/forward',
+  of<PressRequest, GatheringView>(),
+);
+export const goBack = route(
+  'POST',
+  '/api/desk/circles/:circle/gatherings/:gathering/back',
+  of<BackRequest, GatheringView>(),
+);
+export const addTime = route(
+  'POST',
+  '/api/desk/circles/:circle/gatherings/:gathering/time',
+  of<TimeRequest, GatheringView>(),
+);
+export const takeLead = route(
+  'POST',
+  '/api/desk/circles/:circle/gatherings/:gathering/lead',
+  of<LeadRequest, GatheringView>(),
+);
+export const sayLeadHere = route(
+  'POST',
+  '/api/desk/circles/:circle/gatherings/:gathering/here',
+  of<LeadHereRequest, Nothing>(),
+);
+export const takeDeskGatheringFile = route(
+  'GET',
+  '/api/desk/circles/:circle/gatherings/:gathering/:file',
+  of<undefined, 'file'>(),
+);
 
 const led = { seat: 'convener', reply: gatheringView, since: 1 } as const;
 
@@ -219,3 +265,12 @@ export const gatheringEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const gatheringPages = {
+  member: '/c/:circle/gathering',
+  record: '/c/:circle/gathering/:id',
+  desk: '/desk/:circle/gathering',
+  remote: '/remote/:circle',
+  deal: '/print/:circle/deal',
+} as const;

@@ -71,3 +71,12 @@ export const joinEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const joinPages = {
+  byWords: '/j',
+  byLink: '/j/:code',
+  keep: '/keep',
+  waysIn: '/desk/:circle/ways-in',
+  sheet: '/print/:circle/sheet',
+} as const;

@@ -96,3 +96,6 @@ export const logEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const logPages = { member: '/c/:circle/log' } as const;

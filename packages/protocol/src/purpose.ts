@@ -139,12 +139,15 @@ export const readPurpose = route('GET', '/api/circles/:circle/purpose', of<undef
 export const readOpenPurpose = route('GET', '/api/open/:circle/purpose', of<undefined, OpenPurposeReply>());
 export const takePurposeFile = route('GET', '/api/circles/:circle/purpose/:number/:file', of<undefined, 'file'>());
 export const takeOpenPurposeFile = route('GET', '/api/open/:circle/purpose/:file', of<undefined, 'file'>());
-const DESK = '/api/desk/circles/:circle/purpose';
-export const takeDeskPurposeFile = route('GET', `${DESK}/:number/:file`, of<undefined, 'file'>());
-export const answerNotYet = route('POST', `${DESK}/answer`, of<OwedAnswerRequest, Nothing>());
-export const setReview = route('POST', `${DESK}/review`, of<ReviewRequest, Nothing>());
-export const choosePublic = route('POST', `${DESK}/public`, of<PublicRequest, Nothing>());
-export const recordBefore = route('POST', `${DESK}/before`, of<BeforeRequest, Nothing>());
+export const takeDeskPurposeFile = route(
+  'GET',
+  '/api/desk/circles/:circle/purpose/:number/:file',
+  of<undefined, 'file'>(),
+);
+export const answerNotYet = route('POST', '/api/desk/circles/:circle/purpose/answer', of<OwedAnswerRequest, Nothing>());
+export const setReview = route('POST', '/api/desk/circles/:circle/purpose/review', of<ReviewRequest, Nothing>());
+export const choosePublic = route('POST', '/api/desk/circles/:circle/purpose/public', of<PublicRequest, Nothing>());
+export const recordBefore = route('POST', '/api/desk/circles/:circle/purpose/before', of<BeforeRequest, Nothing>());
 
 const kept = { seat: 'convener', reply: nothing, since: 1 } as const;
 const file = { body: null, reply: 'file', since: 1 } as const;
@@ -198,3 +201,10 @@ export const purposeEndpoints = {
     body: beforeRequest,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const purposePages = {
+  member: '/c/:circle/purpose',
+  open: '/p/:circle',
+  desk: '/desk/:circle/purpose',
+} as const;

@@ -71,3 +71,6 @@ export const resultEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const resultPages = { member: '/c/:circle/result' } as const;

@@ -46,11 +46,14 @@ export type InviteByMailReply = v.InferOutput<typeof inviteByMailReply>;
 type RosterRequest = v.InferOutput<typeof rosterRequest>;
 type InviteByMailRequest = v.InferOutput<typeof inviteByMailRequest>;
 
-const BASE = '/api/desk/circles/:circle/roster';
-export const readRoster = route('GET', BASE, of<undefined, RosterReply>());
-export const addToRoster = route('POST', BASE, of<RosterRequest, RosterAddedReply>());
-export const inviteByMail = route('POST', `${BASE}/invite`, of<InviteByMailRequest, InviteByMailReply>());
-export const removeFromRoster = route('DELETE', `${BASE}/:person`, of<undefined, Nothing>());
+export const readRoster = route('GET', '/api/desk/circles/:circle/roster', of<undefined, RosterReply>());
+export const addToRoster = route('POST', '/api/desk/circles/:circle/roster', of<RosterRequest, RosterAddedReply>());
+export const inviteByMail = route(
+  'POST',
+  '/api/desk/circles/:circle/roster/invite',
+  of<InviteByMailRequest, InviteByMailReply>(),
+);
+export const removeFromRoster = route('DELETE', '/api/desk/circles/:circle/roster/:person', of<undefined, Nothing>());
 
 export const rosterEndpoints = {
   readRoster: endpoint(readRoster, {
@@ -83,3 +86,6 @@ export const rosterEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const rosterPages = { desk: '/desk/:circle/roster', slips: '/print/:circle/slips' } as const;

@@ -50,3 +50,6 @@ export const sightingEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const sightingPages = { poster: '/poster/:circle' } as const;

@@ -59,3 +59,6 @@ export const storyEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const storyPages = { member: '/c/:circle/stories' } as const;

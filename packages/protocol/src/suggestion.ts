@@ -19,10 +19,13 @@ type SuggestionReply = v.InferOutput<typeof suggestionReply>;
 type SettleRequest = v.InferOutput<typeof settleRequest>;
 type TakeSuggestionBackRequest = v.InferOutput<typeof takeSuggestionBackRequest>;
 
-const SUGGESTIONS = '/api/circles/:circle/suggestions';
-export const suggestWords = route('POST', SUGGESTIONS, of<SuggestionRequest, SuggestionReply>());
-export const settleSuggestion = route('POST', `${SUGGESTIONS}/settle`, of<SettleRequest, Nothing>());
-export const takeSuggestionBack = route('POST', `${SUGGESTIONS}/take-back`, of<TakeSuggestionBackRequest, Nothing>());
+export const suggestWords = route('POST', '/api/circles/:circle/suggestions', of<SuggestionRequest, SuggestionReply>());
+export const settleSuggestion = route('POST', '/api/circles/:circle/suggestions/settle', of<SettleRequest, Nothing>());
+export const takeSuggestionBack = route(
+  'POST',
+  '/api/circles/:circle/suggestions/take-back',
+  of<TakeSuggestionBackRequest, Nothing>(),
+);
 
 export const suggestionEndpoints = {
   suggestWords: endpoint(suggestWords, {

@@ -99,3 +99,6 @@ export const voiceEndpoints = {
     since: 1,
   }),
 };
+
+/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+export const voicePages = { write: '/c/:circle/write', mine: '/c/:circle/mine', desk: '/desk/:circle/voices' } as const;

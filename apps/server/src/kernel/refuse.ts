@@ -1,5 +1,5 @@
-import { refuseFor } from '@throughline/domain';
+import { reasonsOf } from '@throughline/domain';
 import type { Refusals } from '@throughline/protocol';
 
 /** Refuses for a reason of the domain's or of a room's of the server. Its words are found at the edge: `http/refuse.ts`. */
-export const refuse = refuseFor<Refusals>();
+export const { refuse, because } = reasonsOf<Refusals>();

@@ -13,6 +13,7 @@ import { convenerHandlers } from './convener/routes.ts';
 import { draftingJobs } from './drafting/jobs.ts';
 import { DraftingMemory } from './drafting/memory.ts';
 import { draftingHandlers } from './drafting/routes.ts';
+import type { RoomFiles } from './export/exported-file.ts';
 import { exportHandlers } from './export/routes.ts';
 import { gatheringJobs } from './gathering/jobs.ts';
 import { GatheringMemory } from './gathering/memory.ts';
@@ -41,11 +42,12 @@ import { suggestionHandlers } from './suggestion/routes.ts';
 import { VoiceMemory } from './voice/memory.ts';
 import { voiceHandlers } from './voice/routes.ts';
 
-/** What a room does at its endpoints, what it remembers of a circle, and what it does by itself. */
+/** What a room does at its endpoints, what it remembers of a circle, what it does by itself, and what it adds to an export. */
 type ServerRoom<Es extends Endpoints> = {
   readonly handlers: (parts: Parts) => Handlers<Es>;
   readonly memory?: ListedMemory;
   readonly jobs?: (parts: Parts) => Jobs;
+  readonly files?: RoomFiles;
 };
 
 /** The rooms of the server, a line a room. Routes, memory, snapshot and jobs follow from it. */
@@ -87,3 +89,5 @@ export const servedBy = (parts: Parts): readonly Served[] =>
   }));
 
 export const jobsOf = (parts: Parts): readonly Jobs[] => EACH.flatMap(({ jobs }) => jobs?.(parts) ?? []);
+
+export const FILES: readonly RoomFiles[] = EACH.flatMap(({ files }) => files ?? []);

@@ -1,4 +1,5 @@
 import type { KernelParts } from '../kernel/http/parts.ts';
+import type { RoomFiles } from './export/exported-file.ts';
 import type { RollBuffer } from './join/roll-buffer.ts';
 import type { PictureKeeper } from './picture/picture-keeper.ts';
 import type { DocumentMaker } from './purpose/documents/document-maker.ts';
@@ -8,4 +9,6 @@ export type Parts = KernelParts & {
   readonly roll: RollBuffer;
   readonly pictures: PictureKeeper;
   readonly documents: DocumentMaker;
+  /** What rooms add to an export. */
+  readonly files: readonly RoomFiles[];
 };

@@ -57,6 +57,8 @@ export type Room = {
   readonly menu?: readonly MenuLine[];
   readonly desk?: DeskDoor;
   readonly banner?: Banner;
+  /** Names of the files that it adds to the circle's export. */
+  readonly files?: readonly string[];
   readonly wall?: WallView;
   /** Above whatever the wall shows while a gathering runs. */
   readonly WallLine?: ComponentType<WallShown & { readonly step: StepKind }>;

@@ -1,7 +1,10 @@
 import type { Circle, PositionId } from '../circle/circle.ts';
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import type { DetachedId, Response } from './ballot.ts';
 import { MAX_RESPONSES_A_POST } from './ballot.ts';
+import type { BallotRefusals } from './ballot-refusals.ts';
+
+const { refuse } = reasonsOf<BallotRefusals>();
 
 /** A ballot belongs to one of the circle's positions, or to none ("rather not say"). */
 export const judgePosition = (circle: Circle, position: PositionId | null): Outcome<PositionId | null> =>

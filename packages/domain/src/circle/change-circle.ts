@@ -1,6 +1,9 @@
 import type { Circle } from './circle.ts';
-import { type Fault, fault } from '../refusal.ts';
+import { type Fault, reasonsOf } from '../refusal.ts';
 import { type CircleDraft, createCircle } from './create-circle.ts';
+import type { CircleRefusals } from './circle-refusals.ts';
+
+const { fault } = reasonsOf<CircleRefusals>();
 
 /** The fields that may still be changed: all until somebody has joined, few afterwards (CI6). */
 export type Changeable = 'all' | 'little';

@@ -1,5 +1,5 @@
 import type { NoValues } from '../refusal-values.ts';
-import { accept, type Fault, fault, type Outcome, type Refusal } from '../refusal.ts';
+import { accept, type Fault, type Outcome, reasonsOf, type Refusal } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 import {
   type Affected,
@@ -12,6 +12,9 @@ import {
 } from './circle.ts';
 import type { CircleRefusals } from './circle-refusals.ts';
 import { RULES, type Rule } from './disagreement-rule.ts';
+import type { TextRefusals } from '../text-refusals.ts';
+
+const { fault } = reasonsOf<CircleRefusals & TextRefusals>();
 
 /** A circle as its convener typed it. */
 export type CircleDraft = {

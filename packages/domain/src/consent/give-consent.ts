@@ -1,9 +1,13 @@
 import { type DetachedId, MAX_CHANGES_OF_ONE_ANSWER } from '../ballot/ballot.ts';
 import type { Circle } from '../circle/circle.ts';
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 import { CONSENT_WORDS_LIMIT, type Consent, type TextHash } from './consent.ts';
 import { withoutKeptWords } from './kept-words.ts';
+import type { ConsentRefusals } from './consent-refusals.ts';
+import type { BallotRefusals } from '../ballot/ballot-refusals.ts';
+
+const { refuse } = reasonsOf<ConsentRefusals & BallotRefusals>();
 
 export type TypedConsent = Omit<Consent, 'id'>;
 

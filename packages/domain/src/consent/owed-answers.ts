@@ -1,8 +1,11 @@
 import { isDate } from '../circle/create-circle.ts';
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 import { CONSENT_WORDS_LIMIT, type Consent, type OwedAnswer } from './consent.ts';
 import { mayRead, type Reader } from './words-shown.ts';
+import type { ConsentRefusals } from './consent-refusals.ts';
+
+const { refuse } = reasonsOf<ConsentRefusals>();
 
 const PERSON_LIMIT = 80;
 

@@ -1,5 +1,8 @@
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { type Consent, WHERE_SHOWN, type WhereShown } from './consent.ts';
+import type { ConsentRefusals } from './consent-refusals.ts';
+
+const { refuse } = reasonsOf<ConsentRefusals>();
 
 /** Where somebody reads: in the circle, or anywhere else (a wall, the public page, a file). */
 export type Reader = 'circle' | 'everybody';

@@ -1,9 +1,13 @@
 import type { Circle } from '../circle/circle.ts';
 import { isDate } from '../circle/create-circle.ts';
 import { DRAFT_NAME_LIMIT, type Draft, EMPTY_PARTS, MOST_DRAFTS, PART_LIMIT, PARTS } from '../purpose/purpose.ts';
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { BYTES_PER_CHARACTER, byteLength, lengthOf, tidyText } from '../text.ts';
 import { type Drafting, type HandOver, type KeptDraft, MOST_MINUTES, VOLUNTEER_LIMIT } from './drafting.ts';
+import type { DraftingRefusals } from './drafting-refusals.ts';
+import type { PurposeRefusals } from '../purpose/purpose-refusals.ts';
+
+const { refuse } = reasonsOf<DraftingRefusals & PurposeRefusals>();
 
 /** Opens the drafts for writing. */
 export const startDrafting = (

@@ -1,7 +1,10 @@
 import type { Draft } from '../purpose/purpose.ts';
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { BYTES_PER_CHARACTER, byteLength, lengthOf, tidyText } from '../text.ts';
 import { MOST_SUGGESTIONS, REASON_LIMIT, type Suggestion, SUGGESTION_LIMIT } from './drafting.ts';
+import type { DraftingRefusals } from './drafting-refusals.ts';
+
+const { refuse } = reasonsOf<DraftingRefusals>();
 
 /** The suggestion for a part to store, waiting for the editors, or the reason for refusing it. */
 export const suggest = (

@@ -1,5 +1,4 @@
-import type { DomainRefusals } from '../domain-refusals.ts';
-import { accept, type Fault, fault, type Given, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Fault, type Given, type Outcome, reasonsOf } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 import {
   type Gathering,
@@ -14,6 +13,10 @@ import {
   STEP_KINDS,
 } from './gathering.ts';
 import { isLocalTime, isTimeZone, isWebAddress } from './joining.ts';
+import type { GatheringRefusals } from './gathering-refusals.ts';
+import type { TextRefusals } from '../text-refusals.ts';
+
+const { fault, refuse } = reasonsOf<GatheringRefusals & TextRefusals>();
 
 /** A gathering as typed by its convener. An empty `id` of a step: a new step. */
 export type GatheringDraft = {
@@ -101,7 +104,8 @@ const readDraft = (draft: GatheringDraft, stepId: () => string, faults: Fault[])
   return { name, mode: draft.mode, steps, joining: readJoining(draft.joining, say) };
 };
 
-type Say = <K extends keyof DomainRefusals>(field: string, reason: K, ...given: Given<DomainRefusals[K]>) => unknown;
+type PlanRefusals = GatheringRefusals & TextRefusals;
+type Say = <K extends keyof PlanRefusals>(field: string, reason: K, ...given: Given<PlanRefusals[K]>) => unknown;
 
 const readJoining = (typed: Joining, say: Say): Joining => {
   const line = (field: 'place' | 'link' | 'dialIn', most: number): string => {

@@ -1,6 +1,9 @@
 import type { Affected } from '../circle/circle.ts';
-import { accept, type Because, because, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Because, type Outcome, reasonsOf } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
+import type { RosterRefusals } from './roster-refusals.ts';
+
+const { because, refuse } = reasonsOf<RosterRefusals>();
 
 /**
  * A person on the roster, "with your name". Nothing links this to a ballot, a voice or the roll: it says who was

@@ -1,6 +1,9 @@
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { tidyText } from '../text.ts';
 import { type Gathering, type Lead, MOST_STEP_DAYS, MOST_STEP_MINUTES } from './gathering.ts';
+import type { GatheringRefusals } from './gathering-refusals.ts';
+
+const { refuse } = reasonsOf<GatheringRefusals>();
 
 /** The context of a press. `now`: ISO time; `today`: ISO date where the host is; `by`: the convener who pressed. */
 export type Press = {

@@ -1,5 +1,8 @@
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
+import type { PurposeRefusals } from './purpose-refusals.ts';
+
+const { refuse } = reasonsOf<PurposeRefusals>();
 
 export const NAME_LIMIT = 80;
 

@@ -1,7 +1,7 @@
 import type { Circle } from '../circle/circle.ts';
 import { isDate } from '../circle/create-circle.ts';
 import type { Verdict } from '../consent/decide.ts';
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 import type { Voice } from '../voice/voice.ts';
 import { nameOf } from './name-of.ts';
@@ -17,6 +17,9 @@ import {
   type Thread,
   type Version,
 } from './purpose.ts';
+import type { PurposeRefusals } from './purpose-refusals.ts';
+
+const { refuse } = reasonsOf<PurposeRefusals>();
 
 const REASONS_LIMIT = 600;
 

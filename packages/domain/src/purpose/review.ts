@@ -1,8 +1,11 @@
 import { isDate } from '../circle/create-circle.ts';
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { nameOf } from './name-of.ts';
 import type { Review, Version } from './purpose.ts';
 import { standing } from './purpose-rules.ts';
+import type { PurposeRefusals } from './purpose-refusals.ts';
+
+const { refuse } = reasonsOf<PurposeRefusals>();
 
 /** Whether the review date of the purpose is over. */
 export const reviewIsDue = ({ reviewOn }: Pick<Version, 'reviewOn'>, today: string): boolean => reviewOn < today;

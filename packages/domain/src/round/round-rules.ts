@@ -1,7 +1,10 @@
 import type { Circle } from '../circle/circle.ts';
 import { isDate } from '../circle/create-circle.ts';
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import type { Round } from './round.ts';
+import type { RoundRefusals } from './round-refusals.ts';
+
+const { refuse } = reasonsOf<RoundRefusals>();
 
 /** The round that is open, or null. */
 export const openRound = (rounds: readonly Round[]): Round | null =>

@@ -1,7 +1,11 @@
 import { MAX_CHANGES_OF_ONE_ANSWER } from '../ballot/ballot.ts';
 import type { Version } from '../purpose/purpose.ts';
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import type { Sighting, SightingCounts } from './sighting.ts';
+import type { SightingRefusals } from './sighting-refusals.ts';
+import type { BallotRefusals } from '../ballot/ballot-refusals.ts';
+
+const { refuse } = reasonsOf<SightingRefusals & BallotRefusals>();
 
 /** The sighting to store, or the reason for refusing it. @param standing the version that stands */
 export const giveSighting = (typed: Sighting, standing: Pick<Version, 'text'> | null): Outcome<Sighting> => {

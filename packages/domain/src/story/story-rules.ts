@@ -1,6 +1,9 @@
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { byteLength, tidyText, wordsOf } from '../text.ts';
 import { STORY_WORDS, type Story } from './story.ts';
+import type { StoryRefusals } from './story-refusals.ts';
+
+const { refuse } = reasonsOf<StoryRefusals>();
 
 /** In scripts without spaces one word can be very long, so a story's bytes are limited too. */
 export const STORY_BYTES = 12_000;

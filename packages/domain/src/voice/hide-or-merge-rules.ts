@@ -1,7 +1,10 @@
 import type { PositionId } from '../circle/circle.ts';
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { type Action, type LogEntry, REASONS, type Reason } from './hide-or-merge.ts';
 import type { Voice } from './voice.ts';
+import type { VoiceRefusals } from './voice-refusals.ts';
+
+const { refuse } = reasonsOf<VoiceRefusals>();
 
 export type Proposal = {
   readonly voice: string;

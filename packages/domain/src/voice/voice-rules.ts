@@ -1,6 +1,9 @@
-import { accept, type Outcome, refuse } from '../refusal.ts';
+import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { BYTES_PER_CHARACTER, byteLength, lengthOf, tidyText } from '../text.ts';
 import { MAX_VOICES, VOICE_LIMIT, type Voice } from './voice.ts';
+import type { VoiceRefusals } from './voice-refusals.ts';
+
+const { refuse } = reasonsOf<VoiceRefusals>();
 
 /** The words of a voice in their stored form, or the reason for refusing them. */
 export const judgeVoiceText = (typed: string): Outcome<string> => {

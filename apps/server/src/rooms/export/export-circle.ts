@@ -2,8 +2,9 @@ import { type Outcome, parseCode } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import { Room } from '../../kernel/memory/room.ts';
 import { refuse } from '../../kernel/refuse.ts';
-import { MEMORIES } from '../all.ts';
-import { circleFiles, type ExportedFile, type Given } from './export.ts';
+import { FILES, MEMORIES } from '../all.ts';
+import { circleFiles } from './export.ts';
+import type { ExportedFile, Given } from './exported-file.ts';
 
 /** The files of one circle, found by its id or its four words; opens nothing for writing. */
 export const exportCircle = async (
@@ -15,5 +16,5 @@ export const exportCircle = async (
   const code = parseCode(idOrCode);
   const id = code === null ? idOrCode.trim() : ((await store.circles.findByCode(code))?.circle.id ?? '');
   const room = await Room.load(MEMORIES, store, id, 0);
-  return room === null ? refuse('not-found', 'no-such-circle') : circleFiles(room, store, matrix, given);
+  return room === null ? refuse('not-found', 'no-such-circle') : circleFiles(room, store, matrix, given, FILES);
 };

@@ -1,8 +1,8 @@
 import type { ToldTally } from '@throughline/disclosure';
 import { accept, importedNumber, type Outcome, type Voice } from '@throughline/domain';
 import type { Store } from '@throughline/store';
-import type { Chance } from '../../kernel/chance.ts';
-import type { Clock } from '../../kernel/clock.ts';
+import { csv } from './csv.ts';
+import type { ExportedFile, Given, RoomFiles } from './exported-file.ts';
 import { circleView } from '../circle/circle-view.ts';
 import { whoseOur } from '../circle/whose-our.ts';
 import { versionView } from '../purpose/purpose-view.ts';
@@ -14,21 +14,18 @@ import { RoundMemory } from '../round/memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 
-export type ExportedFile = { readonly name: string; readonly text: string };
-
-/** What an export needs of the world: the date of the day, and the draw of new numbers for ballots. */
-export type Given = { readonly clock: Pick<Clock, 'today'>; readonly chance: Pick<Chance, 'below'> };
-
 /**
- * What may be shown of a circle, as files. The ballot matrix only if the circle declared before it began that it may
+ * What may be shown of a circle, as files; `byRoom`: what single rooms add. The ballot matrix only if the circle declared before it began that it may
  * leave: re-keyed and shuffled anew each time, without positions.
  */
 export const circleFiles = async (
   room: Room,
   store: Store,
   matrix: boolean,
-  { clock, chance }: Given,
+  given: Given,
+  byRoom: readonly RoomFiles[],
 ): Promise<Outcome<readonly ExportedFile[]>> => {
+  const { clock, chance } = given;
   const stories = (await store.stories.list(room.id)).filter(({ share }) => share === 'aloud');
   const voices = [...JSON.parse(room.of(VoiceMemory).reply().plain.toString('utf8')).voices] as Voice[];
   const { code: _, ...circle } = circleView(room);
@@ -45,6 +42,7 @@ export const circleFiles = async (
       ),
     },
     { name: 'result.csv', text: resultCsv(room) },
+    ...byRoom.flatMap((files) => files(room, given)),
   ];
   if (!matrix) return accept(files);
   if (!room.circle.matrixDeclared) {
@@ -138,16 +136,4 @@ const matrixFiles = async (room: Room, store: Store, chance: Given['chance']): P
       ),
     },
   ];
-};
-
-const csv = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [head, ...rows]
-    .map((row) => row.map(cell).join(','))
-    .join('\r\n')
-    .concat('\r\n');
-
-/** Quoted where it must be; a cell that a spreadsheet would run as a formula gets an apostrophe before it. */
-const cell = (value: string | number): string => {
-  const text = typeof value === 'string' && /^[=+@\t\r-]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };

@@ -10,7 +10,7 @@ export const exportHandlers = (parts: Parts): Handlers<typeof exportEndpoints> =
     exportFile: async ({ at, room, c }) => {
       const wanted = at.file;
       const matrix = wanted === 'comments.csv' || wanted === 'votes.csv';
-      const files = await circleFiles(room, parts.store, matrix, parts);
+      const files = await circleFiles(room, parts.store, matrix, parts, parts.files);
       if (!files.ok) return files;
       const file = files.value.find(({ name }) => name === wanted);
       if (file === undefined) throw turnAway('not-found', 'no-such-file');

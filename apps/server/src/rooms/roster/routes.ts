@@ -1,10 +1,10 @@
-import { because, type Invited, MOST_ON_ROSTER, readInvited } from '@throughline/domain';
+import { type Invited, MOST_ON_ROSTER, readInvited } from '@throughline/domain';
 import { loadGatheringWords } from '@throughline/messages';
 import type { RosterAddedReply, rosterEndpoints } from '@throughline/protocol';
 import type { Parts } from '../parts.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { languageOf, notFound, worded } from '../../kernel/http/refuse.ts';
-import { refuse } from '../../kernel/refuse.ts';
+import { because, refuse } from '../../kernel/refuse.ts';
 import { GatheringMemory } from '../gathering/memory.ts';
 import { RosterMemory } from './memory.ts';
 

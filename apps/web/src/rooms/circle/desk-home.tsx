@@ -2,6 +2,7 @@ import type { DeskCircle } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { refetch } from '../../device/use-fetched.ts';
+import { useRooms } from '../../kernel/room.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
@@ -26,6 +27,7 @@ const Home = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskC
   const words = usePack('desk');
   const { app } = useWords();
   const { circle } = words;
+  const rooms = useRooms();
   const now = useNow(id, desk.pass, () => void refetch(deskCircle(id)));
   const [told, setTold] = useState<string | null>(null);
   return (
@@ -94,6 +96,7 @@ const Home = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskC
                   'circle.json',
                   'voices.csv',
                   'result.csv',
+                  ...rooms.flatMap(({ files }) => files ?? []),
                   ...(desk.circle.matrixDeclared ? ['comments.csv', 'votes.csv'] : []),
                 ].map((file) => (
                   <a key={file} href={`/api/desk/circles/${id}/export/${file}`} download>

@@ -1,3 +1,4 @@
+import './asked-line.css';
 import { addressOf, PAGES } from '@throughline/protocol/pages';
 import { Link, useLocation } from 'wouter';
 import type { Member } from '../../kernel/room.ts';

@@ -1,0 +1,12 @@
+import type { Chance } from '../../kernel/chance.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Room } from '../../kernel/memory/room.ts';
+
+/** One file of an export. `name` ends in `.json` or `.csv`. */
+export type ExportedFile = { readonly name: string; readonly text: string };
+
+/** What an export needs of the world: the date of the day, and the draw of new numbers for ballots. */
+export type Given = { readonly clock: Pick<Clock, 'today'>; readonly chance: Pick<Chance, 'below'> };
+
+/** The files that one room adds to the export of its circle: what everybody in the circle may see, and no more. */
+export type RoomFiles = (room: Room, given: Given) => readonly ExportedFile[];

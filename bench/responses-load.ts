@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { linkTo } from '@throughline/device';
+import { openBallot, sendResponses } from '@throughline/protocol';
 import { answerLoad } from './load-process.ts';
 import { loopback, RawClient } from './raw-client.ts';
 
@@ -42,12 +44,12 @@ const connect = async ({ port, circle, pass, voices, connections }: ResponsesAsk
       const keys = Array.from({ length: BALLOTS_A_CONNECTION }, () => randomBytes(32).toString('base64url'));
       for (const key of keys) {
         const ballot = JSON.stringify({ key, position: `p${1 + (key.charCodeAt(0) % 4)}`, n: 1 });
-        demand(await client.post(`/api/circles/${circle}/ballots`, pass, ballot), 'a ballot');
+        demand(await client.post(linkTo(openBallot, { circle }), pass, ballot), 'a ballot');
       }
       return { client, keys, turn: 0 };
     }),
   );
-  targets.set(port, { path: `/api/circles/${circle}/responses`, pass, voices, phones });
+  targets.set(port, { path: linkTo(sendResponses, { circle }), pass, voices, phones });
 };
 
 /**

@@ -1,3 +1,5 @@
+import { linkTo } from '@throughline/device';
+import { followNow, writeVoice } from '@throughline/protocol';
 import { type LoadProcess, startLoad } from './load-process.ts';
 import type { StreamsAsk, StreamsReply } from './streams-load.ts';
 
@@ -35,10 +37,10 @@ export const circleStream = (server: {
   readonly cpu: () => number;
 }): StreamsTarget => ({
   port: server.port,
-  path: `/api/circles/${server.circle}/live`,
+  path: linkTo(followNow, { circle: server.circle }),
   pass: server.pass,
   poke: {
-    path: `/api/circles/${server.circle}/voices`,
+    path: linkTo(writeVoice, { circle: server.circle }),
     body: '{"key":"KEY","text":"An update, number NUMBER","language":"en"}',
   },
   cpu: server.cpu,

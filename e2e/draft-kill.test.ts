@@ -3,7 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seeded } from '@throughline/common-ground';
+import { createAsk, createCall } from '@throughline/device';
+import { editDraft } from '@throughline/protocol';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { after, browserFetch } from '../apps/web/src/device/browser.ts';
 import { memoryKeep } from '../apps/web/src/device/device.ts';
 import { draftLink, type DraftLink } from '../apps/web/src/rooms/drafting/draft-link.ts';
 import { type DraftState, SharedDraft } from '../apps/web/src/rooms/drafting/shared-draft.ts';
@@ -70,15 +73,20 @@ afterAll(async () => {
 
 /** A page's shared text, without the page; `acknowledged` counts the edits that the server said it had stored. */
 const openPage = () => {
-  const link = draftLink(circle, pass, program.url);
+  const link = draftLink(circle, pass, {
+    call: createCall(
+      createAsk({ fetch: (path, request) => browserFetch(program.url + path, request), after, faultWords: '' }),
+    ),
+    fetch: (path, request) => fetch(program.url + path, request),
+  });
   let acknowledged = 0;
   let cut = 0;
   const counting: DraftLink = {
     ...link,
-    post: async <T>(path: string, body: unknown) => {
-      const answered = await link.post<T>(path, body);
-      if (path === 'drafts/edits' && answered.ok) acknowledged += 1;
-      if (path === 'drafts/edits' && !answered.ok) cut += 1;
+    call: async (route, ...options) => {
+      const answered = await link.call(route, ...options);
+      if (route.path === editDraft.path && answered.ok) acknowledged += 1;
+      if (route.path === editDraft.path && !answered.ok) cut += 1;
       return answered;
     },
   };

@@ -18,6 +18,7 @@ const CHECKS: readonly Check[] = [
     command: [node, 'scripts/clocks.ts'],
     mend: 'take the time from the clock that is passed in',
   },
+  { name: 'paths', command: [node, 'scripts/paths.ts'], mend: 'call the endpoint by its route' },
   {
     name: 'rules',
     command: [node, 'scripts/spec.ts'],

@@ -10,6 +10,7 @@ import { folderFaults } from './folders.ts';
 import { importFaults } from './imports.ts';
 import { importsIn } from './imports-in.ts';
 import { nameFaults } from './names.ts';
+import { pathFaults } from './paths.ts';
 import { refusalFaults, sentencesIn } from './refusals.ts';
 import { specFaults } from './spec.ts';
 
@@ -39,6 +40,7 @@ test('this house stands: floors, clocks, rules, names and refusals', () => {
   expect(folderFaults(REAL)).toEqual([]);
   expect(cycleFaults(REAL)).toEqual([]);
   expect(clockFaults(REAL)).toEqual([]);
+  expect(pathFaults(REAL)).toEqual([]);
   expect(specFaults(REAL)).toEqual([]);
   expect(nameFaults(REAL)).toEqual([]);
   expect(refusalFaults(REAL)).toEqual([]);
@@ -68,6 +70,24 @@ test.each([
     'apps/web/package.json': '{"name":"w"}',
   });
   expect(importFaults(root).join('\n')).toMatch(words);
+});
+
+test('a path that is typed by hand is found in what calls, and nowhere else', () => {
+  const typed = 'const at = `/api/circles/${id}`;\n';
+  const root = house({
+    'apps/web/src/a.tsx': `// '/api/hello' may be named here\n<a href={"/api/qr/x.svg"} />\n`,
+    'apps/web/src/a.test.ts': typed,
+    'packages/device/src/a.ts': typed,
+    'packages/device/src/live/test-line.ts': typed,
+    'apps/cli/src/simulate/a.ts': 'fetch(`${host}/api/hello`);\n',
+    'apps/cli/src/commands/a.ts': typed,
+  });
+  expect(pathFaults(root).map((fault) => fault.split(': ')[0])).toEqual([
+    'apps/cli/src/simulate/a.ts:1',
+    'apps/web/src/a.tsx:2',
+    'packages/device/src/a.ts:1',
+  ]);
+  expect(() => pathFaults(house({}))).toThrow(/nothing to look at/);
 });
 
 test('what is allowed is let through, and an empty look is a failure', () => {

@@ -1,5 +1,6 @@
 export * from './ask.ts';
 export * from './backoff.ts';
+export { type At, type Call, type CallOptions, createCall, linkTo, type Said } from './call.ts';
 export * from './device.ts';
 export type { After, Fetch, Random, RandomBytes } from './environment.ts';
 export { Fetched, type Seen as SeenData } from './fetched.ts';

@@ -1,5 +1,5 @@
-import type { DraftsReply, LookReply, MineReply, StoriesReply, VoicesReply } from '@throughline/protocol';
-import type { Ask } from './ask.ts';
+import { type LookReply, readDrafts, readMine, readStories, readVoices } from '@throughline/protocol';
+import type { Call } from './call.ts';
 import type { Device } from './device.ts';
 import { newPlace, type Place, type Written } from './place.ts';
 
@@ -12,18 +12,20 @@ const GAP = 20;
  */
 export const restorePlace = async (
   device: Device,
-  ask: Ask,
+  call: Call,
   { circle, pass }: Pick<LookReply, 'circle' | 'pass'>,
 ): Promise<Place | null> => {
-  const mine = await ask<MineReply>('POST', `/api/circles/${circle.id}/mine`, {
+  const at = { circle: circle.id };
+  const mine = await call(readMine, {
+    at,
     pass,
     body: { key: device.key(circle.id, 'ballot') },
   });
   if (!mine.ok) return null;
   const [voices, stories, drafts] = await Promise.all([
-    ask<VoicesReply>('GET', `/api/circles/${circle.id}/voices`, { pass }),
-    ask<StoriesReply>('GET', `/api/circles/${circle.id}/stories`, { pass }),
-    ask<DraftsReply>('GET', `/api/circles/${circle.id}/drafts`, { pass }),
+    call(readVoices, { at, pass }),
+    call(readStories, { at, pass }),
+    call(readDrafts, { at, pass }),
   ]);
   const place: Place = {
     ...newPlace(circle, pass),

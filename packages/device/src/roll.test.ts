@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answered, Ask } from './ask.ts';
+import { createCall } from './call.ts';
 import { Device } from './device.ts';
 import { memoryKeep } from './keep.ts';
 import { newPlace } from './place.ts';
@@ -28,13 +29,13 @@ test('DV29 each key is sent alone when its moment has come, once; what does not 
     sent.push({ path, ...options });
     return through ? { ok: true, body: {}, tag: null } : { ok: false, offline: true };
   }) as Ask;
-  await tellRoll(device, ask, 5_000);
+  await tellRoll(device, createCall(ask), 5_000);
   expect(sent).toEqual([{ path: '/api/circles/a/roll', pass: 'pass-a', body: { key: device.key('a', 'roll') } }]);
   const day = 24 * 60 * MINUTE;
   expect(device.place('a')?.rollAt).toBe(5_000 + day);
   through = true;
-  await tellRoll(device, ask, 5_000 + day);
-  await tellRoll(device, ask, 5_000 + 2 * day);
+  await tellRoll(device, createCall(ask), 5_000 + day);
+  await tellRoll(device, createCall(ask), 5_000 + 2 * day);
   expect(sent).toHaveLength(3);
   expect(['a', 'b'].map((id) => device.place(id)?.rollAt)).toEqual([null, null]);
 });
@@ -63,7 +64,7 @@ test('DV30 the secret alone finds its answers and what it wrote again, also past
     return body === undefined ? { ok: false, offline: true } : { ok: true, body, tag: null };
   }) as Ask;
   const other = new Device(memoryKeep(), { random: testBytes(), secret: first.secret });
-  const place = await restorePlace(other, ask, { circle: CIRCLE as never, pass: 'p' });
+  const place = await restorePlace(other, createCall(ask), { circle: CIRCLE as never, pass: 'p' });
   expect(place).toMatchObject({ joined: true, position: 'p1', positionN: 2 });
   expect(place?.answers).toEqual({ v: { answer: 1, important: false, n: 4 } });
   expect([place?.voices, place?.stories, place?.suggestions].map((list) => list?.map(({ item }) => item))).toEqual([
@@ -73,5 +74,5 @@ test('DV30 the secret alone finds its answers and what it wrote again, also past
   ]);
   expect(other.place('c')).toBe(place);
   const none = (async () => ({ ok: false, offline: true })) as Ask;
-  expect(await restorePlace(other, none, { circle: CIRCLE as never, pass: 'p' })).toBe(null);
+  expect(await restorePlace(other, createCall(none), { circle: CIRCLE as never, pass: 'p' })).toBe(null);
 });

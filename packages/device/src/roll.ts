@@ -1,4 +1,5 @@
-import type { Ask } from './ask.ts';
+import { joinRoll } from '@throughline/protocol';
+import type { Call } from './call.ts';
 import type { Device } from './device.ts';
 
 const MINUTE = 60_000;
@@ -16,10 +17,11 @@ export const rollMoment = (now: number, random: number, mode: keyof typeof WAIT)
 };
 
 /** Sends each roll key whose moment has come, by itself; what does not get through is tried again a day later. */
-export const tellRoll = async (device: Device, ask: Ask, now: number): Promise<void> => {
+export const tellRoll = async (device: Device, call: Call, now: number): Promise<void> => {
   for (const place of device.places()) {
     if (place.rollAt === null || place.rollAt > now) continue;
-    const answered = await ask('POST', `/api/circles/${place.circle}/roll`, {
+    const answered = await call(joinRoll, {
+      at: { circle: place.circle },
       pass: place.pass,
       body: { key: device.key(place.circle, 'roll') },
     });

@@ -1,4 +1,4 @@
-import type { Ask } from './ask.ts';
+import type { Call } from './call.ts';
 import type { Device } from './device.ts';
 import type { After, Random } from './environment.ts';
 import type { Keep } from './keep.ts';
@@ -10,16 +10,16 @@ export type Session = { readonly device: Device; readonly outbox: Outbox };
 /** `keep`: where what is on its way is kept, when that is not where the device keeps its places. */
 export const openSession = (
   device: Device,
-  { ask, ...rest }: { readonly ask: Ask; readonly after: After; readonly random: Random },
+  { call, ...rest }: { readonly call: Call; readonly after: After; readonly random: Random },
   { keep = device.keep, holder }: { readonly keep?: Keep; readonly holder?: string } = {},
 ): Session => {
   const outbox = new Outbox({
     ...rest,
     keep,
     ...(holder === undefined ? {} : { holder }),
-    send: async (circle, path, body) => {
+    send: async (route, circle, body) => {
       const pass = device.place(circle)?.pass;
-      return pass === undefined ? null : ask('POST', `/api/circles/${circle}/${path}`, { pass, body });
+      return pass === undefined ? null : call(route, { at: { circle }, pass, body });
     },
   });
   return { device, outbox };

@@ -39,8 +39,34 @@ export const lookAtInvitation = route('POST', '/api/desk/invitations/look', of<A
 export const acceptInvitation = route('POST', '/api/desk/invitations/accept', of<AcceptRequest, AcceptReply>());
 export const joinAsConvener = route('POST', '/api/desk/invitations/join', of<JoinAsConvenerRequest, 'elsewhere'>());
 export const setUp = route('POST', '/api/set-up', of<SetUpRequest, 'elsewhere'>());
-export const readAuth = route('GET', '/api/auth/*', of<undefined, 'elsewhere'>());
-export const askAuth = route('POST', '/api/auth/*', of<undefined, 'elsewhere'>());
+/** Where the sign-in library answers; two entries with a wildcard stand for all of it. */
+export const AUTH = '/api/auth';
+export const readAuth = route('GET', `${AUTH}/*`, of<undefined, 'elsewhere'>());
+export const askAuth = route('POST', `${AUTH}/*`, of<undefined, 'elsewhere'>());
+
+/** What the pages ask of the sign-in library, in its own words. */
+type Changed = {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+  readonly revokeOtherSessions: boolean;
+};
+type SessionReply = { readonly user: { readonly name: string; readonly email: string } } | null;
+type Social = { readonly provider: string; readonly callbackURL: string };
+export const readSession = route('GET', `${AUTH}/get-session`, of<undefined, SessionReply>());
+export const signIn = route('POST', `${AUTH}/sign-in/email`, of<{ email: string; password: string }, 'elsewhere'>());
+export const signInBySocial = route('POST', `${AUTH}/sign-in/social`, of<Social, { readonly url?: string }>());
+export const signOut = route('POST', `${AUTH}/sign-out`, of<Record<never, never>, 'elsewhere'>());
+export const changePassword = route('POST', `${AUTH}/change-password`, of<Changed, 'elsewhere'>());
+export const resetPassword = route(
+  'POST',
+  `${AUTH}/reset-password`,
+  of<{ newPassword: string; token: string }, 'elsewhere'>(),
+);
+export const requestPasswordReset = route(
+  'POST',
+  `${AUTH}/request-password-reset`,
+  of<{ email: string; redirectTo: string }, 'elsewhere'>(),
+);
 
 export const convenerEndpoints = {
   inviteConvener: endpoint(inviteConvener, {

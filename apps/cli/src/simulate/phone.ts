@@ -1,9 +1,11 @@
 import {
   type After,
-  type Ask,
-  ballotName,
+  type Answered,
   Backoff,
+  ballotName,
+  type Call,
   createAsk,
+  createCall,
   Device,
   type Given,
   isPassing,
@@ -13,8 +15,8 @@ import {
   tellRoll,
   toText,
 } from '@throughline/device';
+import { dealVoices, type MineReply, openBallot, readMine, writeVoice } from '@throughline/protocol';
 import type { Answer, PositionId } from '@throughline/domain';
-import type { DealReply, MineReply } from '@throughline/protocol';
 import { Wire } from './wire.ts';
 
 /** Milliseconds before a phone sends again: shorter than on a real one, so that a rehearsal does not take an afternoon. */
@@ -26,7 +28,8 @@ const after: After = (milliseconds, run) => {
 };
 
 /** One request of somebody who is not a phone. */
-export const askBy = (wire: Wire): Ask => createAsk({ fetch: wire.fetch, after, faultWords: 'The server failed.' });
+export const callBy = (wire: Wire): Call =>
+  createCall(createAsk({ fetch: wire.fetch, after, faultWords: 'The server failed.' }));
 
 type Circle = { readonly id: string; readonly name: string; readonly code: string };
 
@@ -37,9 +40,9 @@ type Circle = { readonly id: string; readonly name: string; readonly code: strin
 export class Phone {
   readonly #device: Device;
   readonly #circle: string;
-  readonly #pass: string;
+  readonly #at: { readonly at: { readonly circle: string }; readonly pass: string };
   readonly #wire: Wire;
-  readonly #ask: Ask;
+  readonly #call: Call;
   readonly #outbox: Outbox;
   readonly #random: () => number;
   readonly #numbers = new Map<string, number>();
@@ -56,18 +59,18 @@ export class Phone {
     this.#device = new Device(keep, { random: (count) => new Uint8Array(count), secret: toText(secret) });
     this.#device.setPlace(newPlace(circle, pass));
     this.#circle = circle.id;
-    this.#pass = pass;
+    this.#at = { at: { circle: circle.id }, pass };
     this.#wire = wire;
-    this.#ask = askBy(wire);
+    this.#call = callBy(wire);
     this.#random = random;
     this.#outbox = new Outbox({
       keep,
       after,
       random,
       waits: WAITS,
-      send: async (_, path, body) => {
+      send: async (route, _, body) => {
         const started = performance.now();
-        const answered = await this.#ask('POST', `/api/circles/${circle.id}/${path}`, { pass, body });
+        const answered = await this.#call(route, { at: { circle: circle.id }, pass, body });
         if (answered.ok) {
           this.times.push(performance.now() - started);
           const responses = (body.responses ?? []) as readonly (Given & { readonly voice: string })[];
@@ -88,13 +91,13 @@ export class Phone {
 
   async join(position: PositionId | null): Promise<void> {
     const key = this.#device.key(this.#circle, 'ballot');
-    this.#outbox.put(this.#circle, 'ballots', ballotName(key), { key, position, n: 1 });
+    this.#outbox.put(openBallot, this.#circle, ballotName(key), { key, position, n: 1 });
     await this.#empty();
   }
 
   async tellRoll(): Promise<void> {
     this.#device.change(this.#circle, (place) => ({ ...place, rollAt: 0 }));
-    await tellRoll(this.#device, this.#ask, 0);
+    await tellRoll(this.#device, this.#call, 0);
   }
 
   /** Sends a voice with a fresh key; sent twice, it is one voice. */
@@ -102,19 +105,19 @@ export class Phone {
     const { item, key, id } = this.#device.fresh(this.#circle, 'voice');
     this.#device.change(this.#circle, (place) => ({ ...place, voices: [...place.voices, { item, id, text }] }));
     this.#spoken.push(id);
-    this.#outbox.put(this.#circle, 'voices', id, { key, text, language: 'en' });
+    this.#outbox.put(writeVoice, this.#circle, id, { key, text, language: 'en' });
     await this.#empty();
   }
 
   /** Voices that the server has: what came back is not lost, but it is not there either. */
   get voices(): readonly string[] {
     const missing = new Set(this.#outbox.cameBack().map(({ name }) => name.split('/').at(-1)));
-    return this.#spoken.filter((id) => !missing.has(id) && !this.#outbox.isWaiting(this.#circle, 'voices', id));
+    return this.#spoken.filter((id) => !missing.has(id) && !this.#outbox.isWaiting(writeVoice, this.#circle, id));
   }
 
   async deal(want: number): Promise<readonly string[]> {
     const key = this.#device.key(this.#circle, 'ballot');
-    return (await this.#insist<DealReply>('deal', { key, want }))?.voices ?? [];
+    return (await this.#insist(() => this.#call(dealVoices, { ...this.#at, body: { key, want } })))?.voices ?? [];
   }
 
   answer(voice: string, answer: Answer | null, important = false): void {
@@ -143,7 +146,7 @@ export class Phone {
   /** What the server holds of this ballot. */
   async mine(): Promise<MineReply['responses']> {
     const key = this.#device.key(this.#circle, 'ballot');
-    return (await this.#insist<MineReply>('mine', { key }))?.responses ?? [];
+    return (await this.#insist(() => this.#call(readMine, { ...this.#at, body: { key } })))?.responses ?? [];
   }
 
   drop(): void {
@@ -170,10 +173,10 @@ export class Phone {
   }
 
   /** Asks until there is an answer; null: it was refused. */
-  async #insist<T>(path: string, body: unknown): Promise<T | null> {
+  async #insist<T>(ask: () => Promise<Answered<T>>): Promise<T | null> {
     const backoff = new Backoff(WAITS, this.#random);
     for (;;) {
-      const answered = await this.#ask<T>('POST', `/api/circles/${this.#circle}/${path}`, { pass: this.#pass, body });
+      const answered = await ask();
       if (answered.ok) return answered.body;
       if (!answered.offline && !isPassing(answered)) return null;
       await pause(backoff.next());

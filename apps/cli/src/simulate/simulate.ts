@@ -1,10 +1,10 @@
+import type { Answered } from '@throughline/device';
+import { lookAtCode, readNow, readVoices } from '@throughline/protocol';
 import { createHash } from 'node:crypto';
 import { seeded } from '@throughline/common-ground';
 import { Agent } from 'node:http';
-import type { Answered } from '@throughline/device';
 import type { Answer, PositionId } from '@throughline/domain';
-import type { LookReply, Now, VoicesReply } from '@throughline/protocol';
-import { askBy, pause, Phone } from './phone.ts';
+import { callBy, pause, Phone } from './phone.ts';
 import { sayings } from './sayings.ts';
 import { Wire } from './wire.ts';
 
@@ -55,14 +55,14 @@ export const simulate = async (options: SimulateOptions): Promise<SimulateReport
   const agent = new Agent({ keepAlive: true, maxSockets: Math.min(options.people, 1_000) });
   const random = seeded(options.seed).next;
   try {
-    const ask = askBy(new Wire(options.url, agent));
-    const { circle, pass } = bodyOf(await ask<LookReply>('POST', '/api/look', { body: { code: options.code } }));
+    const call = callBy(new Wire(options.url, agent));
+    const { circle, pass } = bodyOf(await call(lookAtCode, { body: { code: options.code } }));
     const positions = circle.positions.map(({ id }) => id);
     const phones = Array.from({ length: options.people }, (_, index) => {
       const secret = createHash('sha256').update(`${options.seed}|${index}`).digest();
       return new Phone(secret, circle, pass, new Wire(options.url, agent), random);
     });
-    const { round } = bodyOf(await ask<Now>('GET', `/api/circles/${circle.id}/now`, { pass }));
+    const { round } = bodyOf(await call(readNow, { at: { circle: circle.id }, pass }));
     if (round?.state !== 'open')
       throw new Error('No round is open in this circle: nobody could answer. Open one, and try again.');
     say(`${options.people} phones join.`);
@@ -72,7 +72,7 @@ export const simulate = async (options: SimulateOptions): Promise<SimulateReport
     drops.over = true;
     await dropping;
     say('Everybody has answered. Reading back what the server holds.');
-    const list = bodyOf(await ask<VoicesReply>('GET', `/api/circles/${circle.id}/voices`, { pass }));
+    const list = bodyOf(await call(readVoices, { at: { circle: circle.id }, pass }));
     return await account(
       phones,
       drops.count,

@@ -1,13 +1,15 @@
-import { createAsk } from '@throughline/device';
+import { createAsk, createCall } from '@throughline/device';
 import { after, browserFetch } from './browser.ts';
 import { tellNewVersion } from './new-version.ts';
 
 export type { Answered } from '@throughline/device';
 
-/** One request to the server that these pages came from. */
-export const ask = createAsk({
-  fetch: browserFetch,
-  after,
-  faultWords: 'Something went wrong on our side. Try again in a moment.',
-  onNewVersion: tellNewVersion,
-});
+/** Calls an endpoint of the server that these pages came from. */
+export const call = createCall(
+  createAsk({
+    fetch: browserFetch,
+    after,
+    faultWords: 'Something went wrong on our side. Try again in a moment.',
+    onNewVersion: tellNewVersion,
+  }),
+);

@@ -1,8 +1,8 @@
+import { call } from './api.ts';
 import { type Follow, type Followed, Live, type LiveState, SeenLive } from '@throughline/device';
-import { ask } from './api.ts';
 import { after, browserFetch, isOnline } from './browser.ts';
 
-const world = { fetch: browserFetch, ask, after, random: Math.random, online: isOnline };
+const world = { fetch: browserFetch, call, after, random: Math.random, online: isOnline };
 const seen = {
   now: () => document.visibilityState === 'visible',
   listen: (call: () => void) => {

@@ -1,9 +1,9 @@
-import { createAsk, type HubSays, Live, LiveHub, type TabSays } from '@throughline/device';
+import { createAsk, createCall, type HubSays, Live, LiveHub, type TabSays } from '@throughline/device';
 import { after, browserFetch, isOnline } from './browser.ts';
 
 /** The shared worker: one stream a circle for all tabs of this browser. */
-const ask = createAsk({ fetch: browserFetch, after, faultWords: '' });
-const world = { fetch: browserFetch, ask, after, random: Math.random, online: isOnline };
+const call = createCall(createAsk({ fetch: browserFetch, after, faultWords: '' }));
+const world = { fetch: browserFetch, call, after, random: Math.random, online: isOnline };
 const hub = new LiveHub({ begin: (followed, tell) => new Live(followed, world, tell), after });
 
 addEventListener('connect', (event) => {

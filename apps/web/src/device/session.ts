@@ -1,3 +1,4 @@
+import { call } from './api.ts';
 import {
   type CameBack,
   KeptDrafts,
@@ -7,7 +8,6 @@ import {
   tellRoll,
 } from '@throughline/device';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import { ask } from './api.ts';
 import { after } from './browser.ts';
 import { browserKeep, Device, memoryKeep, type Place } from './device.ts';
 import { randomText } from './keys.ts';
@@ -15,7 +15,7 @@ import { randomText } from './keys.ts';
 /** One person at one device: what they hold, and what is on its way. `scribe`: somebody types for them. */
 export type Session = BareSession & { readonly scribe?: boolean };
 
-const world = { ask, after, random: Math.random };
+const world = { call, after, random: Math.random };
 
 const own = openSession(new Device(browserKeep), world);
 export const ownSession = own;
@@ -46,7 +46,7 @@ export const startOwnSession = (): void => {
   own.outbox.adopt();
   flush();
   // a slow line must not have the next turn tell the same key beside this one
-  const roll = once(() => tellRoll(own.device, ask, Date.now()));
+  const roll = once(() => tellRoll(own.device, call, Date.now()));
   void roll();
   setInterval(() => void roll(), 20_000);
 };

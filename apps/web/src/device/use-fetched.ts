@@ -1,11 +1,21 @@
-import { Fetched, readKept, type SeenData } from '@throughline/device';
+import { call } from './api.ts';
+import { type CallOptions, Fetched, linkTo, readKept, type Said, type SeenData } from '@throughline/device';
+import type { Route } from '@throughline/protocol';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { ask } from './api.ts';
 import { after } from './browser.ts';
 import { useSession } from './session.ts';
 
-/** What is read: a GET, or, where the request has to carry something, a POST. */
-export type Wanted = { readonly path: string; readonly pass?: string; readonly body?: unknown };
+/** What is read: a route, with what it is called with. */
+export type Wanted<R extends Route> = { readonly route: R } & CallOptions<R>;
+/** The same, whatever the route. */
+type AnyWanted = {
+  readonly route: Route;
+  readonly at?: Readonly<Record<string, string | number>> | undefined;
+  readonly query?: Readonly<Record<string, string | number>> | undefined;
+  readonly pass?: string;
+  readonly body?: unknown;
+  readonly tag?: string | null;
+};
 
 type Options = {
   /** Something that was told to have moved, such as a revision: another value reads again. */
@@ -26,16 +36,17 @@ const MOST = 40;
 type Shelved = { readonly fetched: Fetched<unknown>; askedAt: number; moves: Options['moves']; used: number };
 const shelf = new Map<string, Shelved>();
 
-const nameOf = ({ path, pass, body }: Wanted): string => JSON.stringify([path, pass, body]);
+const nameOf = ({ route, at, query, pass, body }: AnyWanted): string =>
+  JSON.stringify([linkTo(route, at, query), pass, body]);
 
-const find = (wanted: Wanted, first: unknown, as?: (reply: never) => unknown): Shelved => {
+const find = (wanted: AnyWanted, first: unknown, as?: (reply: never) => unknown): Shelved => {
   const name = nameOf(wanted);
   const known = shelf.get(name);
   if (known !== undefined) return known;
-  const { path, ...options } = wanted;
+  const { route, ...options } = wanted;
   const fetched = new Fetched<unknown>({
     get: async (tag) => {
-      const answered = await ask<unknown>(options.body === undefined ? 'GET' : 'POST', path, { ...options, tag });
+      const answered = await call(route, { ...options, tag });
       // without a tag nothing can be "not modified": an empty body is what there is
       const isNew = answered.ok && (answered.body !== null || tag === null);
       return isNew && as !== undefined ? { ...answered, body: as(answered.body as never) } : answered;
@@ -83,9 +94,9 @@ const still = () => () => undefined;
  * The one way to read from the server: at once, and again when something moves. What several parts of a page read is read
  * once; what was last read stays while there is no connection. `wanted` null reads nothing yet.
  */
-export const useFetched = <R, T = R>(
-  wanted: Wanted | null,
-  { moves, keep, every, as }: Options & As<R, T> = {},
+export const useFetched = <R extends Route, T = Said<R>>(
+  wanted: Wanted<R> | null,
+  { moves, keep, every, as }: Options & As<Said<R>, T> = {},
 ): Shown<T> => {
   const { device } = useSession();
   const name = wanted === null ? null : nameOf(wanted);

@@ -1,5 +1,5 @@
 import { type LiveState, NOTHING_YET } from '@throughline/device';
-import type { CircleReply, Now, VoicesReply, VoiceView } from '@throughline/protocol';
+import { type CircleReply, type Now, readCircle, readVoices, type VoiceView } from '@throughline/protocol';
 import { useEffect, useRef, useState } from 'react';
 import { useFetched } from '../device/use-fetched.ts';
 import { followCircle } from '../device/live.ts';
@@ -20,12 +20,12 @@ export type CircleData = {
  */
 export const useCircle = (id: string, pass: string | null): CircleData => {
   const { now, connected } = useLive(id, pass);
-  const at = (path: string) => (pass === null ? null : { path: `/api/circles/${id}${path}`, pass });
-  const circle = useFetched<CircleReply>(at(''), {
+  const of = pass === null ? null : { at: { circle: id }, pass };
+  const circle = useFetched(of && { route: readCircle, ...of }, {
     moves: now?.circle.revision,
     keep: `throughline.read.circle.${id}`,
   });
-  const voices = useFetched<VoicesReply>(at('/voices'), {
+  const voices = useFetched(of && { route: readVoices, ...of }, {
     moves: now?.voices.revision,
     keep: `throughline.read.voices.${id}`,
   });

@@ -1,5 +1,5 @@
 import type { Now } from '@throughline/protocol';
-import type { Ask } from '../ask.ts';
+import type { Call } from '../call.ts';
 import type { After, Fetch, Random } from '../environment.ts';
 
 export type LiveState = {
@@ -24,7 +24,7 @@ export type Follow = {
 
 export type LiveEnvironment = {
   readonly fetch: Fetch;
-  readonly ask: Ask;
+  readonly call: Call;
   readonly after: After;
   readonly random: Random;
   /** False when the device knows that it has no connection. */

@@ -1,6 +1,7 @@
-import type { Now } from '@throughline/protocol';
+import { followNow, type Now, readNow } from '@throughline/protocol';
 import { NEW_VERSION, versionHeader } from '../ask.ts';
 import { Backoff } from '../backoff.ts';
+import { linkTo } from '../call.ts';
 import { newStop } from '../platform.ts';
 import { eventReader } from './event-reader.ts';
 import { type Follow, type Followed, type LiveEnvironment, type LiveState, NOTHING_YET } from './live-state.ts';
@@ -77,7 +78,7 @@ export class Live implements Follow {
     const { circle, pass } = this.#followed;
     const version = this.#state.now?.version ?? 0;
     try {
-      const answer = await fetch(`/api/circles/${circle}/live`, {
+      const answer = await fetch(linkTo(followNow, { circle }), {
         method: 'GET',
         headers: {
           ...versionHeader(),
@@ -124,7 +125,8 @@ export class Live implements Follow {
   async #poll(): Promise<void> {
     const { circle, pass } = this.#followed;
     const version = this.#state.now?.version ?? 0;
-    const answered = await this.#world.ask<Now>('GET', `/api/circles/${circle}/now`, {
+    const answered = await this.#world.call(readNow, {
+      at: { circle },
       pass,
       tag: version > 0 ? `"n${version}"` : null,
     });

@@ -1,4 +1,5 @@
 import { createAsk } from '../ask.ts';
+import { createCall } from '../call.ts';
 import type { Fetch, Pieces } from '../environment.ts';
 import { TestTime } from '../test-world.ts';
 import type { LiveEnvironment } from './live-state.ts';
@@ -68,7 +69,7 @@ export const aLine = () => {
   };
   const world: LiveEnvironment = {
     fetch,
-    ask: createAsk({ fetch, after: time.after, faultWords: '' }),
+    call: createCall(createAsk({ fetch, after: time.after, faultWords: '' })),
     after: time.after,
     random: () => 0.5,
     online: () => line.online,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Answered } from '../ask.ts';
 import { storageKeep } from '../keep.ts';
 import { settle, TestStorage, TestTime } from '../test-world.ts';
-import { anOutbox, KEY, offline, refused, response, taken } from './test-outbox.ts';
+import { anOutbox, KEY, offline, refused, response, taken, put as putIn } from './test-outbox.ts';
 
 /** What the line does with a request; `lost`: the server takes it, and its answer is cut off. */
 const weather = fc.constantFrom('taken', 'taken', 'lost', 'offline', 'busy', 'fault', 'not-open', 'refused', 'pass');
@@ -69,7 +69,7 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
           if (step.kind === 'write') {
             const text = `${count}`;
             put.set(`${step.path} ${text}`, 1);
-            tab.outbox.put('c', step.path, text, { text, n: 1 });
+            putIn(tab.outbox, 'c', step.path, text, { text, n: 1 });
           } else if (step.kind === 'answer') {
             const name = `answer v${step.voice}`;
             const n = (put.get(name) ?? 0) + 1;

@@ -1,16 +1,21 @@
+import { writeVoice } from '@throughline/protocol';
 import { expect, test } from 'vitest';
 import type { Answered } from '../ask.ts';
+import { createCall } from '../call.ts';
+import { Device } from '../device.ts';
 import { storageKeep } from '../keep.ts';
-import { settle, TestStorage } from '../test-world.ts';
-import { anOutbox, KEY, offline, refused, response, taken } from './test-outbox.ts';
+import { newPlace } from '../place.ts';
+import { openSession } from '../session.ts';
+import { settle, testBytes, TestStorage, TestTime } from '../test-world.ts';
+import { anOutbox, KEY, offline, refused, response, taken, put } from './test-outbox.ts';
 
 test('DV12 a ballot goes first, then what was written, then answers and the mark', async () => {
   const { outbox, line, paths } = anOutbox();
   line.answer = () => offline;
-  outbox.put('c', 'question', 'q', { key: KEY, marked: true, n: 1 });
+  put(outbox, 'c', 'question', 'q', { key: KEY, marked: true, n: 1 });
   outbox.putResponse('c', KEY, response('v1'));
-  outbox.put('c', 'voices', 'v', { text: 'said' });
-  outbox.put('c', 'ballots', KEY.slice(0, 12), { key: KEY });
+  put(outbox, 'c', 'voices', 'v', { text: 'said' });
+  put(outbox, 'c', 'ballots', KEY.slice(0, 12), { key: KEY });
   await settle();
   expect(outbox.stuck).toBe(true);
   const before = paths().length;
@@ -23,7 +28,7 @@ test('DV12 a ballot goes first, then what was written, then answers and the mark
 test('DV12 while a ballot is put off so are its answers, and nobody else’s', async () => {
   const { outbox, line, sent, time } = anOutbox();
   line.answer = ({ path }) => (path === 'ballots' ? refused('slow-down', 429) : taken);
-  outbox.put('c', 'ballots', KEY.slice(0, 12), { key: KEY });
+  put(outbox, 'c', 'ballots', KEY.slice(0, 12), { key: KEY });
   outbox.putResponse('c', KEY, response('v1'));
   outbox.putResponse('c', 'z'.repeat(43), response('v2'));
   await time.pass(0);
@@ -73,7 +78,7 @@ test('DV13 one answer that is refused does not take the others with it', async (
 test('DV14 without a connection it waits longer and longer, and goes by itself when it is back', async () => {
   const { outbox, line, time, sent } = anOutbox();
   line.answer = () => offline;
-  outbox.put('c', 'voices', 'v', { text: 'said' });
+  put(outbox, 'c', 'voices', 'v', { text: 'said' });
   await time.pass(0);
   expect(sent).toHaveLength(1);
   const moments: number[] = [];
@@ -94,10 +99,10 @@ test.each([
 ])('DV8 DV14 %s: it stays, others go, and it is tried again', async (_, answer) => {
   const { outbox, line, time, paths } = anOutbox();
   line.answer = ({ path }) => (path === 'voices' ? answer : taken);
-  outbox.put('c', 'voices', 'v', { text: 'said' });
-  outbox.put('c', 'stories', 's', { text: 'told' });
+  put(outbox, 'c', 'voices', 'v', { text: 'said' });
+  put(outbox, 'c', 'stories', 's', { text: 'told' });
   await time.pass(0);
-  expect([outbox.waiting(), outbox.isWaiting('c', 'voices', 'v'), outbox.cameBack()]).toEqual([1, true, []]);
+  expect([outbox.waiting(), outbox.isWaiting(writeVoice, 'c', 'v'), outbox.cameBack()]).toEqual([1, true, []]);
   expect(paths()).toContain('stories');
   line.answer = () => taken;
   await time.pass(2_000);
@@ -107,7 +112,7 @@ test.each([
 test('DV14 it does not come back before the server wants', async () => {
   const { outbox, line, time } = anOutbox();
   line.answer = () => refused('slow-down', 429, { wait: 12 });
-  outbox.put('c', 'voices', 'v', { text: 'said' });
+  put(outbox, 'c', 'voices', 'v', { text: 'said' });
   await time.pass(0);
   expect(time.next).toBe(12_000);
 });
@@ -115,7 +120,7 @@ test('DV14 it does not come back before the server wants', async () => {
 test('DV15 a voice waits for the round; it is tried seldom by itself, and at once when told', async () => {
   const { outbox, line, time, sent } = anOutbox();
   line.answer = () => refused('not-open');
-  outbox.put('c', 'voices', 'v', { text: 'said' });
+  put(outbox, 'c', 'voices', 'v', { text: 'said' });
   await time.pass(0);
   const before = sent.length;
   await time.pass(299_000);
@@ -140,7 +145,7 @@ test.each([
   const heard: string[] = [];
   outbox.hear(({ name }) => heard.push(name));
   line.answer = () => refused(code);
-  outbox.put('c', path, 'x', body);
+  put(outbox, 'c', path, 'x', body);
   await time.pass(60_000);
   expect(outbox.waiting()).toBe(0);
   expect(outbox.cameBack('c')).toEqual([
@@ -152,14 +157,14 @@ test.each([
 test('DV16 what came back stays until it is let go, sent again or replaced', async () => {
   const { outbox, line, time, keep } = anOutbox();
   line.answer = () => refused('too-long');
-  for (const name of ['1', '2', '3']) outbox.put('c', 'voices', name, { text: name });
+  for (const name of ['1', '2', '3']) put(outbox, 'c', 'voices', name, { text: name });
   await time.pass(0);
   // the page is closed and opened again
   const again = anOutbox({ keep, time });
   expect(again.outbox.cameBack().map(({ typed }) => typed)).toEqual(['1', '2', '3']);
   again.outbox.letGo('c/voices/1');
   again.outbox.sendAgain('c/voices/2');
-  again.outbox.put('c', 'voices', '3', { text: 'shorter' });
+  put(again.outbox, 'c', 'voices', '3', { text: 'shorter' });
   await time.pass(0);
   expect(again.sent.map(({ body }) => body.text)).toEqual(['2', 'shorter']);
   expect([again.outbox.cameBack(), again.outbox.waiting()]).toEqual([[], 0]);
@@ -183,7 +188,7 @@ test('DV11 closed between the refusal and its being kept, it is sent and refused
     remove(name);
   };
   line.answer = () => refused('too-long');
-  outbox.put('c', 'voices', 'v', { text: 'said' });
+  put(outbox, 'c', 'voices', 'v', { text: 'said' });
   await time.pass(0);
   expect(order.slice(-2)).toEqual(['+throughline.back.c/voices/v', '-throughline.out.c/voices/v']);
 });
@@ -207,8 +212,8 @@ test('DV17 what was changed while it was under way goes again as it is now', asy
 test('DV20 a circle without a pass keeps its posts and stops no other', async () => {
   const { outbox, line, time } = anOutbox();
   line.answer = ({ circle }) => (circle === 'a' ? null : taken);
-  outbox.put('a', 'voices', '1', { text: 'kept' });
-  outbox.put('b', 'voices', '1', { text: 'gone' });
+  put(outbox, 'a', 'voices', '1', { text: 'kept' });
+  put(outbox, 'b', 'voices', '1', { text: 'gone' });
   await time.pass(1_000);
   expect([outbox.waiting('a'), outbox.waiting('b'), outbox.stuck]).toEqual([1, 0, false]);
 });
@@ -218,7 +223,7 @@ test('DV1 where nothing can be stored the outbox sends all the same, and says th
   storage.full = true;
   const { outbox, line, time } = anOutbox({ keep: storageKeep(() => storage) });
   line.answer = () => offline;
-  outbox.put('c', 'voices', '1', { text: 'said' });
+  put(outbox, 'c', 'voices', '1', { text: 'said' });
   await time.pass(0);
   expect([outbox.waiting(), outbox.lasts]).toEqual([1, false]);
   line.answer = () => taken;
@@ -229,9 +234,45 @@ test('DV1 where nothing can be stored the outbox sends all the same, and says th
 test('DV11 stopped, it sends nothing more by itself', async () => {
   const { outbox, line, time, sent } = anOutbox();
   line.answer = () => offline;
-  outbox.put('c', 'voices', '1', { text: 'said' });
+  put(outbox, 'c', 'voices', '1', { text: 'said' });
   await time.pass(0);
   outbox.stop();
   await time.pass(100_000);
   expect([sent.length, outbox.waiting()]).toEqual([1, 1]);
+});
+
+test('DV14 what the version before kept is sent, whatever room it is of, and also a room that is not there any more', async () => {
+  const storage = new TestStorage();
+  const bodies: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    'ballots/kkkkkkkkkkkk': { key: KEY, position: null, n: 1 },
+    'voices/v': { key: 'v', text: 'said', language: 'en' },
+    'stories/s': { key: 's', text: 'told', language: 'en', share: 'circle' },
+    'suggestions/u': { key: 'u', draft: 'd', part: 'so-that', text: 'words' },
+    'consent/t': { key: 'c', text: 't', answer: 'consent', n: 1 },
+    'question/kkkkkkkkkkkk': { key: KEY, marked: true, n: 1 },
+    'responses/kkkkkkkkkkkk.v1': { key: KEY, response: response('v1') },
+    'flowers/f': { key: 'f' },
+  };
+  for (const [name, body] of Object.entries(bodies)) {
+    const post = { circle: 'c', path: name.split('/')[0], body };
+    storage.setItem(`throughline.out.c/${name}`, JSON.stringify(post));
+  }
+  const asked: string[] = [];
+  const call = createCall(async (method, path) => {
+    asked.push(`${method} ${path}`);
+    return { ok: true, body: null as never, tag: null };
+  });
+  const keep = storageKeep(() => storage);
+  const device = new Device(keep, { random: testBytes() });
+  device.setPlace(newPlace({ id: 'c', name: 'C', code: 'a b c d' }, 'pass'));
+  const { outbox } = openSession(device, { call, after: new TestTime().after, random: () => 0.5 });
+  expect(outbox.waiting('c')).toBe(8);
+  expect(outbox.isWaiting(writeVoice, 'c', 'v')).toBe(true);
+  await outbox.flush();
+  expect(outbox.waiting()).toBe(0);
+  expect(asked).toEqual(
+    ['ballots', 'consent', 'flowers', 'stories', 'suggestions', 'voices', 'question', 'responses'].map(
+      (path) => `POST /api/circles/c/${path}`,
+    ),
+  );
 });

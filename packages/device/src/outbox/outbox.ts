@@ -2,16 +2,17 @@ import { type Answered, isPassing, type Refused } from '../ask.ts';
 import { Backoff } from '../backoff.ts';
 import { PREFIX } from '../device.ts';
 import type { After, Random } from '../environment.ts';
+import type { CallOptions } from '../call.ts';
 import { type Keep, readKept } from '../keep.ts';
 import { type Response, responseRule } from '../rooms/response.ts';
 import { RULES } from '../rooms/all.ts';
 import { type CameBack, CameBackList } from './came-back.ts';
 import { bodyOf, inBatches, type Item, type Post } from './post.ts';
-import { ballotName, type Body, never, nothingTyped, type Rule } from './rule.ts';
+import { ballotName, type Body, never, nothingTyped, pathOf, type PostRoute, routeAt, type Rule } from './rule.ts';
 
 export type Sent = { readonly name: string; readonly answered: Answered<unknown> };
 /** Null: this device has no pass to that circle, and keeps the post until it has. */
-export type Send = (circle: string, path: string, body: Body) => Promise<Answered<unknown> | null>;
+export type Send = (route: PostRoute, circle: string, body: Body) => Promise<Answered<unknown> | null>;
 
 const OUT = `${PREFIX}out.`;
 const WAITS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000] as const;
@@ -72,13 +73,15 @@ export class Outbox {
   }
 
   /** Puts one thing in and starts sending. Never waits for the network. */
-  put(circle: string, path: string, name: string, body: Body): void {
-    this.#write(`${circle}/${path}/${name}`, { circle, path, body });
+  put<R extends PostRoute>(route: R, circle: string, name: string, body: CallOptions<R>['body']): void {
+    const path = pathOf(route);
+    this.#write(`${circle}/${path}/${name}`, { circle, path, body: body as Body });
   }
 
   putResponse(circle: string, ballotKey: string, response: Response): void {
     const name = `${ballotName(ballotKey)}.${response.voice}`;
-    this.put(circle, responseRule.path, name, { key: ballotKey, response });
+    const path = pathOf(responseRule.route);
+    this.#write(`${circle}/${path}/${name}`, { circle, path, body: { key: ballotKey, response } });
   }
 
   /** How many things of a circle (or of all) are waiting. */
@@ -86,8 +89,8 @@ export class Outbox {
     return this.#items().filter(({ post }) => circle === undefined || post.circle === circle).length;
   }
 
-  isWaiting(circle: string, path: string, name: string): boolean {
-    return this.#keep.get(`${OUT}${circle}/${path}/${name}`) !== null;
+  isWaiting(route: PostRoute, circle: string, name: string): boolean {
+    return this.#keep.get(`${OUT}${circle}/${pathOf(route)}/${name}`) !== null;
   }
 
   /** The last attempt found no connection. */
@@ -116,6 +119,11 @@ export class Outbox {
     const back = this.#back.get(name);
     if (back === null || back.left === true) return;
     this.#write(name, { circle: back.circle, path: back.path, body: back.body });
+  }
+
+  /** Puts the same thing in again with other words. */
+  putAgain({ name, circle, path, body }: CameBack, change: Body): void {
+    this.#write(name, { circle, path, body: { ...body, ...change } });
   }
 
   listen = (tell: () => void): (() => void) => {
@@ -217,7 +225,7 @@ export class Outbox {
     const { post, rule } = batch[0] as Item;
     const first = rule.waitsFor?.(post.body) ?? null;
     if (first !== null && this.#keep.get(`${OUT}${post.circle}/${first}`) !== null) return 'later';
-    const answered = await this.#send(post.circle, post.path, bodyOf(batch));
+    const answered = await this.#send(rule.route, post.circle, bodyOf(batch));
     if (answered === null) return 'held';
     this.#stuck = !answered.ok && answered.offline;
     if (answered.ok) {
@@ -270,8 +278,8 @@ export class Outbox {
   }
 
   #ruleOf(path: string): Rule {
-    const unknown = { room: path, path, order: 1, later: never, typed: nothingTyped };
-    return this.#rules.find((rule) => rule.path === path) ?? unknown;
+    const unknown: Rule = { room: path, route: routeAt(path), order: 1, later: never, typed: nothingTyped };
+    return this.#rules.find((rule) => pathOf(rule.route) === path) ?? unknown;
   }
 
   #names(): readonly string[] {

@@ -1,16 +1,31 @@
-import type { RefusalReply } from '@throughline/protocol';
+import { openBallot, type RefusalReply, type Route } from '@throughline/protocol';
 
 export type Body = Readonly<Record<string, unknown>>;
 
+/** A route by which something may be sent later: of one circle, with a body. */
+export type PostRoute = Route<unknown, unknown, `${string}/:circle/${string}`>;
+
+const AT = '/:circle/';
+const BEFORE = openBallot.path.slice(0, openBallot.path.indexOf(AT));
+
+/** The last part of a route's path, after the circle: the word under which its posts are kept on devices. */
+export const pathOf = ({ path }: PostRoute): string => path.slice(path.indexOf(AT) + AT.length);
+/** The route of a post that was kept by a version that knew more rooms than this one: the server refuses it in words. */
+export const routeAt = (path: string): PostRoute => ({
+  method: 'POST',
+  path: `${BEFORE}/:circle/${path}`,
+});
+
 /**
  * What the outbox has to know of one room's posts; one value a room, in `rooms/`. A post is named by its circle, its path
- * and a name of its own; a later post of the same name takes the earlier one's place.
+ * and a name of its own; a later post of the same name takes the earlier one's place. What waits on devices was kept under the path
+ * of that day: a route that gets another path needs a rule for the old one as well.
  */
 export type Rule = {
   /** The word by which the room goes on every floor. */
   readonly room: string;
-  /** The last part of the address: `/api/circles/:circle/PATH`. */
-  readonly path: string;
+  /** Where they are sent. They are kept under the last part of its path. */
+  readonly route: PostRoute;
   /** Lower ones are sent first. */
   readonly order: number;
   /** Refused now, and may be taken when something moves in the circle: it stays in the outbox. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoryKeep, storageKeep } from '../keep.ts';
 import { TestStorage, TestTime } from '../test-world.ts';
-import { anOutbox, offline, refused, taken } from './test-outbox.ts';
+import { anOutbox, offline, refused, taken, put } from './test-outbox.ts';
 
 test('DV18 two tabs on one store send the same things without harm, and each shows what the other did', async () => {
   const storage = new TestStorage();
@@ -9,8 +9,8 @@ test('DV18 two tabs on one store send the same things without harm, and each sho
   const tabs = [1, 2].map(() => anOutbox({ keep: storageKeep(() => storage), time }));
   const [one, other] = tabs as [(typeof tabs)[0], (typeof tabs)[0]];
   one.line.answer = other.line.answer = ({ body }) => (body.text === 'bad' ? refused('too-long') : taken);
-  one.outbox.put('c', 'voices', '1', { text: 'good' });
-  one.outbox.put('c', 'voices', '2', { text: 'bad' });
+  put(one.outbox, 'c', 'voices', '1', { text: 'good' });
+  put(one.outbox, 'c', 'voices', '2', { text: 'bad' });
   let told = 0;
   other.outbox.listen(() => (told += 1));
   void other.outbox.flush();
@@ -29,11 +29,11 @@ test('DV19 people at a shared device see what is theirs; what one left goes on, 
   const owner = anOutbox({ keep });
   const person = anOutbox({ keep, holder: 'first' });
   person.line.answer = () => refused('too-long');
-  person.outbox.put('c', 'voices', '1', { text: 'mine alone' });
+  put(person.outbox, 'c', 'voices', '1', { text: 'mine alone' });
   await person.time.pass(0);
   expect([person.outbox.cameBack().length, owner.outbox.cameBack()]).toEqual([1, []]);
   person.line.answer = () => offline;
-  person.outbox.put('c', 'voices', '2', { text: 'said and left' });
+  put(person.outbox, 'c', 'voices', '2', { text: 'said and left' });
   await person.time.pass(0);
   await owner.outbox.flush();
   expect([owner.sent, owner.outbox.waiting(), person.outbox.waiting()]).toEqual([[], 0, 1]);
@@ -57,7 +57,7 @@ test('DV19 what was left by somebody who never finished is taken over when the p
   const keep = memoryKeep();
   const person = anOutbox({ keep, holder: 'first' });
   person.line.answer = () => offline;
-  person.outbox.put('c', 'voices', '2', { text: 'said' });
+  put(person.outbox, 'c', 'voices', '2', { text: 'said' });
   await person.time.pass(0);
   const owner = anOutbox({ keep });
   owner.outbox.adopt();

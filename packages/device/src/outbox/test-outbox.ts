@@ -2,7 +2,7 @@ import type { Answered } from '../ask.ts';
 import { type Keep, memoryKeep } from '../keep.ts';
 import { TestTime } from '../test-world.ts';
 import { Outbox } from './outbox.ts';
-import type { Body } from './rule.ts';
+import { type Body, pathOf, routeAt } from './rule.ts';
 
 export type Request = { readonly circle: string; readonly path: string; readonly body: Body };
 export type Answer = (request: Request) => Answered<unknown> | null | Promise<Answered<unknown> | null>;
@@ -29,8 +29,8 @@ export const anOutbox = (
     after: time.after,
     random: () => 0.5,
     ...(options.holder === undefined ? {} : { holder: options.holder }),
-    send: async (circle, path, body) => {
-      const request = { circle, path, body };
+    send: async (route, circle, body) => {
+      const request = { circle, path: pathOf(route), body };
       sent.push(request);
       return line.answer(request);
     },
@@ -40,3 +40,7 @@ export const anOutbox = (
 
 export const KEY = 'k'.repeat(43);
 export const response = (voice: string, n = 1) => ({ voice, answer: 1 as const, important: false, n });
+
+/** Puts in what a test makes up; pages name a route, and the compiler knows its body. */
+export const put = (outbox: Outbox, circle: string, path: string, name: string, body: Body): void =>
+  outbox.put(routeAt(path), circle, name, body);

@@ -1,9 +1,10 @@
+import { openBallot } from '@throughline/protocol';
 import { never, nothingTyped, type Rule } from '../outbox/rule.ts';
 
 /** Joining a circle. Everything else of a ballot hangs on it. */
 export const ballotRule: Rule = {
   room: 'ballot',
-  path: 'ballots',
+  route: openBallot,
   order: 0,
   later: never,
   typed: nothingTyped,

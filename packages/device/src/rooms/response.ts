@@ -1,3 +1,4 @@
+import { sendResponses } from '@throughline/protocol';
 import type { Given } from '../place.ts';
 import { afterItsBallot, nothingTyped, type Rule, whileNotOpen } from '../outbox/rule.ts';
 
@@ -9,7 +10,7 @@ export type Response = Given & { readonly voice: string };
 /** One answer to one voice; answers of one ballot travel by fifties. */
 export const responseRule: Rule = {
   room: 'response',
-  path: 'responses',
+  route: sendResponses,
   order: 2,
   later: whileNotOpen,
   typed: nothingTyped,

@@ -1,9 +1,10 @@
+import { suggestWords } from '@throughline/protocol';
 import { never, type Rule, textOf } from '../outbox/rule.ts';
 
 /** A suggestion is for one draft: when drafting is over, its words go back to whoever wrote them. */
 export const suggestionRule: Rule = {
   room: 'suggestion',
-  path: 'suggestions',
+  route: suggestWords,
   order: 1,
   later: never,
   typed: textOf,

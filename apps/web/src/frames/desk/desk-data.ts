@@ -1,5 +1,5 @@
 import type { Answered } from '@throughline/device';
-import type { DeskCircle, DeskCircles, RefusalReply } from '@throughline/protocol';
+import { listCircles, readDeskCircle, type RefusalReply } from '@throughline/protocol';
 import { type Shown, useFetched } from '../../device/use-fetched.ts';
 
 /** Why the last reading brought nothing new. */
@@ -14,9 +14,7 @@ export const refusalOf = (answered: Answered<unknown>): RefusalReply | null =>
 /** Milliseconds after which a desk looks again by itself: another convener may have pressed something. */
 export const LOOK = 10_000;
 
-export const deskCircle = (id: string): string => `/api/desk/circles/${id}`;
-
-export const useDeskCircles = () => useFetched<DeskCircles>({ path: '/api/desk/circles' });
+export const useDeskCircles = () => useFetched({ route: listCircles });
 
 /** A circle as its convener sees it. Everything comes from the server, so that another device goes on where one stopped. */
-export const useDeskCircle = (id: string) => useFetched<DeskCircle>({ path: deskCircle(id) }, { every: LOOK });
+export const useDeskCircle = (id: string) => useFetched({ route: readDeskCircle, at: { circle: id } }, { every: LOOK });

@@ -47,7 +47,7 @@ export const CameBackList = ({ circle, without }: { readonly circle: string; rea
 const Written = ({ one }: { readonly one: CameBack }) => {
   const back = usePack('back');
   const { device, outbox } = useSession();
-  const { circle, path, name, body, words } = one;
+  const { circle, path, name, words } = one;
   const { typed, setTyped } = useKept(`back.${name}`, one.typed);
   const list = WRITTEN[path] ?? 'voices';
   const id = name.split('/').at(-1) ?? '';
@@ -58,7 +58,7 @@ const Written = ({ one }: { readonly one: CameBack }) => {
   const send = (event: FormEvent) => {
     event.preventDefault();
     const text = tidyText(typed, list === 'voices' ? 'one-line' : 'many-lines');
-    outbox.put(circle, path, id, { ...body, text });
+    outbox.putAgain(one, { text });
     change(text);
   };
   const letGo = () => {

@@ -1,4 +1,5 @@
-import type { LookReply } from '@throughline/protocol';
+import { call } from '../../device/api.ts';
+import { lookAtCode } from '@throughline/protocol';
 import { addressOf, PAGES } from '@throughline/protocol/pages';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
@@ -9,7 +10,6 @@ import { Page } from '../../kernel/page.tsx';
 import { useRooms } from '../../kernel/room.ts';
 import { forgetFetched } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { newPlace } from '../../device/device.ts';
 import { guestSession, ownSession, SessionContext } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
@@ -31,7 +31,7 @@ export const TabletPage = ({ circle, scribe }: { readonly circle: string; readon
     // the link to a tablet carries the four words in its fragment; this device may also be in the circle already
     const words = decodeURIComponent(location.hash.slice(1)) || ownSession.device.place(circle)?.code;
     if (!words) return setCode(null);
-    void ask<LookReply>('POST', '/api/look', { body: { code: words } }).then((looked) => {
+    void call(lookAtCode, { body: { code: words } }).then((looked) => {
       const known = ownSession.device.place(circle);
       if (looked.ok && looked.body.circle.id === circle) {
         // what has not been sent when somebody finishes goes on from this tablet, without them: it needs the pass

@@ -1,6 +1,7 @@
+import { linkTo } from '@throughline/device';
+import { type CircleView, drawCode } from '@throughline/protocol';
 import './wall.css';
 import '../desk/desk.css';
-import type { CircleView } from '@throughline/protocol';
 import { Suspense, useState } from 'react';
 import { LostCircle } from '../../kernel/not-found.tsx';
 import { useTitle } from '../../kernel/page.tsx';
@@ -61,7 +62,7 @@ const WallBand = ({ circle, isResult }: { readonly circle: CircleView; readonly 
       ) : (
         <>
           <img
-            src={`/api/qr/${circle.code.replaceAll(' ', '-')}.svg`}
+            src={linkTo(drawCode, { code: `${circle.code.replaceAll(' ', '-')}.svg` })}
             alt={`${words.join}: ${circle.code}`}
             className="wall-qr"
           />

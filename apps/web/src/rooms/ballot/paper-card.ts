@@ -1,9 +1,9 @@
+import { type Answered, call } from '../../device/api.ts';
+import { ballotName, restorePlace } from '@throughline/device';
+import { type DeskCircle, mendVoice, openBallot, takeVoiceBack, writeVoice } from '@throughline/protocol';
 import { type Answer, lengthOf, parseCardCode, type PositionId, tidyText, VOICE_LIMIT } from '@throughline/domain';
-import type { DeskCircle } from '@throughline/protocol';
-import { type Answered, ask } from '../../device/api.ts';
 import { Device, memoryKeep, newPlace, type Place } from '../../device/device.ts';
 import { cardSecret } from '../../device/keys.ts';
-import { ballotName, restorePlace } from '@throughline/device';
 import { ownSession } from '../../device/session.ts';
 
 export const RATHER = 'rather-not';
@@ -39,7 +39,7 @@ export const readCard = async (
   // what was typed a moment ago may still be on its way: a card read before it arrived would look half empty
   const { outbox } = ownSession;
   for (let turn = 0; turn < 3 && outbox.waiting(desk.circle.id) > 0 && !outbox.stuck; turn += 1) await outbox.flush();
-  const place = await restorePlace(deviceOf(desk.circle.id, card), ask, { circle: desk.circle, pass: desk.pass });
+  const place = await restorePlace(deviceOf(desk.circle.id, card), call, { circle: desk.circle, pass: desk.pass });
   if (place === null) return null;
   const answers = Object.fromEntries(Object.entries(place.answers).map(([voice, { answer }]) => [voice, answer]));
   return { place, typed: { code, position: place.position ?? RATHER, answers, voice: place.voices[0]?.text ?? '' } };
@@ -70,7 +70,7 @@ export const saveCard = async (
   const from = last === null && !connected ? UNKNOWN_BEFORE : 0;
   const next = (n: number | undefined): number => Math.max(n ?? 0, from, numbers.get(key) ?? 0) + 1;
   const most = next(Math.max(before.positionN, 0, ...Object.values(before.answers).map(({ n }) => n)));
-  outbox.put(id, 'ballots', ballotName(key), {
+  outbox.put(openBallot, id, ballotName(key), {
     key,
     position: typed.position === RATHER ? null : (typed.position as PositionId),
     n: most,
@@ -84,7 +84,7 @@ export const saveCard = async (
   }
   if (text !== '' && before.voices.length === 0) {
     const fresh = device.written(id, 'voice', '1');
-    outbox.put(id, 'voices', fresh.id, { key: fresh.key, text, language });
+    outbox.put(writeVoice, id, fresh.id, { key: fresh.key, text, language });
   }
   numbers.set(key, most);
   return null;
@@ -98,11 +98,11 @@ const saveVoice = async (desk: DeskCircle, device: Device, before: Place, text: 
   const written = before.voices[0];
   if (written === undefined || written.text === text) return null;
   const { key } = device.written(desk.circle.id, 'voice', written.item);
-  const path = `/api/circles/${desk.circle.id}/voices/${text === '' ? 'take-back' : 'mend'}`;
-  const answered: Answered<unknown> = await ask('POST', path, {
-    pass: desk.pass,
-    body: text === '' ? { key } : { key, text },
-  });
+  const member = { at: { circle: desk.circle.id }, pass: desk.pass };
+  const answered: Answered<unknown> =
+    text === ''
+      ? await call(takeVoiceBack, { ...member, body: { key } })
+      : await call(mendVoice, { ...member, body: { key, text } });
   if (answered.ok) return null;
   return answered.offline
     ? { field: 'voice', why: 'offline' }

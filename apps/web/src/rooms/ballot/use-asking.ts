@@ -1,8 +1,8 @@
+import { call } from '../../device/api.ts';
 import { ballotName } from '@throughline/device';
+import { dealVoices, openBallot, type VoiceView } from '@throughline/protocol';
 import { type Answer, doneAfter } from '@throughline/domain';
-import type { DealReply, VoiceView } from '@throughline/protocol';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ask } from '../../device/api.ts';
 import type { Given, Place } from '../../device/device.ts';
 import { useSession } from '../../device/session.ts';
 
@@ -51,11 +51,8 @@ export const useAsking = (
     dealing.current = true;
     const key = device.key(circle, 'ballot');
     // who has joined a moment ago is dealt voices once the server has their ballot
-    if (outbox.isWaiting(circle, 'ballots', ballotName(key))) await outbox.flush();
-    const reply = await ask<DealReply>('POST', `/api/circles/${circle}/deal`, {
-      pass: place.pass,
-      body: { key, want: AHEAD },
-    });
+    if (outbox.isWaiting(openBallot, circle, ballotName(key))) await outbox.flush();
+    const reply = await call(dealVoices, { at: { circle }, pass: place.pass, body: { key, want: AHEAD } });
     const unanswered = [...asked.keys()].filter((id) => !isAnswered(id));
     const dealt = reply.ok ? reply.body.voices : byLot(unanswered);
     setQueue((before) => {

@@ -1,4 +1,5 @@
 import { ballotName } from '@throughline/device';
+import { markQuestion } from '@throughline/protocol';
 import { useWords } from '../../kernel/words.tsx';
 import type { Place } from '../../device/device.ts';
 import { useSession } from '../../device/session.ts';
@@ -12,7 +13,7 @@ export const WrongQuestion = ({ circle, place }: { readonly circle: string; read
     const wrongQuestion = { marked: !marked, n: place.wrongQuestion.n + 1 };
     device.change(circle, (before) => ({ ...before, wrongQuestion }));
     const key = device.key(circle, 'ballot');
-    outbox.put(circle, 'question', ballotName(key), { key, ...wrongQuestion });
+    outbox.put(markQuestion, circle, ballotName(key), { key, ...wrongQuestion });
   };
   if (!place.joined) return null;
   return (

@@ -1,12 +1,12 @@
-import { createCircle, type Rule } from '@throughline/domain';
+import { type Answered, call } from '../../device/api.ts';
+import { changeCircle, createCircle, type DeskCircle, type FaultsReply } from '@throughline/protocol';
+import { createCircle as judgeCircle, type Rule } from '@throughline/domain';
 import type { DeskWords } from '@throughline/messages';
 import { sayBecause } from '@throughline/messages/refusal-words';
-import type { DeskCircle, FaultsReply } from '@throughline/protocol';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { refetch } from '../../device/use-fetched.ts';
 import { readerLanguage, usePack } from '../../kernel/words.tsx';
-import { type Answered, ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import type { ShownFault } from '../../parts/faults.tsx';
 import { type Draft, draftOf, EMPTY, type Typed, typedOf, useDraft } from './circle-draft.ts';
@@ -24,7 +24,7 @@ const faultsOf = (answered: Exclude<Answered<unknown>, { ok: true }>, offline: s
 
 /** The same judgement as the server's, for a draft that cannot be sent. */
 const faultsHere = (typed: Typed, { refusals }: DeskWords): readonly ShownFault[] => {
-  const judged = createCircle(
+  const judged = judgeCircle(
     { ...draftOf(typed, readerLanguage), rule: '' as Rule },
     { id: '', today: new Date().toISOString().slice(0, 10), affectedId: String },
   );
@@ -47,7 +47,7 @@ export const NewCircle = () => {
     const unsent = typed.rule === null ? faultsHere(typed, words) : [];
     if (unsent.length > 0) return setFaults(unsent);
     setBusy(true);
-    const answered = await ask<{ readonly id: string }>('POST', '/api/desk/circles', {
+    const answered = await call(createCircle, {
       body: draftOf(typed, readerLanguage),
     });
     setBusy(false);
@@ -104,7 +104,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
     const now =
       loaded.changeable === 'all' ? typed : { ...stands, frame: { ...stands.frame, hearBackBy, convenedBy, atRisk } };
     setBusy(true);
-    const answered = await ask('PUT', `/api/desk/circles/${id}`, { body: draftOf(now, loaded.circle.language) });
+    const answered = await call(changeCircle, { at: { circle: id }, body: draftOf(now, loaded.circle.language) });
     setBusy(false);
     if (!answered.ok)
       return !answered.offline && answered.status === 401

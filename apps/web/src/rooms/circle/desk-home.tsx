@@ -1,15 +1,16 @@
-import type { DeskCircle } from '@throughline/protocol';
+import { call } from '../../device/api.ts';
+import { linkTo } from '@throughline/device';
+import { type DeskCircle, exportFile, readDeskCircle, resetExample } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { refetch } from '../../device/use-fetched.ts';
 import { useRooms } from '../../kernel/room.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { ConvenersPart } from '../convener/conveners-part.tsx';
-import { deskCircle, type Problem, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { type Problem, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { RoundPart } from '../round/round-part.tsx';
 import { useNow } from '../../frames/desk/use-now.ts';
@@ -28,7 +29,7 @@ const Home = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskC
   const { app } = useWords();
   const { circle } = words;
   const rooms = useRooms();
-  const now = useNow(id, desk.pass, () => void refetch(deskCircle(id)));
+  const now = useNow(id, desk.pass, () => void refetch(linkTo(readDeskCircle, { circle: id })));
   const [told, setTold] = useState<string | null>(null);
   return (
     <DeskPage title={desk.circle.name} circle={desk.circle.name} id={id}>
@@ -99,7 +100,7 @@ const Home = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskC
                   ...rooms.flatMap(({ files }) => files ?? []),
                   ...(desk.circle.matrixDeclared ? ['comments.csv', 'votes.csv'] : []),
                 ].map((file) => (
-                  <a key={file} href={`/api/desk/circles/${id}/export/${file}`} download>
+                  <a key={file} href={linkTo(exportFile, { circle: id, file })} download>
                     {file}
                   </a>
                 ))}
@@ -118,7 +119,7 @@ const ResetExample = ({ id, tell }: { readonly id: string; readonly tell: (words
   const [asking, setAsking] = useState(false);
   const [, go] = useLocation();
   const reset = async () => {
-    const answered = await ask<{ readonly id: string }>('POST', `/api/desk/circles/${id}/example/reset`, { body: {} });
+    const answered = await call(resetExample, { at: { circle: id } });
     setAsking(false);
     if (!answered.ok) return tell(refusalOf(answered)?.words ?? account.offline);
     await refetch();

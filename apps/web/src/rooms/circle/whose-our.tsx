@@ -1,9 +1,9 @@
-import type { DeskCircle, ShownCount } from '@throughline/protocol';
+import { call } from '../../device/api.ts';
+import { linkTo } from '@throughline/device';
+import { changeAffected, type DeskCircle, readDeskCircle, type ShownCount } from '@throughline/protocol';
 import { useState } from 'react';
 import { refetch } from '../../device/use-fetched.ts';
-import { deskCircle } from '../../frames/desk/desk-data.ts';
 import { dateWords, usePack } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Faults, type ShownFault } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -150,11 +150,11 @@ const EditOur = ({
     const affected = rows.map(({ id: own, name, position, invited, by, date }) => ({
       id: own,
       name,
-      position: position === '' ? null : position,
+      position: desk.circle.positions.find((one) => one.id === position)?.id ?? null,
       invited: /^\d+$/.test(invited.trim()) ? Number(invited) : null,
       toBeAsked: by.trim() === '' && date === '' ? null : { by, date },
     }));
-    const answered = await ask('PUT', `/api/desk/circles/${id}/affected`, { body: { affected } });
+    const answered = await call(changeAffected, { at: { circle: id }, body: { affected } });
     if (!answered.ok)
       return setFaults([
         {
@@ -162,7 +162,7 @@ const EditOur = ({
           words: answered.offline ? account.offline : answered.refusal.words,
         },
       ]);
-    await refetch(deskCircle(id));
+    await refetch(linkTo(readDeskCircle, { circle: id }));
     tell(circle.saveOur);
     onDone();
   };

@@ -1,3 +1,5 @@
+import { call } from '../../device/api.ts';
+import { answerNotYet } from '@throughline/protocol';
 import { useKept } from '../../device/use-kept.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { useRef, useState } from 'react';
@@ -36,7 +38,10 @@ export const AnswerForm = ({
     setTyped({ ...typed, ...part });
   };
   const save = async () => {
-    const done = await press('answer', { consent, ...typed }, ['by', 'date', 'because']);
+    const done = await press(
+      (at) => call(answerNotYet, { at, body: { consent, ...typed } }),
+      ['by', 'date', 'because'],
+    );
     if (done === null) {
       form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
       return;

@@ -1,4 +1,5 @@
-import type { CloseConsentReply, VersionView } from '@throughline/protocol';
+import { call } from '../../device/api.ts';
+import { closeConsent, type VersionView } from '@throughline/protocol';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { dateWords, usePack } from '../../kernel/words.tsx';
@@ -36,9 +37,8 @@ export const AskedPart = ({
   const maybeDecides = desk.circle.rule === 'convener-decides' || answered.kind !== 'count';
   const close = async () => {
     setAsking(false);
-    const done = await press<CloseConsentReply>(
-      'close',
-      { number: version.number, adopt: adopt === 'yes', reasons, by },
+    const done = await press(
+      (at) => call(closeConsent, { at, body: { number: version.number, adopt: adopt === 'yes', reasons, by } }),
       ['reasons', 'by'],
     );
     if (done === null) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();

@@ -1,3 +1,5 @@
+import { call } from '../../device/api.ts';
+import { type DeskCircle, giveConsent, readOwnConsent, type VersionView } from '@throughline/protocol';
 import '../purpose/purpose.css';
 import {
   CONSENT_ANSWERS,
@@ -10,10 +12,8 @@ import {
   WHERE_SHOWN,
   type WhereShown,
 } from '@throughline/domain';
-import type { ConsentMineReply, DeskCircle, VersionView } from '@throughline/protocol';
 import { type FormEvent, useRef, useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { Device, memoryKeep } from '../../device/device.ts';
 import { cardSecret, textHash } from '../../device/keys.ts';
 import { useKept } from '../../device/use-kept.ts';
@@ -103,10 +103,7 @@ const TypeIn = ({
     return card === null ? null : new Device(memoryKeep(), cardSecret(id, card)).key(id, 'consent', text);
   };
   const lastOf = async (key: string): Promise<number> => {
-    const answered = await ask<ConsentMineReply>('POST', `/api/circles/${id}/consent/mine`, {
-      pass: desk.pass,
-      body: { key, text },
-    });
+    const answered = await call(readOwnConsent, { at: { circle: id }, pass: desk.pass, body: { key, text } });
     return answered.ok ? answered.body.n : 0;
   };
   const refuse = (field: string, words: string) => {
@@ -125,7 +122,8 @@ const TypeIn = ({
     if (typed.answer !== 'consent' && typed.shown === null) return refuse('shown', consent.chooseShown);
     setBusy(true);
     const n = (await lastOf(key)) + 1;
-    const answered = await ask('POST', `/api/circles/${id}/consent`, {
+    const answered = await call(giveConsent, {
+      at: { circle: id },
       pass: desk.pass,
       body: {
         key,
@@ -134,7 +132,7 @@ const TypeIn = ({
         answer: typed.answer,
         words: silent ? '' : tidyText(typed.words, 'many-lines'),
         wouldChange: silent || typed.answer !== 'not-yet' ? '' : tidyText(typed.wouldChange, 'many-lines'),
-        shown: silent ? 'count-only' : typed.shown,
+        shown: silent || typed.shown === null ? 'count-only' : typed.shown,
         n,
       },
     });

@@ -1,6 +1,6 @@
-import type { VersionView } from '@throughline/protocol';
+import { call } from '../../device/api.ts';
+import { giveConsent, narrowConsentWords, takeConsentBack, type VersionView } from '@throughline/protocol';
 import { useState } from 'react';
-import { ask } from '../../device/api.ts';
 import type { SaidConsent } from '../../device/device.ts';
 import { useCameBack, useSession } from '../../device/session.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
@@ -29,24 +29,22 @@ export const GivenConsent = ({
   const [told, setTold] = useState('');
   const { text } = version;
   const key = device.key(id, 'consent', text);
-  const waiting = outbox.isWaiting(id, 'consent', text);
+  const waiting = outbox.isWaiting(giveConsent, id, text);
   const refused = useCameBack(id).find(({ name }) => name === `${id}/consent/${text}`)?.words;
   const keep = (next: SaidConsent) =>
     device.change(id, (kept) => ({ ...kept, consents: { ...kept.consents, [text]: next } }));
 
   const takeBack = async () => {
     const n = said.n + 1;
-    const answered = await ask('POST', `/api/circles/${id}/consent/take-back`, {
-      pass: place.pass,
-      body: { key, text, n },
-    });
+    const answered = await call(takeConsentBack, { at: { circle: id }, pass: place.pass, body: { key, text, n } });
     if (!answered.ok && !(!answered.offline && answered.status === 404))
       return setTold(answered.offline ? app.offline : answered.refusal.words);
     keep({ answer: null, words: said.words, wouldChange: said.wouldChange, shown: 'count-only', n });
   };
   const narrow = async (shown: 'circle' | 'count-only') => {
     const n = said.n + 1;
-    const answered = await ask('POST', `/api/circles/${id}/consent/words`, {
+    const answered = await call(narrowConsentWords, {
+      at: { circle: id },
       pass: place.pass,
       body: { key, text, shown, n },
     });

@@ -1,10 +1,10 @@
+import { call } from '../../device/api.ts';
+import { giveConsent, type PurposeReply, readOwnConsent, type VersionView } from '@throughline/protocol';
 import '../purpose/purpose.css';
 import { tidyText } from '@throughline/domain';
-import type { PurposeReply, VersionView } from '@throughline/protocol';
 import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import type { SaidConsent } from '../../device/device.ts';
 import { textHash } from '../../device/keys.ts';
 import { useSession } from '../../device/session.ts';
@@ -141,7 +141,7 @@ const Asked = ({
       n: (said?.n ?? 0) + 1,
     };
     device.change(id, (kept) => ({ ...kept, consents: { ...kept.consents, [text]: next } }));
-    outbox.put(id, 'consent', text, {
+    outbox.put(giveConsent, id, text, {
       key: device.key(id, 'consent', text),
       text,
       position: place.position,
@@ -234,11 +234,11 @@ const useOwnConsent = ({ id, place }: Member, text: string): void => {
   const known = place.consents?.[text] !== undefined;
   useEffect(() => {
     if (known || !device.isBrought) return;
-    void ask<{ readonly n: number; readonly given: Omit<SaidConsent, 'n'> | null }>(
-      'POST',
-      `/api/circles/${id}/consent/mine`,
-      { pass: place.pass, body: { key: device.key(id, 'consent', text), text } },
-    ).then((reply) => {
+    void call(readOwnConsent, {
+      at: { circle: id },
+      pass: place.pass,
+      body: { key: device.key(id, 'consent', text), text },
+    }).then((reply) => {
       if (!reply.ok) return;
       const { n, given } = reply.body;
       const said: SaidConsent =

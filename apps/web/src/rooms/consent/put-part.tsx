@@ -1,7 +1,8 @@
+import { call } from '../../device/api.ts';
+import { putToConsent, readDrafts } from '@throughline/protocol';
 import { useFetched } from '../../device/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { EMPTY_PARTS } from '@throughline/domain';
-import type { DraftsReply } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { Button } from '../../parts/button.tsx';
@@ -23,19 +24,22 @@ export const PutPart = ({ at, first }: { readonly at: AtDesk; readonly first: bo
   const [asking, setAsking] = useState(false);
   const { busy, press, faultOf, forget } = usePress(at);
   const { id, desk } = at;
-  const { data: read, again } = useFetched<DraftsReply>({ path: `/api/circles/${id}/drafts`, pass: desk.pass });
+  const { data: read, again } = useFetched({ route: readDrafts, at: { circle: id }, pass: desk.pass });
   const drafts = read?.drafts ?? null;
   const chosen = drafts?.find((one) => one.id === draft);
 
   const put = async () => {
     setAsking(false);
-    const done = await press<{ readonly number: number }>(
-      'put',
-      {
-        draft: { from: 'draft', id: chosen?.id ?? '', seen: chosen?.parts ?? EMPTY_PARTS },
-        reviewOn,
-        until: until === '' ? null : until,
-      },
+    const done = await press(
+      (at) =>
+        call(putToConsent, {
+          at,
+          body: {
+            draft: { from: 'draft', id: chosen?.id ?? '', seen: chosen?.parts ?? EMPTY_PARTS },
+            reviewOn,
+            until: until === '' ? null : until,
+          },
+        }),
       ['reviewOn', 'until', 'draft'],
     );
     // refused because somebody typed: the words as they stand now are shown beside what was said

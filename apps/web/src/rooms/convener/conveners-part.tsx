@@ -1,8 +1,8 @@
+import { call } from '../../device/api.ts';
+import { type DeskCircle, inviteConvener, removeConvener } from '@throughline/protocol';
 import { refetch } from '../../device/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
-import type { DeskCircle } from '@throughline/protocol';
 import { useState } from 'react';
-import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
@@ -22,14 +22,13 @@ export const ConvenersPart = ({
   const [link, setLink] = useState<string | null>(null);
   const [removing, setRemoving] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const invite = async () => {
-    const answered = await ask<{ readonly token: string }>('POST', `/api/desk/circles/${id}/conveners/invite`, {
-      body: {},
-    });
+    const answered = await call(inviteConvener, { at: { circle: id } });
     if (answered.ok) setLink(`${location.origin}/convene#${answered.body.token}`);
     else tell(refusalOf(answered)?.words ?? account.offline);
   };
   const remove = async () => {
-    const answered = await ask('DELETE', `/api/desk/circles/${id}/conveners/${removing?.id}`);
+    if (removing === null) return;
+    const answered = await call(removeConvener, { at: { circle: id, user: removing.id } });
     setRemoving(null);
     if (!answered.ok) tell(refusalOf(answered)?.words ?? account.offline);
     await refetch();

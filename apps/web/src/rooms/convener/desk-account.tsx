@@ -1,8 +1,9 @@
+import { call } from '../../device/api.ts';
+import { changePassword, readSession, signOut } from '@throughline/protocol';
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { forgetFetched, useFetched } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -21,7 +22,7 @@ export const AccountPage = () => {
   const { account } = usePack('desk');
   const { app } = useWords();
   const [, go] = useLocation();
-  const { data: session, problem } = useFetched({ path: '/api/auth/get-session' }, { as: heldIn });
+  const { data: session, problem } = useFetched({ route: readSession }, { as: heldIn });
   const user = session?.user ?? null;
   const passkeys = usePasskeys(user !== null);
   const [told, setTold] = useState<string | null>(null);
@@ -31,7 +32,7 @@ export const AccountPage = () => {
   if (user === null) return <Redirect to="/sign-in?then=/account" replace />;
   const change = async (event: FormEvent) => {
     event.preventDefault();
-    const answered = await ask('POST', '/api/auth/change-password', {
+    const answered = await call(changePassword, {
       body: { currentPassword: old, newPassword: fresh, revokeOtherSessions: true },
     });
     setTold(
@@ -55,7 +56,7 @@ export const AccountPage = () => {
     await passkeys.again();
   };
   const leave = async () => {
-    await ask('POST', '/api/auth/sign-out', { body: {} });
+    await call(signOut, { body: {} });
     forgetFetched();
     go('/');
   };

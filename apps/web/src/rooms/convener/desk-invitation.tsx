@@ -1,9 +1,9 @@
-import type { InvitationReply } from '@throughline/protocol';
+import { call } from '../../device/api.ts';
+import { acceptInvitation, joinAsConvener, lookAtInvitation } from '@throughline/protocol';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { refetch, useFetched } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { tabKeep } from '../../device/device.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
@@ -32,7 +32,7 @@ export const InvitationPage = () => {
   const [token] = useState(readToken);
   const [, go] = useLocation();
   const own = useDeskCircles();
-  const invitation = useFetched<InvitationReply>({ path: '/api/desk/invitations/look', body: { token } });
+  const invitation = useFetched({ route: lookAtInvitation, body: { token } });
   const [typed, setTyped] = useState({ name: '', email: '', password: '' });
   const [fault, setFault] = useState<string | null>(null);
   const done = async () => {
@@ -41,13 +41,13 @@ export const InvitationPage = () => {
     go(`/desk/${invitation.data?.circle}`);
   };
   const accept = async () => {
-    const answered = await ask('POST', '/api/desk/invitations/accept', { body: { token } });
+    const answered = await call(acceptInvitation, { body: { token } });
     if (answered.ok) await done();
     else setFault(refusalOf(answered)?.words ?? account.offline);
   };
   const join = async (event: FormEvent) => {
     event.preventDefault();
-    const answered = await ask('POST', '/api/desk/invitations/join', {
+    const answered = await call(joinAsConvener, {
       body: { token, ...typed, email: typed.email.trim() },
     });
     if (answered.ok) await done();

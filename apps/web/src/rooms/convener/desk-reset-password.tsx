@@ -1,7 +1,8 @@
+import { call } from '../../device/api.ts';
+import { resetPassword } from '@throughline/protocol';
 import { usePack } from '../../kernel/words.tsx';
 import { type FormEvent, useState } from 'react';
 import { useSearch } from 'wouter';
-import { ask } from '../../device/api.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
@@ -17,7 +18,7 @@ export const ResetPasswordPage = () => {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (password.length < 10) return setTold(account.passwordHint);
-    const answered = await ask('POST', '/api/auth/reset-password', { body: { newPassword: password, token } });
+    const answered = await call(resetPassword, { body: { newPassword: password, token } });
     setDone(answered.ok);
     setTold(answered.ok ? account.resetDone : answered.offline ? account.offline : account.resetGone);
   };

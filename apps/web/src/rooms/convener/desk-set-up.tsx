@@ -1,9 +1,9 @@
+import { call } from '../../device/api.ts';
+import { setUp, type SetUpRequest } from '@throughline/protocol';
 import { usePack } from '../../kernel/words.tsx';
-import type { SetUpRequest } from '@throughline/protocol';
 import { refetch } from '../../device/use-fetched.ts';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Tick } from '../../parts/choice.tsx';
 import { Faults, type ShownFault } from '../../parts/faults.tsx';
@@ -31,7 +31,7 @@ export const SetUpPage = () => {
     ];
     if (missing.length > 0) return setFaults(missing);
     setBusy(true);
-    const answered = await ask('POST', '/api/set-up', {
+    const answered = await call(setUp, {
       body: { ...typed, email: typed.email.trim(), accepts: true } satisfies SetUpRequest,
     });
     setBusy(false);

@@ -1,9 +1,9 @@
+import { call } from '../../device/api.ts';
+import { readHello, requestPasswordReset, signIn, signInBySocial } from '@throughline/protocol';
 import { usePack } from '../../kernel/words.tsx';
-import type { HelloReply } from '@throughline/protocol';
 import { refetch, useFetched } from '../../device/use-fetched.ts';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { ask } from '../../device/api.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
@@ -20,7 +20,7 @@ export const SignInPage = () => {
   const { account, circle } = usePack('desk');
   const search = useSearch();
   const [, go] = useLocation();
-  const hello = useFetched<HelloReply>({ path: '/api/hello' });
+  const hello = useFetched({ route: readHello });
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState<string | null>(null);
@@ -34,7 +34,7 @@ export const SignInPage = () => {
     event.preventDefault();
     setBusy(true);
     setFault(null);
-    const answered = await ask('POST', '/api/auth/sign-in/email', { body: { email: email.trim(), password } });
+    const answered = await call(signIn, { body: { email: email.trim(), password } });
     setBusy(false);
     if (answered.ok) await enter();
     else
@@ -45,7 +45,7 @@ export const SignInPage = () => {
     else setFault(account.passkeyFailed);
   };
   const byOpenId = async () => {
-    const answered = await ask<{ readonly url?: string }>('POST', '/api/auth/sign-in/social', {
+    const answered = await call(signInBySocial, {
       body: { provider: 'openid', callbackURL: safePath(search) },
     });
     if (answered.ok && answered.body.url !== undefined) location.assign(answered.body.url);
@@ -54,7 +54,7 @@ export const SignInPage = () => {
   const forgot = async () => {
     if (hello.data?.signIn.mail !== true) return setFault(account.forgotHost);
     if (email.trim() === '') return setFault(account.emailFirst);
-    const answered = await ask('POST', '/api/auth/request-password-reset', {
+    const answered = await call(requestPasswordReset, {
       body: { email: email.trim(), redirectTo: '/reset-password' },
     });
     setFault(answered.ok ? account.forgotSent : account.offline);

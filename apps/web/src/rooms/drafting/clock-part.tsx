@@ -1,7 +1,7 @@
+import { type Answered, call } from '../../device/api.ts';
+import { type DraftsReply, type DraftView, endHandOver, handOverDraft, setDraftingClock } from '@throughline/protocol';
 import { usePack } from '../../kernel/words.tsx';
-import type { DraftsReply, DraftView } from '@throughline/protocol';
 import { type FormEvent, useState } from 'react';
-import { ask } from '../../device/api.ts';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -22,8 +22,8 @@ export const ClockPart = (props: Props) => {
   const { circle, drafts, refresh, tell } = props;
   const [minutes, setMinutes] = useState('12');
   const [handing, setHanding] = useState(false);
-  const post = async (path: string, body: object) => {
-    const answered = await ask('POST', `/api/desk/circles/${circle}/drafting/${path}`, { body });
+  const post = async (asked: Promise<Answered<unknown>>) => {
+    const answered = await asked;
     if (!answered.ok) tell(refusalOf(answered)?.words ?? words.offline);
     await refresh();
   };
@@ -33,7 +33,10 @@ export const ClockPart = (props: Props) => {
       <ClockWords clock={drafts.clock} />
       <HandOverWords drafts={drafts} />
       {drafts.clock !== null ? (
-        <Button kind="quiet" onPress={() => void post('clock', { minutes: null })}>
+        <Button
+          kind="quiet"
+          onPress={() => void post(call(setDraftingClock, { at: { circle }, body: { minutes: null } }))}
+        >
           {words.stopClock}
         </Button>
       ) : (
@@ -42,7 +45,7 @@ export const ClockPart = (props: Props) => {
           noValidate
           onSubmit={(event: FormEvent) => {
             event.preventDefault();
-            void post('clock', { minutes: Math.round(Number(minutes)) || 0 });
+            void post(call(setDraftingClock, { at: { circle }, body: { minutes: Math.round(Number(minutes)) || 0 } }));
           }}
         >
           <p className="small soft">{words.clockMore}</p>
@@ -53,7 +56,7 @@ export const ClockPart = (props: Props) => {
         </form>
       )}
       {drafts.handOver !== null ? (
-        <Button kind="quiet" onPress={() => void post('hand-over/end', {})}>
+        <Button kind="quiet" onPress={() => void post(call(endHandOver, { at: { circle } }))}>
           {words.back}
         </Button>
       ) : handing ? (
@@ -72,9 +75,7 @@ const HandOver = ({ circle, draft, refresh, onDone }: Props & { readonly onDone:
   const [fault, setFault] = useState<{ readonly field: string; readonly words: string } | null>(null);
   const hand = async (event: FormEvent) => {
     event.preventDefault();
-    const answered = await ask('POST', `/api/desk/circles/${circle}/drafting/hand-over`, {
-      body: { draft: draft.id, names, returnOn },
-    });
+    const answered = await call(handOverDraft, { at: { circle }, body: { draft: draft.id, names, returnOn } });
     if (!answered.ok)
       return setFault({
         field: answered.offline ? '' : (answered.refusal.field ?? ''),

@@ -1,5 +1,5 @@
+import { type DeskCircle, type Now, readVoices } from '@throughline/protocol';
 import './studio.css';
-import type { DeskCircle, Now, VoicesReply } from '@throughline/protocol';
 import { useState } from 'react';
 import { useFetched } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
@@ -39,7 +39,7 @@ const Studio = ({
   const { pass } = desk;
   const now: Now | null = useNow(id, pass, () => undefined);
   const { drafts, refresh } = useDrafts(id, pass, now);
-  const list = useFetched<VoicesReply>({ path: `/api/circles/${id}/voices`, pass }, { moves: now?.voices.revision });
+  const list = useFetched({ route: readVoices, at: { circle: id }, pass }, { moves: now?.voices.revision });
   const [chosen, setChosen] = useState<string | null>(null);
   const [isComparing, setIsComparing] = useState(false);
   const [told, setTold] = useState<string | null>(null);

@@ -1,11 +1,18 @@
-import { type Answered, ask } from '../../device/api.ts';
+import { call } from '../../device/api.ts';
+import { type Call, linkTo } from '@throughline/device';
+import { followDrafts } from '@throughline/protocol';
 
 /** One event of a draft's stream. */
 export type Heard = { readonly event: string; readonly data: string };
 
+/** What leads to the server: a page's own, unless a test brings another. */
+type Line = { readonly call: Call; readonly fetch: (path: string, request: RequestInit) => Promise<Response> };
+
 /** How a shared text reaches the server: posts up, one stream down. */
 export type DraftLink = {
-  readonly post: <T>(path: string, body: unknown) => Promise<Answered<T>>;
+  readonly call: Call;
+  /** The circle and its pass, as each call carries them. */
+  readonly member: { readonly at: { readonly circle: string }; readonly pass: string };
   /** Reads the draft's stream until it ends; resolves to whether anything was heard. */
   readonly listen: (draft: string, hear: (heard: Heard) => void, signal: AbortSignal) => Promise<boolean>;
 };
@@ -13,8 +20,13 @@ export type DraftLink = {
 /** A heartbeat comes every fifteen seconds; two missed and a half, and the line is dead. */
 const SILENCE = 40_000;
 
-export const draftLink = (circle: string, pass: string, host = ''): DraftLink => ({
-  post: (path, body) => ask('POST', `${host}/api/circles/${circle}/${path}`, { pass, body }),
+export const draftLink = (
+  circle: string,
+  pass: string,
+  line: Line = { call, fetch: (path, request) => fetch(path, request) },
+): DraftLink => ({
+  call: line.call,
+  member: { at: { circle }, pass },
   listen: async (draft, hear, signal) => {
     const abort = new AbortController();
     const stop = () => abort.abort();
@@ -22,7 +34,7 @@ export const draftLink = (circle: string, pass: string, host = ''): DraftLink =>
     let watchdog = setTimeout(stop, SILENCE);
     let heard = false;
     try {
-      const answer = await fetch(`${host}/api/circles/${circle}/drafts/live?draft=${draft}`, {
+      const answer = await line.fetch(linkTo(followDrafts, { circle }, { draft }), {
         headers: { authorization: `Bearer ${pass}` },
         credentials: 'omit',
         signal: abort.signal,

@@ -1,5 +1,5 @@
 import { Backoff } from '@throughline/device';
-import type { TextReply } from '@throughline/protocol';
+import { readDraftText, type TextReply } from '@throughline/protocol';
 import type { DraftLink, Heard } from './draft-link.ts';
 
 const POLL = 3_000;
@@ -67,7 +67,10 @@ export class FollowDraft {
   }
 
   async #poll(): Promise<void> {
-    const read = await this.#link.post<TextReply>('drafts/text', { draft: this.#draft, since: this.#follower.since() });
+    const read = await this.#link.call(readDraftText, {
+      ...this.#link.member,
+      body: { draft: this.#draft, since: this.#follower.since() },
+    });
     if (this.#stopping.signal.aborted) return;
     if (read.ok) this.#follower.whole(read.body);
     this.#follower.connected(read.ok);

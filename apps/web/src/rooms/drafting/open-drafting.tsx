@@ -1,7 +1,7 @@
-import type { DraftsReply } from '@throughline/protocol';
+import { type Answered, call } from '../../device/api.ts';
+import { closeDrafting, type DraftsReply, openDrafting } from '@throughline/protocol';
 import { type FormEvent, useState } from 'react';
 import { dateWords, usePack } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -24,9 +24,9 @@ export const OpenDrafting = ({
   const [fault, setFault] = useState<string>();
   const [isAsking, setIsAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const post = async (path: 'open' | 'close', body: object): Promise<void> => {
+  const post = async (asked: Promise<Answered<unknown>>): Promise<void> => {
     setBusy(true);
-    const answered = await ask('POST', `/api/desk/circles/${circle}/drafting/${path}`, { body });
+    const answered = await asked;
     setBusy(false);
     setIsAsking(false);
     if (!answered.ok && !answered.offline && answered.refusal.field === 'until') setFault(answered.refusal.words);
@@ -41,7 +41,7 @@ export const OpenDrafting = ({
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           setFault(undefined);
-          void post('open', { until: until === '' ? null : until });
+          void post(call(openDrafting, { at: { circle }, body: { until: until === '' ? null : until } }));
         }}
       >
         <Field
@@ -70,7 +70,7 @@ export const OpenDrafting = ({
           yes={words.closeYes}
           no={words.closeNo}
           busy={busy}
-          onYes={() => void post('close', {})}
+          onYes={() => void post(call(closeDrafting, { at: { circle } }))}
           onNo={() => setIsAsking(false)}
         >
           <p>{words.closeMore}</p>

@@ -1,3 +1,4 @@
+import { editDraft } from '@throughline/protocol';
 import * as Y from 'yjs';
 import { toBytes, toText } from '../../device/keys.ts';
 import type { DraftLink } from './draft-link.ts';
@@ -15,11 +16,14 @@ export const sendEarlier = async (
 ): Promise<'sent' | 'later' | 'refused'> => {
   if (typed.epoch !== epoch) return 'refused';
   for (const updates of inPosts(typed.updates.map(toBytes))) {
-    const answered = await link.post('drafts/edits', {
-      draft: typed.draft,
-      epoch,
-      key: typed.key,
-      update: toText(Y.mergeUpdates([...updates])),
+    const answered = await link.call(editDraft, {
+      ...link.member,
+      body: {
+        draft: typed.draft,
+        epoch,
+        key: typed.key,
+        update: toText(Y.mergeUpdates([...updates])),
+      },
     });
     if (answered.ok) continue;
     return answered.offline || answered.status === 429 || answered.status >= 500 ? 'later' : 'refused';

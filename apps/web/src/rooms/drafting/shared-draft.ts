@@ -1,6 +1,13 @@
 import { Backoff } from '@throughline/device';
+import {
+  editDraft,
+  readDraftText,
+  type HereEvent,
+  sayWritingHere,
+  type TextEvent,
+  type TextReply,
+} from '@throughline/protocol';
 import { type Because, judgePartLength, PARTS, type PartId } from '@throughline/domain';
-import type { HereEvent, TextEvent, TextReply } from '@throughline/protocol';
 import * as Y from 'yjs';
 import type { Answered } from '../../device/api.ts';
 import type { Keep } from '../../device/device.ts';
@@ -103,7 +110,7 @@ export class SharedDraft {
 
   /** Tells in which part this page is writing; null: in none. */
   async here(part: PartId | null): Promise<void> {
-    await this.#link.post('drafts/here', { draft: this.#draft, key: this.#key, part });
+    await this.#link.call(sayWritingHere, { ...this.#link.member, body: { draft: this.#draft, key: this.#key, part } });
   }
 
   /** Tries at once: the line is back, drafting was opened, the page is left. */
@@ -174,12 +181,8 @@ export class SharedDraft {
     }
     const queue = this.#queue;
     this.#busy = true;
-    const answered = await this.#link.post('drafts/edits', {
-      draft: this.#draft,
-      epoch: this.#epoch,
-      key: this.#key,
-      update: toText(queue.next()),
-    });
+    const body = { draft: this.#draft, epoch: this.#epoch, key: this.#key, update: toText(queue.next()) };
+    const answered = await this.#link.call(editDraft, { ...this.#link.member, body });
     this.#busy = false;
     // the text was begun anew meanwhile: what was typed into the earlier one is kept apart already
     if (queue !== this.#queue) return this.#schedule(GATHER);
@@ -211,7 +214,10 @@ export class SharedDraft {
    * sent as one. `refused`: it cannot be taken in; what was typed is shown, and the text begins anew.
    */
   async #readAgain(why: 'mend' | 'refused' | 'anew'): Promise<void> {
-    const read = await this.#link.post<TextReply>('drafts/text', { draft: this.#draft, since: null });
+    const read = await this.#link.call(readDraftText, {
+      ...this.#link.member,
+      body: { draft: this.#draft, since: null },
+    });
     if (!read.ok) {
       if (!read.offline && read.status === 404) this.#gone();
       else setTimeout(() => void this.#readAgain(why), WAITS[2]);

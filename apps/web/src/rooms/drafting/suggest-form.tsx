@@ -1,8 +1,8 @@
+import { call } from '../../device/api.ts';
+import { type SuggestionView, suggestWords, takeSuggestionBack } from '@throughline/protocol';
 import { lengthOf, type PartId, SUGGESTION_LIMIT, tidyText } from '@throughline/domain';
-import type { SuggestionView } from '@throughline/protocol';
 import { type FormEvent, useEffect, useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { usePlace, useSession } from '../../device/session.ts';
 import { useKept } from '../../device/use-kept.ts';
 import { Button } from '../../parts/button.tsx';
@@ -62,12 +62,12 @@ export const SuggestForm = ({
       suggestions: [...(before.suggestions ?? []), { item: fresh.item, id: fresh.id, text: tidy }],
     }));
     setTold(words.suggestWaiting);
-    outbox.put(circle, 'suggestions', fresh.id, { key: fresh.key, draft, part, text: tidy });
+    outbox.put(suggestWords, circle, fresh.id, { key: fresh.key, draft, part, text: tidy });
     setText('');
   };
   const takeBack = async (item: string, id: string) => {
     const { key } = device.written(circle, 'suggestion', item);
-    const answered = await ask('POST', `/api/circles/${circle}/suggestions/take-back`, { pass, body: { key } });
+    const answered = await call(takeSuggestionBack, { at: { circle }, pass, body: { key } });
     if (!answered.ok && (answered.offline || answered.status !== 404))
       return setTold(answered.offline ? words.offline : answered.refusal.words);
     device.change(circle, (before) => ({

@@ -1,8 +1,9 @@
+import { type Answered, call } from '../../device/api.ts';
+import { addDraft, removeDraft, renameDraft, settleSuggestion, tieThread, untieThread } from '@throughline/protocol';
 import { newId } from '../../device/keys.ts';
 import { usePack } from '../../kernel/words.tsx';
 import type { PartId, Thread } from '@throughline/domain';
 import { useMemo } from 'react';
-import { type Answered, ask } from '../../device/api.ts';
 
 export type StudioActions = {
   readonly tie: (thread: Thread) => Promise<void>;
@@ -24,33 +25,36 @@ export const useActions = (
 ): StudioActions => {
   const words = usePack('drafting');
   return useMemo(() => {
-    const post = async (path: string, body: object): Promise<Answered<unknown>> => {
-      const answered = await ask<unknown>('POST', `/api/circles/${circle}/${path}`, { pass, body });
+    const at = { circle };
+    const post = async (asked: Promise<Answered<unknown>>): Promise<Answered<unknown>> => {
+      const answered = await asked;
       await refresh();
       if (!answered.ok) tell(answered.offline ? words.offline : answered.refusal.words);
       return answered;
     };
     const bind = async (thread: Thread): Promise<void> => {
-      if ((await post('drafts/tie', { draft, ...thread })).ok)
+      if ((await post(call(tieThread, { at, pass, body: { draft, ...thread } }))).ok)
         tell(words.tied(words.parts[thread.part as PartId]), () => unbind(thread));
     };
     const unbind = async (thread: Thread): Promise<void> => {
-      if ((await post('drafts/untie', { draft, ...thread })).ok) tell(words.untied, () => bind(thread));
+      if ((await post(call(untieThread, { at, pass, body: { draft, ...thread } }))).ok)
+        tell(words.untied, () => bind(thread));
     };
     return {
       tie: bind,
       untie: unbind,
-      rename: async (name) => (await post('drafts/rename', { draft, name })).ok,
+      rename: async (name) => (await post(call(renameDraft, { at, pass, body: { draft, name } }))).ok,
       remove: async () => {
-        const { ok } = await post('drafts/remove', { draft });
+        const { ok } = await post(call(removeDraft, { at, pass, body: { draft } }));
         if (ok) tell(words.removed);
         return ok;
       },
       add: async (from) => {
         const id = newId();
-        return (await post('drafts', { id, name: '', from })).ok ? id : null;
+        return (await post(call(addDraft, { at, pass, body: { id, name: '', from } }))).ok ? id : null;
       },
-      settle: async (id, state, reason) => (await post('suggestions/settle', { id, state, reason })).ok,
+      settle: async (id, state, reason) =>
+        (await post(call(settleSuggestion, { at, pass, body: { id, state, reason } }))).ok,
     };
   }, [circle, pass, draft, refresh, tell, words]);
 };

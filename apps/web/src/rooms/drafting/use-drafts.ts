@@ -1,4 +1,4 @@
-import type { DraftsReply, Now } from '@throughline/protocol';
+import { type DraftsReply, type Now, readDrafts } from '@throughline/protocol';
 import { useFetched } from '../../device/use-fetched.ts';
 
 /** A circle's drafts, threads and suggestions, read again when the snapshot says that they moved. */
@@ -7,9 +7,8 @@ export const useDrafts = (
   pass: string | null,
   now: Now | null,
 ): { readonly drafts: DraftsReply | null; readonly refresh: () => Promise<void> } => {
-  const { data, again } = useFetched<DraftsReply>(
-    pass === null ? null : { path: `/api/circles/${circle}/drafts`, pass },
-    { moves: now?.drafting.revision ?? 0 },
-  );
+  const { data, again } = useFetched(pass === null ? null : { route: readDrafts, at: { circle }, pass }, {
+    moves: now?.drafting.revision ?? 0,
+  });
   return { drafts: data, refresh: again };
 };

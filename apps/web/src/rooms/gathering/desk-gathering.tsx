@@ -1,5 +1,6 @@
+import { linkTo } from '@throughline/device';
+import { type DeskCircle, listGatherings, type Now, takeDeskGatheringFile } from '@throughline/protocol';
 import './gathering.css';
-import type { DeskCircle, Now } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { refetch } from '../../device/use-fetched.ts';
@@ -7,7 +8,7 @@ import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { useNow } from '../../frames/desk/use-now.ts';
-import { deskCircle, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { currentOf, type SeenGatherings, useDeskGatherings, useHere } from './gathering-data.ts';
@@ -27,7 +28,7 @@ export const GatheringDesk = ({ id }: { readonly id: string }) => {
 const Room = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
   const { app } = useWords();
   const { plan } = usePack('gathering');
-  const now = useNow(id, desk.pass, () => void refetch(`${deskCircle(id)}/gatherings`));
+  const now = useNow(id, desk.pass, () => void refetch(linkTo(listGatherings, { circle: id })));
   const loaded = useDeskGatherings(id);
   const [told, setTold] = useState<string | null>(null);
   memberPlace(desk);
@@ -114,7 +115,7 @@ const Past = ({ id, past }: { readonly id: string; readonly past: SeenGatherings
             <strong dir="auto">{name}</strong>
             <span className="soft">{closedOn === null ? '' : plan.closedOn(dateWords(closedOn))}</span>
             <Link href={`/c/${id}/gathering/${gathering}`}>{plan.seeRecord}</Link>
-            <a href={`/api/desk/circles/${id}/gatherings/${gathering}/record.docx`} download>
+            <a href={linkTo(takeDeskGatheringFile, { circle: id, gathering, file: 'record.docx' })} download>
               {plan.takeRecord}
             </a>
           </li>

@@ -1,3 +1,6 @@
+import { call } from '../../device/api.ts';
+import { linkTo } from '@throughline/device';
+import { type DeskCircle, type GatheringView, listGatherings, startGathering } from '@throughline/protocol';
 import './gathering.css';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -10,9 +13,8 @@ import { Empty } from '../../parts/callout.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import type { DeskCircle, GatheringView } from '@throughline/protocol';
 import { useNow } from '../../frames/desk/use-now.ts';
-import { deskCircle, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { currentOf, type SeenGatherings, useDeskGatherings, useHere, usePress } from './gathering-data.ts';
 import { LeadPart } from './lead-part.tsx';
@@ -30,7 +32,7 @@ export const RemotePage = ({ id }: { readonly id: string }) => {
 const Remote = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) => {
   const { app } = useWords();
   const { plan } = usePack('gathering');
-  const now = useNow(id, desk.pass, () => void refetch(`${deskCircle(id)}/gatherings`));
+  const now = useNow(id, desk.pass, () => void refetch(linkTo(listGatherings, { circle: id })));
   const loaded = useDeskGatherings(id);
   const [told, setTold] = useState<string | null>(null);
   const current = currentOf(loaded.data?.gatherings ?? []);
@@ -83,7 +85,12 @@ const Held = ({
       <>
         <h1 dir="auto">{gathering.name}</h1>
         <p>{plan.startMore}</p>
-        <Button kind="filled" main busy={busy} onPress={() => void press('start', { turn: gathering.turn })}>
+        <Button
+          kind="filled"
+          main
+          busy={busy}
+          onPress={() => void press((at) => call(startGathering, { at, body: { turn: gathering.turn } }))}
+        >
           {plan.start}
         </Button>
       </>

@@ -1,19 +1,28 @@
-import type { DeskGatherings, GatheringView } from '@throughline/protocol';
+import { type Answered, call } from '../../device/api.ts';
+import { linkTo } from '@throughline/device';
+import {
+  type DeskGatherings,
+  type GatheringView,
+  listGatherings,
+  readDeskCircle,
+  sayLeadHere,
+} from '@throughline/protocol';
 import { refetch, useFetched } from '../../device/use-fetched.ts';
 import { useEffect, useState } from 'react';
-import { type Answered, ask } from '../../device/api.ts';
-import { deskCircle, LOOK, refusalOf } from '../../frames/desk/desk-data.ts';
+import { LOOK, refusalOf } from '../../frames/desk/desk-data.ts';
 
 /** `ahead`: milliseconds by which the server's clock is before this device's. */
 export type SeenGatherings = DeskGatherings & { readonly ahead: number };
 
 /** All gatherings of a circle, from the server, so that another device goes on where one stopped. */
 export const useDeskGatherings = (id: string) =>
-  useFetched({ path: `${deskCircle(id)}/gatherings` }, { every: LOOK, as: seen });
+  useFetched({ route: listGatherings, at: { circle: id } }, { every: LOOK, as: seen });
 
 const seen = (read: DeskGatherings): SeenGatherings => ({ ...read, ahead: Date.parse(read.now) - Date.now() });
 
-export type Press = (what: string, body: object) => Promise<Answered<GatheringView>>;
+/** One gathering, as its endpoints are called. */
+type OneGathering = { readonly circle: string; readonly gathering: string };
+export type Press = (ask: (at: OneGathering) => Promise<Answered<GatheringView>>) => Promise<Answered<GatheringView>>;
 
 /**
  * Presses of one gathering. A press that came too late, because somebody else had pressed, changes nothing: what is shown
@@ -26,12 +35,10 @@ export const usePress = (
   tell: (words: string | null) => void,
 ): { readonly press: Press; readonly busy: boolean } => {
   const [busy, setBusy] = useState(false);
-  const press: Press = async (what, body) => {
+  const press: Press = async (ask) => {
     setBusy(true);
-    const answered = await ask<GatheringView>('POST', `/api/desk/circles/${id}/gatherings/${gathering.id}/${what}`, {
-      body,
-    });
-    await refetch(`${deskCircle(id)}/gatherings`, deskCircle(id));
+    const answered = await ask({ circle: id, gathering: gathering.id });
+    await refetch(linkTo(listGatherings, { circle: id }), linkTo(readDeskCircle, { circle: id }));
     setBusy(false);
     const refusal = refusalOf(answered);
     tell(
@@ -56,7 +63,7 @@ export const useHere = (id: string, gathering: GatheringView | null): void => {
   const running = gathering?.state === 'running' ? gathering.id : null;
   useEffect(() => {
     if (running === null) return;
-    const sign = () => void ask('POST', `/api/desk/circles/${id}/gatherings/${running}/here`, { body: {} });
+    const sign = () => void call(sayLeadHere, { at: { circle: id, gathering: running }, body: {} });
     sign();
     const timer = setInterval(sign, SIGN);
     return () => clearInterval(timer);

@@ -1,5 +1,6 @@
+import { call } from '../../device/api.ts';
+import { type GatheringView, takeLead } from '@throughline/protocol';
 import { usePack } from '../../kernel/words.tsx';
-import type { GatheringView } from '@throughline/protocol';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -39,7 +40,7 @@ export const LeadPart = ({
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
-            void press('lead', { name }).then((answered) =>
+            void press((at) => call(takeLead, { at, body: { name } })).then((answered) =>
               setFault(
                 !answered.ok && !answered.offline && answered.refusal.field === 'name'
                   ? answered.refusal.words

@@ -1,5 +1,6 @@
+import { linkTo } from '@throughline/device';
+import { type GatheringView, takeGatheringFile } from '@throughline/protocol';
 import './gathering.css';
-import type { GatheringView } from '@throughline/protocol';
 import { Link } from 'wouter';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { CircleMenu } from '../../frames/member/circle-menu.tsx';
@@ -150,7 +151,7 @@ const Planned = ({ member: { id, place }, gathering }: Part) => {
         <JoiningDetails gathering={gathering} />
         {gathering.joining.starts === null ? null : (
           <TakeFile
-            path={`/api/circles/${id}/gatherings/${gathering.id}/calendar.ics`}
+            path={linkTo(takeGatheringFile, { circle: id, gathering: gathering.id, file: 'calendar.ics' })}
             name="calendar.ics"
             pass={place.pass}
           >

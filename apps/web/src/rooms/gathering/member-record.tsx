@@ -1,6 +1,13 @@
+import { linkTo } from '@throughline/device';
+import {
+  type GatheringRecordReply,
+  type GatheringView,
+  readGatheringRecord,
+  type RecordedStep,
+  takeGatheringFile,
+} from '@throughline/protocol';
 import './gathering.css';
 import { PARTS } from '@throughline/domain';
-import type { GatheringRecordReply, GatheringView, RecordedStep } from '@throughline/protocol';
 import { Link } from 'wouter';
 import { useFetched } from '../../device/use-fetched.ts';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
@@ -24,8 +31,8 @@ export const RecordPage = ({ circle, gathering }: { readonly circle: string; rea
 type Read = GatheringRecordReply | 'offline' | 'gone' | null;
 
 const useRecord = ({ id, place, data }: Member, gathering: string): Read => {
-  const { data: read, problem } = useFetched<GatheringRecordReply>(
-    { path: `/api/circles/${id}/gatherings/${gathering}`, pass: place.pass },
+  const { data: read, problem } = useFetched(
+    { route: readGatheringRecord, at: { circle: id, gathering }, pass: place.pass },
     { moves: data.now?.gathering?.revision ?? 0 },
   );
   if (problem !== null && problem !== 'offline' && problem.status === 404) return 'gone';
@@ -80,7 +87,7 @@ const Recorded = ({ member, gathering: wanted }: { readonly member: Member; read
         <p className="small soft">{record.made}</p>
         <p className="no-print">
           <TakeFile
-            path={`/api/circles/${member.id}/gatherings/${gathering.id}/record.docx`}
+            path={linkTo(takeGatheringFile, { circle: member.id, gathering: gathering.id, file: 'record.docx' })}
             name="record.docx"
             pass={member.place.pass}
           >

@@ -1,12 +1,20 @@
+import { call } from '../../device/api.ts';
+import { linkTo } from '@throughline/device';
+import {
+  type DeskCircle,
+  type GatheringView,
+  listGatherings,
+  removeGathering,
+  startGathering,
+  takeDeskGatheringFile,
+} from '@throughline/protocol';
 import { refetch } from '../../device/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
-import type { DeskCircle, GatheringView } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { deskCircle, refusalOf } from '../../frames/desk/desk-data.ts';
+import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { usePress } from './gathering-data.ts';
 import { PlanForm } from './plan-form.tsx';
 import { type TypedPlan, useSavePlan } from './save-plan.ts';
@@ -37,14 +45,14 @@ export const PlannedPart = ({
   });
   const begin = async () => {
     if (typed !== null && !(await saving.save(typed.plan))) return;
-    await press('start', { turn: gathering.turn });
+    await press((at) => call(startGathering, { at, body: { turn: gathering.turn } }));
   };
   const [asking, setAsking] = useState(false);
   const takeOut = async () => {
-    const answered = await ask('DELETE', `/api/desk/circles/${id}/gatherings/${gathering.id}`);
+    const answered = await call(removeGathering, { at: { circle: id, gathering: gathering.id } });
     setAsking(false);
     if (!answered.ok) tell(refusalOf(answered)?.words ?? account.offline);
-    await refetch(`${deskCircle(id)}/gatherings`);
+    await refetch(linkTo(listGatherings, { circle: id }));
   };
   const { name, mode, steps, joining } = gathering;
   return (
@@ -86,7 +94,10 @@ export const PlannedPart = ({
               <p className="small soft">{plan.noCalendar}</p>
             ) : (
               <p>
-                <a href={`/api/desk/circles/${id}/gatherings/${gathering.id}/calendar.ics`} download="calendar.ics">
+                <a
+                  href={linkTo(takeDeskGatheringFile, { circle: id, gathering: gathering.id, file: 'calendar.ics' })}
+                  download="calendar.ics"
+                >
                   {plan.calendar}
                 </a>
               </p>

@@ -1,9 +1,16 @@
+import { call } from '../../device/api.ts';
+import { linkTo } from '@throughline/device';
+import {
+  changePlan,
+  type FaultsReply,
+  type GatheringDraftRequest,
+  type GatheringView,
+  listGatherings,
+  planGathering,
+} from '@throughline/protocol';
 import { refetch } from '../../device/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
-import type { FaultsReply, GatheringDraftRequest, GatheringView } from '@throughline/protocol';
-import { deskCircle } from '../../frames/desk/desk-data.ts';
 import { useState } from 'react';
-import { ask } from '../../device/api.ts';
 import type { ShownFault } from '../../parts/faults.tsx';
 
 export type TypedPlan = GatheringDraftRequest;
@@ -20,16 +27,18 @@ export const useSavePlan = (
   /** Whether it was taken. */
   const save = async (plan: TypedPlan): Promise<boolean> => {
     setBusy(true);
-    const base = `/api/desk/circles/${id}/gatherings`;
     const answered =
       gathering === null
-        ? await ask<GatheringView>('POST', base, { body: plan })
-        : await ask<GatheringView>('PUT', `${base}/${gathering.id}`, { body: { ...plan, edition: gathering.edition } });
+        ? await call(planGathering, { at: { circle: id }, body: plan })
+        : await call(changePlan, {
+            at: { circle: id, gathering: gathering.id },
+            body: { ...plan, edition: gathering.edition },
+          });
     setBusy(false);
     if (answered.ok) {
       setFaults([]);
       onSaved();
-      await refetch(`${deskCircle(id)}/gatherings`);
+      await refetch(linkTo(listGatherings, { circle: id }));
       return true;
     }
     const many = answered.offline ? undefined : (answered.refusal as unknown as Partial<FaultsReply>).faults;

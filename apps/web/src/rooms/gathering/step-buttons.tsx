@@ -1,6 +1,7 @@
+import { call } from '../../device/api.ts';
+import { addTime, type GatheringView, goBack, goForward } from '@throughline/protocol';
 import { usePack } from '../../kernel/words.tsx';
 import { KINDS } from '@throughline/domain';
-import type { GatheringView } from '@throughline/protocol';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -28,8 +29,8 @@ export const StepButtons = ({
   const on = steps[at];
   const opensRound = before !== undefined && on !== undefined && KINDS[before.kind].answers && !KINDS[on.kind].answers;
   const more = mode === 'live' ? MORE : 1;
-  const answer = async (what: string, body: object) => {
-    await press(what, body);
+  const answer = async (pressed: Promise<unknown>) => {
+    await pressed;
     setAsking(null);
   };
   return (
@@ -39,11 +40,16 @@ export const StepButtons = ({
           {plan.end}
         </Button>
       ) : (
-        <Button kind="filled" main={main} busy={busy} onPress={() => void press('forward', { turn })}>
+        <Button
+          kind="filled"
+          main={main}
+          busy={busy}
+          onPress={() => void press((at) => call(goForward, { at, body: { turn } }))}
+        >
           {plan.next(kinds[next.kind].name)}
         </Button>
       )}
-      <Button main={main} busy={busy} onPress={() => void press('time', { turn, more })}>
+      <Button main={main} busy={busy} onPress={() => void press((at) => call(addTime, { at, body: { turn, more } }))}>
         {mode === 'live' ? plan.more(more) : plan.moreDays(more)}
       </Button>
       {before === undefined ? null : (
@@ -57,7 +63,7 @@ export const StepButtons = ({
           yes={plan.backYes(kinds[before.kind].name)}
           no={plan.backNo}
           busy={busy}
-          onYes={() => void answer('back', { turn, confirmed: true })}
+          onYes={() => void answer(press((at) => call(goBack, { at, body: { turn, confirmed: true } })))}
           onNo={() => setAsking(null)}
         >
           <p>{plan.backMore}</p>
@@ -70,7 +76,7 @@ export const StepButtons = ({
           yes={plan.endYes}
           no={plan.endNo}
           busy={busy}
-          onYes={() => void answer('forward', { turn })}
+          onYes={() => void answer(press((at) => call(goForward, { at, body: { turn } })))}
           onNo={() => setAsking(null)}
         >
           <p>{plan.endMore}</p>

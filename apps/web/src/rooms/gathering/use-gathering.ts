@@ -1,4 +1,4 @@
-import type { GatheringReply, Now } from '@throughline/protocol';
+import { type GatheringReply, type Now, readGathering } from '@throughline/protocol';
 import { useFetched } from '../../device/use-fetched.ts';
 
 /** `ahead`: milliseconds by which the server's clock is before this device's, so that all show the same minute. */
@@ -8,7 +8,7 @@ const seen = (reply: GatheringReply): SeenGathering => ({ reply, ahead: Date.par
 
 /** The circle's gathering, read again whenever the live snapshot says that it changed. */
 export const useGathering = (circle: string, pass: string | null, now: Now | null): SeenGathering | null =>
-  useFetched(pass === null || now === null ? null : { path: `/api/circles/${circle}/gathering`, pass }, {
+  useFetched(pass === null || now === null ? null : { route: readGathering, at: { circle }, pass }, {
     moves: now?.gathering?.revision ?? 0,
     as: seen,
   }).data;

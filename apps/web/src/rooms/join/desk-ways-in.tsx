@@ -1,3 +1,5 @@
+import { linkTo } from '@throughline/device';
+import { drawCode } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { usePack, useWords } from '../../kernel/words.tsx';
@@ -47,7 +49,13 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
                   {ways.sheet}
                 </ButtonLink>
               </div>
-              <img className="qr" src={`/api/qr/${hyphened}.svg`} alt={link} width="180" height="180" />
+              <img
+                className="qr"
+                src={linkTo(drawCode, { code: `${hyphened}.svg` })}
+                alt={link}
+                width="180"
+                height="180"
+              />
             </div>
           </li>
           <li>

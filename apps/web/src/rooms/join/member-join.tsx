@@ -1,11 +1,11 @@
+import { call } from '../../device/api.ts';
 import { ballotName, rollMoment } from '@throughline/device';
+import { lookAtCode, type LookReply, openBallot, readNow } from '@throughline/protocol';
 import type { PositionId } from '@throughline/domain';
-import type { LookReply, Now } from '@throughline/protocol';
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
 import { useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { newPlace } from '../../device/device.ts';
 import { usePlace, useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
@@ -32,7 +32,7 @@ const LookPage = ({ code }: { readonly code: string }) => {
   const [looked, setLooked] = useState<Looked>({ kind: 'looking' });
   const look = useCallback(async () => {
     setLooked({ kind: 'looking' });
-    const answered = await ask<LookReply>('POST', '/api/look', {
+    const answered = await call(lookAtCode, {
       body: { code: decodeURIComponent(code).slice(0, 120) },
     });
     setLooked(
@@ -116,7 +116,7 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
   // unknown counts as days: the longer wait tells less
   const [mode, setMode] = useState<'live' | 'days'>('days');
   useEffect(() => {
-    void ask<Now>('GET', `/api/circles/${circle.id}/now`, { pass }).then((answered) => {
+    void call(readNow, { at: { circle: circle.id }, pass }).then((answered) => {
       if (answered.ok && answered.body?.round?.mode === 'live') setMode('live');
     });
   }, [circle.id, pass]);
@@ -125,7 +125,7 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
     // somebody brought their place to this device by its words: it may have a ballot here already
     if (!device.isBrought || device.place(circle.id) !== null) return;
     void import('../../device/restore-place.ts').then(({ restorePlace }) =>
-      restorePlace(device, ask, { circle, pass }),
+      restorePlace(device, call, { circle, pass }),
     );
   }, [device, circle, pass]);
 
@@ -150,7 +150,7 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
       rollAt: before.joined ? before.rollAt : rollMoment(Date.now(), Math.random(), mode),
     });
     const key = device.key(circle.id, 'ballot');
-    outbox.put(circle.id, 'ballots', ballotName(key), { key, position, n: positionN });
+    outbox.put(openBallot, circle.id, ballotName(key), { key, position, n: positionN });
     go(`/c/${circle.id}`);
   };
 

@@ -1,10 +1,10 @@
+import { call } from '../../device/api.ts';
 import { placeLink, readPlaceLink, restorePlace } from '@throughline/device';
+import { lookAtCode } from '@throughline/protocol';
 import { placeCode, secretOfPlaceCode } from '@throughline/domain';
-import type { LookReply } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { Page } from '../../kernel/page.tsx';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { toBytes, toText } from '../../device/keys.ts';
 import { useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
@@ -41,8 +41,8 @@ export const KeepPage = () => {
   const bring = async ({ secret, codes }: Wish) => {
     device.become(secret);
     for (const code of codes) {
-      const looked = await ask<LookReply>('POST', '/api/look', { body: { code } });
-      if (looked.ok) await restorePlace(device, ask, looked.body);
+      const looked = await call(lookAtCode, { body: { code } });
+      if (looked.ok) await restorePlace(device, call, looked.body);
     }
     setWish(null);
     setTold(words.keepDone);

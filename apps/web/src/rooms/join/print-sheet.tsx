@@ -1,3 +1,5 @@
+import { linkTo } from '@throughline/device';
+import { drawCode } from '@throughline/protocol';
 import { PrintPage } from '../../frames/print/print-page.tsx';
 import type { CircleData } from '../../kernel/circle-data.ts';
 import { usePack } from '../../kernel/words.tsx';
@@ -29,7 +31,7 @@ const Sheet = ({ circle: { circle } }: { readonly circle: Circle }) => {
       <div className="sheet-ways">
         <div>
           <img
-            src={`/api/qr/${circle.code.replaceAll(' ', '-')}.svg`}
+            src={linkTo(drawCode, { code: `${circle.code.replaceAll(' ', '-')}.svg` })}
             alt={`${location.origin}/j/${circle.code.replaceAll(' ', '-')}`}
           />
           <p>{print.scan}</p>

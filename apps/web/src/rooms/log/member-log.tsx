@@ -1,7 +1,8 @@
+import { call } from '../../device/api.ts';
+import { dropEntry, secondEntry } from '@throughline/protocol';
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
@@ -35,8 +36,9 @@ const Log = (member: Member) => {
   const { data: log, problem, again } = useLog(member);
   const entries = log?.entries ?? null;
 
-  const settle = async (entry: string, how: 'second' | 'drop') => {
-    const answered = await ask('POST', `/api/circles/${id}/log/${how}`, {
+  const settle = async (entry: string, how: typeof secondEntry | typeof dropEntry) => {
+    const answered = await call(how, {
+      at: { circle: id },
       pass: place.pass,
       body: { key: device.key(id, 'ballot'), entry },
     });
@@ -94,8 +96,8 @@ const Log = (member: Member) => {
             )}
             {entry.state === 'proposed' && place.joined ? (
               <div className="row">
-                <Button onPress={() => void settle(entry.id, 'second')}>{words.second}</Button>
-                <Button kind="quiet" onPress={() => void settle(entry.id, 'drop')}>
+                <Button onPress={() => void settle(entry.id, secondEntry)}>{words.second}</Button>
+                <Button kind="quiet" onPress={() => void settle(entry.id, dropEntry)}>
                   {words.drop}
                 </Button>
               </div>

@@ -1,8 +1,8 @@
+import { call } from '../../device/api.ts';
+import { proposeEntry, type ProposeRequest, type VoiceView } from '@throughline/protocol';
 import { nearVoices, REASONS } from '@throughline/domain';
-import type { VoiceView } from '@throughline/protocol';
 import { useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';
@@ -30,7 +30,7 @@ export const Propose = ({
   const { device } = useSession();
   const { id, place, data } = member;
   const [action, setAction] = useState<'hide' | 'merge' | null>(null);
-  const [reason, setReason] = useState<string | null>(null);
+  const [reason, setReason] = useState<ProposeRequest['reason'] | null>(null);
   const [into, setInto] = useState<string | null>(null);
   const [fault, setFault] = useState<{
     readonly at: 'action' | 'reason' | 'into' | null;
@@ -49,7 +49,8 @@ export const Propose = ({
     if (action === null) return refuse('action', words.proposeWhat);
     if (why === null) return refuse('reason', words.proposeReason);
     if (action === 'merge' && into === null) return refuse('into', words.proposeInto);
-    const answered = await ask('POST', `/api/circles/${id}/log`, {
+    const answered = await call(proposeEntry, {
+      at: { circle: id },
       pass: place.pass,
       body: {
         key: device.key(id, 'ballot'),
@@ -88,7 +89,7 @@ export const Propose = ({
           name="reason"
           fault={faultOf('reason')}
           value={reason}
-          onValue={setReason}
+          onValue={(value) => setReason(REASONS.hide.find((one) => one === value) ?? null)}
           options={REASONS.hide.map((value) => ({ value, name: words.reasons[value] }))}
         />
       ) : null}

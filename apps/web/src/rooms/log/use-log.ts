@@ -1,7 +1,7 @@
-import type { LogReply } from '@throughline/protocol';
+import { readLog } from '@throughline/protocol';
 import type { Member } from '../../kernel/room.ts';
 import { useFetched } from '../../device/use-fetched.ts';
 
 /** What was hidden or joined in a circle, read again when it moves. */
 export const useLog = ({ id, place, data }: Member) =>
-  useFetched<LogReply>({ path: `/api/circles/${id}/log`, pass: place.pass }, { moves: data.now?.log.revision });
+  useFetched({ route: readLog, at: { circle: id }, pass: place.pass }, { moves: data.now?.log.revision });

@@ -1,4 +1,4 @@
-import type { Now, PictureReply } from '@throughline/protocol';
+import { type Now, type PictureReply, readPicture } from '@throughline/protocol';
 import { useFetched } from '../../device/use-fetched.ts';
 
 export type ShownPicture =
@@ -9,10 +9,9 @@ export type ShownPicture =
 
 /** The opinion picture, fetched again when another one is there. */
 export const usePicture = (circle: string, pass: string | null, now: Now | null): ShownPicture => {
-  const { data, problem } = useFetched<PictureReply>(
-    pass === null ? null : { path: `/api/circles/${circle}/picture`, pass },
-    { moves: `${now?.picture.state ?? ''} ${now?.picture.version ?? ''} ${now?.voices.revision ?? ''}` },
-  );
+  const { data, problem } = useFetched(pass === null ? null : { route: readPicture, at: { circle }, pass }, {
+    moves: `${now?.picture.state ?? ''} ${now?.picture.version ?? ''} ${now?.voices.revision ?? ''}`,
+  });
   if (problem !== null && problem !== 'offline') return { kind: 'refused', words: problem.refusal.words };
   if (data !== null) return { kind: 'shown', reply: data };
   return { kind: problem === null ? 'fetching' : 'offline' };

@@ -1,3 +1,5 @@
+import { call } from '../../device/api.ts';
+import { recordBefore } from '@throughline/protocol';
 import { useState } from 'react';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -25,7 +27,8 @@ export const BeforePart = ({ at }: { readonly at: AtDesk }) => {
     );
   if (standing !== null || at.desk.circle.imported !== null) return null;
   const save = async () => {
-    if ((await press('before', { because, by }, ['because', 'by'])) !== null) at.tell(words.beforeSaved);
+    if ((await press((at) => call(recordBefore, { at, body: { because, by } }), ['because', 'by'])) !== null)
+      at.tell(words.beforeSaved);
   };
   return (
     <details>

@@ -1,5 +1,6 @@
+import { linkTo } from '@throughline/device';
+import { type DeskCircle, readDeskCircle, type VersionView } from '@throughline/protocol';
 import './purpose.css';
-import type { DeskCircle, VersionView } from '@throughline/protocol';
 import { useState } from 'react';
 import { refetch } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
@@ -9,7 +10,7 @@ import { Notices } from '../../parts/notice.tsx';
 import { RuleCallout } from './rule-callout.tsx';
 import { usePurpose } from './use-purpose.ts';
 import { useNow } from '../../frames/desk/use-now.ts';
-import { deskCircle, type Problem, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { type Problem, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import type { AtDesk } from './at-desk.ts';
@@ -35,7 +36,7 @@ const Desk = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskC
   const { desk: words } = usePack('purposeDesk');
   const { shared } = usePack('purpose');
   const { app } = useWords();
-  const now = useNow(id, desk.pass, () => void refetch(deskCircle(id)));
+  const now = useNow(id, desk.pass, () => void refetch(linkTo(readDeskCircle, { circle: id })));
   const { purpose, again } = usePurpose(id, desk.pass, now);
   const [told, setTold] = useState<string | null>(null);
   const name = desk.conveners.find(({ you }) => you)?.name ?? '';

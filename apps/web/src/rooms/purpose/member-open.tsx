@@ -1,5 +1,6 @@
+import { linkTo } from '@throughline/device';
+import { type OpenPurposeReply, readOpenPurpose, takeOpenPurposeFile } from '@throughline/protocol';
 import './purpose.css';
-import type { OpenPurposeReply } from '@throughline/protocol';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
 import { useFetched } from '../../device/use-fetched.ts';
@@ -15,7 +16,7 @@ import { NotYets, Worries } from './said-words.tsx';
 export const OpenPage = ({ circle }: { readonly circle: string }) => {
   const { page } = usePack('purposeRead');
   const { app } = useWords();
-  const { data, problem } = useFetched<OpenPurposeReply>({ path: `/api/open/${circle}/purpose` });
+  const { data, problem } = useFetched({ route: readOpenPurpose, at: { circle } });
   const read =
     problem === null || (problem === 'offline' && data !== null) ? data : problem === 'offline' ? problem : 'gone';
   return (
@@ -117,7 +118,7 @@ const Whole = ({ circle, read }: { readonly circle: string; readonly read: OpenP
         <h2>{page.share}</h2>
         <p className="files">
           {FILES.map((file) => (
-            <a key={file} href={`/api/open/${circle}/purpose/${file}`} download>
+            <a key={file} href={linkTo(takeOpenPurposeFile, { circle, file })} download>
               {page.files[file === 'picture-1.png' ? 'picture.png' : file]}
             </a>
           ))}

@@ -1,3 +1,5 @@
+import { linkTo } from '@throughline/device';
+import { takeDeskPurposeFile } from '@throughline/protocol';
 import { usePack } from '../../kernel/words.tsx';
 import { useState } from 'react';
 import type { AtDesk } from './at-desk.ts';
@@ -15,7 +17,7 @@ export const OutputsPart = ({ at: { id, purpose } }: { readonly at: AtDesk }) =>
   if (standing === null) return null;
   const take = async (file: string) => {
     setTold(page.making);
-    const path = `/api/desk/circles/${id}/purpose/${standing.number}/${file}`;
+    const path = linkTo(takeDeskPurposeFile, { circle: id, number: standing.number, file });
     const answered = await fetch(path, { credentials: 'same-origin' }).catch(() => null);
     if (answered === null) return setTold(words.offline);
     if (!answered.ok) {

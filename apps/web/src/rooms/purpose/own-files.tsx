@@ -1,3 +1,5 @@
+import { linkTo } from '@throughline/device';
+import { takePurposeFile } from '@throughline/protocol';
 import { usePack } from '../../kernel/words.tsx';
 import { useEffect, useState } from 'react';
 import { Said } from '../../parts/said.tsx';
@@ -20,7 +22,7 @@ export const OwnFiles = ({
   useEffect(() => setPictures(1), [version]);
   const take = async (file: string) => {
     setTold(page.making);
-    const answered = await fetch(`/api/circles/${circle}/purpose/${version}/${file}`, {
+    const answered = await fetch(linkTo(takePurposeFile, { circle, number: version, file }), {
       headers: { authorization: `Bearer ${pass}` },
       credentials: 'omit',
     }).catch(() => null);

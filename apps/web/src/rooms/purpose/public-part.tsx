@@ -1,4 +1,5 @@
-import type { ShownCount } from '@throughline/protocol';
+import { call } from '../../device/api.ts';
+import { choosePublic, type ShownCount } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { dateWords, usePack } from '../../kernel/words.tsx';
@@ -35,7 +36,10 @@ export const PublicPart = ({ at }: { readonly at: AtDesk }) => {
         fault={faultOf('by')}
       />
       <div className="row">
-        <Button busy={busy} onPress={() => void press('public', { open: !open, by }, ['by'])}>
+        <Button
+          busy={busy}
+          onPress={() => void press((at) => call(choosePublic, { at, body: { open: !open, by } }), ['by'])}
+        >
           {open ? words.publicShut : words.publicOpen}
         </Button>
         {open ? <Link href={`/p/${at.id}`}>{words.publicLink}</Link> : null}

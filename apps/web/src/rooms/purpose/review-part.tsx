@@ -1,3 +1,5 @@
+import { call } from '../../device/api.ts';
+import { setReview } from '@throughline/protocol';
 import { useState } from 'react';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -15,7 +17,10 @@ export const ReviewPart = ({ at }: { readonly at: AtDesk }) => {
   const { busy, press, faultOf, forget } = usePress(at);
   if (standing === null) return null;
   const save = async () => {
-    const done = await press('review', { number: standing.number, reviewOn, by }, ['reviewOn', 'by']);
+    const done = await press(
+      (at) => call(setReview, { at, body: { number: standing.number, reviewOn, by } }),
+      ['reviewOn', 'by'],
+    );
     if (done === null) return;
     setOpen(false);
     setReviewOn('');

@@ -1,8 +1,10 @@
+import type { Answered } from '../../device/api.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { useState } from 'react';
-import { ask } from '../../device/api.ts';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
 import type { AtDesk } from './at-desk.ts';
+
+type Circle = { readonly circle: string };
 
 export type Press = {
   readonly busy: boolean;
@@ -10,7 +12,7 @@ export type Press = {
   readonly faultOf: (field: string) => string | undefined;
   readonly forget: () => void;
   /** Asks; a fault without a field is told on the page. Gives the body, or null. */
-  readonly press: <T>(path: string, body: unknown, fields?: readonly string[]) => Promise<T | null>;
+  readonly press: <T>(ask: (at: Circle) => Promise<Answered<T>>, fields?: readonly string[]) => Promise<T | null>;
 };
 
 /** One thing that a convener does with the purpose: asked, its fault beside its field, and read again when it is done. */
@@ -18,10 +20,13 @@ export const usePress = ({ id, tell, again }: Pick<AtDesk, 'id' | 'tell' | 'agai
   const { desk } = usePack('purposeDesk');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<{ readonly field: string; readonly words: string } | null>(null);
-  const press = async <T>(path: string, body: unknown, fields: readonly string[] = []): Promise<T | null> => {
+  const press = async <T>(
+    ask: (at: Circle) => Promise<Answered<T>>,
+    fields: readonly string[] = [],
+  ): Promise<T | null> => {
     if (busy) return null;
     setBusy(true);
-    const answered = await ask<T>('POST', `/api/desk/circles/${id}/purpose/${path}`, { body });
+    const answered = await ask({ circle: id });
     setBusy(false);
     again();
     if (answered.ok) {

@@ -1,4 +1,4 @@
-import type { Now, ResultReply } from '@throughline/protocol';
+import { type Now, readOwnResult, readResult, type ResultReply } from '@throughline/protocol';
 import { useFetched } from '../../device/use-fetched.ts';
 
 export type Shown =
@@ -10,12 +10,12 @@ export type Shown =
 /** The newest result this reader may see; fetched again when another one is there. `key`: a ballot that may have done its round. */
 export const useResult = (circle: string, pass: string | null, now: Now | null, key: string | null): Shown => {
   const isDays = now?.round?.state === 'open' && now.round.mode === 'days';
-  const { data, problem } = useFetched<ResultReply>(
-    pass === null
-      ? null
-      : { path: `/api/circles/${circle}/result`, pass, ...(isDays && key !== null ? { body: { key } } : {}) },
-    { moves: `${now?.result?.revision ?? 0} ${now?.round?.state ?? ''}` },
-  );
+  const moves = { moves: `${now?.result?.revision ?? 0} ${now?.round?.state ?? ''}` };
+  const member = pass === null ? null : { at: { circle }, pass };
+  const isOwn = isDays && key !== null;
+  const own = useFetched(isOwn && member ? { route: readOwnResult, ...member, body: { key } } : null, moves);
+  const all = useFetched(isOwn || !member ? null : { route: readResult, ...member }, moves);
+  const { data, problem } = isOwn ? own : all;
   if (problem !== null && problem !== 'offline') return { kind: 'not-yet', words: problem.refusal.words };
   if (data !== null) return { kind: 'shown', reply: data };
   return { kind: problem === null ? 'fetching' : 'offline' };

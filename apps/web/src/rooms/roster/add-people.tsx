@@ -1,9 +1,9 @@
+import { call } from '../../device/api.ts';
+import { addToRoster, type DeskCircle, type RosterReply } from '@throughline/protocol';
 import { usePack } from '../../kernel/words.tsx';
 import { MOST_LINES, readRosterList } from '@throughline/domain';
 import { sayBecause } from '@throughline/messages/refusal-words';
-import type { DeskCircle, RosterAddedReply, RosterReply } from '@throughline/protocol';
 import { type ReactNode, useState } from 'react';
-import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
@@ -40,7 +40,7 @@ export const AddPeople = ({
     let added = 0;
     for (let from = 0; from < list.people.length; from += MOST_LINES) {
       const people = list.people.slice(from, from + MOST_LINES);
-      const answered = await ask<RosterAddedReply>('POST', `/api/desk/circles/${id}/roster`, { body: { people } });
+      const answered = await call(addToRoster, { at: { circle: id }, body: { people } });
       if (!answered.ok) {
         const words = refusalOf(answered)?.words ?? roster.offline;
         people.forEach((_, at) => bad.set(lineOf[from + at] ?? 0, words));

@@ -1,15 +1,23 @@
+import { call } from '../../device/api.ts';
+import { linkTo } from '@throughline/device';
+import {
+  addToRoster,
+  type DeskCircle,
+  readDeskCircle,
+  readRoster,
+  removeFromRoster,
+  type RosterReply,
+} from '@throughline/protocol';
 import '../gathering/gathering.css';
-import type { DeskCircle, RosterReply } from '@throughline/protocol';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { refetch } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Callout, Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import { deskCircle, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
+import { refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { AddPeople } from './add-people.tsx';
@@ -61,15 +69,15 @@ const Shown = ({
   const { account } = usePack('desk');
   const { roster } = usePack('gathering');
   const reload = async () => {
-    await refetch(`${deskCircle(id)}/roster`, deskCircle(id));
+    await refetch(linkTo(readRoster, { circle: id }), linkTo(readDeskCircle, { circle: id }));
   };
   const remove = async (person: Person) => {
-    const answered = await ask('DELETE', `/api/desk/circles/${id}/roster/${person.id}`);
+    const answered = await call(removeFromRoster, { at: { circle: id, person: person.id } });
     await reload();
     if (!answered.ok) return tell(refusalOf(answered)?.words ?? account.offline);
     const { name, email, affected } = person;
     const putBack = async () => {
-      await ask('POST', `/api/desk/circles/${id}/roster`, { body: { people: [{ name, email, affected }] } });
+      await call(addToRoster, { at: { circle: id }, body: { people: [{ name, email, affected }] } });
       tell(null);
       await reload();
     };

@@ -1,7 +1,7 @@
+import { call } from '../../device/api.ts';
+import { inviteByMail, MOST_INVITED_AT_ONCE, type RosterReply } from '@throughline/protocol';
 import { usePack } from '../../kernel/words.tsx';
-import { type InviteByMailReply, MOST_INVITED_AT_ONCE, type RosterReply } from '@throughline/protocol';
 import { useState } from 'react';
-import { ask } from '../../device/api.ts';
 import { Button } from '../../parts/button.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { Said } from '../../parts/said.tsx';
@@ -26,7 +26,7 @@ export const MailPart = ({
     let done = 0;
     for (let from = 0; from < waiting.length; from += MOST_INVITED_AT_ONCE) {
       const ids = waiting.slice(from, from + MOST_INVITED_AT_ONCE).map((person) => person.id);
-      const answered = await ask<InviteByMailReply>('POST', `/api/desk/circles/${id}/roster/invite`, { body: { ids } });
+      const answered = await call(inviteByMail, { at: { circle: id }, body: { ids } });
       if (!answered.ok) {
         setSaid(refusalOf(answered)?.words ?? roster.offline);
         break;

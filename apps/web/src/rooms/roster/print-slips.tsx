@@ -1,3 +1,5 @@
+import { linkTo } from '@throughline/device';
+import { drawCode } from '@throughline/protocol';
 import { PrintPage } from '../../frames/print/print-page.tsx';
 import { usePack } from '../../kernel/words.tsx';
 import type { CircleData } from '../../kernel/circle-data.ts';
@@ -47,7 +49,7 @@ const Slips = ({ data, pass }: { readonly data: CircleData; readonly pass: strin
             <p className="small">{roster.slipPaper}</p>
           </div>
           <div>
-            <img src={`/api/qr/${circle.code.replaceAll(' ', '-')}.svg`} alt="" />
+            <img src={linkTo(drawCode, { code: `${circle.code.replaceAll(' ', '-')}.svg` })} alt="" />
             <p className="small">{roster.slipWays(location.host)}</p>
             <p>
               <strong>{circle.code}</strong>

@@ -1,13 +1,21 @@
-import type { DeskCircle, Now, ShownCount } from '@throughline/protocol';
+import { type Answered, call } from '../../device/api.ts';
+import { linkTo } from '@throughline/device';
+import {
+  closeRound,
+  type DeskCircle,
+  type Now,
+  openRound,
+  readDeskCircle,
+  type ShownCount,
+} from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { refetch } from '../../device/use-fetched.ts';
 import { dateWords, usePack } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
-import { deskCircle, refusalOf } from '../../frames/desk/desk-data.ts';
+import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { Said } from '../../parts/said.tsx';
 
@@ -32,16 +40,16 @@ export const RoundPart = ({
   const latest = desk.rounds.at(-1) ?? null;
   const open = desk.rounds.find(({ state }) => state === 'open') ?? null;
 
-  const press = async (path: string, body: unknown) => {
+  const press = async (asked: Promise<Answered<unknown>>) => {
     setBusy(true);
-    const answered = await ask('POST', `/api/desk/circles/${id}/round/${path}`, { body });
+    const answered = await asked;
     setBusy(false);
     setAsking(false);
     const refusal = refusalOf(answered);
     if (refusal?.field === 'until') setFault(refusal.words);
     else if (!answered.ok) tell(refusal?.words ?? account.offline);
     else setDays(false);
-    await refetch(deskCircle(id));
+    await refetch(linkTo(readDeskCircle, { circle: id }));
   };
   memberPlace(desk);
   return (
@@ -85,7 +93,11 @@ export const RoundPart = ({
       ) : (
         <div className="stack">
           <div className="row">
-            <Button kind="filled" busy={busy} onPress={() => void press('open', { mode: 'live', until: null })}>
+            <Button
+              kind="filled"
+              busy={busy}
+              onPress={() => void press(call(openRound, { at: { circle: id }, body: { mode: 'live', until: null } }))}
+            >
               {circle.openLive}
             </Button>
             <Button aria-expanded={days} onPress={() => setDays(!days)}>
@@ -97,7 +109,9 @@ export const RoundPart = ({
               className="stack"
               onSubmit={(event) => {
                 event.preventDefault();
-                void press('open', { mode: 'days', until: until === '' ? null : until });
+                void press(
+                  call(openRound, { at: { circle: id }, body: { mode: 'days', until: until === '' ? null : until } }),
+                );
               }}
             >
               <Field
@@ -132,7 +146,7 @@ export const RoundPart = ({
           yes={circle.closeYes}
           no={circle.closeNo}
           busy={busy}
-          onYes={() => void press('close', { number: open.number })}
+          onYes={() => void press(call(closeRound, { at: { circle: id }, body: { number: open.number } }))}
           onNo={() => setAsking(false)}
         >
           <p>{circle.closeMore}</p>

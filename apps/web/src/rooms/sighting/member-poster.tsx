@@ -1,13 +1,13 @@
-import '../purpose/purpose.css';
+import { call } from '../../device/api.ts';
 import { readKept } from '@throughline/device';
+import { giveSighting, type PosterReply, readPoster, type ShownCount } from '@throughline/protocol';
+import '../purpose/purpose.css';
 import { sightingItem } from '@throughline/domain';
-import type { PosterReply, ShownCount } from '@throughline/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
 import { useFetched } from '../../device/use-fetched.ts';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, PromiseCallout } from '../../parts/callout.tsx';
@@ -22,7 +22,7 @@ const NEVER: Kept = { saw: null, n: 0 };
 export const PosterPage = ({ circle }: { readonly circle: string }) => {
   const { poster } = usePack('purposeRead');
   const { app } = useWords();
-  const { data, problem, again } = useFetched<PosterReply>({ path: `/api/poster/${circle}` });
+  const { data, problem, again } = useFetched({ route: readPoster, at: { circle } });
   const isNone = problem !== null && problem !== 'offline' && problem.status === 404;
   const read = isNone ? 'none' : (data ?? (problem === 'offline' ? problem : null));
   return (
@@ -129,7 +129,8 @@ const useSighting = (circle: string, text: string, item: string, again: () => Pr
   const [told, setTold] = useState('');
   const send = useCallback(
     async ({ saw, n }: Kept) => {
-      const answered = await ask('POST', `/api/poster/${circle}/sightings`, {
+      const answered = await call(giveSighting, {
+        at: { circle },
         body: { key: device.key(circle, 'sighting', item), text, saw, n },
       });
       setTold(answered.ok ? '' : answered.offline ? poster.waiting : answered.refusal.words);

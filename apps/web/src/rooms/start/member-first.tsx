@@ -1,5 +1,5 @@
+import { readHello } from '@throughline/protocol';
 import './first-page.css';
-import type { HelloReply } from '@throughline/protocol';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
@@ -16,7 +16,7 @@ export const FirstPage = () => {
   const first = usePack('start');
   const { device } = useSession();
   const [, go] = useLocation();
-  const { data: hello, problem } = useFetched<HelloReply>({ path: '/api/hello' });
+  const { data: hello, problem } = useFetched({ route: readHello });
   const [code, setCode] = useState('');
   const join = (event: FormEvent) => {
     event.preventDefault();

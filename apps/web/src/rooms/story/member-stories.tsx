@@ -1,4 +1,4 @@
-import type { StoriesReply } from '@throughline/protocol';
+import { readStories } from '@throughline/protocol';
 import { useFetched } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
 import { Empty } from '../../parts/callout.tsx';
@@ -22,7 +22,7 @@ export const StoriesPage = ({ circle }: { readonly circle: string }) => {
 const Stories = ({ id, place }: Member) => {
   const { app } = useWords();
   const words = usePack('story');
-  const { data, problem } = useFetched<StoriesReply>({ path: `/api/circles/${id}/stories`, pass: place.pass });
+  const { data, problem } = useFetched({ route: readStories, at: { circle: id }, pass: place.pass });
   const stories = data?.stories ?? null;
   return (
     <div className="stack-loose">

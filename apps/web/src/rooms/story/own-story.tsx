@@ -1,6 +1,7 @@
+import { call } from '../../device/api.ts';
+import { shareStory, takeStoryBack } from '@throughline/protocol';
 import { useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import type { Written } from '../../device/device.ts';
 import { useSession } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
@@ -26,10 +27,7 @@ export const OwnStory = ({
   const share = written.share ?? 'circle';
   const other = share === 'circle' ? 'aloud' : 'circle';
   const change = async () => {
-    const answered = await ask('POST', `/api/circles/${id}/stories/share`, {
-      pass: place.pass,
-      body: { key, share: other },
-    });
+    const answered = await call(shareStory, { at: { circle: id }, pass: place.pass, body: { key, share: other } });
     if (!answered.ok) return tell(answered.offline ? app.offline : answered.refusal.words);
     device.change(id, (before) => ({
       ...before,
@@ -37,7 +35,7 @@ export const OwnStory = ({
     }));
   };
   const takeBack = async () => {
-    const answered = await ask('POST', `/api/circles/${id}/stories/take-back`, { pass: place.pass, body: { key } });
+    const answered = await call(takeStoryBack, { at: { circle: id }, pass: place.pass, body: { key } });
     setAsking(false);
     if (!answered.ok && (answered.offline || answered.status !== 404))
       return tell(answered.offline ? app.offline : answered.refusal.words);

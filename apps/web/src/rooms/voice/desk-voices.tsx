@@ -1,8 +1,9 @@
-import type { VoicesReply, VoiceView } from '@throughline/protocol';
+import { call } from '../../device/api.ts';
+import { linkTo } from '@throughline/device';
+import { hideVoice, readVoices, seedVoices, type VoiceView } from '@throughline/protocol';
 import { type FormEvent, useState } from 'react';
 import { refetch, useFetched } from '../../device/use-fetched.ts';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import { useKept } from '../../device/use-kept.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/callout.tsx';
@@ -20,7 +21,7 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
   const { voices } = words;
   const loaded = useDeskCircle(id);
   const pass = loaded.data?.pass;
-  const list = useFetched<VoicesReply>(pass === undefined ? null : { path: `/api/circles/${id}/voices`, pass }, {
+  const list = useFetched(pass === undefined ? null : { route: readVoices, at: { circle: id }, pass }, {
     every: LOOK,
   });
   const [told, setTold] = useState<string | null>(null);
@@ -38,19 +39,18 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
       .map((line) => line.trim())
       .filter((line) => line !== '');
     if (texts.length === 0) return setFault(voices.seedNone);
-    const answered = await ask<{ readonly added: number }>('POST', `/api/desk/circles/${id}/seed`, {
-      body: { language: desk.circle.language, texts },
-    });
+    const answered = await call(seedVoices, { at: { circle: id }, body: { language: desk.circle.language, texts } });
     if (!answered.ok) return setFault(refusalOf(answered)?.words ?? words.account.offline);
     setTyped('');
     setTold(voices.seeded(answered.body.added));
-    await refetch(`/api/circles/${id}/voices`);
+    await refetch(linkTo(readVoices, { circle: id }));
   };
   const hide = async (reason: 'name' | 'danger') => {
-    const answered = await ask('POST', `/api/desk/circles/${id}/hide`, { body: { voice: hiding?.id, reason } });
+    if (hiding === null) return;
+    const answered = await call(hideVoice, { at: { circle: id }, body: { voice: hiding.id, reason } });
     setHiding(null);
     setTold(answered.ok ? voices.hidden : (refusalOf(answered)?.words ?? words.account.offline));
-    await refetch(`/api/circles/${id}/voices`);
+    await refetch(linkTo(readVoices, { circle: id }));
   };
   const shown = list.data?.voices ?? [];
   return (

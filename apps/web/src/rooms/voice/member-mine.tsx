@@ -1,9 +1,9 @@
+import { call } from '../../device/api.ts';
+import { type LogReply, mendVoice, takeVoiceBack, type VoiceView, writeVoice } from '@throughline/protocol';
 import { lengthOf, tidyText, VOICE_LIMIT } from '@throughline/domain';
-import type { LogReply, VoiceView } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { ask } from '../../device/api.ts';
 import type { Written } from '../../device/device.ts';
 import { useCameBack, useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
@@ -115,7 +115,7 @@ const OwnVoice = ({
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const shown = data.voices?.find((voice) => voice.id === written.id) ?? null;
-  const waiting = outbox.isWaiting(id, 'voices', written.id);
+  const waiting = outbox.isWaiting(writeVoice, id, written.id);
   const isBack = useCameBack(id).some(({ name }) => name === `${id}/voices/${written.id}`);
   const state = isBack ? 'back' : waiting ? 'waiting' : (shown?.state ?? (data.voices === null ? 'asked' : 'gone'));
   const entry = log.find((one) => one.voice === written.id && one.state === 'done');
@@ -129,7 +129,7 @@ const OwnVoice = ({
     if (text === '' || lengthOf(text) > VOICE_LIMIT)
       return setFault(text === '' ? write.empty : write.tooLong(lengthOf(text), VOICE_LIMIT));
     setBusy(true);
-    const answered = await ask('POST', `/api/circles/${id}/voices/mend`, { pass: place.pass, body: { key, text } });
+    const answered = await call(mendVoice, { at: { circle: id }, pass: place.pass, body: { key, text } });
     setBusy(false);
     if (!answered.ok) return setFault(answered.offline ? app.offline : answered.refusal.words);
     device.change(id, (before) => ({
@@ -140,7 +140,7 @@ const OwnVoice = ({
   };
   const takeBack = async () => {
     setBusy(true);
-    const answered = await ask('POST', `/api/circles/${id}/voices/take-back`, { pass: place.pass, body: { key } });
+    const answered = await call(takeVoiceBack, { at: { circle: id }, pass: place.pass, body: { key } });
     setBusy(false);
     setAsking(false);
     if (answered.ok || (!answered.offline && answered.status === 404)) {

@@ -1,3 +1,4 @@
+import { tellStory, writeVoice } from '@throughline/protocol';
 import { STORY_WORDS, tidyText, wordsOf } from '@throughline/domain';
 import { useEffect, useState } from 'react';
 import { readerLanguage, useWords } from '../../kernel/words.tsx';
@@ -25,9 +26,9 @@ export const SentPage = ({
 }) => {
   const { write, respond } = useWords();
   const { outbox } = useSession();
-  const [waiting, setWaiting] = useState(() => outbox.isWaiting(member.id, 'voices', voice));
+  const [waiting, setWaiting] = useState(() => outbox.isWaiting(writeVoice, member.id, voice));
   useEffect(
-    () => outbox.listen(() => setWaiting(outbox.isWaiting(member.id, 'voices', voice))),
+    () => outbox.listen(() => setWaiting(outbox.isWaiting(writeVoice, member.id, voice))),
     [outbox, member.id, voice],
   );
   const isOpen = member.data.now === null || member.data.now.round?.state === 'open';
@@ -76,7 +77,7 @@ const KeepStory = ({ member, story }: { readonly member: Member; readonly story:
       ...before,
       stories: [...before.stories, { item: fresh.item, id: fresh.id, text: tidy, share }],
     }));
-    outbox.put(member.id, 'stories', fresh.id, { key: fresh.key, text: tidy, language: readerLanguage, share });
+    outbox.put(tellStory, member.id, fresh.id, { key: fresh.key, text: tidy, language: readerLanguage, share });
     setState('kept');
   };
   if (state === 'left') return null;

@@ -1,5 +1,5 @@
+import { type VoiceView, writeVoice } from '@throughline/protocol';
 import { lengthOf, nearVoices, quoteOwnWords, tidyText, VOICE_LIMIT } from '@throughline/domain';
-import type { VoiceView } from '@throughline/protocol';
 import { type FormEvent, useRef, useState } from 'react';
 import { readerLanguage, useWords } from '../../kernel/words.tsx';
 import { useCameBack, useSession } from '../../device/session.ts';
@@ -63,7 +63,7 @@ const Writing = (member: Member) => {
       ...before,
       voices: [...before.voices, { item: fresh.item, id: fresh.id, text }],
     }));
-    outbox.put(id, 'voices', fresh.id, { key: fresh.key, text, language: readerLanguage });
+    outbox.put(writeVoice, id, fresh.id, { key: fresh.key, text, language: readerLanguage });
     setSent({ id: fresh.id, story: draft.said.join('\n') });
     setDraft(NO_DRAFT);
     setNear([]);

@@ -1,0 +1,65 @@
+import type { BodyOf, ParameterOf, ReplyOf, Route, Unschemed } from '@throughline/protocol';
+import type { Answered, Ask } from './ask.ts';
+
+type Value = string | number;
+type Values = Readonly<Record<string, Value>>;
+/** What stands at each colon of a route's path; anything where the path is not known. */
+export type At<R extends Route> = string extends R['path']
+  ? Values
+  : { readonly [Name in ParameterOf<R['path']>]: Value };
+/** Who sends a body changes nothing in it. */
+type Frozen<T> = T extends string | number | boolean | null | undefined ? T : { readonly [K in keyof T]: Frozen<T[K]> };
+
+type Where<R extends Route> = string extends R['path']
+  ? { readonly at?: Values | undefined }
+  : [ParameterOf<R['path']>] extends [never]
+    ? { readonly at?: undefined }
+    : { readonly at: At<R> };
+type What<R extends Route> =
+  unknown extends BodyOf<R>
+    ? { readonly body?: unknown }
+    : [BodyOf<R>] extends [undefined]
+      ? { readonly body?: undefined }
+      : { readonly body: Frozen<BodyOf<R>> };
+
+export type CallOptions<R extends Route> = Where<R> &
+  What<R> & {
+    /** A member's pass. Left out: a convener's request, with the cookie. */
+    readonly pass?: string;
+    /** The ETag of what one has: answered with `body: null` when nothing has moved. */
+    readonly tag?: string | null;
+    /** What stands behind the question mark. */
+    readonly query?: Values | undefined;
+  };
+
+/** What an endpoint answers; unknown where another part of the program writes it. */
+export type Said<R extends Route> = ReplyOf<R> extends Unschemed ? unknown : ReplyOf<R>;
+
+/** Calls an endpoint by its route. Never throws. */
+export type Call = <R extends Route>(
+  route: R,
+  ...options: Record<never, never> extends CallOptions<R> ? [CallOptions<R>?] : [CallOptions<R>]
+) => Promise<Answered<Said<R>>>;
+
+const fill = (path: string, at: Values, query: Values): string => {
+  const filled = path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(at[name] ?? ''));
+  const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return asked.length === 0 ? filled : `${filled}?${asked.join('&')}`;
+};
+
+/** Where a route is for these parameters, from the server's root: for links, pictures and streams. */
+export const linkTo = <R extends Route>(
+  { path }: R,
+  ...[at, query]: string extends R['path']
+    ? [Values?, Values?]
+    : [ParameterOf<R['path']>] extends [never]
+      ? [undefined?, Values?]
+      : [At<R>, Values?]
+): string => fill(path, at ?? {}, query ?? {});
+
+export const createCall =
+  (ask: Ask): Call =>
+  ({ method, path }, ...[options]) => {
+    const { at, query, ...rest }: CallOptions<Route> = options ?? {};
+    return ask(method, fill(path, at ?? {}, query ?? {}), rest);
+  };

@@ -28,6 +28,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      treeshake: { propertyReadSideEffects: false },
       // what every visit fetches is one file: some thirty small ones pack worse, and each is a request
       output: {
         codeSplitting: {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { circleId, isoDate, languageTag, type Nothing, nothing, positionId, typed } from './atoms.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { endpoint, of, route, under } from './endpoint.ts';
 import { roundView } from './round.ts';
 import { shownCount } from './shown-count.ts';
 
@@ -144,8 +144,8 @@ export const listCircles = route('GET', '/api/desk/circles', of<undefined, DeskC
 export const createCircle = route('POST', '/api/desk/circles', of<CircleDraft, CreateReply>());
 export const readDeskCircle = route('GET', DESK, of<undefined, DeskCircle>());
 export const changeCircle = route('PUT', DESK, of<CircleDraft, Nothing>());
-export const changeAffected = route('PUT', `${DESK}/affected`, of<AffectedRequest, Nothing>());
-export const resetExample = route('POST', `${DESK}/example/reset`, of<undefined, IdReply>());
+export const changeAffected = route('PUT', under(DESK, '/affected'), of<AffectedRequest, Nothing>());
+export const resetExample = route('POST', under(DESK, '/example/reset'), of<undefined, IdReply>());
 
 export const circleEndpoints = {
   readCircle: endpoint(readCircle, {

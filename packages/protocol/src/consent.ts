@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { changeNumber, deviceKey, type Nothing, nothing, positionId, typed } from './atoms.ts';
 import { threadView } from './drafting.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { endpoint, of, route, under } from './endpoint.ts';
 import { consentAnswer, textHash, verdict, versionNumber, whereShown } from './purpose.ts';
 
 /** Words that their writer keeps are never sent. */
@@ -81,9 +81,9 @@ type CloseConsentRequest = v.InferOutput<typeof closeConsentRequest>;
 
 const CONSENT = '/api/circles/:circle/consent';
 export const giveConsent = route('POST', CONSENT, of<ConsentRequest, Nothing>());
-export const takeConsentBack = route('POST', `${CONSENT}/take-back`, of<ConsentTakeBackRequest, Nothing>());
-export const narrowConsentWords = route('POST', `${CONSENT}/words`, of<ConsentWordsRequest, Nothing>());
-export const readOwnConsent = route('POST', `${CONSENT}/mine`, of<ConsentMineRequest, ConsentMineReply>());
+export const takeConsentBack = route('POST', under(CONSENT, '/take-back'), of<ConsentTakeBackRequest, Nothing>());
+export const narrowConsentWords = route('POST', under(CONSENT, '/words'), of<ConsentWordsRequest, Nothing>());
+export const readOwnConsent = route('POST', under(CONSENT, '/mine'), of<ConsentMineRequest, ConsentMineReply>());
 export const putToConsent = route('POST', '/api/desk/circles/:circle/purpose/put', of<PutRequest, PutReply>());
 export const closeConsent = route(
   'POST',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { circleId, type Nothing, nothing, typed } from './atoms.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { endpoint, of, route, under } from './endpoint.ts';
 
 /** The link carries the token in its fragment. */
 export const inviteReply = v.strictObject({ token: v.string(), expires: v.string() });
@@ -33,8 +33,8 @@ type AcceptReply = v.InferOutput<typeof acceptReply>;
 type JoinAsConvenerRequest = v.InferOutput<typeof joinAsConvenerRequest>;
 
 const CONVENERS = '/api/desk/circles/:circle/conveners';
-export const inviteConvener = route('POST', `${CONVENERS}/invite`, of<undefined, InviteReply>());
-export const removeConvener = route('DELETE', `${CONVENERS}/:user`, of<undefined, Nothing>());
+export const inviteConvener = route('POST', under(CONVENERS, '/invite'), of<undefined, InviteReply>());
+export const removeConvener = route('DELETE', under(CONVENERS, '/:user'), of<undefined, Nothing>());
 export const lookAtInvitation = route('POST', '/api/desk/invitations/look', of<AcceptRequest, InvitationReply>());
 export const acceptInvitation = route('POST', '/api/desk/invitations/accept', of<AcceptRequest, AcceptReply>());
 export const joinAsConvener = route('POST', '/api/desk/invitations/join', of<JoinAsConvenerRequest, 'elsewhere'>());

@@ -48,6 +48,11 @@ export const route = <Body, Reply, const Path extends string>(
   _types: readonly [Body, Reply] | undefined,
 ): Route<Body, Reply, Path> => ({ method, path });
 
+/** A path under another. A template would do, but bundlers keep every template: it might run something. */
+/* @__NO_SIDE_EFFECTS__ */
+export const under = <const Base extends string, const Rest extends string>(base: Base, rest: Rest): `${Base}${Rest}` =>
+  `${base}${rest}`;
+
 export type BodyOf<R> = R extends Route<infer Body, infer _Reply> ? Body : never;
 export type ReplyOf<R> = R extends Route<infer _Body, infer Reply> ? Reply : never;
 /** The names behind colons in a path: `/api/circles/:circle` has `circle`. */

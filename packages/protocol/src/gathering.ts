@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { STEP_KINDS } from '@throughline/domain';
 import { detachedId, isoDate, languageTag, type Nothing, nothing, typed } from './atoms.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { endpoint, of, route, under } from './endpoint.ts';
 import { shownCount } from './shown-count.ts';
 
 const whole = v.pipe(v.number(), v.integer());
@@ -93,7 +93,7 @@ export const gatheringReply = v.strictObject({
 /** The record of one gathering. */
 export const gatheringRecordReply = v.strictObject({ gathering: gatheringView, steps: v.array(recordedStep) });
 
-export const gatheringDraft = v.strictObject({
+const planned = {
   name: typed(80),
   mode,
   steps: v.pipe(
@@ -107,8 +107,9 @@ export const gatheringDraft = v.strictObject({
     starts: v.nullable(v.pipe(v.string(), v.maxLength(20))),
     timeZone: v.pipe(v.string(), v.maxLength(60)),
   }),
-});
-export const changePlanRequest = v.strictObject({ edition: whole, ...gatheringDraft.entries });
+};
+export const gatheringDraft = v.strictObject(planned);
+export const changePlanRequest = v.strictObject({ edition: whole, ...planned });
 /** `turn`: where the gathering stood when the button was pressed, so that two presses go on once. */
 export const pressRequest = v.strictObject({ turn: whole });
 export const backRequest = v.strictObject({ turn: whole, confirmed: v.boolean() });
@@ -142,22 +143,26 @@ type LeadRequest = v.InferOutput<typeof leadRequest>;
 type LeadHereRequest = v.InferOutput<typeof leadHereRequest>;
 
 const READ = '/api/circles/:circle';
-export const readGathering = route('GET', `${READ}/gathering`, of<undefined, GatheringReply>());
-export const readGatheringRecord = route('GET', `${READ}/gatherings/:gathering`, of<undefined, GatheringRecordReply>());
-export const takeGatheringFile = route('GET', `${READ}/gatherings/:gathering/:file`, of<undefined, 'file'>());
+export const readGathering = route('GET', under(READ, '/gathering'), of<undefined, GatheringReply>());
+export const readGatheringRecord = route(
+  'GET',
+  under(READ, '/gatherings/:gathering'),
+  of<undefined, GatheringRecordReply>(),
+);
+export const takeGatheringFile = route('GET', under(READ, '/gatherings/:gathering/:file'), of<undefined, 'file'>());
 const LED = '/api/desk/circles/:circle/gatherings';
-const ONE = `${LED}/:gathering` as const;
+const ONE = under(LED, '/:gathering');
 export const listGatherings = route('GET', LED, of<undefined, DeskGatherings>());
 export const planGathering = route('POST', LED, of<GatheringDraftRequest, GatheringView>());
 export const changePlan = route('PUT', ONE, of<ChangePlanRequest, GatheringView>());
 export const removeGathering = route('DELETE', ONE, of<undefined, Nothing>());
-export const startGathering = route('POST', `${ONE}/start`, of<PressRequest, GatheringView>());
-export const goForward = route('POST', `${ONE}/forward`, of<PressRequest, GatheringView>());
-export const goBack = route('POST', `${ONE}/back`, of<BackRequest, GatheringView>());
-export const addTime = route('POST', `${ONE}/time`, of<TimeRequest, GatheringView>());
-export const takeLead = route('POST', `${ONE}/lead`, of<LeadRequest, GatheringView>());
-export const sayLeadHere = route('POST', `${ONE}/here`, of<LeadHereRequest, Nothing>());
-export const takeDeskGatheringFile = route('GET', `${ONE}/:file`, of<undefined, 'file'>());
+export const startGathering = route('POST', under(ONE, '/start'), of<PressRequest, GatheringView>());
+export const goForward = route('POST', under(ONE, '/forward'), of<PressRequest, GatheringView>());
+export const goBack = route('POST', under(ONE, '/back'), of<BackRequest, GatheringView>());
+export const addTime = route('POST', under(ONE, '/time'), of<TimeRequest, GatheringView>());
+export const takeLead = route('POST', under(ONE, '/lead'), of<LeadRequest, GatheringView>());
+export const sayLeadHere = route('POST', under(ONE, '/here'), of<LeadHereRequest, Nothing>());
+export const takeDeskGatheringFile = route('GET', under(ONE, '/:file'), of<undefined, 'file'>());
 
 const led = { seat: 'convener', reply: gatheringView, since: 1 } as const;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { detachedId, isoDate, languageTag, type Nothing, nothing, typed } from './atoms.ts';
 import { part, partTexts, threadView } from './drafting.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { endpoint, of, route, under } from './endpoint.ts';
 import { shownCount } from './shown-count.ts';
 
 /** SHA-256 of the canonical text of a version (domain: canonicalText), in hexadecimal. */
@@ -140,11 +140,11 @@ export const readOpenPurpose = route('GET', '/api/open/:circle/purpose', of<unde
 export const takePurposeFile = route('GET', '/api/circles/:circle/purpose/:number/:file', of<undefined, 'file'>());
 export const takeOpenPurposeFile = route('GET', '/api/open/:circle/purpose/:file', of<undefined, 'file'>());
 const DESK = '/api/desk/circles/:circle/purpose';
-export const takeDeskPurposeFile = route('GET', `${DESK}/:number/:file`, of<undefined, 'file'>());
-export const answerNotYet = route('POST', `${DESK}/answer`, of<OwedAnswerRequest, Nothing>());
-export const setReview = route('POST', `${DESK}/review`, of<ReviewRequest, Nothing>());
-export const choosePublic = route('POST', `${DESK}/public`, of<PublicRequest, Nothing>());
-export const recordBefore = route('POST', `${DESK}/before`, of<BeforeRequest, Nothing>());
+export const takeDeskPurposeFile = route('GET', under(DESK, '/:number/:file'), of<undefined, 'file'>());
+export const answerNotYet = route('POST', under(DESK, '/answer'), of<OwedAnswerRequest, Nothing>());
+export const setReview = route('POST', under(DESK, '/review'), of<ReviewRequest, Nothing>());
+export const choosePublic = route('POST', under(DESK, '/public'), of<PublicRequest, Nothing>());
+export const recordBefore = route('POST', under(DESK, '/before'), of<BeforeRequest, Nothing>());
 
 const kept = { seat: 'convener', reply: nothing, since: 1 } as const;
 const file = { body: null, reply: 'file', since: 1 } as const;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MOST_LINES } from '@throughline/domain';
 import { isoDate, type Nothing, nothing, typed } from './atoms.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { endpoint, of, route, under } from './endpoint.ts';
 import { whyRefused } from './refusal.ts';
 
 const invited = v.strictObject({
@@ -49,8 +49,8 @@ type InviteByMailRequest = v.InferOutput<typeof inviteByMailRequest>;
 const BASE = '/api/desk/circles/:circle/roster';
 export const readRoster = route('GET', BASE, of<undefined, RosterReply>());
 export const addToRoster = route('POST', BASE, of<RosterRequest, RosterAddedReply>());
-export const inviteByMail = route('POST', `${BASE}/invite`, of<InviteByMailRequest, InviteByMailReply>());
-export const removeFromRoster = route('DELETE', `${BASE}/:person`, of<undefined, Nothing>());
+export const inviteByMail = route('POST', under(BASE, '/invite'), of<InviteByMailRequest, InviteByMailReply>());
+export const removeFromRoster = route('DELETE', under(BASE, '/:person'), of<undefined, Nothing>());
 
 export const rosterEndpoints = {
   readRoster: endpoint(readRoster, {

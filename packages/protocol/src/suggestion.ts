@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { detachedId, deviceKey, type Nothing, nothing, typed } from './atoms.ts';
 import { draftId, part } from './drafting.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { endpoint, of, route, under } from './endpoint.ts';
 
 /** The key is fresh for each; its hash is the suggestion's id. */
 export const suggestionRequest = v.strictObject({ key: deviceKey, draft: draftId, part, text: typed(400) });
@@ -21,8 +21,12 @@ type TakeSuggestionBackRequest = v.InferOutput<typeof takeSuggestionBackRequest>
 
 const SUGGESTIONS = '/api/circles/:circle/suggestions';
 export const suggestWords = route('POST', SUGGESTIONS, of<SuggestionRequest, SuggestionReply>());
-export const settleSuggestion = route('POST', `${SUGGESTIONS}/settle`, of<SettleRequest, Nothing>());
-export const takeSuggestionBack = route('POST', `${SUGGESTIONS}/take-back`, of<TakeSuggestionBackRequest, Nothing>());
+export const settleSuggestion = route('POST', under(SUGGESTIONS, '/settle'), of<SettleRequest, Nothing>());
+export const takeSuggestionBack = route(
+  'POST',
+  under(SUGGESTIONS, '/take-back'),
+  of<TakeSuggestionBackRequest, Nothing>(),
+);
 
 export const suggestionEndpoints = {
   suggestWords: endpoint(suggestWords, {

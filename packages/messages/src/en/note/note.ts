@@ -1,0 +1,22 @@
+/** Notes of a circle. */
+export const note = {
+  title: 'Notes',
+  more: 'What people of this circle noted, by the day. Within a day they stand in no order that means anything.',
+  none: 'No notes yet',
+  positionNone: 'No position said',
+  writeHeading: 'Write a note',
+  label: 'Your note',
+  count: (length: number, most: number) => `${length} of ${most}`,
+  positionLabel: 'Your position',
+  positionHint: 'It is shown beside the note. In a small circle a position and a day can tell who wrote it.',
+  ratherNot: 'Rather not say',
+  promise: 'Your words, the position you choose and the day are kept, with no author and no time of day.',
+  send: 'Send the note',
+  sent: 'Your note is in.',
+  takeBack: 'Take it back',
+  takeBackHeading: 'Take this note back?',
+  takeBackMore: 'It is deleted, and cannot be brought back.',
+  takeBackYes: 'Take it back',
+  takeBackNo: 'Keep it',
+  takenBack: 'Taken back.',
+} as const;

@@ -20,19 +20,14 @@ export type Changed = {
 };
 
 const REASONS = 'issue 10 (d): a refusal gives its reason and its values beside its words';
-const NOTES = 'a trial of the guide: the room of notes';
 
 export const CHANGED: readonly Changed[] = [
   { route: '*', at: 'body.reason', because: REASONS },
   { route: '*', at: 'body.values', because: REASONS },
-  { route: 'GET /api/circles/:circle/now', at: 'body.note', because: NOTES },
-  { route: 'GET /api/circles/:circle/live', at: 'body.*.note', because: NOTES },
 ];
 
 /** GET routes that the recorded program did not have, and those that were removed since, for the same reasons. */
 export const NEW_ROUTES: readonly { readonly route: string; readonly because: string }[] = [
   { route: 'GET /api/openapi.json', because: 'issue 10 (b): the list of endpoints as OpenAPI' },
-  { route: 'GET /api/circles/:circle/notes', because: NOTES },
-  { route: 'GET /api/desk/circles/:circle/notes', because: NOTES },
 ];
 export const GONE_ROUTES: readonly { readonly route: string; readonly because: string }[] = [];

@@ -3,7 +3,6 @@ import type { CircleRefusals } from './circle/circle-refusals.ts';
 import type { ConsentRefusals } from './consent/consent-refusals.ts';
 import type { DraftingRefusals } from './drafting/drafting-refusals.ts';
 import type { GatheringRefusals } from './gathering/gathering-refusals.ts';
-import type { NoteRefusals } from './note/note-refusals.ts';
 import type { PurposeRefusals } from './purpose/purpose-refusals.ts';
 import type { RosterRefusals } from './gathering/roster-refusals.ts';
 import type { RoundRefusals } from './round/round-refusals.ts';
@@ -40,8 +39,6 @@ export {
 export * from './circle/disagreement-rule.ts';
 export * from './circle/place-code.ts';
 export * from './circle/small-positions.ts';
-export * from './note/note.ts';
-export * from './note/note-rules.ts';
 export * from './round/round.ts';
 export * from './round/round-rules.ts';
 export * from './story/story.ts';
@@ -83,7 +80,6 @@ export * from './circle/circle-refusals.ts';
 export * from './consent/consent-refusals.ts';
 export * from './drafting/drafting-refusals.ts';
 export * from './gathering/gathering-refusals.ts';
-export * from './note/note-refusals.ts';
 export * from './purpose/purpose-refusals.ts';
 export * from './gathering/roster-refusals.ts';
 export * from './round/round-refusals.ts';
@@ -97,7 +93,6 @@ export type DomainRefusals = BallotRefusals &
   ConsentRefusals &
   DraftingRefusals &
   GatheringRefusals &
-  NoteRefusals &
   PurposeRefusals &
   RosterRefusals &
   RoundRefusals &
@@ -109,6 +104,6 @@ export type DomainRefusals = BallotRefusals &
 /** The things of which a device has one, or one for each text or day: it has a key for each. */
 type SingleStore = 'roll' | 'ballot' | 'consent' | 'sighting';
 /** The things that people write and that a device counts, with a fresh key for each: one word a concept. */
-export type ItemStore = 'voice' | 'story' | 'suggestion' | 'note';
+export type ItemStore = 'voice' | 'story' | 'suggestion';
 /** The things for which a device has a separate key. */
 export type DeviceStore = SingleStore | ItemStore;

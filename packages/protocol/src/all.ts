@@ -10,7 +10,6 @@ import { gatheringEndpoints, gatheringNow, gatheringPages } from './gathering.ts
 import { houseEndpoints } from './house.ts';
 import { joinEndpoints, joinPages } from './join.ts';
 import { logEndpoints, logNow, logPages } from './log.ts';
-import { noteEndpoints, noteNow, notePages } from './note.ts';
 import { pictureEndpoints, pictureNow } from './picture.ts';
 import { purposeEndpoints, purposeNow, purposePages } from './purpose.ts';
 import { resultEndpoints, resultNow, resultPages } from './result.ts';
@@ -32,7 +31,6 @@ import type { DraftingDoorRefusals } from './refusals/drafting.ts';
 import type { ExportDoorRefusals } from './refusals/export.ts';
 import type { GatheringDoorRefusals } from './refusals/gathering.ts';
 import type { JoinDoorRefusals } from './refusals/join.ts';
-import type { NoteDoorRefusals } from './refusals/note.ts';
 import type { PurposeDoorRefusals } from './refusals/purpose.ts';
 import type { ResultDoorRefusals } from './refusals/result.ts';
 import type { RosterDoorRefusals } from './refusals/roster.ts';
@@ -51,7 +49,6 @@ export * from './gathering.ts';
 export * from './house.ts';
 export * from './join.ts';
 export * from './log.ts';
-export * from './note.ts';
 export * from './picture.ts';
 export * from './purpose.ts';
 export * from './result.ts';
@@ -73,7 +70,6 @@ export type * from './refusals/drafting.ts';
 export type * from './refusals/export.ts';
 export type * from './refusals/gathering.ts';
 export type * from './refusals/join.ts';
-export type * from './refusals/note.ts';
 export type * from './refusals/purpose.ts';
 export type * from './refusals/result.ts';
 export type * from './refusals/roster.ts';
@@ -94,7 +90,6 @@ export const ROOM_ENDPOINTS = {
   house: houseEndpoints,
   join: joinEndpoints,
   log: logEndpoints,
-  note: noteEndpoints,
   picture: pictureEndpoints,
   purpose: purposeEndpoints,
   result: resultEndpoints,
@@ -118,7 +113,6 @@ export const SHOWN = {
   drafting: draftingNow,
   purpose: purposeNow,
   gathering: gatheringNow,
-  note: noteNow,
 } as const;
 
 /**
@@ -137,7 +131,6 @@ export const PAGES = {
   consent: consentPages,
   sighting: sightingPages,
   story: storyPages,
-  note: notePages,
   log: logPages,
   roster: rosterPages,
   circle: circlePages,
@@ -157,7 +150,6 @@ export type Refusals = DomainRefusals &
   ExportDoorRefusals &
   GatheringDoorRefusals &
   JoinDoorRefusals &
-  NoteDoorRefusals &
   PurposeDoorRefusals &
   ResultDoorRefusals &
   RosterDoorRefusals &

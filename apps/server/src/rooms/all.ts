@@ -22,9 +22,6 @@ import { joinHandlers } from './join/routes.ts';
 import { liveHandlers } from './live/routes.ts';
 import { LogMemory } from './log/memory.ts';
 import { logHandlers } from './log/routes.ts';
-import { noteFiles } from './note/files.ts';
-import { NoteMemory } from './note/memory.ts';
-import { noteHandlers } from './note/routes.ts';
 import type { Parts } from './parts.ts';
 import { pictureJobs } from './picture/jobs.ts';
 import { PictureMemory } from './picture/memory.ts';
@@ -66,7 +63,6 @@ const ROOMS: { readonly [R in keyof typeof ALL_ENDPOINTS]: ServerRoom<(typeof AL
   join: { handlers: joinHandlers },
   live: { handlers: liveHandlers },
   log: { handlers: logHandlers, memory: memory(LogMemory) },
-  note: { handlers: noteHandlers, memory: memory(NoteMemory), files: noteFiles },
   picture: { handlers: pictureHandlers, memory: memory(PictureMemory), jobs: pictureJobs },
   purpose: { handlers: purposeHandlers, memory: memory(PurposeMemory), jobs: purposeJobs },
   result: { handlers: resultHandlers, memory: memory(ResultMemory) },

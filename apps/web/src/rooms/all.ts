@@ -7,7 +7,6 @@ import { drafting } from './drafting/room.tsx';
 import { gathering } from './gathering/room.tsx';
 import { join } from './join/room.tsx';
 import { log } from './log/room.tsx';
-import { note } from './note/room.tsx';
 import { purpose } from './purpose/room.tsx';
 import { result } from './result/room.tsx';
 import { roster } from './roster/room.tsx';
@@ -26,7 +25,6 @@ export const ROOMS: readonly Room[] = [
   ballot,
   voice,
   story,
-  note,
   log,
   circle,
   convener,

@@ -7,7 +7,6 @@ import { draftingRefusals } from './drafting/refusals.ts';
 import { exportRefusals } from './export/refusals.ts';
 import { gatheringRefusals } from './gathering/refusals.ts';
 import { joinRefusals } from './join/refusals.ts';
-import { noteRefusals } from './note/refusals.ts';
 import { purposeRefusals } from './purpose/refusals.ts';
 import { resultRefusals } from './result/refusals.ts';
 import { rosterRefusals } from './roster/refusals.ts';
@@ -31,7 +30,6 @@ export const doors = {
   gathering: 'The gathering',
   purpose: 'Purpose',
   story: 'Stories',
-  note: 'Notes',
   log: 'What was hidden or joined',
   keep: 'Keep my place',
   clear: 'Clear this device',
@@ -50,7 +48,6 @@ export const words = {
   drafting: async () => (await import('./drafting/studio.ts')).studio,
   gathering: async () => (await import('./gathering/index.ts')).gathering,
   log: async () => (await import('./log/log.ts')).log,
-  note: async () => (await import('./note/note.ts')).note,
   picture: async () => (await import('./picture/opinions.ts')).opinions,
   place: async () => (await import('./place/place.ts')).place,
   purpose: async () => (await import('./purpose/index.ts')).purpose,
@@ -74,7 +71,6 @@ export const refusals = {
   ...exportRefusals,
   ...gatheringRefusals,
   ...joinRefusals,
-  ...noteRefusals,
   ...purposeRefusals,
   ...resultRefusals,
   ...rosterRefusals,

@@ -5,7 +5,6 @@ import { convener } from './convener/room.ts';
 import { drafting } from './drafting/room.ts';
 import { gathering } from './gathering/room.ts';
 import { log } from './log/room.ts';
-import { note } from './note/room.ts';
 import { purpose } from './purpose/room.ts';
 import { result } from './result/room.ts';
 import { roll } from './roll/room.ts';
@@ -21,7 +20,6 @@ const IN_A_CIRCLE = [
   roll,
   ballot,
   story,
-  note,
   log,
   round,
   result,

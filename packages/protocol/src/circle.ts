@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { circleId, isoDate, languageTag, type Nothing, nothing, positionId, typed } from './atoms.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { circleId, isoDate, languageTag, positionId, typed } from './atoms.ts';
+import { of, route } from './endpoint.ts';
 import { roundView } from './round.ts';
 import { shownCount } from './shown-count.ts';
 
@@ -96,8 +96,8 @@ export const deskCircles = v.strictObject({
     }),
   ),
 });
-const createReply = v.strictObject({ id: circleId, code: v.string() });
-const idReply = v.strictObject({ id: circleId });
+export const createReply = v.strictObject({ id: circleId, code: v.string() });
+export const circleIdReply = v.strictObject({ id: circleId });
 
 export const deskCircle = v.strictObject({
   circle: circleView,
@@ -134,70 +134,11 @@ export type WhoseOurRow = v.InferOutput<typeof whoseOurRow>;
 export type CircleReply = v.InferOutput<typeof circleReply>;
 export type DeskCircle = v.InferOutput<typeof deskCircle>;
 export type DeskCircles = v.InferOutput<typeof deskCircles>;
-type CreateReply = v.InferOutput<typeof createReply>;
-type IdReply = v.InferOutput<typeof idReply>;
-type AffectedRequest = v.InferOutput<typeof affectedRequest>;
+export type CreateReply = v.InferOutput<typeof createReply>;
+export type IdReply = v.InferOutput<typeof circleIdReply>;
+export type AffectedRequest = v.InferOutput<typeof affectedRequest>;
 
 export const readCircle = route('GET', '/api/circles/:circle', of<undefined, CircleReply>());
-export const listCircles = route('GET', '/api/desk/circles', of<undefined, DeskCircles>());
-export const createCircle = route('POST', '/api/desk/circles', of<CircleDraft, CreateReply>());
-export const readDeskCircle = route('GET', '/api/desk/circles/:circle', of<undefined, DeskCircle>());
-export const changeCircle = route('PUT', '/api/desk/circles/:circle', of<CircleDraft, Nothing>());
-export const changeAffected = route('PUT', '/api/desk/circles/:circle/affected', of<AffectedRequest, Nothing>());
-export const resetExample = route('POST', '/api/desk/circles/:circle/example/reset', of<undefined, IdReply>());
-
-export const circleEndpoints = {
-  readCircle: endpoint(readCircle, {
-    says: 'The frame of a circle, and whose "our" it is.',
-    seat: 'member',
-    body: null,
-    reply: circleReply,
-    since: 1,
-  }),
-  listCircles: endpoint(listCircles, {
-    says: 'The circles that this account convenes.',
-    seat: 'signed-in',
-    body: null,
-    reply: deskCircles,
-    since: 1,
-  }),
-  createCircle: endpoint(createCircle, {
-    says: 'Starts a circle.',
-    seat: 'signed-in',
-    body: circleDraft,
-    reply: createReply,
-    status: 201,
-    since: 1,
-  }),
-  readDeskCircle: endpoint(readDeskCircle, {
-    says: 'A circle as its conveners see it, with the pass that lets members in.',
-    seat: 'convener',
-    body: null,
-    reply: deskCircle,
-    since: 1,
-  }),
-  changeCircle: endpoint(changeCircle, {
-    says: 'Changes a circle: everything until somebody has joined, little afterwards.',
-    seat: 'convener',
-    body: circleDraft,
-    reply: nothing,
-    since: 1,
-  }),
-  changeAffected: endpoint(changeAffected, {
-    says: 'Says who is affected, and who will ask those who are missing.',
-    seat: 'convener',
-    body: affectedRequest,
-    reply: nothing,
-    since: 1,
-  }),
-  resetExample: endpoint(resetExample, {
-    says: 'Puts the example back as it was.',
-    seat: 'convener',
-    body: null,
-    reply: idReply,
-    since: 1,
-  }),
-};
 
 /** Its pages on the web: what their addresses look like, `:name` standing for one part. */
 export const circlePages = {

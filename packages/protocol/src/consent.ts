@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { changeNumber, deviceKey, type Nothing, nothing, positionId, typed } from './atoms.ts';
+import { changeNumber, deviceKey, type Nothing, positionId, typed } from './atoms.ts';
 import { threadView } from './drafting.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { of, route } from './endpoint.ts';
 import { consentAnswer, textHash, verdict, versionNumber, whereShown } from './purpose.ts';
 
 /** Words that their writer keeps are never sent. */
@@ -75,9 +75,9 @@ export type CloseConsentReply = v.InferOutput<typeof closeConsentReply>;
 type ConsentTakeBackRequest = v.InferOutput<typeof consentTakeBackRequest>;
 type ConsentWordsRequest = v.InferOutput<typeof consentWordsRequest>;
 type ConsentMineRequest = v.InferOutput<typeof consentMineRequest>;
-type PutRequest = v.InferOutput<typeof putRequest>;
-type PutReply = v.InferOutput<typeof putReply>;
-type CloseConsentRequest = v.InferOutput<typeof closeConsentRequest>;
+export type PutRequest = v.InferOutput<typeof putRequest>;
+export type PutReply = v.InferOutput<typeof putReply>;
+export type CloseConsentRequest = v.InferOutput<typeof closeConsentRequest>;
 
 export const giveConsent = route('POST', '/api/circles/:circle/consent', of<ConsentRequest, Nothing>());
 export const takeConsentBack = route(
@@ -95,49 +95,6 @@ export const readOwnConsent = route(
   '/api/circles/:circle/consent/mine',
   of<ConsentMineRequest, ConsentMineReply>(),
 );
-export const putToConsent = route('POST', '/api/desk/circles/:circle/purpose/put', of<PutRequest, PutReply>());
-export const closeConsent = route(
-  'POST',
-  '/api/desk/circles/:circle/purpose/close',
-  of<CloseConsentRequest, CloseConsentReply>(),
-);
-
-const own = { seat: 'member', limits: ['device'], reply: nothing, since: 1 } as const;
-
-export const consentEndpoints = {
-  giveConsent: endpoint(giveConsent, {
-    ...own,
-    says: 'Says consent, consent with a worry, or not yet, to one text.',
-    alsoLimits: ['join'],
-    body: consentRequest,
-  }),
-  takeConsentBack: endpoint(takeConsentBack, { ...own, says: 'Takes that back.', body: consentTakeBackRequest }),
-  narrowConsentWords: endpoint(narrowConsentWords, {
-    ...own,
-    says: 'Takes words further back than they were given, also after the close.',
-    body: consentWordsRequest,
-  }),
-  readOwnConsent: endpoint(readOwnConsent, {
-    ...own,
-    says: 'What this device said to one text.',
-    body: consentMineRequest,
-    reply: consentMineReply,
-  }),
-  putToConsent: endpoint(putToConsent, {
-    says: 'Puts a draft to consent, as its convener has read it.',
-    seat: 'convener',
-    body: putRequest,
-    reply: putReply,
-    since: 1,
-  }),
-  closeConsent: endpoint(closeConsent, {
-    says: 'Closes the consent round; the rule decides.',
-    seat: 'convener',
-    body: closeConsentRequest,
-    reply: closeConsentReply,
-    since: 1,
-  }),
-};
 
 /** Its pages on the web: what their addresses look like, `:name` standing for one part. */
 export const consentPages = {

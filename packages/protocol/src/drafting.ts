@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { circleId, detachedId, deviceKey, isoDate, type Nothing, nothing, typed } from './atoms.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { circleId, detachedId, deviceKey, isoDate, type Nothing, typed } from './atoms.ts';
+import { of, route } from './endpoint.ts';
 
 export const part = v.picklist(['we-are', 'together-we', 'so-that', 'we-live-it-when', 'we-will-not', 'still-open']);
 export const draftId = circleId;
@@ -86,7 +86,7 @@ export type SuggestionView = v.InferOutput<typeof suggestionView>;
 export type TextReply = v.InferOutput<typeof textReply>;
 export type TextEvent = v.InferOutput<typeof textEvent>;
 export type HereEvent = v.InferOutput<typeof hereEvent>;
-const idReply = v.strictObject({ id: draftId });
+export const idReply = v.strictObject({ id: draftId });
 type IdReply = v.InferOutput<typeof idReply>;
 type AddDraftRequest = v.InferOutput<typeof addDraftRequest>;
 type RenameDraftRequest = v.InferOutput<typeof renameDraftRequest>;
@@ -95,9 +95,9 @@ type ThreadRequest = v.InferOutput<typeof threadRequest>;
 type EditRequest = v.InferOutput<typeof editRequest>;
 type HereRequest = v.InferOutput<typeof hereRequest>;
 type TextRequest = v.InferOutput<typeof textRequest>;
-type OpenDraftingRequest = v.InferOutput<typeof openDraftingRequest>;
-type ClockRequest = v.InferOutput<typeof clockRequest>;
-type HandOverRequest = v.InferOutput<typeof handOverRequest>;
+export type OpenDraftingRequest = v.InferOutput<typeof openDraftingRequest>;
+export type ClockRequest = v.InferOutput<typeof clockRequest>;
+export type HandOverRequest = v.InferOutput<typeof handOverRequest>;
 
 export const readDrafts = route('GET', '/api/circles/:circle/drafts', of<undefined, DraftsReply>());
 export const addDraft = route('POST', '/api/circles/:circle/drafts', of<AddDraftRequest, IdReply>());
@@ -109,74 +109,6 @@ export const editDraft = route('POST', '/api/circles/:circle/drafts/edits', of<E
 export const sayWritingHere = route('POST', '/api/circles/:circle/drafts/here', of<HereRequest, Nothing>());
 export const readDraftText = route('POST', '/api/circles/:circle/drafts/text', of<TextRequest, TextReply>());
 export const followDrafts = route('GET', '/api/circles/:circle/drafts/live', of<undefined, 'stream'>());
-export const openDrafting = route(
-  'POST',
-  '/api/desk/circles/:circle/drafting/open',
-  of<OpenDraftingRequest, Nothing>(),
-);
-export const closeDrafting = route('POST', '/api/desk/circles/:circle/drafting/close', of<undefined, Nothing>());
-export const setDraftingClock = route('POST', '/api/desk/circles/:circle/drafting/clock', of<ClockRequest, Nothing>());
-export const handOverDraft = route(
-  'POST',
-  '/api/desk/circles/:circle/drafting/hand-over',
-  of<HandOverRequest, Nothing>(),
-);
-export const endHandOver = route('POST', '/api/desk/circles/:circle/drafting/hand-over/end', of<undefined, Nothing>());
-
-const written = { seat: 'member', limits: ['write'], reply: nothing, since: 1 } as const;
-const led = { seat: 'convener', reply: nothing, since: 1 } as const;
-
-export const draftingEndpoints = {
-  readDrafts: endpoint(readDrafts, {
-    says: 'Every draft as it is written at this moment, with an ETag.',
-    seat: 'member',
-    body: null,
-    reply: draftsReply,
-    since: 1,
-  }),
-  addDraft: endpoint(addDraft, { ...written, says: 'Begins one more draft.', body: addDraftRequest, reply: idReply }),
-  renameDraft: endpoint(renameDraft, { ...written, says: 'Gives a draft another name.', body: renameDraftRequest }),
-  removeDraft: endpoint(removeDraft, { ...written, says: 'Takes an empty draft away.', body: removeDraftRequest }),
-  tieThread: endpoint(tieThread, { ...written, says: 'Ties a voice to a part of a draft.', body: threadRequest }),
-  untieThread: endpoint(untieThread, { ...written, says: 'Unties a voice from a part.', body: threadRequest }),
-  editDraft: endpoint(editDraft, {
-    says: 'Stores an edit of shared text; the same edit twice is one.',
-    seat: 'member',
-    limits: ['edit'],
-    alsoLimits: ['refusedEdit'],
-    body: editRequest,
-    reply: nothing,
-    since: 1,
-  }),
-  sayWritingHere: endpoint(sayWritingHere, {
-    says: 'In which part of a draft this page is writing.',
-    seat: 'member',
-    limits: ['edit'],
-    body: hereRequest,
-    reply: nothing,
-    since: 1,
-  }),
-  readDraftText: endpoint(readDraftText, {
-    says: 'The document of a draft, or what somebody lacks of it.',
-    seat: 'member',
-    body: textRequest,
-    reply: textReply,
-    since: 1,
-  }),
-  followDrafts: endpoint(followDrafts, {
-    says: 'What is written in drafts, as server-sent events.',
-    seat: 'member',
-    query: ['draft'],
-    body: null,
-    reply: 'stream',
-    since: 1,
-  }),
-  openDrafting: endpoint(openDrafting, { ...led, says: 'Opens drafting.', body: openDraftingRequest }),
-  closeDrafting: endpoint(closeDrafting, { ...led, says: 'Closes drafting.', body: null }),
-  setDraftingClock: endpoint(setDraftingClock, { ...led, says: 'Sets the clock of drafting.', body: clockRequest }),
-  handOverDraft: endpoint(handOverDraft, { ...led, says: 'Hands a draft to two people.', body: handOverRequest }),
-  endHandOver: endpoint(endHandOver, { ...led, says: 'Takes the handing over back.', body: null }),
-};
 
 /** Its pages on the web: what their addresses look like, `:name` standing for one part. */
 export const draftingPages = { member: '/c/:circle/draft', desk: '/desk/:circle/studio' } as const;

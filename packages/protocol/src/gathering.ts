@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { STEP_KINDS } from '@throughline/domain';
-import { detachedId, isoDate, languageTag, type Nothing, nothing, typed } from './atoms.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { detachedId, isoDate, languageTag, typed } from './atoms.ts';
+import { of, route } from './endpoint.ts';
 import { shownCount } from './shown-count.ts';
 
 const whole = v.pipe(v.number(), v.integer());
@@ -135,12 +135,12 @@ export type GatheringReply = v.InferOutput<typeof gatheringReply>;
 export type GatheringRecordReply = v.InferOutput<typeof gatheringRecordReply>;
 export type GatheringDraftRequest = v.InferOutput<typeof gatheringDraft>;
 export type DeskGatherings = v.InferOutput<typeof deskGatherings>;
-type ChangePlanRequest = v.InferOutput<typeof changePlanRequest>;
-type PressRequest = v.InferOutput<typeof pressRequest>;
-type BackRequest = v.InferOutput<typeof backRequest>;
-type TimeRequest = v.InferOutput<typeof timeRequest>;
-type LeadRequest = v.InferOutput<typeof leadRequest>;
-type LeadHereRequest = v.InferOutput<typeof leadHereRequest>;
+export type ChangePlanRequest = v.InferOutput<typeof changePlanRequest>;
+export type PressRequest = v.InferOutput<typeof pressRequest>;
+export type BackRequest = v.InferOutput<typeof backRequest>;
+export type TimeRequest = v.InferOutput<typeof timeRequest>;
+export type LeadRequest = v.InferOutput<typeof leadRequest>;
+export type LeadHereRequest = v.InferOutput<typeof leadHereRequest>;
 
 export const readGathering = route('GET', '/api/circles/:circle/gathering', of<undefined, GatheringReply>());
 export const readGatheringRecord = route(
@@ -153,118 +153,6 @@ export const takeGatheringFile = route(
   '/api/circles/:circle/gatherings/:gathering/:file',
   of<undefined, 'file'>(),
 );
-export const listGatherings = route('GET', '/api/desk/circles/:circle/gatherings', of<undefined, DeskGatherings>());
-export const planGathering = route(
-  'POST',
-  '/api/desk/circles/:circle/gatherings',
-  of<GatheringDraftRequest, GatheringView>(),
-);
-export const changePlan = route(
-  'PUT',
-  '/api/desk/circles/:circle/gatherings/:gathering',
-  of<ChangePlanRequest, GatheringView>(),
-);
-export const removeGathering = route(
-  'DELETE',
-  '/api/desk/circles/:circle/gatherings/:gathering',
-  of<undefined, Nothing>(),
-);
-export const startGathering = route(
-  'POST',
-  '/api/desk/circles/:circle/gatherings/:gathering/start',
-  of<PressRequest, GatheringView>(),
-);
-export const goForward = route(
-  'POST',
-  '/api/desk/circles/:circle/gatherings/:gathering/forward',
-  of<PressRequest, GatheringView>(),
-);
-export const goBack = route(
-  'POST',
-  '/api/desk/circles/:circle/gatherings/:gathering/back',
-  of<BackRequest, GatheringView>(),
-);
-export const addTime = route(
-  'POST',
-  '/api/desk/circles/:circle/gatherings/:gathering/time',
-  of<TimeRequest, GatheringView>(),
-);
-export const takeLead = route(
-  'POST',
-  '/api/desk/circles/:circle/gatherings/:gathering/lead',
-  of<LeadRequest, GatheringView>(),
-);
-export const sayLeadHere = route(
-  'POST',
-  '/api/desk/circles/:circle/gatherings/:gathering/here',
-  of<LeadHereRequest, Nothing>(),
-);
-export const takeDeskGatheringFile = route(
-  'GET',
-  '/api/desk/circles/:circle/gatherings/:gathering/:file',
-  of<undefined, 'file'>(),
-);
-
-const led = { seat: 'convener', reply: gatheringView, since: 1 } as const;
-
-export const gatheringEndpoints = {
-  readGathering: endpoint(readGathering, {
-    says: 'The gathering that runs, or the next planned, or the last; and what has come of it so far.',
-    seat: 'member',
-    body: null,
-    reply: gatheringReply,
-    since: 1,
-  }),
-  readGatheringRecord: endpoint(readGatheringRecord, {
-    says: 'What came of every step of one gathering.',
-    seat: 'member',
-    body: null,
-    reply: gatheringRecordReply,
-    since: 1,
-  }),
-  takeGatheringFile: endpoint(takeGatheringFile, {
-    says: 'A calendar file or the record of a gathering, to take along.',
-    seat: 'member',
-    body: null,
-    reply: 'file',
-    since: 1,
-  }),
-  listGatherings: endpoint(listGatherings, {
-    says: 'Every gathering of the circle, for whoever plans and leads.',
-    seat: 'convener',
-    body: null,
-    reply: deskGatherings,
-    since: 1,
-  }),
-  planGathering: endpoint(planGathering, { ...led, says: 'Plans a gathering.', body: gatheringDraft, status: 201 }),
-  changePlan: endpoint(changePlan, { ...led, says: 'Changes the plan.', body: changePlanRequest }),
-  removeGathering: endpoint(removeGathering, {
-    says: 'Takes out a gathering that has not begun.',
-    seat: 'convener',
-    body: null,
-    reply: nothing,
-    since: 1,
-  }),
-  startGathering: endpoint(startGathering, { ...led, says: 'Starts a gathering.', body: pressRequest }),
-  goForward: endpoint(goForward, { ...led, says: 'Goes to the next step.', body: pressRequest }),
-  goBack: endpoint(goBack, { ...led, says: 'Goes back to the step before.', body: backRequest }),
-  addTime: endpoint(addTime, { ...led, says: 'Gives the step more time.', body: timeRequest }),
-  takeLead: endpoint(takeLead, { ...led, says: 'Takes the lead on this device.', body: leadRequest }),
-  sayLeadHere: endpoint(sayLeadHere, {
-    says: 'Says that the device of a convener is there.',
-    seat: 'convener',
-    body: leadHereRequest,
-    reply: nothing,
-    since: 1,
-  }),
-  takeDeskGatheringFile: endpoint(takeDeskGatheringFile, {
-    says: 'The same files, for conveners.',
-    seat: 'convener',
-    body: null,
-    reply: 'file',
-    since: 1,
-  }),
-};
 
 /** Its pages on the web: what their addresses look like, `:name` standing for one part. */
 export const gatheringPages = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { detachedId, isoDate, languageTag, type Nothing, nothing, typed } from './atoms.ts';
+import { detachedId, isoDate, languageTag, typed } from './atoms.ts';
 import { part, partTexts, threadView } from './drafting.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { of, route } from './endpoint.ts';
 import { shownCount } from './shown-count.ts';
 
 /** SHA-256 of the canonical text of a version (domain: canonicalText), in hexadecimal. */
@@ -130,77 +130,15 @@ export type PurposeReply = v.InferOutput<typeof purposeReply>;
 export type VersionView = v.InferOutput<typeof versionView>;
 export type OutcomeView = v.InferOutput<typeof outcomeView>;
 export type OpenPurposeReply = v.InferOutput<typeof openPurposeReply>;
-type OwedAnswerRequest = v.InferOutput<typeof owedAnswerRequest>;
-type ReviewRequest = v.InferOutput<typeof reviewRequest>;
-type PublicRequest = v.InferOutput<typeof publicRequest>;
-type BeforeRequest = v.InferOutput<typeof beforeRequest>;
+export type OwedAnswerRequest = v.InferOutput<typeof owedAnswerRequest>;
+export type ReviewRequest = v.InferOutput<typeof reviewRequest>;
+export type PublicRequest = v.InferOutput<typeof publicRequest>;
+export type BeforeRequest = v.InferOutput<typeof beforeRequest>;
 
 export const readPurpose = route('GET', '/api/circles/:circle/purpose', of<undefined, PurposeReply>());
 export const readOpenPurpose = route('GET', '/api/open/:circle/purpose', of<undefined, OpenPurposeReply>());
 export const takePurposeFile = route('GET', '/api/circles/:circle/purpose/:number/:file', of<undefined, 'file'>());
 export const takeOpenPurposeFile = route('GET', '/api/open/:circle/purpose/:file', of<undefined, 'file'>());
-export const takeDeskPurposeFile = route(
-  'GET',
-  '/api/desk/circles/:circle/purpose/:number/:file',
-  of<undefined, 'file'>(),
-);
-export const answerNotYet = route('POST', '/api/desk/circles/:circle/purpose/answer', of<OwedAnswerRequest, Nothing>());
-export const setReview = route('POST', '/api/desk/circles/:circle/purpose/review', of<ReviewRequest, Nothing>());
-export const choosePublic = route('POST', '/api/desk/circles/:circle/purpose/public', of<PublicRequest, Nothing>());
-export const recordBefore = route('POST', '/api/desk/circles/:circle/purpose/before', of<BeforeRequest, Nothing>());
-
-const kept = { seat: 'convener', reply: nothing, since: 1 } as const;
-const file = { body: null, reply: 'file', since: 1 } as const;
-
-export const purposeEndpoints = {
-  readPurpose: endpoint(readPurpose, {
-    says: 'Every version of the purpose, and where each stands.',
-    seat: 'member',
-    body: null,
-    reply: purposeReply,
-    since: 1,
-  }),
-  readOpenPurpose: endpoint(readOpenPurpose, {
-    says: 'The purpose of a circle that opened its page, as it is printed.',
-    seat: 'anybody',
-    alsoLimits: ['stranger'],
-    body: null,
-    reply: openPurposeReply,
-    since: 1,
-  }),
-  takePurposeFile: endpoint(takePurposeFile, {
-    ...file,
-    seat: 'member',
-    says: 'A version of the purpose to take along.',
-  }),
-  takeOpenPurposeFile: endpoint(takeOpenPurposeFile, {
-    ...file,
-    seat: 'anybody',
-    alsoLimits: ['stranger'],
-    says: 'The same, of a circle that opened its page.',
-  }),
-  takeDeskPurposeFile: endpoint(takeDeskPurposeFile, { ...file, seat: 'convener', says: 'The same, for conveners.' }),
-  answerNotYet: endpoint(answerNotYet, {
-    ...kept,
-    says: 'Answers a not-yet, with a name and a day.',
-    body: owedAnswerRequest,
-  }),
-  setReview: endpoint(setReview, {
-    ...kept,
-    says: 'Sets the day on which the purpose is reviewed.',
-    body: reviewRequest,
-  }),
-  choosePublic: endpoint(choosePublic, {
-    ...kept,
-    says: 'Opens or closes the page for passers-by.',
-    body: publicRequest,
-  }),
-  recordBefore: endpoint(recordBefore, {
-    ...kept,
-    says: 'Records why work begins before a purpose stands.',
-    body: beforeRequest,
-  }),
-};
 
 /** Its pages on the web: what their addresses look like, `:name` standing for one part. */
 export const purposePages = {

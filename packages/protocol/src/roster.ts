@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { MOST_LINES } from '@throughline/domain';
-import { isoDate, type Nothing, nothing, typed } from './atoms.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { isoDate, typed } from './atoms.ts';
 import { whyRefused } from './refusal.ts';
 
 const invited = v.strictObject({
@@ -43,49 +42,8 @@ export const inviteByMailReply = v.strictObject({ sent: v.array(v.string()), fai
 export type RosterReply = v.InferOutput<typeof rosterReply>;
 export type RosterAddedReply = v.InferOutput<typeof rosterAddedReply>;
 export type InviteByMailReply = v.InferOutput<typeof inviteByMailReply>;
-type RosterRequest = v.InferOutput<typeof rosterRequest>;
-type InviteByMailRequest = v.InferOutput<typeof inviteByMailRequest>;
-
-export const readRoster = route('GET', '/api/desk/circles/:circle/roster', of<undefined, RosterReply>());
-export const addToRoster = route('POST', '/api/desk/circles/:circle/roster', of<RosterRequest, RosterAddedReply>());
-export const inviteByMail = route(
-  'POST',
-  '/api/desk/circles/:circle/roster/invite',
-  of<InviteByMailRequest, InviteByMailReply>(),
-);
-export const removeFromRoster = route('DELETE', '/api/desk/circles/:circle/roster/:person', of<undefined, Nothing>());
-
-export const rosterEndpoints = {
-  readRoster: endpoint(readRoster, {
-    says: 'Who was invited, by name.',
-    seat: 'convener',
-    body: null,
-    reply: rosterReply,
-    since: 1,
-  }),
-  addToRoster: endpoint(addToRoster, {
-    says: 'Puts people on the roster; says of each line what could not be taken.',
-    seat: 'convener',
-    body: rosterRequest,
-    reply: rosterAddedReply,
-    since: 1,
-  }),
-  inviteByMail: endpoint(inviteByMail, {
-    says: 'Sends the same link to people on the roster.',
-    seat: 'convener',
-    alsoLimits: ['mail'],
-    body: inviteByMailRequest,
-    reply: inviteByMailReply,
-    since: 1,
-  }),
-  removeFromRoster: endpoint(removeFromRoster, {
-    says: 'Takes one person off the roster.',
-    seat: 'convener',
-    body: null,
-    reply: nothing,
-    since: 1,
-  }),
-};
+export type RosterRequest = v.InferOutput<typeof rosterRequest>;
+export type InviteByMailRequest = v.InferOutput<typeof inviteByMailRequest>;
 
 /** Its pages on the web: what their addresses look like, `:name` standing for one part. */
 export const rosterPages = { desk: '/desk/:circle/roster', slips: '/print/:circle/slips' } as const;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { detachedId, deviceKey, languageTag, type Nothing, nothing, typed } from './atoms.ts';
-import { endpoint, of, route } from './endpoint.ts';
+import { detachedId, deviceKey, languageTag, type Nothing, typed } from './atoms.ts';
+import { of, route } from './endpoint.ts';
 
 export const voiceView = v.strictObject({
   id: detachedId,
@@ -20,7 +20,7 @@ export const voiceRequest = v.strictObject({ key: deviceKey, text: typed(200), l
 export const voiceReply = v.strictObject({ id: detachedId });
 /** Only until the first response. */
 export const mendRequest = v.strictObject({ key: deviceKey, text: typed(200) });
-const takeBackRequest = v.strictObject({ key: deviceKey });
+export const takeBackRequest = v.strictObject({ key: deviceKey });
 
 /** A translation by a person; anybody in the circle may give one. */
 export const translationRequest = v.strictObject({ voice: detachedId, language: languageTag, text: typed(300) });
@@ -30,7 +30,7 @@ export const seedRequest = v.strictObject({
   language: languageTag,
   texts: v.pipe(v.array(typed(200)), v.minLength(1), v.maxLength(50)),
 });
-const seedReply = v.strictObject({ added: v.number() });
+export const seedReply = v.strictObject({ added: v.number() });
 
 /** In the live snapshot. When `revision` moves, fetch the voices again. */
 export const voicesNow = v.strictObject({ revision: v.number(), asked: v.number() });
@@ -42,63 +42,14 @@ type VoiceReply = v.InferOutput<typeof voiceReply>;
 type MendRequest = v.InferOutput<typeof mendRequest>;
 type TakeBackRequest = v.InferOutput<typeof takeBackRequest>;
 type TranslationRequest = v.InferOutput<typeof translationRequest>;
-type SeedRequest = v.InferOutput<typeof seedRequest>;
-type SeedReply = v.InferOutput<typeof seedReply>;
+export type SeedRequest = v.InferOutput<typeof seedRequest>;
+export type SeedReply = v.InferOutput<typeof seedReply>;
 
 export const readVoices = route('GET', '/api/circles/:circle/voices', of<undefined, VoicesReply>());
 export const writeVoice = route('POST', '/api/circles/:circle/voices', of<VoiceRequest, VoiceReply>());
 export const mendVoice = route('POST', '/api/circles/:circle/voices/mend', of<MendRequest, VoiceReply>());
 export const takeVoiceBack = route('POST', '/api/circles/:circle/voices/take-back', of<TakeBackRequest, Nothing>());
 export const translateVoice = route('POST', '/api/circles/:circle/translations', of<TranslationRequest, Nothing>());
-export const seedVoices = route('POST', '/api/desk/circles/:circle/seed', of<SeedRequest, SeedReply>());
-
-export const voiceEndpoints = {
-  readVoices: endpoint(readVoices, {
-    says: 'Every voice of the circle.',
-    seat: 'member',
-    body: null,
-    reply: voicesReply,
-    since: 1,
-  }),
-  writeVoice: endpoint(writeVoice, {
-    says: 'Writes a voice.',
-    seat: 'member',
-    limits: ['write'],
-    body: voiceRequest,
-    reply: voiceReply,
-    since: 1,
-  }),
-  mendVoice: endpoint(mendVoice, {
-    says: 'Mends the words of a voice that nobody has answered yet.',
-    seat: 'member',
-    limits: ['write'],
-    body: mendRequest,
-    reply: voiceReply,
-    since: 1,
-  }),
-  takeVoiceBack: endpoint(takeVoiceBack, {
-    says: 'Takes a voice back, with every answer to it, for good.',
-    seat: 'member',
-    body: takeBackRequest,
-    reply: nothing,
-    since: 1,
-  }),
-  translateVoice: endpoint(translateVoice, {
-    says: 'Puts a translation by a person beside a voice.',
-    seat: 'member',
-    limits: ['write'],
-    body: translationRequest,
-    reply: nothing,
-    since: 1,
-  }),
-  seedVoices: endpoint(seedVoices, {
-    says: 'Puts voices in to begin with, marked as seeded.',
-    seat: 'convener',
-    body: seedRequest,
-    reply: seedReply,
-    since: 1,
-  }),
-};
 
 /** Its pages on the web: what their addresses look like, `:name` standing for one part. */
 export const voicePages = { write: '/c/:circle/write', mine: '/c/:circle/mine', desk: '/desk/:circle/voices' } as const;

@@ -1,0 +1,11 @@
+import type { Nothing } from './atoms.ts';
+import type { AffectedRequest, CircleDraft, CreateReply, DeskCircle, DeskCircles, IdReply } from './circle.ts';
+import { of, route } from './endpoint.ts';
+
+/** What a desk calls. Apart from what members call, so that a phone does not fetch it. */
+export const listCircles = route('GET', '/api/desk/circles', of<undefined, DeskCircles>());
+export const createCircle = route('POST', '/api/desk/circles', of<CircleDraft, CreateReply>());
+export const readDeskCircle = route('GET', '/api/desk/circles/:circle', of<undefined, DeskCircle>());
+export const changeCircle = route('PUT', '/api/desk/circles/:circle', of<CircleDraft, Nothing>());
+export const changeAffected = route('PUT', '/api/desk/circles/:circle/affected', of<AffectedRequest, Nothing>());
+export const resetExample = route('POST', '/api/desk/circles/:circle/example/reset', of<undefined, IdReply>());

@@ -33,11 +33,23 @@ const inValues = (at: string, was: unknown, is: unknown): readonly Difference[] 
   ];
 };
 
+/** Line by line; a line of events that holds JSON is compared value by value, as a body is. */
 const inLines = (was: string, is: string): readonly Difference[] => {
   const [before, after] = [was.split('\n'), is.split('\n')];
   return Array.from({ length: Math.max(before.length, after.length) }, (_, at) => at)
     .filter((at) => before[at] !== after[at])
-    .map((at) => ({ at: `body.line ${at + 1}`, was: told(before[at]), is: told(after[at]) }));
+    .flatMap((at) => {
+      const place = `body.line ${at + 1}`;
+      const [one, other] = [dataOf(before[at]), dataOf(after[at])];
+      const within = one === undefined || other === undefined ? [] : inValues(place, one, other);
+      return within.length > 0 ? within : [{ at: place, was: told(before[at]), is: told(after[at]) }];
+    });
+};
+
+/** What a line of an event says, where it says JSON as this program writes it. */
+const dataOf = (line = ''): unknown => {
+  const value = line.startsWith('data: ') ? readJson(line.slice('data: '.length)) : undefined;
+  return line === `data: ${JSON.stringify(value)}` ? value : undefined;
 };
 
 const isMany = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -34,6 +34,10 @@ test('a difference is told where it is: values, names and their order, headers, 
   expect(at({ body: '{"a":[1,{"c":3,"b":2}]}' })).toEqual(['body.a.1 (order)']);
   expect(at({ body: '{"a": [1,{"b":2,"c":3}]}' })).toEqual(['body (spaces)']);
   expect(at({ body: 'a\nb' })).toEqual(['body.line 1', 'body.line 2']);
+  const events = (data: string) => ({ ...reply, body: `event: now\ndata: ${data}\n\n` });
+  const inEvents = (data: string) => differences(events('{"a":1}'), events(data)).map((difference) => difference.at);
+  expect(inEvents('{"a":1,"b":{}}')).toEqual(['body.line 2.b']);
+  expect(inEvents('{"a": 1}')).toEqual(['body.line 2']);
 });
 
 test('a change that was meant covers its place and what is in it; one that is not seen is told', () => {

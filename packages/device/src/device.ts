@@ -1,8 +1,8 @@
-import { type DeviceStore, SECRET_BYTES } from '@throughline/domain';
+import { type DeviceStore, type ItemStore, SECRET_BYTES } from '@throughline/domain';
 import type { RandomBytes } from './environment.ts';
 import { type Keep, readKept } from './keep.ts';
 import { idOf, keyFor, randomText } from './keys.ts';
-import type { Place } from './place.ts';
+import { type Place, writtenIn } from './place.ts';
 
 /** Everything this program keeps on a device has a name that begins so. */
 export const PREFIX = 'throughline.';
@@ -14,7 +14,6 @@ const LOOK = `${PREFIX}theme`;
 
 /** What a key of one thing written here is made of; `id` is the name by which the server knows the thing. */
 export type FreshKey = { readonly item: string; readonly key: string; readonly id: string };
-type ItemStore = 'voice' | 'story' | 'suggestion';
 
 /** One phone (or one person at a shared tablet, or one paper card): a secret, and its places in circles. */
 export class Device {
@@ -102,13 +101,13 @@ export class Device {
   };
 
   /**
-   * A key and an id for a new voice, story or suggestion. Items are counted, so that the secret alone finds them again on
+   * A key and an id for a new voice, a new story or anything else that is written. Items are counted, so that the secret alone finds them again on
    * another phone; without the secret two of them cannot be told to be of one device.
    */
   fresh(circle: string, store: ItemStore): FreshKey {
-    const place = this.place(circle);
-    const written = { voice: place?.voices, story: place?.stories, suggestion: place?.suggestions }[store] ?? [];
-    const item = String(written.reduce((most, one) => Math.max(most, Number(one.item)), 0) + 1);
+    const item = String(
+      writtenIn(this.place(circle), store).reduce((most, one) => Math.max(most, Number(one.item)), 0) + 1,
+    );
     return this.written(circle, store, item);
   }
 

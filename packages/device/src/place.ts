@@ -1,4 +1,4 @@
-import type { Answer, ConsentAnswer, PositionId, WhereShown } from '@throughline/domain';
+import type { Answer, ConsentAnswer, ItemStore, PositionId, WhereShown } from '@throughline/domain';
 
 /** What a device did in one circle. All of it stays on the device. */
 export type Place = {
@@ -17,6 +17,8 @@ export type Place = {
   readonly stories: readonly Written[];
   /** Left out by places that were kept before there were suggestions. */
   readonly suggestions?: readonly Written[];
+  /** What was written of every other kind. Left out by places that were kept before there were any. */
+  readonly written?: Readonly<Partial<Record<ItemStore, readonly Written[]>>>;
   /** What was said to each text that was put to consent, by its hash; words that are kept stay here alone. */
   readonly consents?: Readonly<Record<string, SaidConsent>>;
 };
@@ -54,3 +56,17 @@ export const newPlace = (
   voices: [],
   stories: [],
 });
+
+/** What this device wrote of one kind in one circle, in the order in which it was written. */
+export const writtenIn = (place: Place | null, store: ItemStore): readonly Written[] => {
+  switch (store) {
+    case 'voice':
+      return place?.voices ?? [];
+    case 'story':
+      return place?.stories ?? [];
+    case 'suggestion':
+      return place?.suggestions ?? [];
+    default:
+      return place?.written?.[store] ?? [];
+  }
+};

@@ -100,3 +100,10 @@ export type DomainRefusals = BallotRefusals &
   StoryRefusals &
   TextRefusals &
   VoiceRefusals;
+
+/** The things of which a device has one, or one for each text or day: it has a key for each. */
+type SingleStore = 'roll' | 'ballot' | 'consent' | 'sighting';
+/** The things that people write and that a device counts, with a fresh key for each: one word a concept. */
+export type ItemStore = 'voice' | 'story' | 'suggestion';
+/** The things for which a device has a separate key. */
+export type DeviceStore = SingleStore | ItemStore;

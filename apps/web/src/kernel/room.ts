@@ -1,5 +1,5 @@
 import type { StepKind } from '@throughline/domain';
-import type { DeskWords, Doors, PackName } from '@throughline/messages';
+import type { Doors, PackName } from '@throughline/messages';
 import type { CircleView, Now } from '@throughline/protocol';
 import type { PageParams } from '@throughline/protocol/pages';
 import { type ComponentType, createContext, lazy, type LazyExoticComponent, type ReactNode, useContext } from 'react';
@@ -26,7 +26,7 @@ export type MenuLine =
   | { readonly at: number; readonly Show: ComponentType<{ readonly circle: string; readonly place: Place }> };
 
 /** A line of the desk's list of rooms. */
-export type DeskDoor = { readonly at: number; readonly name: (words: DeskWords) => string; readonly path: string };
+export type DeskDoor = { readonly at: number; readonly door: keyof Doors; readonly path: string };
 
 /** Said on every page of a circle while it is so. `over` stands above the page's column, else it begins the column. */
 export type Banner = {

@@ -18,8 +18,8 @@ import { textRefusals } from './text/refusals.ts';
 import { voiceRefusals } from './voice/refusals.ts';
 
 /**
- * The rooms of the program in English: what the door to each is called in a circle's menu, its words, fetched when a page
- * first needs them, and why it refuses. Another language is a folder with the same lists.
+ * The rooms of the program in English: what the door to each is called in a circle's menu and at the desk, its words,
+ * fetched when a page first needs them, and why it refuses. Another language is a folder with the same lists.
  */
 export const doors = {
   respond: 'Respond',
@@ -33,6 +33,11 @@ export const doors = {
   log: 'What was hidden or joined',
   keep: 'Keep my place',
   clear: 'Clear this device',
+  circle: 'The circle',
+  gatherings: 'Gathering',
+  voices: 'Voices',
+  studio: 'Studio',
+  ways: 'Ways in',
 } as const;
 
 export const words = {

@@ -24,18 +24,18 @@ export const DeskPage = ({
   readonly circle?: string;
   readonly children: ReactNode;
 }) => {
-  const { app } = useWords();
+  const { app, doors } = useWords();
   const words = usePack('desk');
   const [path] = useLocation();
-  const doors = useRooms()
+  const lines = useRooms()
     .flatMap(({ desk }) => desk ?? [])
     .sort((a, b) => a.at - b.at);
   const rooms =
     id === undefined
       ? []
-      : doors.map((door) => ({
-          name: door.name(words),
-          href: addressOf(door.path as '/desk/:circle', { circle: id }),
+      : lines.map(({ door, path: to }) => ({
+          name: doors[door],
+          href: addressOf(to as '/desk/:circle', { circle: id }),
         }));
   useTitle(title);
   const at = rooms.findLastIndex(({ href }) => path === href || path.startsWith(`${href}/`));

@@ -16,5 +16,5 @@ export const circle: Room = {
     page(home, (at) => <CircleHome id={at.circle} />, { desk: true }),
     page(edit, (at) => <EditCircle id={at.circle} />, { desk: true }),
   ],
-  desk: { at: 10, name: (words) => words.circle.whatHeading, path: home },
+  desk: { at: 10, door: 'circle', path: home },
 };

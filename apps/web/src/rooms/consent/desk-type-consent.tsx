@@ -9,6 +9,7 @@ import {
   tidyText,
   WHERE_SHOWN,
   type WhereShown,
+  withoutKeptWords,
 } from '@throughline/domain';
 import type { ConsentMineReply, DeskCircle, VersionView } from '@throughline/protocol';
 import { type FormEvent, useRef, useState } from 'react';
@@ -121,7 +122,6 @@ const TypeIn = ({
     if (key === null) return refuse('code', ways.cardFault);
     if (typed.position === null) return refuse('position', ways.choose);
     if (typed.answer === null) return refuse('answer', consent.choose);
-    const silent = typed.answer === 'consent' || typed.shown === 'count-only';
     if (typed.answer !== 'consent' && typed.shown === null) return refuse('shown', consent.chooseShown);
     setBusy(true);
     const n = (await lastOf(key)) + 1;
@@ -131,10 +131,12 @@ const TypeIn = ({
         key,
         text,
         position: typed.position === RATHER ? null : (typed.position as PositionId),
-        answer: typed.answer,
-        words: silent ? '' : tidyText(typed.words, 'many-lines'),
-        wouldChange: silent || typed.answer !== 'not-yet' ? '' : tidyText(typed.wouldChange, 'many-lines'),
-        shown: silent ? 'count-only' : typed.shown,
+        ...withoutKeptWords({
+          answer: typed.answer,
+          words: tidyText(typed.words, 'many-lines'),
+          wouldChange: tidyText(typed.wouldChange, 'many-lines'),
+          shown: typed.shown ?? 'count-only',
+        }),
         n,
       },
     });

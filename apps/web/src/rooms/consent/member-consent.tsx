@@ -1,5 +1,5 @@
 import '../purpose/purpose.css';
-import { tidyText } from '@throughline/domain';
+import { tidyText, withoutKeptWords } from '@throughline/domain';
 import type { PurposeReply, VersionView } from '@throughline/protocol';
 import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
@@ -132,23 +132,24 @@ const Asked = ({
   const send = () => {
     if (draft.answer === null) return;
     const answer = draft.answer;
-    const silent = answer === 'consent' || draft.shown === 'count-only' || draft.shown === null;
-    const next: SaidConsent = {
+    const typed = {
       answer,
       words: answer === 'consent' ? '' : tidyText(draft.words, 'many-lines'),
       wouldChange: answer === 'not-yet' ? tidyText(draft.wouldChange, 'many-lines') : '',
-      shown: silent ? 'count-only' : (draft.shown ?? 'count-only'),
-      n: (said?.n ?? 0) + 1,
+      shown: draft.shown ?? ('count-only' as const),
     };
+    // what its writer keeps stays on this device; what is sent goes without
+    const leaves = withoutKeptWords(typed);
+    const next: SaidConsent = { ...typed, shown: leaves.shown, n: (said?.n ?? 0) + 1 };
     device.change(id, (kept) => ({ ...kept, consents: { ...kept.consents, [text]: next } }));
     outbox.put(id, 'consent', text, {
       key: device.key(id, 'consent', text),
       text,
       position: place.position,
       answer,
-      words: silent ? '' : next.words,
-      wouldChange: silent ? '' : next.wouldChange,
-      shown: next.shown,
+      words: leaves.words,
+      wouldChange: leaves.wouldChange,
+      shown: leaves.shown,
       n: next.n,
     });
     setDraft(NO_DRAFT);

@@ -14,7 +14,7 @@ export const drafting: Room = {
     page(desk, ({ circle }) => <StudioPage id={circle} />, { desk: true }),
   ],
   menu: [{ at: 50, door: 'drafting', path: member }],
-  desk: { at: 40, name: ({ circle }) => circle.studioRoom, path: desk },
+  desk: { at: 40, door: 'studio', path: desk },
   wall: {
     wants: (now, step) => step === 'draft' || (step === null && now?.drafting.open === true),
     Show: WallDrafts,

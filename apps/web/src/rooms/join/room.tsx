@@ -20,5 +20,5 @@ export const join: Room = {
     { at: 110, door: 'keep', path: keep },
     { at: 120, door: 'clear', path: keep },
   ],
-  desk: { at: 60, name: ({ ways }) => ways.title, path: waysIn },
+  desk: { at: 60, door: 'ways', path: waysIn },
 };

@@ -29,7 +29,7 @@ export const purpose: Room = {
     page(desk, ({ circle }) => <PurposeDeskPage id={circle} />, { desk: true }),
   ],
   menu: [{ at: 70, door: 'purpose', path: member }],
-  desk: { at: 50, name: ({ circle }) => circle.purposeRoom, path: desk },
+  desk: { at: 50, door: 'purpose', path: desk },
   wall: {
     wants: (now, step) =>
       (now?.purpose.standing ?? null) !== null &&

@@ -17,5 +17,5 @@ export const voice: Room = {
     { at: 20, door: 'write', path: write },
     { at: 30, door: 'mine', path: mine },
   ],
-  desk: { at: 30, name: ({ voices }) => voices.title, path: desk },
+  desk: { at: 30, door: 'voices', path: desk },
 };

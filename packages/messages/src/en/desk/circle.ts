@@ -5,7 +5,6 @@ export const circle = {
   start: 'Start a circle',
   role: 'convener',
   account: 'Account',
-  studioRoom: 'Studio',
   purposeRoom: 'Purpose',
   open: 'Round open',
   closed: 'Round closed',

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { consentOf, sightingOf, versionOf } from '../contract/purpose-samples.ts';
 import { answerTo, idOf, roundOf, seedCircle, voiceOf, wholeOf } from '../contract/samples.ts';
 import { openTestStore, type TestStore } from '../open-test-store.ts';
+import { TABLES } from '../tables.ts';
 import { openToWrite } from './open-database.ts';
 import { seal } from './seal.ts';
 
@@ -33,11 +34,21 @@ const DETACHED_COLUMNS = {
   sighting: ['circle_id', 'text_hash', 'id', 'saw', 'n'],
 };
 
-test('detached tables have no column but these, no hidden row number, and a key that starts with the circle', () => {
+test('these detached tables have no column but these', () => {
   const database = new DatabaseSync(join(the.folder, 'throughline.db'), { readOnly: true });
   for (const [table, columns] of Object.entries(DETACHED_COLUMNS)) {
     const found = database.prepare(`PRAGMA table_info(${table})`).all();
     expect(found.map(({ name }) => name)).toEqual(columns);
+  }
+  database.close();
+});
+
+test('every table that a room calls detached has no hidden row number, and a key that starts with the circle', () => {
+  const database = new DatabaseSync(join(the.folder, 'throughline.db'), { readOnly: true });
+  const detached = TABLES.filter((table) => table.detached).map(({ name }) => name);
+  expect(detached).toEqual(expect.arrayContaining(Object.keys(DETACHED_COLUMNS)));
+  for (const table of detached) {
+    const found = database.prepare(`PRAGMA table_info(${table})`).all();
     expect(() => database.prepare(`SELECT rowid FROM ${table}`)).toThrow();
     expect(found.find(({ pk }) => pk === 1)?.name).toBe('circle_id');
   }

@@ -67,7 +67,10 @@ let wentBack = false;
 /** Remembers how far each page is scrolled, for going back to it. */
 export const keepScroll = (): void => {
   history.scrollRestoration = 'manual';
-  const remember = () => scrolled.set(location.pathname, scrollY);
+  const remember = (): void => {
+    // between going back and placing the page, the address is the new page's and the scroll is still the old one's
+    if (!wentBack) scrolled.set(location.pathname, scrollY);
+  };
   addEventListener('scroll', remember, { passive: true });
   // a scroll is told a moment later, when a link may already have changed the address
   addEventListener('click', remember, { capture: true });

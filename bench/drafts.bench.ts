@@ -2,7 +2,7 @@ import { startBaseline } from './baseline-server.ts';
 import { openPages, type OpenPages } from './drafts-load.ts';
 import { inPairs } from './pairs.ts';
 import { startServerUnderTest } from './server-under-test.ts';
-import { tell } from './tell.ts';
+import { reportFigure } from './figures.ts';
 
 /**
  * Fifty people in one part of one draft, each with a key press every 400 ms: 125 edits a second, three seconds a turn.
@@ -32,13 +32,19 @@ try {
   );
   const named = `${EDITORS} editors on one draft`;
   const against = (what: 'p99' | 'middle' | 'bytes' | 'cpu') => pairs.map(([one, other]) => other[what] / one[what]);
-  tell({ name: `${named}, 99 of 100 edits seen elsewhere, the baseline’s time against ours`, values: against('p99') });
-  tell({ name: `${named}, the middle of the same`, values: against('middle') });
-  tell({ name: `${named}, 99 of 100 seen within`, values: pairs.map(([one]) => one.p99), unit: 'ms' });
-  tell({ name: `${named}, bytes an edit down all streams, the baseline’s against ours`, values: against('bytes') });
-  tell({ name: `${named}, processor time an edit, the baseline’s against ours`, values: against('cpu') });
+  reportFigure({
+    name: `${named}, 99 of 100 edits seen elsewhere, the baseline’s time against ours`,
+    values: against('p99'),
+  });
+  reportFigure({ name: `${named}, the middle of the same`, values: against('middle') });
+  reportFigure({ name: `${named}, 99 of 100 seen within`, values: pairs.map(([one]) => one.p99), unit: 'ms' });
+  reportFigure({
+    name: `${named}, bytes an edit down all streams, the baseline’s against ours`,
+    values: against('bytes'),
+  });
+  reportFigure({ name: `${named}, processor time an edit, the baseline’s against ours`, values: against('cpu') });
   const sum = (what: 'seen' | 'edits') => pairs.reduce((total, [one]) => total + one[what], 0);
-  tell({
+  reportFigure({
     name: `${named}, edits that every other page has seen`,
     values: [sum('seen')],
     unit: 'edits',

@@ -1,6 +1,6 @@
 import { simulate } from '../apps/cli/src/simulate/simulate.ts';
 import { startServerUnderTest } from './server-under-test.ts';
-import { tell } from './tell.ts';
+import { reportFigure } from './figures.ts';
 
 /**
  * 500 phones at human pace, a tenth of their connections cut every ten seconds: no acknowledged answer is lost or
@@ -22,16 +22,16 @@ try {
     limit: 180_000,
   });
   const named = `500 phones, ${report.drops} lines cut`;
-  tell({ name: `${named}, answers acknowledged`, values: [report.acknowledged], unit: 'answers', least: 1 });
-  tell({
+  reportFigure({ name: `${named}, answers acknowledged`, values: [report.acknowledged], unit: 'answers', least: 1 });
+  reportFigure({
     name: `${named}, answers found of those acknowledged`,
     values: [report.found / report.acknowledged],
     unit: 'of 1',
   });
-  tell({ name: `${named}, lost`, values: [report.lost], unit: 'answers', most: 0 });
-  tell({ name: `${named}, doubled`, values: [report.doubled], unit: 'answers', most: 0 });
-  tell({ name: `${named}, refused`, values: [report.refused], unit: 'posts', most: 0 });
-  tell({ name: `${named}, 99 of 100 acknowledged within`, values: [report.times.p99], unit: 'ms' });
+  reportFigure({ name: `${named}, lost`, values: [report.lost], unit: 'answers', most: 0 });
+  reportFigure({ name: `${named}, doubled`, values: [report.doubled], unit: 'answers', most: 0 });
+  reportFigure({ name: `${named}, refused`, values: [report.refused], unit: 'posts', most: 0 });
+  reportFigure({ name: `${named}, 99 of 100 acknowledged within`, values: [report.times.p99], unit: 'ms' });
 } finally {
   await server.stop();
 }

@@ -4,7 +4,7 @@ import { componentRoom, type ComponentRoom } from '../packages/common-ground/ben
 import { growthPlot } from './growth-plot.ts';
 import { settledBytes, timeOf } from './measure.ts';
 import { inPairs, medianInterval } from './pairs.ts';
-import { tell } from './tell.ts';
+import { reportFigure } from './figures.ts';
 
 /**
  * How the engine grows with people: a hundred responses each to 500 voices. Refreshing components must not grow with
@@ -50,18 +50,18 @@ for (const people of SIZES) {
   if (room === smallest) continue;
   const named = `${people.toLocaleString('en-GB')} people against 1,000`;
   // people × 100: work that does not depend on them may not double, noise included
-  tell({
+  reportFigure({
     name: `${named}, components after one response, time`,
     values: pairs.map(([ours, theirs]) => ours.refresh / theirs.refresh),
     most: 4,
   });
-  tell({
+  reportFigure({
     name: `${named}, components and places, time`,
     values: pairs.map(([ours, theirs]) => ours.withPlaces / theirs.withPlaces),
   });
-  tell({ name: `${named}, components cold, time`, values: colds.map(([ours, theirs]) => ours / theirs) });
-  tell({ name: `${named}, memory`, values: [room.megabytes / smallest.megabytes] });
-  tell({ name: `${named}, refreshed equals a recompute`, values: [room.equal() ? 1 : 0], least: 1 });
+  reportFigure({ name: `${named}, components cold, time`, values: colds.map(([ours, theirs]) => ours / theirs) });
+  reportFigure({ name: `${named}, memory`, values: [room.megabytes / smallest.megabytes] });
+  reportFigure({ name: `${named}, refreshed equals a recompute`, values: [room.equal() ? 1 : 0], least: 1 });
 }
 if (process.env.WRITE_PLOT === '1') {
   writeFileSync(

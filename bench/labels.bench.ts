@@ -2,7 +2,7 @@ import { labelRoom } from '../packages/common-ground/bench/label-refresh.ts';
 import { nextRoom } from '../packages/common-ground/bench/what-next.ts';
 import { settledBytes, timeOf } from './measure.ts';
 import { inPairs, PAIRS } from './pairs.ts';
-import { tell } from './tell.ts';
+import { reportFigure } from './figures.ts';
 
 /**
  * One response at 10,000 people × 500 voices against a full recomputation, the memory of its matrix, and the next
@@ -20,18 +20,23 @@ const pairs = await inPairs(
   () => Array.from({ length: CHANGES }, () => timeOf(room.refresh)),
   () => timeOf(room.recompute),
 );
-tell({
+reportFigure({
   name: 'labels at 10,000 × 500, one response, against a full recompute',
   values: pairs.map(([times, recompute]) => recompute / mean(times)),
 });
-tell({
+reportFigure({
   name: `labels at 10,000 × 500, one response, 99 of 100 within`,
   values: pairs.map(([times]) => p99(times)),
   unit: 'ms',
   most: 2,
 });
-tell({ name: 'labels refreshed that equal a full recompute', values: [room.equal()], unit: 'of 500', least: 500 });
-tell({
+reportFigure({
+  name: 'labels refreshed that equal a full recompute',
+  values: [room.equal()],
+  unit: 'of 500',
+  least: 500,
+});
+reportFigure({
   name: 'every label after somebody joined, against a full recompute',
   values: (
     await inPairs(
@@ -40,7 +45,7 @@ tell({
     )
   ).map(([one, other]) => other / one),
 });
-tell({
+reportFigure({
   name: `memory of that matrix, ${room.responses.toLocaleString('en-GB')} responses held`,
   values: [room.megabytes],
   unit: 'MB',
@@ -55,7 +60,7 @@ const chosen = (): number => {
 };
 // the first hundred fill the caches, as the first minute of a circle does
 for (let at = 0; at < 100; at += 1) chosen();
-tell({
+reportFigure({
   name: 'choosing the next question among 1,000 voices, 99 of 100 within',
   values: Array.from({ length: PAIRS }, () => p99(Array.from({ length: CHANGES }, chosen))),
   unit: 'ms',

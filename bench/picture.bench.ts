@@ -1,7 +1,7 @@
 import { type ComponentSettings, componentRoom } from '../packages/common-ground/bench/component-refresh.ts';
 import { settledBytes, timeOf } from './measure.ts';
 import { inPairs } from './pairs.ts';
-import { tell } from './tell.ts';
+import { reportFigure } from './figures.ts';
 
 /**
  * The opinion picture kept up to date: a full circle of 10,000 × 500, and one the size of the largest Polis
@@ -23,25 +23,34 @@ const measure = async (settings: Omit<ComponentSettings, 'seed' | 'settledBytes'
   );
   const of = (what: 'warm' | 'withPlaces') => pairs.map(([times]) => times[what]);
   const most = (bar: number | undefined) => (bar === undefined ? {} : { most: bar });
-  tell({
+  reportFigure({
     name: `${named}, components after one response, against computing them from the responses alone`,
     values: pairs.map(([{ warm }, cold]) => cold / warm),
   });
-  tell({ name: `${named}, components after one response`, values: of('warm'), unit: 'ms', most: bars.warm });
-  tell({
+  reportFigure({ name: `${named}, components after one response`, values: of('warm'), unit: 'ms', most: bars.warm });
+  reportFigure({
     name: `${named}, components and everybody’s place`,
     values: of('withPlaces'),
     unit: 'ms',
     ...most(bars.withPlaces),
   });
-  tell({ name: `${named}, components cold`, values: pairs.map(([, cold]) => cold), unit: 'ms', ...most(bars.cold) });
-  tell({
+  reportFigure({
+    name: `${named}, components cold`,
+    values: pairs.map(([, cold]) => cold),
+    unit: 'ms',
+    ...most(bars.cold),
+  });
+  reportFigure({
     name: `${named}, memory of ${room.given.toLocaleString('en-GB')} responses and their sums over pairs`,
     values: [room.megabytes],
     unit: 'MB',
     most: bars.megabytes,
   });
-  tell({ name: `${named}, refreshed equals a recompute to the last bit`, values: [room.equal() ? 1 : 0], least: 1 });
+  reportFigure({
+    name: `${named}, refreshed equals a recompute to the last bit`,
+    values: [room.equal() ? 1 : 0],
+    least: 1,
+  });
 };
 
 await measure(

@@ -8,7 +8,7 @@ import { PCA } from 'ml-pca';
 import { readVotes } from '../conformance/polis/read-votes.ts';
 import { timeOf } from './measure.ts';
 import { inPairs, PAIRS } from './pairs.ts';
-import { tell } from './tell.ts';
+import { reportFigure } from './figures.ts';
 
 /**
  * The whole `polis` result, without caches, on the largest reference conversation, beside its two expensive steps alone
@@ -69,7 +69,7 @@ if (!existsSync(folder)) {
     process.exit();
   }
   const named = 'the polis result, whole, on american-assembly.bowling-green';
-  tell({
+  reportFigure({
     name: `${named}, the first of a process`,
     values: Array.from({ length: PAIRS }, first),
     unit: 'ms',
@@ -79,7 +79,7 @@ if (!existsSync(folder)) {
     () => timeOf(() => polis(votes, rejected)),
     () => timeOf(() => withPackages(votes, rejected)),
   );
-  tell({
+  reportFigure({
     name: `${named}, against two of its steps by ml-pca and ml-kmeans`,
     values: pairs.map(([ours, packages]) => packages / ours),
   });
@@ -87,5 +87,8 @@ if (!existsSync(folder)) {
     ['Polis’ own worker', expected.timings.clojure_cold_median_ms],
     ['a numpy restatement', expected.timings.numpy_restatement_median_ms],
   ] as const)
-    tell({ name: `the same against ${who}, recorded on another day`, values: pairs.map(([ours]) => theirs / ours) });
+    reportFigure({
+      name: `the same against ${who}, recorded on another day`,
+      values: pairs.map(([ours]) => theirs / ours),
+    });
 }

@@ -4,7 +4,7 @@ import { inPairs } from './pairs.ts';
 import type { ResponsesAsk, ResponsesReply } from './responses-load.ts';
 import { startServerUnderTest } from './server-under-test.ts';
 import { openSingleCommits } from './single-commits.ts';
-import { tell } from './tell.ts';
+import { reportFigure } from './figures.ts';
 
 /**
  * Responses acknowledged through HTTP, against the limit: the same posts, by the same client, to plain `node:http` that
@@ -43,18 +43,18 @@ try {
       },
     );
     const named = `responses through HTTP, ${batch} a post`;
-    tell({
+    reportFigure({
       name: `${named}, posts/s against node:http that stores nothing`,
       values: pairs.map(([mine, theirs]) => mine.rate / theirs.rate),
       least,
     });
-    tell({
+    reportFigure({
       name: `${named}, processor time of that limit against ours`,
       values: pairs.map(([mine, theirs]) => theirs.cpu / mine.cpu),
       least: leastCpu,
     });
-    tell({ name: `${named}, durable`, values: pairs.map(([mine]) => mine.rate * batch), unit: 'responses/s' });
-    tell({
+    reportFigure({ name: `${named}, durable`, values: pairs.map(([mine]) => mine.rate * batch), unit: 'responses/s' });
+    reportFigure({
       name: `${named}, against bare single-row commits (information: moves with the disk)`,
       values: pairs.map(([mine], at) => (mine.rate * batch) / (commits[at] as number)),
     });

@@ -2,7 +2,7 @@ import { makeChart, mdc2023 } from '@throughline/spc';
 import { plainChart } from '../packages/spc/bench/plain-chart.ts';
 import { timeOf } from './measure.ts';
 import { inPairs } from './pairs.ts';
-import { tell } from './tell.ts';
+import { reportFigure } from './figures.ts';
 
 /**
  * Charts of 36 points a second, under `mdc-2023`: all of makeChart (checks, lines, four rules, verdicts with reasons, the
@@ -46,11 +46,11 @@ const pairs = await inPairs(
     ),
   () => secondsFor((values) => plainChart(values, 70, true)),
 );
-tell({
+reportFigure({
   name: 'XmR charts of 36 points, whole, against the four rules alone, plainly written',
   values: pairs.map(([ours, plain]) => plain / ours),
 });
-tell({
+reportFigure({
   name: 'XmR charts of 36 points, whole',
   values: pairs.map(([ours]) => (SERIES * PASSES) / ours),
   unit: 'charts a second of processor time',

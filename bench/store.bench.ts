@@ -3,7 +3,7 @@ import * as doors from '@throughline/store';
 import { inPairs } from './pairs.ts';
 import { openSingleCommits } from './single-commits.ts';
 import { openStoreCircle } from './store-circle.ts';
-import { tell } from './tell.ts';
+import { reportFigure } from './figures.ts';
 
 /** Durable answers a second through the store alone, grouped into commits, against rows that are committed one by one. */
 const MILLISECONDS = 500;
@@ -21,8 +21,11 @@ try {
       () => single.rate(MILLISECONDS),
     );
     const named = `the store alone, ${atOnce} devices at once, ${aPost} a post`;
-    tell({ name: `${named}, against single-row commits`, values: pairs.map(([ours, theirs]) => ours / theirs) });
-    tell({ name: `${named}, durable`, values: pairs.map(([ours]) => ours), unit: 'answers/s' });
+    reportFigure({
+      name: `${named}, against single-row commits`,
+      values: pairs.map(([ours, theirs]) => ours / theirs),
+    });
+    reportFigure({ name: `${named}, durable`, values: pairs.map(([ours]) => ours), unit: 'answers/s' });
   }
 } finally {
   await store.close();

@@ -2,7 +2,7 @@ import { startBaseline } from './baseline-server.ts';
 import { inPairs } from './pairs.ts';
 import { startServerUnderTest } from './server-under-test.ts';
 import { circleStream, holdStreams, type StreamsTarget } from './streams-turns.ts';
-import { tell } from './tell.ts';
+import { reportFigure } from './figures.ts';
 
 /**
  * 5,000 open streams on each of two servers, updated twice a second in turn: ours against Hono's own helper with
@@ -25,22 +25,22 @@ try {
     () => held.turn(theirs),
   );
   const named = `${STREAMS.toLocaleString('en-GB')} streams at ${1_000 / EVERY} updates/s`;
-  tell({
+  reportFigure({
     name: `${named}, messages a second of processor time against Hono’s helper`,
     values: pairs.map(([one, other]) => one.aCpuSecond / other.aCpuSecond),
     least: 1.5,
   });
-  tell({
+  reportFigure({
     name: `${named}, messages`,
     values: pairs.map(([one]) => one.aCpuSecond),
     unit: 'a second of processor time',
   });
-  tell({
+  reportFigure({
     name: `${named}, 99 of 100 posts delivered within, the helper’s time against ours`,
     values: pairs.map(([one, other]) => other.p99 / one.p99),
   });
-  tell({ name: `${named}, 99 of 100 delivered within`, values: pairs.map(([one]) => one.p99), unit: 'ms' });
-  tell({
+  reportFigure({ name: `${named}, 99 of 100 delivered within`, values: pairs.map(([one]) => one.p99), unit: 'ms' });
+  reportFigure({
     name: `${named}, streams that reached the final version`,
     values: [Math.min(...pairs.map(([one]) => one.reached))],
     unit: `of ${STREAMS}`,

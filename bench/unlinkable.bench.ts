@@ -14,7 +14,7 @@ import { openBrowser } from '../e2e/one-chromium.ts';
 import { browserBundle, MOST_GZIPPED } from '../packages/unlinkable/bench/browser-bundle.ts';
 import { tokenCircle, valueOf } from '../packages/unlinkable/bench/circle-of-tokens.ts';
 import { PAIRS } from './pairs.ts';
-import { tell } from './tell.ts';
+import { reportFigure } from './figures.ts';
 
 /**
  * 100 tokens through the whole protocol (a key and a proof each, reading and writing included), against the library's
@@ -140,7 +140,7 @@ try {
 const SLOWEST_RATIO = 0.5;
 const compare = (name: string, ours: string, baseline: string, least?: number): void => {
   const values = (times[ours] ?? []).map((took, at) => (times[baseline]?.[at] ?? Number.NaN) / took);
-  tell({ name, values, ...(least === undefined ? {} : { least }) });
+  reportFigure({ name, values, ...(least === undefined ? {} : { least }) });
 };
 compare('blinding 100 tokens on the device, against the bare function', 'blind', 'bare blind', SLOWEST_RATIO);
 compare('issuing 100 tokens with their proofs, against the bare function', 'issue', 'bare issue', SLOWEST_RATIO);
@@ -158,7 +158,7 @@ for (const [step, name] of [
   compare(`${name} 100 tokens in Chromium, against Node`, `Chromium ${step}`, step);
 }
 const { gzipped } = await browserBundle('client/index');
-tell({
+reportFigure({
   name: 'what a browser loads to draw and use tokens, gzipped',
   values: [gzipped / 1000],
   unit: 'kB',

@@ -5,7 +5,7 @@ import type { RuleFigures } from '../packages/wording/bench/measure-bank.ts';
 import { HELD, readBank, TUNING } from '../packages/wording/bench/read-bank.ts';
 import { timeOf } from './measure.ts';
 import { inPairs } from './pairs.ts';
-import { tell } from './tell.ts';
+import { reportFigure } from './figures.ts';
 
 /**
  * How often each rule is right, on the sentences it was tuned on and on the others. The baseline of precision is a
@@ -18,13 +18,13 @@ const LEAST_RECALL = 0.8;
 const tellOf = (where: string, figures: readonly RuleFigures[]): void => {
   for (const { rule, positives, texts, rightly, wrongly, precision, recall } of figures) {
     const always = ((100 * positives) / texts).toFixed(0);
-    tell({
+    reportFigure({
       name: `${where}, ${rule}: precision, ${rightly} rightly of ${rightly + wrongly.length} asked (always asking: ${always} %)`,
       values: [precision],
       unit: 'of those asked',
       least: LEAST_PRECISION,
     });
-    tell({
+    reportFigure({
       name: `${where}, ${rule}: recall of ${positives}`,
       values: [recall],
       unit: 'of those to ask about',
@@ -47,7 +47,7 @@ const pairs = await inPairs(
   () => each((text) => coach({ kind: 'voice', text }, english)),
   () => each((text) => [...segmenter.segment(text)].length),
 );
-tell({
+reportFigure({
   name: `coaching one voice (of ${voices.length}), against parting it into words by Intl.Segmenter`,
   values: pairs.map(([coached, parted]) => parted / coached),
 });

@@ -7,7 +7,7 @@ import { createAsk, createCall } from '@throughline/device';
 import { editDraft } from '@throughline/protocol';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { after, browserFetch } from '../apps/web/src/device/browser.ts';
-import { memoryKeep } from '../apps/web/src/device/device.ts';
+import { memoryStorage } from '../apps/web/src/device/device.ts';
 import { draftLink, type DraftLink } from '../apps/web/src/rooms/drafting/draft-link.ts';
 import { type DraftState, SharedDraft } from '../apps/web/src/rooms/drafting/shared-draft.ts';
 import { EMPTY_PARTS, NOT_DRAFTING } from '../packages/domain/src/index.ts';
@@ -91,7 +91,7 @@ const openPage = () => {
     },
   };
   let state: DraftState | null = null;
-  const shared = new SharedDraft(counting, circle, draft, memoryKeep(), (now) => void (state = now));
+  const shared = new SharedDraft(counting, circle, draft, memoryStorage(), (now) => void (state = now));
   return { shared, counts: () => ({ acknowledged, cut }), state: () => state };
 };
 

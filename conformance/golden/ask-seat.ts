@@ -1,5 +1,5 @@
 import { ask } from './ask.ts';
-import type { House } from './open-house.ts';
+import type { House } from './start-recorded-server.ts';
 import type { Asked, Reply, Seat } from './recording.ts';
 import type { HeadersOf } from './seats.ts';
 

@@ -3,7 +3,7 @@ import { CHANGED } from './changed-on-purpose.ts';
 import { type Difference, differences } from './differences.ts';
 import type { Engine } from './fixture.ts';
 import { Meant } from './meant.ts';
-import { openHouse } from './open-house.ts';
+import { startRecordedServer } from './start-recorded-server.ts';
 import { openPlace } from './open-place.ts';
 import type { Asked, Reply, Seat } from './recording.ts';
 import { takeSeats } from './seats.ts';
@@ -25,7 +25,7 @@ export const compareAll = async (
   const faults: string[][] = recording.asked.map(() => []);
   let compared = 0;
   try {
-    const house = await openHouse(place, () => recording.now);
+    const house = await startRecordedServer(place, () => recording.now);
     try {
       const headersOf = await takeSeats(house, recording);
       const compare = async (asked: Asked, at: number): Promise<void> => {

@@ -12,7 +12,7 @@ import { importConversation } from './life/imported.ts';
 import { ACCOUNTS, type Life, playLife } from './life/play-life.ts';
 import { LifeClock } from './life/players.ts';
 import { requestsOfLife, type ToAsk } from './life/requests-of-life.ts';
-import { openHouse, type Place } from './open-house.ts';
+import { startRecordedServer, type Place } from './start-recorded-server.ts';
 import { openPlace } from './open-place.ts';
 import type { Asked, Recording, Reply, Seat } from './recording.ts';
 import { routesOfTheServer } from './routes-of-the-server.ts';
@@ -37,7 +37,7 @@ const make = async (engine: Engine): Promise<void> => {
     const place: Place = { folder, databaseUrl: cluster?.url ?? null };
     const clock = new LifeClock(STARTS);
     await importConversation(place);
-    const house = await openHouse(place, clock.now, 50);
+    const house = await startRecordedServer(place, clock.now, 50);
     const life = await playLife(house, clock);
     const requests = await requestsOfLife(life);
     await house.close();
@@ -76,7 +76,7 @@ const dumpOf = async (url: string): Promise<string> => {
 
 const record = async (engine: Engine, life: Life, requests: readonly ToAsk[], now: number): Promise<Recording> => {
   const opened = await openPlace(engine);
-  const house = await openHouse(opened.place, () => now);
+  const house = await startRecordedServer(opened.place, () => now);
   try {
     const seats = { accounts: ACCOUNTS, keptSession: life.keptSession, passes: life.passes };
     const headersOf = await takeSeats(house, seats);

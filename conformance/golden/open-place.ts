@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { startCluster } from '../../scripts/postgres-cluster.ts';
 import { type Engine, unpackFixture } from './fixture.ts';
-import type { Place } from './open-house.ts';
+import type { Place } from './start-recorded-server.ts';
 import type { Recording } from './recording.ts';
 
 export type OpenedPlace = {

@@ -1,4 +1,4 @@
-import type { House } from './open-house.ts';
+import type { House } from './start-recorded-server.ts';
 import type { Recording, Seat } from './recording.ts';
 
 export type Headers = Readonly<Record<string, string>>;

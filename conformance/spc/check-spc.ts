@@ -18,7 +18,7 @@ export type ToolReport = {
 
 type Series = ReadonlyMap<string, RecordedSeries>;
 
-type Part = {
+type Check = {
   readonly file: string;
   readonly tool: string;
   readonly profile: string;
@@ -42,7 +42,7 @@ const ofCases =
     });
   };
 
-const PARTS: readonly Part[] = [
+const PARTS: readonly Check[] = [
   {
     file: 'nhsrplotthedots.json',
     tool: 'NHSRplotthedots',

@@ -37,4 +37,4 @@ export const refused = <K extends keyof CommandLineReasons>(
 ): Refused => new Refused({ reason, values: values ?? {} }, more?.usage === true);
 
 /** For what a library or the store has said in its own words. */
-export const refusedAsTold = (words: string): Refused => refused('as-told', { words });
+export const refusedInWords = (words: string): Refused => refused('as-told', { words });

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { ConfigFault, readConfig, type Config } from '@throughline/server/config';
 import { openStore, StoreFault, StoreInUse, type Store } from '@throughline/store';
-import { refusedAsTold, type Terminal } from './command.ts';
+import { refusedInWords, type Terminal } from './command.ts';
 import { say } from './say.ts';
 
 /** The settings, or a refusal that names all that is wrong with them. */
@@ -9,7 +9,7 @@ export const settings = (terminal: Terminal): Config => {
   try {
     return readConfig(terminal.environment, process.cwd());
   } catch (error) {
-    if (error instanceof ConfigFault) throw refusedAsTold(error.faults.map(say).join('\n'));
+    if (error instanceof ConfigFault) throw refusedInWords(error.faults.map(say).join('\n'));
     throw error;
   }
 };
@@ -38,7 +38,7 @@ const using = async <T>(
   const where =
     config.databaseUrl === null ? { dataFolder: config.dataFolder, readOnly } : { databaseUrl: config.databaseUrl };
   const store = await openStore(where).catch((error: unknown) => {
-    if (error instanceof StoreInUse || error instanceof StoreFault) throw refusedAsTold(error.message);
+    if (error instanceof StoreInUse || error instanceof StoreFault) throw refusedInWords(error.message);
     throw error;
   });
   try {

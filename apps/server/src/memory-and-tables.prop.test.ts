@@ -41,8 +41,8 @@ const READS = ['readLog', 'readCircle', 'readGathering', 'listGatherings', 'read
 /** What is remembered, shown and replied is what a memory loaded anew would have. */
 const assertAsReloaded = async (history: History): Promise<void> => {
   const fresh = await history.reloaded();
-  expect(history.room.dump()).toEqual(fresh.dump());
-  expect(withoutRevisions(history.room.snapshot())).toEqual(withoutRevisions(fresh.snapshot()));
+  expect(history.loaded.dump()).toEqual(fresh.dump());
+  expect(withoutRevisions(history.loaded.snapshot())).toEqual(withoutRevisions(fresh.snapshot()));
   for (const name of READS)
     expect(withoutRevisions(await history.ask(name)), name).toEqual(
       withoutRevisions(await history.ask(name, undefined, {}, fresh)),

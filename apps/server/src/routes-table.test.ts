@@ -9,7 +9,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from './kernel/http/app.ts';
 import { servedBy } from './rooms/all.ts';
-import type { Parts } from './rooms/parts.ts';
+import type { ServerContext } from './rooms/context.ts';
 import { testCircle } from './test-circle.ts';
 import { cookieOf, startTestServer, type TestServer } from './test-server.ts';
 
@@ -96,18 +96,18 @@ const planOne = async (): Promise<string> =>
   (await server.post(`/api/desk/circles/${circle}/gatherings`, GATHERING, { cookie: server.cookie ?? '' })).body.id;
 
 test('the server has every endpoint of the list, and no other', () => {
-  const parts = {
+  const context = {
     config: { publicUrl: 'http://localhost' },
     limits: {},
     store: {},
     signIn: {},
-    rooms: {},
+    circles: {},
     hub: {},
     clock: {},
     chance: { bytes: () => Buffer.from('seed') },
     documents: {},
-  } as unknown as Parts;
-  const app = buildApp(parts, servedBy(parts), { answer: () => new Response() });
+  } as unknown as ServerContext;
+  const app = buildApp(context, servedBy(context), { answer: () => new Response() });
   const routes = app.routes
     .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
     .map(({ method, path }) => `${method} ${path}`);

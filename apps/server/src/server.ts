@@ -14,7 +14,7 @@ import { putExample } from './example/put-example.ts';
 import { FILES, jobsOf, MEMORIES, servedBy } from './rooms/all.ts';
 import { answersListener } from './rooms/ballot/answers-listener.ts';
 import { RollBuffer } from './rooms/join/roll-buffer.ts';
-import type { Parts } from './rooms/parts.ts';
+import type { ServerContext } from './rooms/context.ts';
 import { PictureKeeper } from './rooms/picture/picture-keeper.ts';
 import { PictureMaker } from './rooms/picture/picture-maker.ts';
 import { buildApp } from './kernel/http/app.ts';
@@ -25,7 +25,7 @@ import { readableText } from './kernel/http/readable.ts';
 import { Hub } from './kernel/live/hub.ts';
 import { everyMorning } from './kernel/every-morning.ts';
 import { openMail } from './kernel/mail/mail.ts';
-import { Rooms } from './kernel/memory/rooms.ts';
+import { LoadedCircles } from './kernel/memory/loaded-circles.ts';
 import { openSignIn } from './kernel/sign-in/sign-in.ts';
 
 export type RunningServer = {
@@ -72,9 +72,9 @@ export const startServer = async (
     const fault = (error: unknown) => log.bug('in the background', error);
     const roll = new RollBuffer(store, chance, around.rollBatch);
     const maker = new PictureMaker();
-    const rooms = new Rooms({ store, hub, clock, memories: MEMORIES, fault, lookEvery: around.lookEvery });
+    const circles = new LoadedCircles({ store, hub, clock, memories: MEMORIES, fault, lookEvery: around.lookEvery });
     undo.unshift(async () => {
-      rooms.close();
+      circles.close();
       await maker.close();
       await roll.stop();
     });
@@ -84,10 +84,10 @@ export const startServer = async (
     const documents = new DocumentMaker();
     undo.unshift(() => documents.close());
     await putExampleOnce(store, chance);
-    const parts: Parts = {
+    const context: ServerContext = {
       config,
       store,
-      rooms,
+      circles,
       hub,
       documents,
       files: FILES,
@@ -101,19 +101,19 @@ export const startServer = async (
       chance,
       checkReplies: around.checkReplies ?? false,
     };
-    const jobs = jobsOf(parts);
+    const jobs = jobsOf(context);
     const mornings = everyMorning(
       jobs.flatMap(({ daily }) => daily ?? []),
       fault,
     );
     undo.unshift(async () => mornings.stop());
-    await rooms.begin(jobs);
+    await circles.begin(jobs);
     const pages = await loadPages(around.webFolder ?? WEB, isPage, readableText, chance);
-    const app = buildApp(parts, servedBy(parts), pages);
+    const app = buildApp(context, servedBy(context), pages);
     const server = await listen(
       config,
       listenerOf(
-        parts,
+        context,
         getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false }),
       ),
     );
@@ -141,8 +141,8 @@ const putExampleOnce = async (store: Store, chance: Chance): Promise<void> => {
 };
 
 /** Answers first, past the router; everything else through it. Every request is logged by its route's pattern only. */
-const listenerOf = (parts: Parts, app: (incoming: IncomingMessage, outgoing: ServerResponse) => unknown) => {
-  const answers = answersListener(parts);
+const listenerOf = (context: ServerContext, app: (incoming: IncomingMessage, outgoing: ServerResponse) => unknown) => {
+  const answers = answersListener(context);
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     if (answers(incoming, outgoing)) return;
     void app(incoming, outgoing);

@@ -43,21 +43,21 @@ const voice = (name: string): Voice => ({
 const write = (history: History, name: string) =>
   history.ask('writeVoice', { key: keyOf(name), text: name, language: 'en' });
 const isAsReloaded = async (history: History): Promise<void> =>
-  expect(history.room.dump()).toEqual((await history.reloaded()).dump());
+  expect(history.loaded.dump()).toEqual((await history.reloaded()).dump());
 
 test('the last place of a circle’s voices goes to one of two who write at once', async () => {
   const history = await begin('voices');
-  const { room } = history;
+  const { loaded } = history;
   await data.store.voices.add(
-    room.id,
+    loaded.id,
     Array.from({ length: MAX_VOICES - 1 }, (_, at) => voice(`Voice ${at}`)),
   );
-  await room.reload(data.store);
+  await loaded.reload(data.store);
   const said = await Promise.all([write(history, 'One more'), write(history, 'And one more')]);
   expect(said).toContainEqual(expect.objectContaining({ code: 'too-many', reason: 'circle-full-of-voices' }));
   expect(said).toContainEqual({ id: expect.any(String) });
-  expect(await data.store.voices.count(room.id)).toBe(MAX_VOICES);
-  expect(room.of(VoiceMemory).count).toBe(MAX_VOICES);
+  expect(await data.store.voices.count(loaded.id)).toBe(MAX_VOICES);
+  expect(loaded.of(VoiceMemory).count).toBe(MAX_VOICES);
 });
 
 test('a voice that is put to consent at the moment at which it is taken back stays', async () => {
@@ -71,8 +71,8 @@ test('a voice that is put to consent at the moment at which it is taken back sta
     history.ask('takeVoiceBack', { key: keyOf('A quiet night') }),
   ]);
   expect(said).toEqual([{ number: 1 }, expect.objectContaining({ reason: 'voice-in-version' })]);
-  expect(await data.store.voices.find(history.room.id, voice('A quiet night').id)).not.toBeNull();
-  expect(history.room.of(PurposeMemory).versions[0]?.threads).toEqual(threads);
+  expect(await data.store.voices.find(history.loaded.id, voice('A quiet night').id)).not.toBeNull();
+  expect(history.loaded.of(PurposeMemory).versions[0]?.threads).toEqual(threads);
   await isAsReloaded(history);
 });
 
@@ -86,21 +86,21 @@ test('a voice that is taken back at the moment at which it is put to consent is 
     history.ask('putToConsent', { draft: { from: 'words', parts, threads }, reviewOn: '2099-01-01', until: null }),
   ]);
   expect(said).toEqual([{}, { number: 1 }]);
-  expect(history.room.of(PurposeMemory).versions[0]?.threads).toEqual([]);
+  expect(history.loaded.of(PurposeMemory).versions[0]?.threads).toEqual([]);
   await isAsReloaded(history);
 });
 
 test('of two conveners who take each other out at once one stays', async () => {
   const history = await begin('conveners');
-  for (const user of ['ana', 'bo']) await data.store.conveners.add(history.room.id, user);
+  for (const user of ['ana', 'bo']) await data.store.conveners.add(history.loaded.id, user);
   const said = await Promise.all(['ana', 'bo'].map((user) => history.ask('removeConvener', undefined, { user })));
   expect(said).toEqual([{}, expect.objectContaining({ reason: 'last-convener' })]);
-  expect(await data.store.conveners.of(history.room.id)).toEqual(['bo']);
+  expect(await data.store.conveners.of(history.loaded.id)).toEqual(['bo']);
 });
 
 test('the last place of a circle’s gatherings goes to one of two who plan at once', async () => {
   const history = await begin('gatherings');
-  const { room } = history;
+  const { loaded } = history;
   const joining = { place: '', link: '', dialIn: '', starts: null, timeZone: 'Europe/London' };
   const steps = [
     { id: '', kind: 'voices', length: 5 },
@@ -108,14 +108,14 @@ test('the last place of a circle’s gatherings goes to one of two who plan at o
   ];
   const plan = (name: string) => history.ask('planGathering', { name, mode: 'live', steps, joining });
   await plan('The first');
-  const [first] = room.of(GatheringMemory).all;
+  const [first] = loaded.of(GatheringMemory).all;
   if (first === undefined) throw new Error('nothing was planned');
   for (let at = 1; at < 199; at += 1)
-    await data.store.gatherings.add(room.id, { ...first, id: chanceFrom(`gathering ${at}`).id() });
-  await room.reload(data.store);
+    await data.store.gatherings.add(loaded.id, { ...first, id: chanceFrom(`gathering ${at}`).id() });
+  await loaded.reload(data.store);
   const said = await Promise.all([plan('One'), plan('Another')]);
   expect(said.filter((one) => JSON.stringify(one).includes('too-many-gatherings'))).toHaveLength(1);
-  expect(await data.store.gatherings.list(room.id)).toHaveLength(200);
+  expect(await data.store.gatherings.list(loaded.id)).toHaveLength(200);
   await isAsReloaded(history);
 });
 
@@ -132,59 +132,59 @@ test('a round that closes while another process takes an answer is closed with t
   };
   // only where others may write does it read again
   const history = await begin('close', { ...data.store, engine: 'postgres', rounds: { ...rounds, close } });
-  const { room } = history;
+  const { loaded } = history;
   await write(history, 'A quiet night');
   for (let at = 0; at < 6; at += 1) {
-    await data.store.ballots.open(room.id, idOfKey(keyOf(`ballot ${at}`)), 'p1', 1);
-    if (at < 5) await data.store.ballots.respond(room.id, idOfKey(keyOf(`ballot ${at}`)), [answer('A quiet night')]);
+    await data.store.ballots.open(loaded.id, idOfKey(keyOf(`ballot ${at}`)), 'p1', 1);
+    if (at < 5) await data.store.ballots.respond(loaded.id, idOfKey(keyOf(`ballot ${at}`)), [answer('A quiet night')]);
   }
-  await room.reload(data.store);
-  onTheWay = () => data.store.ballots.respond(room.id, idOfKey(keyOf('ballot 5')), [answer('A quiet night')]);
+  await loaded.reload(data.store);
+  onTheWay = () => data.store.ballots.respond(loaded.id, idOfKey(keyOf('ballot 5')), [answer('A quiet night')]);
   expect(await history.ask('closeRound', { number: 1 })).toEqual({ number: 1 });
-  const version = await data.store.changes.version(room.id);
+  const version = await data.store.changes.version(loaded.id);
   const { answers } = (await history.reloaded()).of(BallotMemory);
   expect(answers.heard).toBe(6);
   const round = { number: 1, state: 'closed', mode: 'live', until: null } as const;
-  expect(readKept(await data.store.releases.latest(room.id))).toEqual(
-    resultAtClose(null, room.circle, answers, round, version),
+  expect(readKept(await data.store.releases.latest(loaded.id))).toEqual(
+    resultAtClose(null, loaded.circle, answers, round, version),
   );
   await isAsReloaded(history);
 });
 
 test('nothing is taken into a round that another process has closed', async () => {
   const history = await begin('late');
-  const { room } = history;
+  const { loaded } = history;
   await write(history, 'A quiet night');
   const key = keyOf('ballot');
   await history.ask('openBallot', { key, position: 'p1', n: 1 });
-  await data.store.rounds.close(room.id, 1, null);
+  await data.store.rounds.close(loaded.id, 1, null);
   const closed = expect.objectContaining({ code: 'not-open', reason: 'round-closed' });
   expect(await write(history, 'Too late')).toEqual(closed);
   expect(await history.ask('markQuestion', { key, marked: true, n: 1 })).toEqual(closed);
   await expect(history.respond(key, [answer('A quiet night')])).rejects.toMatchObject({ refused: closed });
-  expect((await data.store.ballots.find(room.id, idOfKey(key)))?.responses).toEqual([]);
-  expect(await data.store.voices.count(room.id)).toBe(1);
+  expect((await data.store.ballots.find(loaded.id, idOfKey(key)))?.responses).toEqual([]);
+  expect(await data.store.voices.count(loaded.id)).toBe(1);
 });
 
 test('positions stay as soon as somebody has joined through another process', async () => {
   const history = await begin('positions');
-  const { room } = history;
-  await data.store.ballots.open(room.id, idOfKey(keyOf('ballot')), 'p2', 1);
+  const { loaded } = history;
+  await data.store.ballots.open(loaded.id, idOfKey(keyOf('ballot')), 'p2', 1);
   const said = await history.ask('changeCircle', { ...DRAFT, positions: ['A', 'B', 'C'] });
   expect(said).toMatchObject({ faults: [{ field: 'positions', reason: 'joined-by-this' }] });
-  expect((await data.store.circles.find(room.id))?.positions).toHaveLength(2);
+  expect((await data.store.circles.find(loaded.id))?.positions).toHaveLength(2);
 });
 
 test('two changes of a circle at once are both kept', async () => {
   const history = await begin('changes');
-  const { room } = history;
+  const { loaded } = history;
   const affected = [{ id: '', name: 'Night porters', position: null, invited: 3, toBeAsked: null }];
   const said = await Promise.all([
     history.ask('changeCircle', { ...DRAFT, name: 'Another name' }),
     history.ask('changeAffected', { affected }),
   ]);
   expect(said).toEqual([{}, {}]);
-  expect(await data.store.circles.find(room.id)).toMatchObject({
+  expect(await data.store.circles.find(loaded.id)).toMatchObject({
     name: 'Another name',
     affected: [{ name: 'Night porters' }],
   });

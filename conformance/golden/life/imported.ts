@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Place } from '../open-house.ts';
+import type { Place } from '../start-recorded-server.ts';
 
 const CLI = fileURLToPath(new URL('../../../apps/cli/bin/throughline.js', import.meta.url));
 const VOICES = [

@@ -1,6 +1,6 @@
 import type { Recording } from '../recording.ts';
 import { signIn } from '../seats.ts';
-import type { House } from '../open-house.ts';
+import type { House } from '../start-recorded-server.ts';
 import { BOARD, playBoard, playSchool, SCHOOL } from './other-circles.ts';
 import { type Body, type Headers, type LifeClock, PlayedCircle, Players } from './players.ts';
 import { agreeOnWard, goOnOnWard } from './ward-purpose.ts';

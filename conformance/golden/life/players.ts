@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { keyText } from '@throughline/domain';
-import type { House } from '../open-house.ts';
+import type { House } from '../start-recorded-server.ts';
 
 type Store = Parameters<typeof keyText>[1];
 export type Headers = Readonly<Record<string, string>>;

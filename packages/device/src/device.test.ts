@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { Device } from './device.ts';
-import { memoryKeep, storageKeep } from './keep.ts';
+import { memoryStorage, storageKeep } from './device-storage.ts';
 import { placeLink, readPlaceLink } from './keep-place.ts';
 import { KeptDrafts } from './kept-drafts.ts';
 import { newPlace } from './place.ts';
 import { testBytes, TestStorage } from './test-world.ts';
 
 const CIRCLE = { id: 'c', name: 'Getting about', code: 'amber kettle north stair' };
-const aDevice = (keep = memoryKeep()) => new Device(keep, { random: testBytes() });
+const aDevice = (keep = memoryStorage()) => new Device(keep, { random: testBytes() });
 
 test('DV2 clearing removes everything, in every store, but the look and what is not ours', () => {
   const [storage, ofTab] = [new TestStorage(), new TestStorage()];
@@ -30,7 +30,10 @@ test('DV2 clearing removes everything, in every store, but the look and what is 
 });
 
 test('DV2 a device that becomes another forgets its own places and holds the other secret', () => {
-  const [device, other] = [aDevice(), new Device(memoryKeep(), { random: (count) => new Uint8Array(count).fill(9) })];
+  const [device, other] = [
+    aDevice(),
+    new Device(memoryStorage(), { random: (count) => new Uint8Array(count).fill(9) }),
+  ];
   device.setPlace(newPlace(CIRCLE, 'pass'));
   expect(device.isBrought).toBe(false);
   device.become(other.secret);
@@ -55,7 +58,7 @@ test('DV3 each new thing has a key of its own, which the secret and its count ma
   // the middle one is taken back: its count is not given again while a later one is there
   device.change('c', (place) => ({ ...place, voices: place.voices.filter(({ item }) => item !== '2') }));
   expect(device.fresh('c', 'voice').item).toBe('4');
-  const again = new Device(memoryKeep(), { random: testBytes(), secret: device.secret });
+  const again = new Device(memoryStorage(), { random: testBytes(), secret: device.secret });
   expect(again.written('c', 'voice', '2')).toEqual(made[1]);
 });
 
@@ -75,7 +78,7 @@ test('DV3 a visitor who only reads has no secret; another tab’s change is read
 });
 
 test('DV4 what is typed is kept until it is sent, and let go after ninety days without a touch', () => {
-  const keep = memoryKeep();
+  const keep = memoryStorage();
   let now = 0;
   const drafts = new KeptDrafts(keep, () => now);
   expect(drafts.read('voice.c')).toBe(null);
@@ -93,7 +96,7 @@ test('DV4 what is typed is kept until it is sent, and let go after ninety days w
 });
 
 test('DV4 what an earlier version kept is read, and replaced at the next key', () => {
-  const keep = memoryKeep();
+  const keep = memoryStorage();
   keep.set('throughline.draft.c', '{"said":[],"text":"from before"}');
   keep.set('throughline.seed.c', 'One line.\nAnother.');
   const drafts = new KeptDrafts(keep, () => 0);

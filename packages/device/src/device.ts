@@ -1,6 +1,6 @@
 import { type DeviceStore, type ItemStore, SECRET_BYTES } from '@throughline/domain';
 import type { RandomBytes } from './environment.ts';
-import { type Keep, readKept } from './keep.ts';
+import { type DeviceStorage, readKept } from './device-storage.ts';
 import { idOf, keyFor, randomText } from './keys.ts';
 import { type Place, writtenIn } from './place.ts';
 
@@ -17,20 +17,20 @@ export type FreshKey = { readonly item: string; readonly key: string; readonly i
 
 /** One phone (or one person at a shared tablet, or one paper card): a secret, and its places in circles. */
 export class Device {
-  readonly keep: Keep;
+  readonly keep: DeviceStorage;
   readonly #random: RandomBytes;
-  readonly #alsoCleared: readonly Keep[];
+  readonly #alsoCleared: readonly DeviceStorage[];
   readonly #listeners = new Set<() => void>();
   #places = new Map<string, Place>();
 
   /** `alsoCleared`: other stores that are emptied together with this one. */
   constructor(
-    keep: Keep,
+    keep: DeviceStorage,
     {
       random,
       secret,
       alsoCleared = [],
-    }: { readonly random: RandomBytes; readonly secret?: string; readonly alsoCleared?: readonly Keep[] },
+    }: { readonly random: RandomBytes; readonly secret?: string; readonly alsoCleared?: readonly DeviceStorage[] },
   ) {
     this.keep = keep;
     this.#random = random;
@@ -95,9 +95,9 @@ export class Device {
     this.#tell();
   }
 
-  listen = (tell: () => void): (() => void) => {
-    this.#listeners.add(tell);
-    return () => this.#listeners.delete(tell);
+  listen = (notify: () => void): (() => void) => {
+    this.#listeners.add(notify);
+    return () => this.#listeners.delete(notify);
   };
 
   /**
@@ -126,6 +126,6 @@ export class Device {
   }
 
   #tell(): void {
-    for (const tell of this.#listeners) tell();
+    for (const notify of this.#listeners) notify();
   }
 }

@@ -50,10 +50,10 @@ export class Fetched<T> {
     return this.#seen;
   }
 
-  listen = (tell: () => void): (() => void) => {
-    this.#listeners.add(tell);
+  listen = (notify: () => void): (() => void) => {
+    this.#listeners.add(notify);
     return () => {
-      this.#listeners.delete(tell);
+      this.#listeners.delete(notify);
       // nobody looks: it does not try again by itself
       if (this.#listeners.size === 0) this.#cancel?.();
     };
@@ -96,6 +96,6 @@ export class Fetched<T> {
   #set(seen: Seen<T>): void {
     if (seen.data === this.#seen.data && seen.problem === this.#seen.problem) return;
     this.#seen = seen;
-    for (const tell of this.#listeners) tell();
+    for (const notify of this.#listeners) notify();
   }
 }

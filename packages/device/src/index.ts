@@ -4,7 +4,7 @@ export { type At, type Call, type CallOptions, createCall, linkTo, type Said } f
 export * from './device.ts';
 export type { After, Fetch, Random, RandomBytes } from './environment.ts';
 export { Fetched, type Seen as SeenData } from './fetched.ts';
-export { type Keep, memoryKeep, readKept, storageKeep } from './keep.ts';
+export { type DeviceStorage, memoryStorage, readKept, storageKeep } from './device-storage.ts';
 export * from './keep-place.ts';
 export * from './kept-drafts.ts';
 export * from './keys.ts';

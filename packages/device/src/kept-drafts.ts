@@ -1,5 +1,5 @@
 import { PREFIX } from './device.ts';
-import { type Keep, readKept } from './keep.ts';
+import { type DeviceStorage, readKept } from './device-storage.ts';
 
 const KEPT = `${PREFIX}kept.`;
 /** Milliseconds: what nobody touched for ninety days is let go. */
@@ -12,11 +12,11 @@ type Envelope = { readonly at: number; readonly typed: unknown };
  * page that is closed loses nothing. Clearing the device removes all of it, because its names begin with `throughline.`
  */
 export class KeptDrafts {
-  readonly #keep: Keep;
+  readonly #keep: DeviceStorage;
   readonly #now: () => number;
 
   /** `now`: milliseconds since 1970. */
-  constructor(keep: Keep, now: () => number) {
+  constructor(keep: DeviceStorage, now: () => number) {
     this.#keep = keep;
     this.#now = now;
   }

@@ -1,4 +1,4 @@
-import type { Answer, ConsentAnswer, ItemStore, PositionId, WhereShown } from '@throughline/domain';
+import type { Answer, ConsentAnswer, ItemStore, PositionId, Audience } from '@throughline/domain';
 
 /** What a device did in one circle. All of it stays on the device. */
 export type Place = {
@@ -27,7 +27,7 @@ export type SaidConsent = {
   readonly answer: ConsentAnswer | null;
   readonly words: string;
   readonly wouldChange: string;
-  readonly shown: WhereShown;
+  readonly shown: Audience;
   readonly n: number;
 };
 export type Given = { readonly answer: Answer | null; readonly important: boolean; readonly n: number };

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Answered, Ask } from './ask.ts';
 import { createCall } from './call.ts';
 import { Device } from './device.ts';
-import { memoryKeep } from './keep.ts';
+import { memoryStorage } from './device-storage.ts';
 import { newPlace } from './place.ts';
 import { restorePlace } from './restore-place.ts';
-import { rollMoment, tellRoll } from './roll.ts';
+import { rollMoment, sendRollKey } from './roll.ts';
 import { testBytes } from './test-world.ts';
 
 const MINUTE = 60_000;
@@ -17,7 +17,7 @@ test('DV29 the roll is told between a minute and half an hour later, and over da
 });
 
 test('DV29 each key is sent alone when its moment has come, once; what does not get through goes a day later', async () => {
-  const device = new Device(memoryKeep(), { random: testBytes() });
+  const device = new Device(memoryStorage(), { random: testBytes() });
   const at = (id: string, rollAt: number | null) =>
     device.setPlace({ ...newPlace({ ...CIRCLE, id }, `pass-${id}`), rollAt });
   at('a', 1_000);
@@ -29,19 +29,19 @@ test('DV29 each key is sent alone when its moment has come, once; what does not 
     sent.push({ path, ...options });
     return through ? { ok: true, body: {}, tag: null } : { ok: false, offline: true };
   }) as Ask;
-  await tellRoll(device, createCall(ask), 5_000);
+  await sendRollKey(device, createCall(ask), 5_000);
   expect(sent).toEqual([{ path: '/api/circles/a/roll', pass: 'pass-a', body: { key: device.key('a', 'roll') } }]);
   const day = 24 * 60 * MINUTE;
   expect(device.place('a')?.rollAt).toBe(5_000 + day);
   through = true;
-  await tellRoll(device, createCall(ask), 5_000 + day);
-  await tellRoll(device, createCall(ask), 5_000 + 2 * day);
+  await sendRollKey(device, createCall(ask), 5_000 + day);
+  await sendRollKey(device, createCall(ask), 5_000 + 2 * day);
   expect(sent).toHaveLength(3);
   expect(['a', 'b'].map((id) => device.place(id)?.rollAt)).toEqual([null, null]);
 });
 
 test('DV30 the secret alone finds its answers and what it wrote again, also past some that were taken back', async () => {
-  const first = new Device(memoryKeep(), { random: testBytes() });
+  const first = new Device(memoryStorage(), { random: testBytes() });
   const idOf = (store: 'voice' | 'story' | 'suggestion', item: string) => first.written('c', store, item).id;
   const replies: Readonly<Record<string, unknown>> = {
     mine: {
@@ -63,7 +63,7 @@ test('DV30 the secret alone finds its answers and what it wrote again, also past
     const body = replies[path.split('/').at(-1) ?? ''];
     return body === undefined ? { ok: false, offline: true } : { ok: true, body, tag: null };
   }) as Ask;
-  const other = new Device(memoryKeep(), { random: testBytes(), secret: first.secret });
+  const other = new Device(memoryStorage(), { random: testBytes(), secret: first.secret });
   const place = await restorePlace(other, createCall(ask), { circle: CIRCLE as never, pass: 'p' });
   expect(place).toMatchObject({ joined: true, position: 'p1', positionN: 2 });
   expect(place?.answers).toEqual({ v: { answer: 1, important: false, n: 4 } });

@@ -17,7 +17,7 @@ export const rollMoment = (now: number, random: number, mode: keyof typeof WAIT)
 };
 
 /** Sends each roll key whose moment has come, by itself; what does not get through is tried again a day later. */
-export const tellRoll = async (device: Device, call: Call, now: number): Promise<void> => {
+export const sendRollKey = async (device: Device, call: Call, now: number): Promise<void> => {
   for (const place of device.places()) {
     if (place.rollAt === null || place.rollAt > now) continue;
     const answered = await call(joinRoll, {

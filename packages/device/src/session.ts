@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import type { Device } from './device.ts';
 import type { After, Random } from './environment.ts';
-import type { Keep } from './keep.ts';
+import type { DeviceStorage } from './device-storage.ts';
 import { Outbox } from './outbox/outbox.ts';
 
 /** One person at one device: what they hold, and what is on its way. */
@@ -11,7 +11,7 @@ export type Session = { readonly device: Device; readonly outbox: Outbox };
 export const openSession = (
   device: Device,
   { call, ...rest }: { readonly call: Call; readonly after: After; readonly random: Random },
-  { keep = device.keep, holder }: { readonly keep?: Keep; readonly holder?: string } = {},
+  { keep = device.keep, holder }: { readonly keep?: DeviceStorage; readonly holder?: string } = {},
 ): Session => {
   const outbox = new Outbox({
     ...rest,

@@ -1,5 +1,5 @@
 import type { After } from './environment.ts';
-import type { Storage } from './keep.ts';
+import type { Storage } from './device-storage.ts';
 
 /** Lets everything that is ready run. */
 export const settle = async (): Promise<void> => {

@@ -53,7 +53,7 @@ export * from './voice/voice-rules.ts';
 export * from './consent/consent.ts';
 export * from './consent/decide.ts';
 export * from './consent/give-consent.ts';
-export * from './consent/kept-words.ts';
+export * from './consent/private-words.ts';
 export * from './consent/owed-answers.ts';
 export * from './consent/words-shown.ts';
 export * from './purpose/purpose.ts';

@@ -5,10 +5,10 @@ import {
   owedAnswerRequest,
   publicRequest,
   purposeReply,
-  readOpenPurpose,
+  readPublicPurpose,
   readPurpose,
   reviewRequest,
-  takeOpenPurposeFile,
+  takePublicPurposeFile,
   takePurposeFile,
 } from './purpose.ts';
 import { answerNotYet, choosePublic, recordBefore, setReview, takeDeskPurposeFile } from './purpose-desk.ts';
@@ -26,7 +26,7 @@ export const purposeEndpoints = {
     reply: purposeReply,
     since: 1,
   }),
-  readOpenPurpose: endpoint(readOpenPurpose, {
+  readOpenPurpose: endpoint(readPublicPurpose, {
     says: 'The purpose of a circle that opened its page, as it is printed.',
     seat: 'anybody',
     alsoLimits: ['stranger'],
@@ -39,7 +39,7 @@ export const purposeEndpoints = {
     seat: 'member',
     says: 'A version of the purpose to take along.',
   }),
-  takeOpenPurposeFile: endpoint(takeOpenPurposeFile, {
+  takeOpenPurposeFile: endpoint(takePublicPurposeFile, {
     ...file,
     seat: 'anybody',
     alsoLimits: ['stranger'],

@@ -129,16 +129,16 @@ export const purposeNow = v.strictObject({
 export type PurposeReply = v.InferOutput<typeof purposeReply>;
 export type VersionView = v.InferOutput<typeof versionView>;
 export type OutcomeView = v.InferOutput<typeof outcomeView>;
-export type OpenPurposeReply = v.InferOutput<typeof openPurposeReply>;
+export type PublicPurposeReply = v.InferOutput<typeof openPurposeReply>;
 export type OwedAnswerRequest = v.InferOutput<typeof owedAnswerRequest>;
 export type ReviewRequest = v.InferOutput<typeof reviewRequest>;
 export type PublicRequest = v.InferOutput<typeof publicRequest>;
 export type BeforeRequest = v.InferOutput<typeof beforeRequest>;
 
 export const readPurpose = route('GET', '/api/circles/:circle/purpose', of<undefined, PurposeReply>());
-export const readOpenPurpose = route('GET', '/api/open/:circle/purpose', of<undefined, OpenPurposeReply>());
+export const readPublicPurpose = route('GET', '/api/open/:circle/purpose', of<undefined, PublicPurposeReply>());
 export const takePurposeFile = route('GET', '/api/circles/:circle/purpose/:number/:file', of<undefined, 'file'>());
-export const takeOpenPurposeFile = route('GET', '/api/open/:circle/purpose/:file', of<undefined, 'file'>());
+export const takePublicPurposeFile = route('GET', '/api/open/:circle/purpose/:file', of<undefined, 'file'>());
 
 /** Its pages on the web: what their addresses look like, `:name` standing for one part. */
 export const purposePages = {

@@ -9,7 +9,7 @@ export { restore } from './kernel/restore.ts';
 export type { Restored } from './kernel/restored.ts';
 export type { LoadedBallots } from './rooms/ballot/loaded-ballots.ts';
 export type { Responded, WrongQuestion } from './rooms/ballot/commands.ts';
-export type { GivenConsent, KeptConsent } from './rooms/consent/commands.ts';
+export type { GivenConsent, StoredConsent } from './rooms/consent/commands.ts';
 export type { Invitation } from './rooms/convener/commands.ts';
 export type * from './rooms/drafting/whole-drafting.ts';
 export type { Decided, Heard } from './rooms/purpose/commands.ts';

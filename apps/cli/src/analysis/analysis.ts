@@ -8,7 +8,7 @@ import {
   slate,
 } from '@throughline/common-ground';
 import { type PolisResult, polis } from '@throughline/common-ground/polis';
-import { judgedBy, type MatrixRoom } from './matrix-room.ts';
+import { judgedBy, type Conversation } from './conversation.ts';
 
 /** The picture with the areas that are drawn of it. */
 export type PictureFound = {
@@ -20,7 +20,7 @@ export type CommonRow = { readonly voice: number; readonly finding: Finding };
 
 /** Everything the engine says of a conversation whose answers are open. Voices and people by the engine's numbers. */
 export type Analysis = {
-  readonly room: MatrixRoom;
+  readonly conversation: Conversation;
   /** Voices that are not hidden, *shared* first, inside a label as the engine orders them. */
   readonly common: readonly CommonRow[];
   readonly picture: PictureFound;
@@ -33,20 +33,20 @@ const LEAST = 5;
 const ORDER = ['shared', 'nearly', 'differ', 'not-heard'] as const;
 
 /** Seconds for thousands of people. @param done called with what is under way */
-export const analyse = (room: MatrixRoom, done: (what: string) => void): Analysis => {
-  const { responses, names } = room;
+export const analyse = (conversation: Conversation, done: (what: string) => void): Analysis => {
+  const { responses, names } = conversation;
   done('common ground');
-  const common = commonRows(room);
+  const common = commonRows(conversation);
   done('a suggested set of lines');
   const suggested = slate(responses, { idOf: names.voice });
   done('what Polis publishes');
-  const published = polis(room.votes, room.rejected);
+  const published = polis(conversation.votes, conversation.rejected);
   done('the opinion picture');
   const found = opinionPicture(responses, names, (share) => done(`the opinion picture, ${Math.round(share * 100)} %`));
   const labels = found.people.map((person) => found.labels[person] as number);
   const positions = found.people.map((person) => responses.positionOf(person));
   return {
-    room,
+    conversation,
     common,
     picture: { found, areas: areasOf(found.places, labels, positions, LEAST) },
     slate: suggested,
@@ -55,8 +55,8 @@ export const analyse = (room: MatrixRoom, done: (what: string) => void): Analysi
 };
 
 /** Inside a label by the least held position, then by how many it matters to most, then by name (engine.md § 2). */
-const commonRows = (room: MatrixRoom): readonly CommonRow[] => {
-  const { responses, threshold, names } = room;
+const commonRows = (conversation: Conversation): readonly CommonRow[] => {
+  const { responses, threshold, names } = conversation;
   const matters = (voice: number): number => {
     let people = responses.important(voice, -1);
     for (let position = 0; position < responses.positions; position += 1)
@@ -66,7 +66,7 @@ const commonRows = (room: MatrixRoom): readonly CommonRow[] => {
   const rows: CommonRow[] = [];
   for (let voice = 0; voice < responses.voices; voice += 1) {
     if (responses.isHidden(voice)) continue;
-    rows.push({ voice, finding: commonGround(judgedBy(room, voice), threshold) });
+    rows.push({ voice, finding: commonGround(judgedBy(conversation, voice), threshold) });
   }
   return rows.sort(
     (one, other) =>

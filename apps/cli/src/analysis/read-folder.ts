@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { refusedAsTold } from '../command.ts';
+import { refusedInWords } from '../command.ts';
 import { readCsv } from '../import/csv/read-csv.ts';
 import { ImportFault } from '../import/fault.ts';
 import { readPolis } from '../import/polis/read-polis.ts';
-import { type MatrixRoom, roomOf, roomOfCsv, THRESHOLD } from './matrix-room.ts';
+import { type Conversation, roomOf, roomOfCsv, THRESHOLD } from './conversation.ts';
 
 /** A folder in Polis' form, or one with voices.csv and responses.csv as `throughline import csv` takes them. @param otherwise its name where neither the person nor the folder gives one */
-export const readFolder = async (folder: string, name: string | null, otherwise: string): Promise<MatrixRoom> => {
+export const readFolder = async (folder: string, name: string | null, otherwise: string): Promise<Conversation> => {
   const refuse = (error: unknown): never => {
-    if (error instanceof ImportFault) throw refusedAsTold(error.told);
+    if (error instanceof ImportFault) throw refusedInWords(error.told);
     throw error;
   };
   const [voices, responses] = [join(folder, 'voices.csv'), join(folder, 'responses.csv')];

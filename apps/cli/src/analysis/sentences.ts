@@ -1,6 +1,6 @@
 import type { Finding, OpinionPicture } from '@throughline/common-ground';
 import type { Analysis } from './analysis.ts';
-import { judgedBy, type MatrixRoom } from './matrix-room.ts';
+import { judgedBy, type Conversation } from './conversation.ts';
 
 export const LABELS = {
   shared: 'Shared',
@@ -10,14 +10,14 @@ export const LABELS = {
 } as const;
 
 /** The finding, of how many people and voices. */
-export const sentence = ({ room, common }: Analysis): string => {
-  const { people } = room.responses;
+export const sentence = ({ conversation, common }: Analysis): string => {
+  const { people } = conversation.responses;
   const shared = common.filter(({ finding }) => finding.label === 'shared').length;
   const told = common.filter(({ finding }) => finding.label !== 'not-heard').length;
   const heard = `${common.length - told} of them are not heard enough to tell.`;
   return shared === 0
     ? `Of ${count(common.length, 'voice')} that ${count(people, 'person', 'people')} were asked about, none is shared yet; ${heard}`
-    : `Of ${count(common.length, 'voice')} that ${count(people, 'person', 'people')} were asked about, ${shared} ${shared === 1 ? 'is' : 'are'} shared by at least ${Math.round(room.threshold * 100)} in 100${room.positions.length > 0 ? ' of every position that can tell' : ''}, as far as can be told; ${heard}`;
+    : `Of ${count(common.length, 'voice')} that ${count(people, 'person', 'people')} were asked about, ${shared} ${shared === 1 ? 'is' : 'are'} shared by at least ${Math.round(conversation.threshold * 100)} in 100${conversation.positions.length > 0 ? ' of every position that can tell' : ''}, as far as can be told; ${heard}`;
 };
 
 export const pictureSentence = ({ verdict, shown, k, placed, of }: OpinionPicture): string => {
@@ -31,12 +31,12 @@ export const pictureSentence = ({ verdict, shown, k, placed, of }: OpinionPictur
 };
 
 /** What each position says of a voice: who agrees of those heard, of how many, how sure; or that too few have answered. */
-export const byPosition = (room: MatrixRoom, finding: Finding, voice: number): string =>
-  judgedBy(room, voice)
+export const byPosition = (conversation: Conversation, finding: Finding, voice: number): string =>
+  judgedBy(conversation, voice)
     .map(({ agree, pass, disagree, members }, position) => {
       const { tells, held } = finding.positions[position] as Finding['positions'][number];
       const heard = `${agree} of ${agree + pass + disagree} heard of ${members} agree`;
-      return `${room.positions[position]}: ${tells ? `${heard} (${sure(held)})` : `too few to tell (${agree + pass + disagree} of ${members} heard)`}`;
+      return `${conversation.positions[position]}: ${tells ? `${heard} (${sure(held)})` : `too few to tell (${agree + pass + disagree} of ${members} heard)`}`;
     })
     .join(' · ');
 

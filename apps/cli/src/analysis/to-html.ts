@@ -7,20 +7,20 @@ import { letter } from './to-table.ts';
 
 /** The analysis as one page that stands by itself: no script, nothing fetched. */
 export const toHtml = (analysis: Analysis): string => {
-  const { room } = analysis;
+  const { conversation } = analysis;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(room.name)}: common ground</title>
+<title>${escape(conversation.name)}: common ground</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
 <p class="kicker">Common ground, from responses alone</p>
-<h1 dir="auto">${escape(room.name)}</h1>
+<h1 dir="auto">${escape(conversation.name)}</h1>
 <p class="finding">${escape(sentence(analysis))}</p>
 ${(['shared', 'nearly', 'differ'] as const).map((label) => commonTable(analysis, label)).join('\n')}
 ${notHeard(analysis)}
@@ -40,13 +40,13 @@ const rowsOf = ({ common }: Analysis, label: keyof typeof LABELS): readonly Comm
 const commonTable = (analysis: Analysis, label: 'shared' | 'nearly' | 'differ'): string => {
   const rows = rowsOf(analysis, label);
   if (rows.length === 0) return `<h2>${LABELS[label]}</h2>\n<p>None.</p>`;
-  const { responses } = analysis.room;
+  const { responses } = analysis.conversation;
   const head = label === 'differ' ? 'That more than a third object' : 'That it is held';
   const body = rows.map(({ voice, finding }) => {
     const { agree, pass, disagree, members } = responses.wholeCounts(voice);
     const probability = label === 'differ' ? finding.objection : finding.shared;
     const answers = agree + pass + disagree;
-    return `<tr><th scope="row" class="words" dir="auto">${escape(analysis.room.texts[voice] as string)}${analysis.room.positions.length > 0 ? `<br><small>${escape(byPosition(analysis.room, finding, voice))}</small>` : ''}${finding.fragile ? ' <small>(fragile: one more disagreement would take it away)</small>' : ''}</th><td>${agree}</td><td>${pass}</td><td>${disagree}</td><td>${members - answers}</td><td>${sure(probability)}</td><td class="bar">${bar(agree, pass, disagree)}</td></tr>`;
+    return `<tr><th scope="row" class="words" dir="auto">${escape(analysis.conversation.texts[voice] as string)}${analysis.conversation.positions.length > 0 ? `<br><small>${escape(byPosition(analysis.conversation, finding, voice))}</small>` : ''}${finding.fragile ? ' <small>(fragile: one more disagreement would take it away)</small>' : ''}</th><td>${agree}</td><td>${pass}</td><td>${disagree}</td><td>${members - answers}</td><td>${sure(probability)}</td><td class="bar">${bar(agree, pass, disagree)}</td></tr>`;
   });
   return `<h2>${LABELS[label]}</h2>
 <div class="wide" role="region" tabindex="0" aria-label="${LABELS[label]}"><table><caption>${rows.length} of ${analysis.common.length} voices</caption>
@@ -69,12 +69,12 @@ const notHeard = (analysis: Analysis): string => {
 <p>${rows.length} of ${analysis.common.length} voices have too few answers, or too even ones, to say more.</p>`;
 };
 
-const slatePart = ({ slate, room }: Analysis): string => `<h2>A suggested set of lines</h2>
+const slatePart = ({ slate, conversation }: Analysis): string => `<h2>A suggested set of lines</h2>
 <p>Chosen so that as many people as can be find something of their own in it (proportional approval voting). A suggestion, never the decision.</p>
-<ol>${slate.voices.map((voice) => `<li class="words" dir="auto">${escape(room.texts[voice] as string)}</li>`).join('')}</ol>
+<ol>${slate.voices.map((voice) => `<li class="words" dir="auto">${escape(conversation.texts[voice] as string)}</li>`).join('')}</ol>
 <p>${slate.coverage.covered} of the ${slate.coverage.heard} people who answered anything agree with at least one of them.</p>`;
 
-const picturePart = ({ picture, room }: Analysis): string => {
+const picturePart = ({ picture, conversation }: Analysis): string => {
   const { found, areas } = picture;
   const title = pictureSentence(found);
   const held = found.heldMore.map((list, group) => {
@@ -83,7 +83,7 @@ const picturePart = ({ picture, room }: Analysis): string => {
       .slice(0, 8)
       .map(
         ({ voice, answer, probability, difference }) =>
-          `<tr><td>${answer === 'agree' ? 'Agrees' : 'Disagrees'}</td><th scope="row" class="words" dir="auto">${escape(room.texts[voice] as string)}</th><td>${Math.round(difference * 100)}</td><td>${sure(probability)}</td></tr>`,
+          `<tr><td>${answer === 'agree' ? 'Agrees' : 'Disagrees'}</td><th scope="row" class="words" dir="auto">${escape(conversation.texts[voice] as string)}</th><td>${Math.round(difference * 100)}</td><td>${sure(probability)}</td></tr>`,
       );
     return `<h3>Group ${letter(group)}: ${members} people</h3>
 <div class="wide" role="region" tabindex="0" aria-label="What group ${letter(group)} holds more than the rest"><table><caption>What it holds more than the rest, ${Math.min(8, list.length)} of ${list.length}</caption><thead><tr><th scope="col">Answer</th><th scope="col" class="start">Voice</th><th scope="col">More, of 100</th><th scope="col">How sure</th></tr></thead><tbody>${items.join('\n')}</tbody></table></div>`;
@@ -102,15 +102,15 @@ ${
 ${held.join('\n')}`;
 };
 
-const polisPart = ({ polis, room }: Analysis): string => {
-  const text = new Map(room.voiceNumbers.map((number, voice) => [number, room.texts[voice] as string]));
+const polisPart = ({ polis, conversation }: Analysis): string => {
+  const text = new Map(conversation.voiceNumbers.map((number, voice) => [number, conversation.texts[voice] as string]));
   const groups = polis.groups.map(
     ({ members, representative }, group) => `<h3>Polis’ group ${group}: ${members} people</h3>
 <ul>${representative.map((one) => `<li><span class="words" dir="auto">${escape(text.get(one.statement) ?? '')}</span> <small>${one.for === 'agree' ? 'agree' : 'disagree'}, ${one.successes} of ${one.trials}</small></li>`).join('')}</ul>`,
   );
   const consensus = polis.statements
     .map((statement, column) => ({ statement, value: polis.groupAwareConsensus[column] as number }))
-    .filter(({ statement }) => !room.rejected.has(statement))
+    .filter(({ statement }) => !conversation.rejected.has(statement))
     .sort((one, other) => other.value - one.value || one.statement - other.statement)
     .slice(0, 10)
     .map(
@@ -123,7 +123,7 @@ ${groups.join('\n')}
 <div class="wide" role="region" tabindex="0" aria-label="Group-aware consensus"><table><caption>Group-aware consensus, the highest ${consensus.length}</caption><thead><tr><th scope="col">Statement</th><th scope="col">Product of shares</th></tr></thead><tbody>${consensus.join('\n')}</tbody></table></div>`;
 };
 
-const workedOut = ({ picture, room }: Analysis): string => {
+const workedOut = ({ picture, conversation }: Analysis): string => {
   const { explained, byChance, tried } = picture.found;
   const chance =
     explained === null || byChance === null
@@ -134,9 +134,9 @@ const workedOut = ({ picture, room }: Analysis): string => {
       ? ''
       : `<div class="wide" role="region" tabindex="0" aria-label="Ways of parting the people that were tried"><table><caption>Ways of parting the people that were tried</caption><thead><tr><th scope="col">Groups</th><th scope="col">Come back when people are drawn anew (at least .75)</th><th scope="col">Smallest group</th><th scope="col">Lie apart</th></tr></thead><tbody>${tried.map(({ k, stability, smallest, separation }) => `<tr><th scope="row">${k}</th><td>${stability.toFixed(2)}</td><td>${smallest}</td><td>${separation.toFixed(2)}</td></tr>`).join('')}</tbody></table></div>`;
   return `<h2>How this is worked out</h2>
-<p>A voice is <em>shared</em> where the probability that at least ${Math.round(room.threshold * 100)} in 100 of the ${room.positions.length > 0 ? 'members of every position that can tell' : `${room.responses.people} people`} agree is .90 or more, given the answers so far and nothing else; <em>nearly</em> from .50; <em>we see this differently</em> where the probability that more than a third disagree is .90 or more.</p>
+<p>A voice is <em>shared</em> where the probability that at least ${Math.round(conversation.threshold * 100)} in 100 of the ${conversation.positions.length > 0 ? 'members of every position that can tell' : `${conversation.responses.people} people`} agree is .90 or more, given the answers so far and nothing else; <em>nearly</em> from .50; <em>we see this differently</em> where the probability that more than a third disagree is .90 or more.</p>
 ${
-  room.positions.length > 0
+  conversation.positions.length > 0
     ? '<p>A position can tell once it has given five answers, and as many as half its members. Nothing is borrowed from one position by another.</p>'
     : '<p>An open conversation knows no positions: it is judged as one, and loud groups weigh more in it than quiet ones.</p>'
 }

@@ -1,24 +1,24 @@
 import type { PolisResult } from '@throughline/common-ground/polis';
 import type { Analysis } from './analysis.ts';
-import { judgedBy } from './matrix-room.ts';
+import { judgedBy } from './conversation.ts';
 
 /**
  * The whole analysis as plain JSON. Voices are keyed by their number where they come from, people by theirs (for a
  * circle: by numbers drawn anew for this run). Groups are numbered from 0.
  */
 export const toJson = (analysis: Analysis) => {
-  const { room, common, picture, slate } = analysis;
-  const { responses, voiceNumbers, personNumbers, texts } = room;
-  const positionName = (position: number): string => room.positions[position] ?? 'everybody';
+  const { conversation, common, picture, slate } = analysis;
+  const { responses, voiceNumbers, personNumbers, texts } = conversation;
+  const positionName = (position: number): string => conversation.positions[position] ?? 'everybody';
   const voiceNumber = (voice: number): number => voiceNumbers[voice] as number;
   const { found, areas } = picture;
   return {
     format: 'throughline-analysis-1',
-    name: room.name,
-    threshold: room.threshold,
+    name: conversation.name,
+    threshold: conversation.threshold,
     people: responses.people,
     voices: responses.voices,
-    positions: room.positions.map((position, at) => ({ position, people: responses.members(at) })),
+    positions: conversation.positions.map((position, at) => ({ position, people: responses.members(at) })),
     counts: Object.fromEntries(
       voiceNumbers.map((number, voice) => {
         const { agree, disagree, pass } = responses.wholeCounts(voice);
@@ -35,7 +35,7 @@ export const toJson = (analysis: Analysis) => {
       order: finding.leastHeld,
       positions: finding.positions.map(({ tells, held, objected }, position) => ({
         position: positionName(position),
-        ...judgedBy(room, voice)[position],
+        ...judgedBy(conversation, voice)[position],
         tells,
         probability: held,
         objection: objected,

@@ -5,9 +5,9 @@ const WIDEST = 72;
 
 /** The analysis for a terminal: the finding, every voice that is told, the picture in words, what Polis shows. */
 export const toTable = (analysis: Analysis): string => {
-  const { room, common, slate, polis, picture } = analysis;
-  const { responses, texts } = room;
-  const lines: string[] = [room.name, '', sentence(analysis), ''];
+  const { conversation, common, slate, polis, picture } = analysis;
+  const { responses, texts } = conversation;
+  const lines: string[] = [conversation.name, '', sentence(analysis), ''];
   for (const label of ['shared', 'nearly', 'differ', 'not-heard'] as const) {
     const rows = common.filter(({ finding }) => finding.label === label);
     lines.push(`${LABELS[label]}: ${rows.length}`);
@@ -18,7 +18,7 @@ export const toTable = (analysis: Analysis): string => {
       lines.push(
         `  ${sure(probability).padStart(5)}  ${String(agree).padStart(5)} agree ${String(pass).padStart(5)} pass ${String(disagree).padStart(5)} disagree  ${cut(texts[voice] as string)}`,
       );
-      if (room.positions.length > 0) lines.push(`         ${byPosition(room, finding, voice)}`);
+      if (conversation.positions.length > 0) lines.push(`         ${byPosition(conversation, finding, voice)}`);
     }
     lines.push('');
   }

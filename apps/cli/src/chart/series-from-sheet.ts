@@ -1,5 +1,5 @@
 import type { Series, TargetStep } from '@throughline/spc';
-import { refused, refusedAsTold } from '../command.ts';
+import { refused, refusedInWords } from '../command.ts';
 import { cellNumber } from './cell-number.ts';
 import { cellTimes } from './cell-time.ts';
 import type { Cell, Sheet } from './sheet.ts';
@@ -13,9 +13,9 @@ const KNOWN = {
   of: ['of', 'n', 'denominator', 'out of'],
   target: ['target', 'aim'],
 } as const;
-type Part = keyof typeof KNOWN;
+type Column = keyof typeof KNOWN;
 
-export type Columns = Readonly<Partial<Record<Part, string>>>;
+export type Columns = Readonly<Partial<Record<Column, string>>>;
 
 export type FromSheet = {
   readonly series: Series;
@@ -61,7 +61,7 @@ export const seriesFromSheet = (sheet: Sheet, columns: Columns, name: string, gr
   if (faults.length > 0) {
     const more =
       faults.length > MOST_FAULTS ? `\n${say(because('more-faults', { more: faults.length - MOST_FAULTS }))}` : '';
-    throw refusedAsTold(`${faults.slice(0, MOST_FAULTS).join('\n')}${more}`);
+    throw refusedInWords(`${faults.slice(0, MOST_FAULTS).join('\n')}${more}`);
   }
   const parts = { times: at.time, values: at.value, denominators: at.of ?? at.value, subgroups: at.value };
   const groups = grouped ? groupsOf(times) : times.map((_, row) => [row]);
@@ -115,7 +115,7 @@ type Places = {
 
 const findColumns = ({ heads, file }: Sheet, asked: Columns): Places => {
   const taken = new Set<number>();
-  const take = (part: Part): number | null => {
+  const take = (part: Column): number | null => {
     const wanted = asked[part];
     const found =
       wanted === undefined
@@ -129,7 +129,7 @@ const findColumns = ({ heads, file }: Sheet, asked: Columns): Places => {
     return found ?? null;
   };
   // what was asked for by name is taken first, so that nothing else is guessed to be it
-  for (const part of Object.keys(asked) as Part[]) take(part);
+  for (const part of Object.keys(asked) as Column[]) take(part);
   const [time, of, target, value] = (['time', 'of', 'target', 'value'] as const).map((part) =>
     asked[part] === undefined ? take(part) : heads.indexOf(asked[part]),
   ) as [number | null, number | null, number | null, number | null];

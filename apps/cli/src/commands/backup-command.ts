@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { backup, StoreFault, StoreInUse } from '@throughline/store';
-import { type Command, refused, refusedAsTold } from '../command.ts';
+import { type Command, refused, refusedInWords } from '../command.ts';
 import { settings } from '../with-store.ts';
 import { readWords } from './words.ts';
 
@@ -20,7 +20,7 @@ export const backupCommand: Command = {
     const config = settings(terminal);
     const where = config.databaseUrl === null ? { dataFolder: config.dataFolder } : { databaseUrl: config.databaseUrl };
     await backup(where, file).catch((error: unknown) => {
-      if (error instanceof StoreFault || error instanceof StoreInUse) throw refusedAsTold(error.message);
+      if (error instanceof StoreFault || error instanceof StoreInUse) throw refusedInWords(error.message);
       throw error;
     });
     terminal.out.write(`Written: ${file}, ${((await stat(file)).size / 1e6).toFixed(1)} MB.\n`);

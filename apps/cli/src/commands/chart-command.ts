@@ -20,7 +20,7 @@ import { chartPage } from '../chart/chart-page.ts';
 import { readCsvSheet } from '../chart/read-csv-sheet.ts';
 import { CellFault, readXlsxSheet } from '../chart/read-xlsx-sheet.ts';
 import { type FromSheet, seriesFromSheet } from '../chart/series-from-sheet.ts';
-import { type Command, Refused, refused, refusedAsTold } from '../command.ts';
+import { type Command, Refused, refused, refusedInWords } from '../command.ts';
 import { ImportFault } from '../import/fault.ts';
 import { readWords, wholeNumberWord } from './words.ts';
 
@@ -124,7 +124,7 @@ const chartOf = async (path: string, kind: ChartKind, values: Values): Promise<C
   };
   const made = makeChart(named, target === null || request.target !== undefined ? request : { ...request, target });
   if (made.ok) return made.chart;
-  throw refusedAsTold(
+  throw refusedInWords(
     made.faults
       .map(({ column, point, words }) =>
         point !== null &&
@@ -152,7 +152,7 @@ const readSheet = async (path: string, kind: ChartKind, values: Values): Promise
     const name = values.name ?? basename(path, extname(path));
     return seriesFromSheet(sheet, columns, name, kind === 'xbar' || kind === 's');
   } catch (error) {
-    if (error instanceof ImportFault) throw refusedAsTold(error.told);
+    if (error instanceof ImportFault) throw refusedInWords(error.told);
     if (error instanceof CellFault) throw new Refused(error.why);
     throw error;
   }

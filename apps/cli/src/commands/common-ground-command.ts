@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Analysis, analyse } from '../analysis/analysis.ts';
-import type { MatrixRoom } from '../analysis/matrix-room.ts';
+import type { Conversation } from '../analysis/conversation.ts';
 import { toHtml } from '../analysis/to-html.ts';
 import { toJson } from '../analysis/to-json.ts';
 import { toTable } from '../analysis/to-table.ts';
@@ -68,19 +68,19 @@ const analysisOf = async (
       () => false,
     ));
   if (!isFolder && /[/\\]|^\.+$/.test(what)) throw refused('no-such-folder-here', { folder: what });
-  const room = isFolder
+  const conversation = isFolder
     ? await readFolder(what, name ?? null, basename(resolve(what)))
     : await roomOfCircle(what, name ?? null, terminal);
-  return analyse(room, progress(terminal));
+  return analyse(conversation, progress(terminal));
 };
 
 /** A circle needs the store and the server's export; a folder needs neither, and does not wait for them. */
-const roomOfCircle = async (circle: string, name: string | null, terminal: Terminal): Promise<MatrixRoom> => {
-  const [{ openRoom }, { withStoreToRead }] = await Promise.all([
-    import('../analysis/open-room.ts'),
+const roomOfCircle = async (circle: string, name: string | null, terminal: Terminal): Promise<Conversation> => {
+  const [{ openConversation }, { withStoreToRead }] = await Promise.all([
+    import('../analysis/open-conversation.ts'),
     import('../with-store.ts'),
   ]);
-  return withStoreToRead(terminal, (store) => openRoom(store, circle, name));
+  return withStoreToRead(terminal, (store) => openConversation(store, circle, name));
 };
 
 /** One line that is written over, on a terminal; nothing where nobody watches. */

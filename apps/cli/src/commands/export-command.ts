@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { exportCircle, systemChance, systemClock } from '@throughline/server';
-import { type Command, refused, refusedAsTold } from '../command.ts';
+import { type Command, refused, refusedInWords } from '../command.ts';
 import { withStoreToRead } from '../with-store.ts';
 import { readWords } from './words.ts';
 import { sayRefusal } from '@throughline/messages/refusals';
@@ -23,7 +23,7 @@ export const exportCommand: Command = {
     const files = await withStoreToRead(terminal, (store) =>
       exportCircle(store, positionals.join(' '), values.matrix === true, { clock: systemClock, chance: systemChance }),
     );
-    if (!files.ok) throw refusedAsTold(sayRefusal(files, 'en'));
+    if (!files.ok) throw refusedInWords(sayRefusal(files, 'en'));
     const folder = resolve(values.out ?? '.');
     await mkdir(folder, { recursive: true });
     for (const { name, text } of files.value) {

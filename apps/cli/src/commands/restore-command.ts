@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { restore, RestoreFault, StoreFault, StoreInUse } from '@throughline/store';
-import { type Command, refused, refusedAsTold } from '../command.ts';
+import { type Command, refused, refusedInWords } from '../command.ts';
 import { settings } from '../with-store.ts';
 import { readWords } from './words.ts';
 
@@ -30,7 +30,7 @@ export const restoreCommand: Command = {
       return 0;
     } catch (error) {
       if (error instanceof RestoreFault || error instanceof StoreFault || error instanceof StoreInUse)
-        throw refusedAsTold(error.message);
+        throw refusedInWords(error.message);
       throw error;
     }
   },

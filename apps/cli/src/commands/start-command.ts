@@ -1,6 +1,6 @@
 import { ConfigFault, startServer } from '@throughline/server';
 import { StoreFault, StoreInUse } from '@throughline/store';
-import { type Command, refused, refusedAsTold } from '../command.ts';
+import { type Command, refused, refusedInWords } from '../command.ts';
 import { settings } from '../with-store.ts';
 import { readWords } from './words.ts';
 import { say } from '../say.ts';
@@ -14,8 +14,8 @@ export const startCommand: Command = {
     readWords(words, {}, 0);
     const config = settings(terminal);
     const server = await startServer(config, terminal.out).catch((error: unknown) => {
-      if (error instanceof ConfigFault) throw refusedAsTold(error.faults.map(say).join('\n'));
-      if (error instanceof StoreInUse || error instanceof StoreFault) throw refusedAsTold(error.message);
+      if (error instanceof ConfigFault) throw refusedInWords(error.faults.map(say).join('\n'));
+      if (error instanceof StoreInUse || error instanceof StoreFault) throw refusedInWords(error.message);
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EADDRINUSE') throw refused('port-taken', { port: config.port });
       if (code === 'EACCES') throw refused('port-not-allowed', { port: config.port });

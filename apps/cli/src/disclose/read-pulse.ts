@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Declaration, Membership, PulseItem, Sheet } from '@throughline/disclosure';
-import { refused, refusedAsTold } from '../command.ts';
+import { refused, refusedInWords } from '../command.ts';
 import { type Row, readTable } from '../import/table.ts';
 import { because, say } from '../say.ts';
 import type { Because } from '@throughline/domain';
@@ -70,7 +70,7 @@ export const readPulse = async (path: string, columns: Columns): Promise<ReadPul
       if (cell(question) !== '') wave.texts.set(question, [...(wave.texts.get(question) ?? []), cell(question)]);
   }
   if (waves.size > 1 && !has('member')) faults.push(say(because('waves-without-member')));
-  if (faults.length > 0) throw refusedAsTold(inWords(file, faults));
+  if (faults.length > 0) throw refusedInWords(inWords(file, faults));
   return {
     declared: { items, parts: partsIn(waves.values()) },
     waves: [...waves].map(([id, { members, sheets, texts }]) => ({

@@ -9,10 +9,10 @@ import {
   Device,
   type Given,
   isPassing,
-  memoryKeep,
+  memoryStorage,
   newPlace,
   Outbox,
-  tellRoll,
+  sendRollKey,
   toText,
 } from '@throughline/device';
 import { dealVoices, type MineReply, openBallot, readMine, writeVoice } from '@throughline/protocol';
@@ -55,7 +55,7 @@ export class Phone {
   readonly times: number[] = [];
 
   constructor(secret: Uint8Array, circle: Circle, pass: string, wire: Wire, random: () => number) {
-    const keep = memoryKeep();
+    const keep = memoryStorage();
     this.#device = new Device(keep, { random: (count) => new Uint8Array(count), secret: toText(secret) });
     this.#device.setPlace(newPlace(circle, pass));
     this.#circle = circle.id;
@@ -97,7 +97,7 @@ export class Phone {
 
   async tellRoll(): Promise<void> {
     this.#device.change(this.#circle, (place) => ({ ...place, rollAt: 0 }));
-    await tellRoll(this.#device, this.#call, 0);
+    await sendRollKey(this.#device, this.#call, 0);
   }
 
   /** Sends a voice with a fresh key; sent twice, it is one voice. */

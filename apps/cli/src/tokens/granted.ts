@@ -1,5 +1,5 @@
 import type { Outcome } from '@throughline/unlinkable';
-import { refusedAsTold } from '../command.ts';
+import { refusedInWords } from '../command.ts';
 import { because, say } from '../say.ts';
 
 /** The value, or the refusal in the library's own words, with the pulses it is about and what to do on this command line. */
@@ -8,7 +8,7 @@ export const granted = <T>(outcome: Outcome<T>, then: string = ''): T => {
   const { words, pulses, code } = outcome;
   const about = pulses === undefined || pulses.length === 0 ? '' : ` (${pulses.join(', ')})`;
   const next = NEXT[code] ?? then;
-  throw refusedAsTold(`${words}${about}${next === '' ? '' : `\n${next}`}`);
+  throw refusedInWords(`${words}${about}${next === '' ? '' : `\n${next}`}`);
 };
 
 const NEXT: Readonly<Record<string, string>> = {

@@ -73,7 +73,7 @@ const VOICES = ['v1', 'v2', 'v3', 'v4'];
 const answerOf = (person: number, voice: number): 1 | 0 | -1 =>
   ((person * 5 + voice * 3) % 4) - 1 > 1 ? 0 : ((((person * 5 + voice * 3) % 3) - 1) as 1 | 0 | -1);
 
-const room = (): Answers => {
+const madeUpCircle = (): Answers => {
   const answers = new Answers(circle);
   answers.follow(VOICES.map((id) => ({ id, state: 'asked' })));
   for (const { id, position } of PEOPLE) answers.join(id, position);
@@ -82,7 +82,7 @@ const room = (): Answers => {
 
 test('live updates do not depend on what anybody answers: another answer, the same snapshots', () => {
   const replay = (turn: (answer: 1 | 0 | -1) => 1 | 0 | -1): readonly string[] => {
-    const answers = room();
+    const answers = madeUpCircle();
     return PEOPLE.flatMap(({ id }, person) =>
       VOICES.map((voice, index) => {
         answers.set(id, voice, turn(answerOf(person, index)), false);
@@ -130,7 +130,7 @@ const isolated = (before: KeptResult | null, after: KeptResult): number => {
 };
 
 test('a round of days, its result asked for after every single answer: no step isolates one or two answers', () => {
-  const answers = room();
+  const answers = madeUpCircle();
   const round = { number: 1, state: 'open', mode: 'days', until: '2099-01-01' } as const;
   let shown: KeptResult | null = null;
   let leaks = 0;

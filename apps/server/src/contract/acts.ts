@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { EMPTY_PARTS, PARTS } from '@throughline/domain';
 import { idOfKey } from '../kernel/http/detached-id.ts';
-import type { Room } from '../kernel/memory/room.ts';
+import type { LoadedCircle } from '../kernel/memory/loaded-circle.ts';
 import { CircleMemory } from '../rooms/circle/memory.ts';
 import { DraftingMemory } from '../rooms/drafting/memory.ts';
 import { GatheringMemory } from '../rooms/gathering/memory.ts';
@@ -30,15 +30,15 @@ const PLAN = {
   joining: { place: '', link: '', dialIn: '', starts: '2099-01-31T14:15', timeZone: 'Europe/London' },
 };
 
-type Given = Omit<Act, 'what'> & { readonly room: Room };
+type Given = Omit<Act, 'what'> & { readonly loaded: LoadedCircle };
 export type Asked = readonly [name: string, body?: unknown, at?: object] | null;
 
 export const voiceOf = (which: number): string => idOfKey(keyOf('voice', which));
 const ballot = (which: number): string => keyOf('ballot', which);
 /** The newest text that was put to consent. */
-const textOf = (given: Given): string => given.room.of(PurposeMemory).versions.at(-1)?.text ?? 'a'.repeat(64);
-const entryOf = (given: Given): string => pick(given.room.of(LogMemory).dump(), given.b)?.id ?? nobody;
-const gatheringOf = (given: Given) => pick(given.room.of(GatheringMemory).dump().gatherings, given.b);
+const textOf = (given: Given): string => given.loaded.of(PurposeMemory).versions.at(-1)?.text ?? 'a'.repeat(64);
+const entryOf = (given: Given): string => pick(given.loaded.of(LogMemory).dump(), given.b)?.id ?? nobody;
+const gatheringOf = (given: Given) => pick(given.loaded.of(GatheringMemory).dump().gatherings, given.b);
 const press = (name: string, given: Given, more: object = {}): Asked => {
   const gathering = gatheringOf(given);
   return gathering === undefined ? null : [name, { turn: gathering.turn, ...more }, { gathering: gathering.id }];
@@ -85,7 +85,7 @@ export const ACTS: Readonly<Record<string, (given: Given) => Asked>> = {
   drop: (given) => ['dropEntry', { key: ballot(given.a), entry: entryOf(given) }],
   hide: ({ a, n }) => ['hideVoice', { voice: voiceOf(a), reason: n % 2 ? 'name' : 'danger' }],
   openRound: ({ n }) => ['openRound', n % 2 ? { mode: 'live', until: null } : { mode: 'days', until: LATER }],
-  closeRound: (given) => ['closeRound', { number: given.room.of(RoundMemory).all.length }],
+  closeRound: (given) => ['closeRound', { number: given.loaded.of(RoundMemory).all.length }],
   openDrafting: () => ['openDrafting', { until: null }],
   closeDrafting: () => ['closeDrafting'],
   clock: ({ n }) => ['setDraftingClock', { minutes: n % 2 ? 5 : null }],
@@ -97,7 +97,7 @@ export const ACTS: Readonly<Record<string, (given: Given) => Asked>> = {
   tie: ({ a, b }) => ['tieThread', { draft: draftOf(a), part: partOf(a), voice: voiceOf(b) }],
   untie: ({ a, b }) => ['untieThread', { draft: draftOf(a), part: partOf(a), voice: voiceOf(b) }],
   edit: (given) => {
-    const text = given.room.of(DraftingMemory).text(draftOf(given.a));
+    const text = given.loaded.of(DraftingMemory).text(draftOf(given.a));
     if (text === null) return null;
     const writer = new Writer();
     writer.hear(text.since(null));
@@ -150,7 +150,7 @@ export const ACTS: Readonly<Record<string, (given: Given) => Asked>> = {
   ],
   decide: (given) => [
     'closeConsent',
-    { number: Math.max(1, given.room.of(PurposeMemory).versions.length), adopt: true, reasons: 'Go.', by: 'Sana' },
+    { number: Math.max(1, given.loaded.of(PurposeMemory).versions.length), adopt: true, reasons: 'Go.', by: 'Sana' },
   ],
   answerNotYet: ({ a, n }) => [
     'answerNotYet',
@@ -164,7 +164,7 @@ export const ACTS: Readonly<Record<string, (given: Given) => Asked>> = {
   review: (given) => [
     'setReview',
     {
-      number: Math.max(1, given.room.of(PurposeMemory).versions.length),
+      number: Math.max(1, given.loaded.of(PurposeMemory).versions.length),
       reviewOn: given.n % 2 ? LATER : '2027-09-01',
       by: 'Sana',
     },
@@ -175,7 +175,7 @@ export const ACTS: Readonly<Record<string, (given: Given) => Asked>> = {
     'giveSighting',
     {
       key: keyOf('sighting', given.a),
-      text: given.room.of(PurposeMemory).standing?.text ?? 'a'.repeat(64),
+      text: given.loaded.of(PurposeMemory).standing?.text ?? 'a'.repeat(64),
       saw: ['it', 'opposite', null][given.b % 3],
       n: given.n,
     },
@@ -199,10 +199,10 @@ export const ACTS: Readonly<Record<string, (given: Given) => Asked>> = {
   uninvite: (given) => [
     'removeFromRoster',
     undefined,
-    { person: pick(given.room.of(RosterMemory).dump(), given.b)?.id ?? nobody },
+    { person: pick(given.loaded.of(RosterMemory).dump(), given.b)?.id ?? nobody },
   ],
   changeCircle: (given) => {
-    const { name, question, language, positions, rule, frame, matrixDeclared } = given.room.of(CircleMemory).circle;
+    const { name, question, language, positions, rule, frame, matrixDeclared } = given.loaded.of(CircleMemory).circle;
     const names = positions.map((one) => one.name);
     const more = given.n % 3 === 0 ? ['Porters', 'Nurses', 'Families'] : names;
     return [

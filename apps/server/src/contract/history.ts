@@ -6,10 +6,10 @@ import { idOfKey } from '../kernel/http/detached-id.ts';
 import { DoorRefusal } from '../kernel/http/refuse.ts';
 import type { Handler } from '../kernel/http/serve.ts';
 import { Hub } from '../kernel/live/hub.ts';
-import { Room } from '../kernel/memory/room.ts';
+import { LoadedCircle } from '../kernel/memory/loaded-circle.ts';
 import { MEMORIES, servedBy } from '../rooms/all.ts';
 import { takeAnswers } from '../rooms/ballot/take-answers.ts';
-import type { Parts } from '../rooms/parts.ts';
+import type { ServerContext } from '../rooms/context.ts';
 import { VoiceMemory } from '../rooms/voice/memory.ts';
 import { chanceFrom, clockAt } from '../test-server.ts';
 import { type Act, ACTS, voiceOf } from './acts.ts';
@@ -18,45 +18,62 @@ const NOON = Date.parse('2026-12-03T12:00:00Z');
 
 /** A circle in a house of its own, and everything that people do in it: by the handlers themselves, without HTTP. */
 export class History {
-  readonly room: Room;
-  readonly #parts: Parts;
+  readonly loaded: LoadedCircle;
+  readonly #context: ServerContext;
   readonly #handlers = new Map<string, readonly [Endpoint, Handler<Endpoint>]>();
 
-  private constructor(room: Room, parts: Parts) {
-    this.room = room;
-    this.#parts = parts;
-    for (const { endpoints, handlers } of servedBy(parts))
+  private constructor(loaded: LoadedCircle, context: ServerContext) {
+    this.loaded = loaded;
+    this.#context = context;
+    for (const { endpoints, handlers } of servedBy(context))
       for (const [name, endpoint] of Object.entries(endpoints))
         this.#handlers.set(name, [endpoint, handlers[name] as Handler<Endpoint>]);
   }
 
   static async begin(store: Store, circle: Circle, seed: string): Promise<History> {
-    const rooms = { find: () => Promise.resolve(made.room) };
+    const circles = { find: () => Promise.resolve(made.loaded) };
     const clock = clockAt(() => NOON);
     const chance = chanceFrom(seed);
     const free = { demand: () => undefined, demandLeft: () => undefined, take: () => undefined };
     const none = { take: () => null, atClose: () => undefined, endOf: () => Promise.resolve() };
-    const parts = { store, rooms, clock, chance, hub: new Hub(clock.tick), limits: free, pictures: none, roll: none };
+    const context = {
+      store,
+      circles,
+      clock,
+      chance,
+      hub: new Hub(clock.tick),
+      limits: free,
+      pictures: none,
+      roll: none,
+    };
     const admission = { circle: circle.id, code: seed, pass: seed };
     await store.circles.create(circle, admission);
-    const room = (await Room.load(MEMORIES, store, circle.id, 0)) as Room;
-    const made = new History(room, { ...parts, config: {}, signIn: {}, mail: null } as unknown as Parts);
+    const loaded = (await LoadedCircle.load(MEMORIES, store, circle.id, 0)) as LoadedCircle;
+    const made = new History(loaded, { ...context, config: {}, signIn: {}, mail: null } as unknown as ServerContext);
     return made;
   }
 
-  /** What the store holds, in a room that nobody has touched. */
-  async reloaded(): Promise<Room> {
-    return (await Room.load(MEMORIES, this.#parts.store, this.room.id, 0)) as Room;
+  /** What the store holds, in a circle that nobody has touched. */
+  async reloaded(): Promise<LoadedCircle> {
+    return (await LoadedCircle.load(MEMORIES, this.#context.store, this.loaded.id, 0)) as LoadedCircle;
   }
 
   /** Asks a handler; what it throws but a refusal is a bug. */
-  async ask(name: string, body?: unknown, at: object = {}, room: Room = this.room): Promise<unknown> {
+  async ask(name: string, body?: unknown, at: object = {}, loaded: LoadedCircle = this.loaded): Promise<unknown> {
     const [endpoint, handle] = this.#handlers.get(name) ?? [];
     if (endpoint === undefined || handle === undefined) throw new Error(`no endpoint ${name}`);
     const read: unknown = endpoint.body === null ? undefined : v.parse(endpoint.body, body);
     const c = { req: { header: () => undefined } };
     const user = { id: 'sana', name: 'Sana' };
-    const call = { body: read, at: { circle: room.id, ...at }, room, user, address: '', demand: () => undefined, c };
+    const call = {
+      body: read,
+      at: { circle: loaded.id, ...at },
+      loaded,
+      user,
+      address: '',
+      demand: () => undefined,
+      c,
+    };
     try {
       return await handle(call as never);
     } catch (error) {
@@ -78,8 +95,8 @@ export class History {
       mergedInto: null,
       translations: [],
     } as const;
-    await this.room.write(this.#parts.store.voices.add(this.room.id, [voice]), () =>
-      this.room.of(VoiceMemory).take([voice]),
+    await this.loaded.write(this.#context.store.voices.add(this.loaded.id, [voice]), () =>
+      this.loaded.of(VoiceMemory).take([voice]),
     );
     return id;
   }
@@ -87,7 +104,7 @@ export class History {
   async act({ what, a, b, n }: Act): Promise<void> {
     const acts = ACTS[what];
     if (acts === undefined) throw new Error(`no act ${what}`);
-    const asked = acts({ a, b, n, room: this.room });
+    const asked = acts({ a, b, n, loaded: this.loaded });
     if (asked === null) return;
     if (asked[0] !== 'sendResponses') return void (await this.ask(...asked));
     const { key, responses } = v.parse(ALL_ENDPOINTS.ballot.sendResponses.body as v.GenericSchema, asked[1]) as never;
@@ -98,6 +115,6 @@ export class History {
 
   /** Gives answers, which go past the handlers. Rejects with a refusal. */
   respond(key: string, responses: readonly Response[]): Promise<number> {
-    return takeAnswers(this.#parts, this.room, idOfKey(key), responses);
+    return takeAnswers(this.#context, this.loaded, idOfKey(key), responses);
   }
 }

@@ -1,4 +1,4 @@
-import type { ConsentAnswer, PartTexts, PositionId, WhereShown } from '@throughline/domain';
+import type { ConsentAnswer, PartTexts, PositionId, Audience } from '@throughline/domain';
 
 /**
  * The example circle's purpose, our own writing: two versions, the words people gave to each, and what became of them.
@@ -12,7 +12,7 @@ export type ExampleConsent = {
   readonly answer: Exclude<ConsentAnswer, 'consent'>;
   readonly words: string;
   readonly wouldChange?: string;
-  readonly shown: WhereShown;
+  readonly shown: Audience;
   /** The answer that a not-yet was given since. */
   readonly answered?: {
     readonly kind: 'done' | 'by' | 'no';

@@ -18,7 +18,7 @@ export const putExample = async (
 ): Promise<string | null> => {
   const example = makeExample(SEED);
   const { id } = example.circle;
-  // making the circle adds one; its picture is made when its room is first opened
+  // making the circle adds one; its picture is made when the circle is first opened
   const version = (await store.changes.version(id)) + 1;
   const result = resultOf(example, version);
   const whole: WholeCircle = {

@@ -2,7 +2,7 @@ import { ALL_ENDPOINTS, type Endpoints } from '@throughline/protocol';
 import { houseHandlers } from '../kernel/http/house-routes.ts';
 import type { Handlers, Served } from '../kernel/http/serve.ts';
 import type { Jobs } from '../kernel/memory/jobs.ts';
-import type { MemoryList } from '../kernel/memory/room.ts';
+import type { MemoryList } from '../kernel/memory/loaded-circle.ts';
 import { type ListedMemory, memory } from '../kernel/memory/room-memory.ts';
 import { BallotMemory } from './ballot/memory.ts';
 import { ballotHandlers } from './ballot/routes.ts';
@@ -22,7 +22,7 @@ import { joinHandlers } from './join/routes.ts';
 import { liveHandlers } from './live/routes.ts';
 import { LogMemory } from './log/memory.ts';
 import { logHandlers } from './log/routes.ts';
-import type { Parts } from './parts.ts';
+import type { ServerContext } from './context.ts';
 import { pictureJobs } from './picture/jobs.ts';
 import { PictureMemory } from './picture/memory.ts';
 import { pictureHandlers } from './picture/routes.ts';
@@ -44,9 +44,9 @@ import { voiceHandlers } from './voice/routes.ts';
 
 /** What a room does at its endpoints, what it remembers of a circle, what it does by itself, and what it adds to an export. */
 type ServerRoom<Es extends Endpoints> = {
-  readonly handlers: (parts: Parts) => Handlers<Es>;
+  readonly handlers: (context: ServerContext) => Handlers<Es>;
   readonly memory?: ListedMemory;
-  readonly jobs?: (parts: Parts) => Jobs;
+  readonly jobs?: (context: ServerContext) => Jobs;
   readonly files?: RoomFiles;
 };
 
@@ -82,12 +82,12 @@ export const MEMORIES: MemoryList = {
 };
 
 /** Every endpoint with what is done at it. */
-export const servedBy = (parts: Parts): readonly Served[] =>
+export const servedBy = (context: ServerContext): readonly Served[] =>
   Object.entries(ALL_ENDPOINTS).map(([room, endpoints]) => ({
     endpoints,
-    handlers: ROOMS[room as keyof typeof ROOMS].handlers(parts) as Handlers<Endpoints>,
+    handlers: ROOMS[room as keyof typeof ROOMS].handlers(context) as Handlers<Endpoints>,
   }));
 
-export const jobsOf = (parts: Parts): readonly Jobs[] => EACH.flatMap(({ jobs }) => jobs?.(parts) ?? []);
+export const jobsOf = (context: ServerContext): readonly Jobs[] => EACH.flatMap(({ jobs }) => jobs?.(context) ?? []);
 
 export const FILES: readonly RoomFiles[] = EACH.flatMap(({ files }) => files ?? []);

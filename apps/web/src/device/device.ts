@@ -1,10 +1,10 @@
-import { Device as BareDevice, type Keep, storageKeep } from '@throughline/device';
+import { Device as BareDevice, type DeviceStorage, storageKeep } from '@throughline/device';
 import { randomBytes } from './browser.ts';
 
 export {
   type Given,
-  type Keep,
-  memoryKeep,
+  type DeviceStorage,
+  memoryStorage,
   newPlace,
   type Place,
   type SaidConsent,
@@ -12,16 +12,16 @@ export {
 } from '@throughline/device';
 
 /** What lasts on this device. */
-export const browserKeep: Keep = storageKeep(() => localStorage);
+export const browserStorage: DeviceStorage = storageKeep(() => localStorage);
 /** What goes with this tab: cards that are being typed in for others. */
-export const tabKeep: Keep = storageKeep(() => sessionStorage);
+export const tabKeep: DeviceStorage = storageKeep(() => sessionStorage);
 
 /** A device in this browser; `secret` is given for a card or a place that was brought here. */
 export class Device extends BareDevice {
-  constructor(keep: Keep, secret?: string) {
+  constructor(keep: DeviceStorage, secret?: string) {
     super(keep, {
       random: randomBytes,
-      alsoCleared: keep === browserKeep ? [tabKeep] : [],
+      alsoCleared: keep === browserStorage ? [tabKeep] : [],
       ...(secret === undefined ? {} : { secret }),
     });
   }

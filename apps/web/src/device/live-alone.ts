@@ -12,5 +12,5 @@ const seen = {
 };
 
 /** Follows a circle without the shared worker: fetched only where there is none. */
-export const followAlone = (followed: Followed, tell: (state: LiveState) => void): Follow =>
-  new SeenLive(followed, { begin: (line, say) => new Live(line, world, say), seen, after }, tell);
+export const followAlone = (followed: Followed, notify: (state: LiveState) => void): Follow =>
+  new SeenLive(followed, { begin: (line, say) => new Live(line, world, say), seen, after }, notify);

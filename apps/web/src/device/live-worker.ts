@@ -4,7 +4,7 @@ import { after, browserFetch, isOnline } from './browser.ts';
 /** The shared worker: one stream a circle for all tabs of this browser. */
 const call = createCall(createAsk({ fetch: browserFetch, after, faultWords: '' }));
 const world = { fetch: browserFetch, call, after, random: Math.random, online: isOnline };
-const hub = new LiveHub({ begin: (followed, tell) => new Live(followed, world, tell), after });
+const hub = new LiveHub({ begin: (followed, notify) => new Live(followed, world, notify), after });
 
 addEventListener('connect', (event) => {
   const port = (event as MessageEvent).ports[0];

@@ -8,11 +8,11 @@ const AGAIN = 5_000;
 let shared: SharedLive | null = null;
 
 /** Follows a circle by the stream that all tabs share; see packages/device/SPEC.md. */
-export const followCircle = (circle: string, pass: string, tell: (state: LiveState) => void): Follow => {
+export const followCircle = (circle: string, pass: string, notify: (state: LiveState) => void): Follow => {
   shared ??= openShared();
   return shared.follow({ circle, pass }, (state) => {
     if (state.newVersion) tellNewVersion();
-    tell(state);
+    notify(state);
   });
 };
 
@@ -39,13 +39,13 @@ const openWorker = (): SharedWorker | null => {
   }
 };
 
-const followAlone = (followed: Followed, tell: (state: LiveState) => void): Follow => {
+const followAlone = (followed: Followed, notify: (state: LiveState) => void): Follow => {
   let own: Follow | null = null;
   let over = false;
   const begin = (): void => {
     void import('./live-alone.ts')
       .then((alone) => {
-        if (!over) own = alone.followAlone(followed, tell);
+        if (!over) own = alone.followAlone(followed, notify);
       })
       .catch(() => {
         if (!over) after(AGAIN, begin);

@@ -7,12 +7,12 @@ const listeners = new Set<() => void>();
 export const tellNewVersion = (): void => {
   if (isNewer) return;
   isNewer = true;
-  for (const tell of listeners) tell();
+  for (const notify of listeners) notify();
 };
 
-const listen = (tell: () => void): (() => void) => {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
+const listen = (notify: () => void): (() => void) => {
+  listeners.add(notify);
+  return () => listeners.delete(notify);
 };
 
 /** True once this page has to be opened again; what was typed on it waits on the device. */

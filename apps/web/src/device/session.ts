@@ -5,11 +5,11 @@ import {
   once,
   openSession,
   type Session as BareSession,
-  tellRoll,
+  sendRollKey,
 } from '@throughline/device';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { after } from './browser.ts';
-import { browserKeep, Device, memoryKeep, type Place } from './device.ts';
+import { browserStorage, Device, memoryStorage, type Place } from './device.ts';
 import { randomText } from './keys.ts';
 
 /** One person at one device: what they hold, and what is on its way. `scribe`: somebody types for them. */
@@ -17,7 +17,7 @@ export type Session = BareSession & { readonly scribe?: boolean };
 
 const world = { call, after, random: Math.random };
 
-const own = openSession(new Device(browserKeep), world);
+const own = openSession(new Device(browserStorage), world);
 export const ownSession = own;
 export const SessionContext = createContext<Session>(own);
 export const useSession = (): Session => useContext(SessionContext);
@@ -27,7 +27,7 @@ export const useSession = (): Session => useContext(SessionContext);
  * has gone.
  */
 export const guestSession = (): BareSession =>
-  openSession(new Device(memoryKeep()), world, { keep: browserKeep, holder: randomText(9) });
+  openSession(new Device(memoryStorage()), world, { keep: browserStorage, holder: randomText(9) });
 
 /** What earlier versions kept of what was read: one name for a circle and its voices. */
 const READ_BEFORE = /^throughline\.read\.[0-9a-f-]{36}$/;
@@ -41,12 +41,12 @@ export const startOwnSession = (): void => {
     own.device.forgetRead();
     own.outbox.reread();
   });
-  new KeptDrafts(browserKeep, () => Date.now()).sweep();
-  for (const name of browserKeep.names()) if (READ_BEFORE.test(name)) browserKeep.remove(name);
+  new KeptDrafts(browserStorage, () => Date.now()).sweep();
+  for (const name of browserStorage.names()) if (READ_BEFORE.test(name)) browserStorage.remove(name);
   own.outbox.adopt();
   flush();
   // a slow line must not have the next turn tell the same key beside this one
-  const roll = once(() => tellRoll(own.device, call, Date.now()));
+  const roll = once(() => sendRollKey(own.device, call, Date.now()));
   void roll();
   setInterval(() => void roll(), 20_000);
 };

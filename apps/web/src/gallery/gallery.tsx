@@ -8,7 +8,7 @@ import { Notices } from '../parts/notice.tsx';
 import { PositionBadge } from '../parts/position-shape.tsx';
 import { Rooms } from '../parts/rooms.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
-import { Part, POSITIONS } from './part.tsx';
+import { GallerySection, POSITIONS } from './gallery-section.tsx';
 import { Callouts, Charts, PhonePages, States, Tables } from './pictures.tsx';
 
 const COLOURS = [
@@ -42,7 +42,7 @@ export const Gallery = () => (
     </header>
     <main className="gallery">
       <h1 className="unseen">Every component</h1>
-      <Part name="Ground and ink" note="Light and dark share names. Red is the thread. It is never an alarm.">
+      <GallerySection name="Ground and ink" note="Light and dark share names. Red is the thread. It is never an alarm.">
         <ul className="swatches">
           {COLOURS.map((name) => (
             <li key={name}>
@@ -51,8 +51,8 @@ export const Gallery = () => (
             </li>
           ))}
         </ul>
-      </Part>
-      <Part name="Type" note="Serif for people, sans for the program.">
+      </GallerySection>
+      <GallerySection name="Type" note="Serif for people, sans for the program.">
         <div className="pair">
           <div className="stack-tight">
             <p className="words type-44">able to reach my own kettle</p>
@@ -72,8 +72,8 @@ export const Gallery = () => (
             </p>
           </div>
         </div>
-      </Part>
-      <Part name="Positions" note="Shape, pattern and name. The shape is also each person’s mark.">
+      </GallerySection>
+      <GallerySection name="Positions" note="Shape, pattern and name. The shape is also each person’s mark.">
         <ul className="badge-list">
           {POSITIONS.map((name, place) => (
             <li key={name}>
@@ -86,7 +86,7 @@ export const Gallery = () => (
             Rather not say
           </li>
         </ul>
-      </Part>
+      </GallerySection>
       <States />
       <Buttons />
       <Inputs />
@@ -100,7 +100,7 @@ export const Gallery = () => (
 );
 
 const Buttons = () => (
-  <Part name="Buttons and links" note="48 px high, 44 at the least. One filled button a view.">
+  <GallerySection name="Buttons and links" note="48 px high, 44 at the least. One filled button a view.">
     <div className="stack">
       <p className="row">
         <Button kind="filled">Send this as my voice</Button>
@@ -114,7 +114,7 @@ const Buttons = () => (
         reason beside it.
       </p>
     </div>
-  </Part>
+  </GallerySection>
 );
 
 const Inputs = () => {
@@ -123,7 +123,7 @@ const Inputs = () => {
   const [chosen, setChosen] = useState<string | null>(null);
   const [ticked, setTicked] = useState(true);
   return (
-    <Part name="Inputs" note="Label above, hint under it, count below. Never a label inside the box.">
+    <GallerySection name="Inputs" note="Label above, hint under it, count below. Never a label inside the box.">
       <div className="stack-loose">
         <Faults
           heading="One thing is missing"
@@ -176,15 +176,18 @@ const Inputs = () => {
           </div>
         </div>
       </div>
-    </Part>
+    </GallerySection>
   );
 };
 
 const Told = () => {
   const [asking, setAsking] = useState(false);
-  const [told, setTold] = useState<string | null>('Your voice is in. It has no author now.');
+  const [notice, setNotice] = useState<string | null>('Your voice is in. It has no author now.');
   return (
-    <Part name="Dialog and notice" note="A dialog asks one thing and names both outcomes. A notice waits to be closed.">
+    <GallerySection
+      name="Dialog and notice"
+      note="A dialog asks one thing and names both outcomes. A notice waits to be closed."
+    >
       <div className="pair">
         <div>
           <Button onPress={() => setAsking(true)}>Go back to writing voices</Button>
@@ -200,8 +203,8 @@ const Told = () => {
             </Dialog>
           ) : null}
         </div>
-        <Notices words={told} close="Close" onClose={() => setTold(null)} />
+        <Notices words={notice} close="Close" onClose={() => setNotice(null)} />
       </div>
-    </Part>
+    </GallerySection>
   );
 };

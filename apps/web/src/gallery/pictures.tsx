@@ -7,7 +7,7 @@ import { PositionBadge } from '../parts/position-shape.tsx';
 import { Quote } from '../parts/quote.tsx';
 import { ProgressThread, StateThread } from '../parts/threads.tsx';
 import { Button } from '../parts/button.tsx';
-import { Part, POSITIONS } from './part.tsx';
+import { GallerySection, POSITIONS } from './gallery-section.tsx';
 
 const FILLS = {
   agree: 'agrees',
@@ -18,7 +18,7 @@ const FILLS = {
 } as const;
 
 export const States = () => (
-  <Part name="The thread" note="Its state is what the circle knows. The words always stand beside it.">
+  <GallerySection name="The thread" note="Its state is what the circle knows. The words always stand beside it.">
     <div className="states">
       {(
         [
@@ -34,11 +34,11 @@ export const States = () => (
         </div>
       ))}
     </div>
-  </Part>
+  </GallerySection>
 );
 
 export const Callouts = () => (
-  <Part name="Callouts" note="A promise, an open question, a rule, something withheld.">
+  <GallerySection name="Callouts" note="A promise, an open question, a rule, something withheld.">
     <div className="pair">
       <PromiseCallout name="Not stored with you." remains="What remains">
         Your answer is kept. That it was yours is not.
@@ -58,11 +58,11 @@ export const Callouts = () => (
         <Button kind="quiet">Write the first one</Button>
       </Empty>
     </div>
-  </Part>
+  </GallerySection>
 );
 
 export const Tables = () => (
-  <Part name="Tabs and table" note="Every picture has its table one step away. Numbers align, words do not.">
+  <GallerySection name="Tabs and table" note="Every picture has its table one step away. Numbers align, words do not.">
     <div className="stack">
       <div className="tabs">
         <button type="button" aria-pressed="true">
@@ -113,11 +113,14 @@ export const Tables = () => (
         </table>
       </div>
     </div>
-  </Part>
+  </GallerySection>
 );
 
 export const Charts = () => (
-  <Part name="Marks" note="One mark is one person. Fill is the answer; hatching is always somebody not heard.">
+  <GallerySection
+    name="Marks"
+    note="One mark is one person. Fill is the answer; hatching is always somebody not heard."
+  >
     <div className="stack-loose">
       <MarkKey words={FILLS} places={[0, 1, 2, 3]} />
       <div className="pair">
@@ -172,7 +175,7 @@ export const Charts = () => (
         </table>
       </div>
     </div>
-  </Part>
+  </GallerySection>
 );
 
 const OURS = [
@@ -183,7 +186,7 @@ const OURS = [
 ] as const;
 
 export const PhonePages = () => (
-  <Part name="On a phone" note="One question a page; the action at the foot, the promise beside it.">
+  <GallerySection name="On a phone" note="One question a page; the action at the foot, the promise beside it.">
     <div className="pair">
       <div className="phone-frame">
         <div className="threaded stack-loose">
@@ -232,5 +235,5 @@ export const PhonePages = () => (
         </div>
       </div>
     </div>
-  </Part>
+  </GallerySection>
 );

@@ -35,7 +35,7 @@ export type Banner = {
   readonly Show: ComponentType<{ readonly member: Member; readonly now: Now }>;
 };
 
-export type WallShown = {
+export type WallProps = {
   readonly place: Place;
   readonly data: CircleData;
   readonly circle: CircleView;
@@ -48,7 +48,7 @@ export type WallShown = {
 /** What the wall may show. The first in the rooms' order that wants to be shown is. */
 export type WallView = {
   readonly wants: (now: Now | null, step: StepKind | null) => boolean;
-  readonly Show: ComponentType<WallShown>;
+  readonly Show: ComponentType<WallProps>;
 };
 
 /** What a room shows in the web. `rooms/all.ts` lists them; routes, menus and the wall's views follow from that list. */
@@ -61,7 +61,7 @@ export type Room = {
   readonly files?: readonly string[];
   readonly wall?: WallView;
   /** Above whatever the wall shows while a gathering runs. */
-  readonly WallLine?: ComponentType<WallShown & { readonly step: StepKind }>;
+  readonly WallLine?: ComponentType<WallProps & { readonly step: StepKind }>;
 };
 
 export const page = <P extends string>(

@@ -1,18 +1,18 @@
 import { useEffect } from 'react';
-import { browserKeep } from '../device/device.ts';
+import { browserStorage } from '../device/device.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 const KEY = 'throughline.theme';
 
 export const readTheme = (): Theme => {
-  const kept = browserKeep.get(KEY);
+  const kept = browserStorage.get(KEY);
   return kept === 'light' || kept === 'dark' ? kept : 'auto';
 };
 
 /** Kept on the device; "auto" follows it. */
 export const setTheme = (theme: Theme): void => {
-  if (theme === 'auto') browserKeep.remove(KEY);
-  else browserKeep.set(KEY, theme);
+  if (theme === 'auto') browserStorage.remove(KEY);
+  else browserStorage.set(KEY, theme);
   applyTheme();
 };
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { fieldId } from './field.tsx';
 
-export type ShownFault = { readonly field: string; readonly words: string };
+export type FaultLine = { readonly field: string; readonly words: string };
 
 /** What is missing, all at once, each a link to its field. Takes the focus when it appears. */
-export const Faults = ({ heading, faults }: { readonly heading: string; readonly faults: readonly ShownFault[] }) => {
+export const Faults = ({ heading, faults }: { readonly heading: string; readonly faults: readonly FaultLine[] }) => {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [faults]);
   if (faults.length === 0) return null;

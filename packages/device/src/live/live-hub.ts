@@ -19,7 +19,7 @@ type Tab = { follows: readonly Followed[]; forget: () => void };
 
 /** One stream a circle for all tabs of a browser: it lives in the shared worker, which lives while a tab does. */
 export class LiveHub {
-  readonly #begin: (followed: Followed, tell: (state: LiveState) => void) => Follow;
+  readonly #begin: (followed: Followed, notify: (state: LiveState) => void) => Follow;
   readonly #after: After;
   readonly #lines = new Map<string, Line>();
   readonly #tabs = new Map<Port, Tab>();
@@ -29,7 +29,7 @@ export class LiveHub {
     after,
   }: {
     /** Begins one stream. */
-    readonly begin: (followed: Followed, tell: (state: LiveState) => void) => Follow;
+    readonly begin: (followed: Followed, notify: (state: LiveState) => void) => Follow;
     readonly after: After;
   }) {
     this.#begin = begin;

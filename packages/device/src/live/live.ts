@@ -30,10 +30,10 @@ export class Live implements Follow {
   #cut: (() => void) | null = null;
   #wake: (() => void) | null = null;
 
-  constructor(followed: Followed, world: LiveEnvironment, tell: (state: LiveState) => void) {
+  constructor(followed: Followed, world: LiveEnvironment, notify: (state: LiveState) => void) {
     this.#followed = followed;
     this.#world = world;
-    this.#tell = tell;
+    this.#tell = notify;
     this.#backoff = new Backoff(WAITS, world.random, 0.5);
     void this.#run();
   }

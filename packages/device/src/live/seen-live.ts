@@ -28,13 +28,13 @@ export class SeenLive implements Follow {
       seen,
       after,
     }: {
-      readonly begin: (followed: Followed, tell: (state: LiveState) => void) => Follow;
+      readonly begin: (followed: Followed, notify: (state: LiveState) => void) => Follow;
       readonly seen: Seen;
       readonly after: After;
     },
-    tell: (state: LiveState) => void,
+    notify: (state: LiveState) => void,
   ) {
-    this.#tell = tell;
+    this.#tell = notify;
     this.#seen = seen;
     this.#after = after;
     this.#begin = () =>

@@ -10,9 +10,9 @@ const at = (version: number): LiveState => ({ ...NOTHING_YET, connected: true, n
 
 /** Streams that a test writes to by hand. */
 const someStreams = () => {
-  const begun: { followed: Followed; tell: (state: LiveState) => void; stopped: boolean; wakes: number }[] = [];
-  const begin = (followed: Followed, tell: (state: LiveState) => void) => {
-    const one = { followed, tell, stopped: false, wakes: 0 };
+  const begun: { followed: Followed; notify: (state: LiveState) => void; stopped: boolean; wakes: number }[] = [];
+  const begin = (followed: Followed, notify: (state: LiveState) => void) => {
+    const one = { followed, notify, stopped: false, wakes: 0 };
     begun.push(one);
     return { stop: () => void (one.stopped = true), wake: () => void (one.wakes += 1) };
   };
@@ -41,15 +41,15 @@ const aBrowser = () => {
 test('DV24 tabs share one stream a circle, and a later tab gets what is known at once', async () => {
   const { shared, hub, openTab } = aBrowser();
   const seen: [string, number | undefined][] = [];
-  const tell = (name: string) => (state: LiveState) => seen.push([name, state.now?.version]);
-  const one = openTab().follow(CIRCLE, tell('one'));
+  const notify = (name: string) => (state: LiveState) => seen.push([name, state.now?.version]);
+  const one = openTab().follow(CIRCLE, notify('one'));
   await settle();
-  shared.begun[0]?.tell(at(1));
+  shared.begun[0]?.notify(at(1));
   const second = openTab();
-  const other = second.follow(CIRCLE, tell('other'));
-  second.follow({ circle: 'd', pass: 'q' }, tell('d'));
+  const other = second.follow(CIRCLE, notify('other'));
+  second.follow({ circle: 'd', pass: 'q' }, notify('d'));
   await settle();
-  shared.begun[0]?.tell(at(2));
+  shared.begun[0]?.notify(at(2));
   await settle();
   expect([shared.begun.length, hub.streams]).toEqual([2, 2]);
   expect(seen).toEqual([
@@ -124,7 +124,7 @@ test('DV25 a hub that does not answer within five seconds: each tab by itself', 
   expect(alone.open()).toBe(0);
   await time.pass(1);
   expect([alone.open(), shared.open()]).toEqual([1, 0]);
-  alone.begun[0]?.tell(at(3));
+  alone.begun[0]?.notify(at(3));
   // what comes from the hub now is not listened to
   worker.answers = true;
   tab.hear({ circle: 'c', state: at(2) });
@@ -169,7 +169,7 @@ test('DV26 without shared workers a page follows while it is seen, and half a mi
   };
   const states: LiveState[] = [];
   const live = new SeenLive(CIRCLE, { begin, seen, after: time.after }, (state) => states.push(state));
-  begun[0]?.tell(at(4));
+  begun[0]?.notify(at(4));
   look(false);
   await time.pass(29_000);
   look(true);
@@ -181,7 +181,7 @@ test('DV26 without shared workers a page follows while it is seen, and half a mi
   look(true);
   expect(begun).toHaveLength(2);
   // until the new stream speaks, what was seen stays
-  begun[1]?.tell({ ...NOTHING_YET, connected: true });
+  begun[1]?.notify({ ...NOTHING_YET, connected: true });
   expect(states.at(-1)).toMatchObject({ connected: true, now: { version: 4 } });
   live.wake();
   live.stop();

@@ -5,7 +5,7 @@ import type { Follow, Followed, LiveState } from './live-state.ts';
 /** Milliseconds within which the hub answers; after that its worker is not there. */
 const ANSWER = 5_000;
 
-type Told = { readonly followed: Followed; readonly tell: (state: LiveState) => void; own: Follow | null };
+type Told = { readonly followed: Followed; readonly notify: (state: LiveState) => void; own: Follow | null };
 
 /**
  * A tab's side of the shared stream. It asks the hub in the shared worker; when the hub does not answer (an old browser, a
@@ -13,7 +13,7 @@ type Told = { readonly followed: Followed; readonly tell: (state: LiveState) => 
  */
 export class SharedLive {
   readonly #say: (words: TabSays) => void;
-  readonly #alone: (followed: Followed, tell: (state: LiveState) => void) => Follow;
+  readonly #alone: (followed: Followed, notify: (state: LiveState) => void) => Follow;
   readonly #after: After;
   readonly #told = new Set<Told>();
   #failed = false;
@@ -26,7 +26,7 @@ export class SharedLive {
     after,
   }: {
     readonly say: (words: TabSays) => void;
-    readonly alone: (followed: Followed, tell: (state: LiveState) => void) => Follow;
+    readonly alone: (followed: Followed, notify: (state: LiveState) => void) => Follow;
     readonly after: After;
   }) {
     this.#say = say;
@@ -34,10 +34,10 @@ export class SharedLive {
     this.#after = after;
   }
 
-  follow(followed: Followed, tell: (state: LiveState) => void): Follow {
-    const told: Told = { followed, tell, own: null };
+  follow(followed: Followed, notify: (state: LiveState) => void): Follow {
+    const told: Told = { followed, notify, own: null };
     this.#told.add(told);
-    if (this.#failed) told.own = this.#alone(followed, tell);
+    if (this.#failed) told.own = this.#alone(followed, notify);
     else this.#sayAll();
     return {
       stop: () => {
@@ -57,7 +57,7 @@ export class SharedLive {
     this.#cancelWatch?.();
     this.#cancelWatch = null;
     if (words.circle === null) return;
-    for (const { followed, tell } of this.#told) if (followed.circle === words.circle) tell(words.state);
+    for (const { followed, notify } of this.#told) if (followed.circle === words.circle) notify(words.state);
   }
 
   /** The worker cannot be had: each tab by itself from here on. */
@@ -68,7 +68,7 @@ export class SharedLive {
     this.#cancelWatch?.();
     // a worker that comes up late begins no stream for this tab
     this.#say({ follows: [] });
-    for (const told of this.#told) told.own = this.#alone(told.followed, told.tell);
+    for (const told of this.#told) told.own = this.#alone(told.followed, told.notify);
   }
 
   /** The page is put away (and may come back from the browser's memory). */

@@ -1,6 +1,6 @@
 import type { RefusalReply } from '@throughline/protocol';
 import { PREFIX } from '../device.ts';
-import { type Keep, readKept } from '../keep.ts';
+import { type DeviceStorage, readKept } from '../device-storage.ts';
 import type { Item, Post } from './post.ts';
 
 /** Something that the server refused for good, kept until the person has dealt with it. */
@@ -17,9 +17,9 @@ const BACK = `${PREFIX}back.`;
 
 /** Refused things, each under its own name, so that two tabs never overwrite each other's. */
 export class CameBackList {
-  readonly #keep: Keep;
+  readonly #keep: DeviceStorage;
 
-  constructor(keep: Keep) {
+  constructor(keep: DeviceStorage) {
     this.#keep = keep;
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answered } from '../ask.ts';
-import { storageKeep } from '../keep.ts';
+import { storageKeep } from '../device-storage.ts';
 import { settle, TestStorage, TestTime } from '../test-world.ts';
 import { anOutbox, KEY, offline, refused, response, taken, put as putIn } from './test-outbox.ts';
 

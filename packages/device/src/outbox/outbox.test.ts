@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Answered } from '../ask.ts';
 import { createCall } from '../call.ts';
 import { Device } from '../device.ts';
-import { storageKeep } from '../keep.ts';
+import { storageKeep } from '../device-storage.ts';
 import { newPlace } from '../place.ts';
 import { openSession } from '../session.ts';
 import { settle, testBytes, TestStorage, TestTime } from '../test-world.ts';

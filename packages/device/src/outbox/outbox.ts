@@ -3,7 +3,7 @@ import { Backoff } from '../backoff.ts';
 import { PREFIX } from '../device.ts';
 import type { After, Random } from '../environment.ts';
 import type { CallOptions } from '../call.ts';
-import { type Keep, readKept } from '../keep.ts';
+import { type DeviceStorage, readKept } from '../device-storage.ts';
 import { type Response, responseRule } from '../rooms/response.ts';
 import { RULES } from '../rooms/all.ts';
 import { type CameBack, CameBackList } from './came-back.ts';
@@ -27,7 +27,7 @@ type Outcome = 'done' | 'held' | 'later' | 'offline';
  * taken, or refused for good, and then it stands in `cameBack` until the person has dealt with it.
  */
 export class Outbox {
-  readonly #keep: Keep;
+  readonly #keep: DeviceStorage;
   readonly #send: Send;
   readonly #after: After;
   readonly #holder: string;
@@ -54,7 +54,7 @@ export class Outbox {
     rules = RULES,
     waits = WAITS,
   }: {
-    readonly keep: Keep;
+    readonly keep: DeviceStorage;
     readonly send: Send;
     readonly after: After;
     readonly random: Random;
@@ -126,9 +126,9 @@ export class Outbox {
     this.#write(name, { circle, path, body: { ...body, ...change } });
   }
 
-  listen = (tell: () => void): (() => void) => {
-    this.#listeners.add(tell);
-    return () => this.#listeners.delete(tell);
+  listen = (notify: () => void): (() => void) => {
+    this.#listeners.add(notify);
+    return () => this.#listeners.delete(notify);
   };
 
   /** Hears of each answer: taken, put off, or refused for good. */
@@ -294,6 +294,6 @@ export class Outbox {
   }
 
   #tell(): void {
-    for (const tell of this.#listeners) tell();
+    for (const notify of this.#listeners) notify();
   }
 }

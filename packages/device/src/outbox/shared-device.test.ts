@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoryKeep, storageKeep } from '../keep.ts';
+import { memoryStorage, storageKeep } from '../device-storage.ts';
 import { TestStorage, TestTime } from '../test-world.ts';
 import { anOutbox, offline, refused, taken, put } from './test-outbox.ts';
 
@@ -25,7 +25,7 @@ test('DV18 two tabs on one store send the same things without harm, and each sho
 });
 
 test('DV19 people at a shared device see what is theirs; what one left goes on, and comes back without words', async () => {
-  const keep = memoryKeep();
+  const keep = memoryStorage();
   const owner = anOutbox({ keep });
   const person = anOutbox({ keep, holder: 'first' });
   person.line.answer = () => refused('too-long');
@@ -54,7 +54,7 @@ test('DV19 people at a shared device see what is theirs; what one left goes on, 
 });
 
 test('DV19 what was left by somebody who never finished is taken over when the page is opened again', async () => {
-  const keep = memoryKeep();
+  const keep = memoryStorage();
   const person = anOutbox({ keep, holder: 'first' });
   person.line.answer = () => offline;
   put(person.outbox, 'c', 'voices', '2', { text: 'said' });

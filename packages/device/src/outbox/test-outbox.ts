@@ -1,5 +1,5 @@
 import type { Answered } from '../ask.ts';
-import { type Keep, memoryKeep } from '../keep.ts';
+import { type DeviceStorage, memoryStorage } from '../device-storage.ts';
 import { TestTime } from '../test-world.ts';
 import { Outbox } from './outbox.ts';
 import { type Body, pathOf, routeAt } from './rule.ts';
@@ -18,10 +18,10 @@ export const refused = (code: string, status = 409, more: { readonly wait?: numb
 
 /** An outbox on a made-up network: `answer` may be changed at any time, `sent` is everything that went out. */
 export const anOutbox = (
-  options: { readonly keep?: Keep; readonly time?: TestTime; readonly holder?: string } = {},
+  options: { readonly keep?: DeviceStorage; readonly time?: TestTime; readonly holder?: string } = {},
 ) => {
   const time = options.time ?? new TestTime();
-  const keep = options.keep ?? memoryKeep();
+  const keep = options.keep ?? memoryStorage();
   const sent: Request[] = [];
   const line: { answer: Answer } = { answer: () => taken };
   const outbox = new Outbox({

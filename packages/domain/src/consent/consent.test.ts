@@ -6,7 +6,7 @@ import { CONSENT_WORDS_LIMIT, type Consent, type ConsentAnswer, type OwedAnswer 
 import { totalsOf, verdictOf } from './decide.ts';
 import { giveConsent, type TypedConsent } from './give-consent.ts';
 import { answerNotYet, notYets } from './owed-answers.ts';
-import { withoutKeptWords } from './kept-words.ts';
+import { withoutPrivateWords } from './private-words.ts';
 import { mayRead, narrowWords } from './words-shown.ts';
 
 const circle = {
@@ -88,16 +88,22 @@ const heard = fc.array(
 test('N3 what leaves the device: no words beside a consent, none that their writer keeps, and what would change it only with a not-yet', () => {
   const words = { words: 'Too far away.', wouldChange: 'A place on the ward.' };
   for (const shown of ['print', 'circle', 'count-only'] as const)
-    expect(withoutKeptWords({ answer: 'consent', ...words, shown })).toEqual({
+    expect(withoutPrivateWords({ answer: 'consent', ...words, shown })).toEqual({
       answer: 'consent',
       words: '',
       wouldChange: '',
       shown: 'count-only',
     });
   for (const answer of ['worry', 'not-yet'] as const)
-    expect(withoutKeptWords({ answer, ...words, shown: 'count-only' })).toMatchObject({ words: '', wouldChange: '' });
-  expect(withoutKeptWords({ answer: 'not-yet', ...words, shown: 'circle' })).toMatchObject(words);
-  expect(withoutKeptWords({ answer: 'worry', ...words, shown: 'print' })).toMatchObject({ ...words, wouldChange: '' });
+    expect(withoutPrivateWords({ answer, ...words, shown: 'count-only' })).toMatchObject({
+      words: '',
+      wouldChange: '',
+    });
+  expect(withoutPrivateWords({ answer: 'not-yet', ...words, shown: 'circle' })).toMatchObject(words);
+  expect(withoutPrivateWords({ answer: 'worry', ...words, shown: 'print' })).toMatchObject({
+    ...words,
+    wouldChange: '',
+  });
 });
 
 test('N4 all heard consent: one not-yet is enough against, a worry is not', () => {

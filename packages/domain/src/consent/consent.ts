@@ -9,8 +9,8 @@ export const CONSENT_ANSWERS: readonly ConsentAnswer[] = ['consent', 'worry', 'n
  * What may happen to the words: printed on the wall, read in the circle only, or kept by their writer with only the
  * answer counted.
  */
-export type WhereShown = 'print' | 'circle' | 'count-only';
-export const WHERE_SHOWN: readonly WhereShown[] = ['print', 'circle', 'count-only'];
+export type Audience = 'print' | 'circle' | 'count-only';
+export const AUDIENCES: readonly Audience[] = ['print', 'circle', 'count-only'];
 
 /**
  * One stored answer to one version. It is detached, with a separate key for each version, so one person's answers to
@@ -26,7 +26,7 @@ export type Consent = {
   readonly words: string;
   /** Only with a not-yet: what would change it. */
   readonly wouldChange: string;
-  readonly shown: WhereShown;
+  readonly shown: Audience;
   /** Changes of this one answer on the device, from 1; the highest counts. */
   readonly n: number;
 };

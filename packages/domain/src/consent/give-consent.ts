@@ -3,7 +3,7 @@ import type { Circle } from '../circle/circle.ts';
 import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { lengthOf, tidyText } from '../text.ts';
 import { CONSENT_WORDS_LIMIT, type Consent, type TextHash } from './consent.ts';
-import { withoutKeptWords } from './kept-words.ts';
+import { withoutPrivateWords } from './private-words.ts';
 import type { ConsentRefusals } from './consent-refusals.ts';
 import type { BallotRefusals } from '../ballot/ballot-refusals.ts';
 
@@ -43,7 +43,7 @@ export const giveConsent = (
         { field },
       );
   }
-  const given = withoutKeptWords({ ...typed, id, words, wouldChange });
+  const given = withoutPrivateWords({ ...typed, id, words, wouldChange });
   if (given.shown === 'count-only') return accept(given);
   if (typed.answer === 'worry' && words === '') return refuse('too-short', 'worry-empty', {}, { field: 'words' });
   if (typed.answer === 'not-yet' && words === '' && wouldChange === '')

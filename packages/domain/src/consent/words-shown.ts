@@ -1,5 +1,5 @@
 import { accept, type Outcome, reasonsOf } from '../refusal.ts';
-import { type Consent, WHERE_SHOWN, type WhereShown } from './consent.ts';
+import { type Consent, AUDIENCES, type Audience } from './consent.ts';
 import type { ConsentRefusals } from './consent-refusals.ts';
 
 const { refuse } = reasonsOf<ConsentRefusals>();
@@ -14,12 +14,12 @@ export const mayRead = ({ shown, words, wouldChange }: Consent, reader: Reader):
 /** Restricts who may read the words of an answer, which is possible at any time; the answer stays. */
 export const narrowWords = (
   consent: Consent | null,
-  shown: WhereShown,
+  shown: Audience,
   n: number,
 ): Outcome<Pick<Consent, 'shown' | 'n'>> => {
   if (consent === null) return refuse('not-found', 'no-own-answer');
   if (n <= consent.n) return refuse('already-done', 'newer-choice-kept');
-  if (WHERE_SHOWN.indexOf(shown) < WHERE_SHOWN.indexOf(consent.shown))
+  if (AUDIENCES.indexOf(shown) < AUDIENCES.indexOf(consent.shown))
     return refuse('not-allowed', 'words-not-put-out-after-close', {}, { field: 'shown' });
   return accept({ shown, n });
 };

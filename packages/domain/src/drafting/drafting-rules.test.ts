@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { EMPTY_PARTS, MOST_DRAFTS, PART_LIMIT } from '../purpose/purpose.ts';
-import { type Drafting, type KeptDraft, MOST_MINUTES, NOT_DRAFTING } from './drafting.ts';
+import { type Drafting, type StoredDraft, MOST_MINUTES, NOT_DRAFTING } from './drafting.ts';
 import {
   addDraft,
   endDrafting,
@@ -18,7 +18,7 @@ import {
 const today = '2026-11-25';
 const own = { imported: null };
 const open: Drafting = { ...NOT_DRAFTING, open: true };
-const draft = (name: string, more: Partial<KeptDraft> = {}): KeptDraft => ({
+const draft = (name: string, more: Partial<StoredDraft> = {}): StoredDraft => ({
   id: `d-${name}`,
   name,
   parts: EMPTY_PARTS,

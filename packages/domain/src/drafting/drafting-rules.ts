@@ -3,7 +3,7 @@ import { isDate } from '../circle/create-circle.ts';
 import { DRAFT_NAME_LIMIT, type Draft, EMPTY_PARTS, MOST_DRAFTS, PART_LIMIT, PARTS } from '../purpose/purpose.ts';
 import { accept, type Outcome, reasonsOf } from '../refusal.ts';
 import { BYTES_PER_CHARACTER, byteLength, lengthOf, tidyText } from '../text.ts';
-import { type Drafting, type HandOver, type KeptDraft, MOST_MINUTES, VOLUNTEER_LIMIT } from './drafting.ts';
+import { type Drafting, type HandOver, type StoredDraft, MOST_MINUTES, VOLUNTEER_LIMIT } from './drafting.ts';
 import type { DraftingRefusals } from './drafting-refusals.ts';
 import type { PurposeRefusals } from '../purpose/purpose-refusals.ts';
 
@@ -39,10 +39,10 @@ export const takesDrafting = (drafting: Drafting): Outcome<null> =>
 
 /** Adds another draft: empty, or with the words and threads of an existing one. */
 export const addDraft = (
-  drafts: readonly KeptDraft[],
+  drafts: readonly StoredDraft[],
   typed: { readonly name: string; readonly from: string | null },
   id: string,
-): Outcome<KeptDraft> => {
+): Outcome<StoredDraft> => {
   if (drafts.length >= MOST_DRAFTS) return refuse('too-many', 'too-many-drafts', { most: MOST_DRAFTS });
   const name = nameOf(typed.name === '' ? nextName(drafts) : typed.name, drafts);
   if (!name.ok) return name;

@@ -25,7 +25,7 @@ export const NOT_DRAFTING: Drafting = { open: false, until: null, clock: null, h
  * A stored draft. Its parts are the flat text with which its shared text began. Each time drafting closes, the shared
  * text is flattened into them and `epoch` increases, so that edits to an earlier text can be recognised.
  */
-export type KeptDraft = Draft & {
+export type StoredDraft = Draft & {
   /** Its place among the drafts: 1, 2, 3 … */
   readonly place: number;
   readonly epoch: number;

@@ -8,7 +8,7 @@ import { WITHDRAWAL } from './withdrawal.ts';
 export type Change = { readonly circle: CircleId; readonly version: number };
 
 /** Tells of changes: what it hears are the newest versions of circles that moved. */
-export type Hear = (changes: readonly Change[]) => void;
+export type ChangeListener = (changes: readonly Change[]) => void;
 
 const CHANGE = table('change', { rest: ['version:i'] });
 

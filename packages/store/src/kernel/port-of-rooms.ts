@@ -1,6 +1,6 @@
 import type { CircleId } from '@throughline/domain';
 import { nameOf } from './all-commands.ts';
-import type { Hear } from './change.ts';
+import type { ChangeListener } from './change.ts';
 import { EVERY_ROOM } from './every-room.ts';
 import type { Store } from './port.ts';
 import type { Room } from './room.ts';
@@ -11,7 +11,7 @@ export type Engine = Pick<Store, 'engine' | 'whole'> & {
   readonly write: (name: string, values: readonly unknown[]) => Promise<unknown>;
   readonly readLong: (name: string, circle: CircleId) => Promise<unknown>;
   /** Returns how to stop. */
-  readonly listen: (hear: Hear) => () => void;
+  readonly listen: (hear: ChangeListener) => () => void;
 };
 
 type Method = (...values: readonly unknown[]) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import type { CircleId } from '@throughline/domain';
 import type { WholeOf } from '../rooms/circle/create-whole.ts';
 import type { ROOMS } from '../rooms/all.ts';
-import type { Hear } from './change.ts';
+import type { ChangeListener } from './change.ts';
 import type { Command, LongRead, ResultOf } from './room.ts';
 
 type AnyRoom = (typeof ROOMS)[number];
@@ -43,7 +43,7 @@ export interface ChangeStore {
    * Tells of changes made by any process, this one included; may be late or merged, never lost: a listener that
    * comes back is told the newest version of each circle that moved. Returns how to stop.
    */
-  listen(hear: Hear): () => void;
+  listen(hear: ChangeListener): () => void;
 }
 
 /** What is done with all of the data at once. */

@@ -1,29 +1,29 @@
 import { type Context, Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Pages } from './pages.ts';
-import type { Door, KernelParts } from './parts.ts';
+import type { Door, KernelContext } from './context.ts';
 import { DoorRefusal, FAULT, notFound, sendRefusal } from './refuse.ts';
 import { addressOf } from './seat.ts';
 import { securityHeaders } from './security.ts';
 import { serve, type Served } from './serve.ts';
 
 /** Every route of the house. Handlers only say what they do; who may, how much and how it fails is said here. */
-export const buildApp = (parts: KernelParts, served: readonly Served[], pages: Pages): Hono<Door> => {
+export const buildApp = (context: KernelContext, served: readonly Served[], pages: Pages): Hono<Door> => {
   const app = new Hono<Door>();
-  app.use(securityHeaders(parts.config.publicUrl.startsWith('https:')));
+  app.use(securityHeaders(context.config.publicUrl.startsWith('https:')));
   app.use('/api/*', async (c, next) => {
-    const started = parts.clock.tick();
-    parts.limits.demand('address', addressOf(c, parts));
+    const started = context.clock.tick();
+    context.limits.demand('address', addressOf(c, context));
     await next();
     // the pattern of the route, never the path: paths hold ids and four words
-    parts.log.request({
+    context.log.request({
       method: c.req.method,
       route: patternOf(c),
       status: c.res.status,
-      milliseconds: parts.clock.tick() - started,
+      milliseconds: context.clock.tick() - started,
     });
   });
-  for (const { endpoints, handlers } of served) serve(app, parts, endpoints, handlers);
+  for (const { endpoints, handlers } of served) serve(app, context, endpoints, handlers);
   app.all('/api/*', () => {
     throw notFound();
   });
@@ -31,7 +31,7 @@ export const buildApp = (parts: KernelParts, served: readonly Served[], pages: P
   app.notFound((c) => sendRefusal(c, notFound().refused));
   app.onError((error, c) => {
     if (error instanceof DoorRefusal) return sendRefusal(c, error.refused);
-    parts.log.bug(`${c.req.method} ${c.req.routePath}`, error);
+    context.log.bug(`${c.req.method} ${c.req.routePath}`, error);
     return sendRefusal(c, FAULT);
   });
   return app;

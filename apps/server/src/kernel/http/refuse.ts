@@ -95,7 +95,7 @@ export type Faulty = { readonly ok: false; readonly faults: readonly Fault[] };
 export const faulty = (faults: readonly Fault[]): Faulty => ({ ok: false, faults });
 
 /** What a handler gives for an outcome: what is shown of it, or the refusal. */
-export const shown = <T, Reply>(outcome: Outcome<T>, show: (value: T) => Reply): Reply | Refusal =>
+export const replyOf = <T, Reply>(outcome: Outcome<T>, show: (value: T) => Reply): Reply | Refusal =>
   outcome.ok ? show(outcome.value) : outcome;
 
 /** A form with faults: all of them, each with its field. */

@@ -2,28 +2,28 @@ import type { Seat } from '@throughline/protocol';
 import type { Context, MiddlewareHandler } from 'hono';
 import { clientAddress } from './client-address.ts';
 import { sameSecret } from './detached-id.ts';
-import type { Door, KernelParts } from './parts.ts';
+import type { Door, KernelContext } from './context.ts';
 import { DoorRefusal, notFound, turnAway } from './refuse.ts';
 
 export const CIRCLE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whoever holds the circle's pass: a member, whichever. Cookies are not looked at. */
 const membersOnly =
-  (parts: KernelParts): MiddlewareHandler<Door> =>
+  (context: KernelContext): MiddlewareHandler<Door> =>
   async (c, next) => {
     const id = c.req.param('circle') ?? '';
-    const room = CIRCLE_ID.test(id) ? await parts.rooms.find(id) : null;
+    const loaded = CIRCLE_ID.test(id) ? await context.circles.find(id) : null;
     const pass = bearer(c.req.header('authorization'));
-    if (room === null || pass === null || !sameSecret(pass, room.pass)) throw notFound();
-    c.set('room', room);
+    if (loaded === null || pass === null || !sameSecret(pass, loaded.pass)) throw notFound();
+    c.set('loaded', loaded);
     await next();
   };
 
 /** Whoever is signed in as a convener, of any circle. */
 const signedInOnly =
-  (parts: KernelParts): MiddlewareHandler<Door> =>
+  (context: KernelContext): MiddlewareHandler<Door> =>
   async (c, next) => {
-    const user = await parts.signIn.userOf(c.req.raw.headers);
+    const user = await context.signIn.userOf(c.req.raw.headers);
     if (user === null) throw signedOut();
     c.set('user', user);
     await next();
@@ -31,28 +31,28 @@ const signedInOnly =
 
 /** Whoever is signed in and convenes this circle; another's circle looks as if there were none. */
 const convenersOnly =
-  (parts: KernelParts): MiddlewareHandler<Door> =>
+  (context: KernelContext): MiddlewareHandler<Door> =>
   async (c, next) => {
-    const user = await parts.signIn.userOf(c.req.raw.headers);
+    const user = await context.signIn.userOf(c.req.raw.headers);
     if (user === null) throw signedOut();
     const id = c.req.param('circle') ?? '';
-    const room = CIRCLE_ID.test(id) ? await parts.rooms.find(id) : null;
-    if (room === null || !(await parts.store.conveners.of(id)).includes(user.id)) throw notFound();
+    const loaded = CIRCLE_ID.test(id) ? await context.circles.find(id) : null;
+    if (loaded === null || !(await context.store.conveners.of(id)).includes(user.id)) throw notFound();
     c.set('user', user);
-    c.set('room', room);
+    c.set('loaded', loaded);
     await next();
   };
 
 /** What lets a request through to each seat. */
-export const SEATS: Readonly<Record<Seat, (parts: KernelParts) => MiddlewareHandler<Door>>> = {
+export const SEATS: Readonly<Record<Seat, (context: KernelContext) => MiddlewareHandler<Door>>> = {
   anybody: () => (_, next) => next(),
   member: membersOnly,
   'signed-in': signedInOnly,
   convener: convenersOnly,
 };
 
-export const addressOf = (c: Context<Door>, parts: KernelParts): string =>
-  clientAddress(c.env?.incoming, parts.config.trustProxy);
+export const addressOf = (c: Context<Door>, context: KernelContext): string =>
+  clientAddress(c.env?.incoming, context.config.trustProxy);
 
 export const bearer = (header: string | undefined): string | null => {
   const found = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(header ?? '');

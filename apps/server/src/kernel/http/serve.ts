@@ -15,12 +15,12 @@ import {
 } from '@throughline/protocol';
 import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
-import type { Room } from '../memory/room.ts';
+import type { LoadedCircle } from '../memory/loaded-circle.ts';
 import type { User } from '../sign-in/sign-in.ts';
 import { readBody } from './body.ts';
 import { idOfKey } from './detached-id.ts';
 import { COUNTED_BY } from './limits.ts';
-import type { Door, KernelParts } from './parts.ts';
+import type { Door, KernelContext } from './context.ts';
 import { type Faulty, sendFaults, sendRefusal, turnAway } from './refuse.ts';
 import { addressOf, SEATS } from './seat.ts';
 import { sameSiteOnly } from './security.ts';
@@ -33,7 +33,7 @@ export type Call<E extends Endpoint> = {
   /** What stood behind the colons of the path. */
   readonly at: Readonly<Record<ParameterOf<PathOf<E['route']>>, string>>;
   /** The circle's memory, where the seat is of one circle. */
-  readonly room: E['seat'] extends 'member' | 'convener' ? Room : null;
+  readonly loaded: E['seat'] extends 'member' | 'convener' ? LoadedCircle : null;
   /** Who is signed in, where the seat asks for it. */
   readonly user: E['seat'] extends 'signed-in' | 'convener' ? User : null;
   /** The client's address, for limits only. */
@@ -64,7 +64,7 @@ export const pastTheRouter = (): never => {
 /** Registers a room's endpoints: who may, how much, what it takes and gives is done here, the same for all. */
 export const serve = <Es extends Endpoints>(
   app: Hono<Door>,
-  parts: KernelParts,
+  context: KernelContext,
   endpoints: Es,
   handlers: Handlers<Es>,
 ): void => {
@@ -72,11 +72,11 @@ export const serve = <Es extends Endpoints>(
     const { method, path } = endpoint.route;
     const handle = handlers[name] as Handler<Endpoint> | undefined;
     if (handle === undefined) throw new Error(`${name} has no handler`);
-    if (isGuarded(endpoint)) app.on(method, path, sameSiteOnly(parts.config.publicUrl));
-    app.on(method, path, SEATS[endpoint.seat](parts), async (c) => {
+    if (isGuarded(endpoint)) app.on(method, path, sameSiteOnly(context.config.publicUrl));
+    app.on(method, path, SEATS[endpoint.seat](context), async (c) => {
       assertSpoken(endpoint, c.req.header(PROTOCOL_HEADER));
-      const call = await readCall(parts, endpoint, c);
-      return answer(parts, endpoint, c, await handle(call as Call<Endpoint>));
+      const call = await readCall(context, endpoint, c);
+      return answer(context, endpoint, c, await handle(call as Call<Endpoint>));
     });
   }
 };
@@ -88,18 +88,18 @@ export const assertSpoken = ({ since }: Pick<Endpoint, 'since'>, said: string | 
 };
 
 const readCall = async (
-  parts: KernelParts,
+  context: KernelContext,
   endpoint: Endpoint,
   c: Context<Door>,
 ): Promise<Call<Endpoint<Route, Seat>>> => {
   const body: unknown = endpoint.body === null ? undefined : await readBody(c, endpoint.body);
-  const address = addressOf(c, parts);
-  const demand = (kind: LimitKind): void => parts.limits.demand(kind, keyOf(kind, address, body, c));
+  const address = addressOf(c, context);
+  const demand = (kind: LimitKind): void => context.limits.demand(kind, keyOf(kind, address, body, c));
   for (const kind of endpoint.limits ?? []) demand(kind);
   return {
     body,
     at: c.req.param(),
-    room: c.get('room') ?? null,
+    loaded: c.get('loaded') ?? null,
     user: c.get('user') ?? null,
     address,
     demand: (kind: LimitKind) => {
@@ -116,7 +116,7 @@ const keyOf = (kind: LimitKind, address: string, body: unknown, c: Context<Door>
     case 'device':
       return idOfKey((body as { readonly key: string }).key);
     case 'circle':
-      return c.get('room').circle.id;
+      return c.get('loaded').circle.id;
     case 'anywhere':
       return 'anywhere';
     case 'address':
@@ -124,10 +124,10 @@ const keyOf = (kind: LimitKind, address: string, body: unknown, c: Context<Door>
   }
 };
 
-const answer = (parts: KernelParts, endpoint: Endpoint, c: Context<Door>, given: unknown): Response => {
+const answer = (context: KernelContext, endpoint: Endpoint, c: Context<Door>, given: unknown): Response => {
   if (given instanceof Response) return given;
   if (isRefusal(given)) return 'faults' in given ? sendFaults(c, given.faults) : sendRefusal(c, given);
-  if (parts.checkReplies && typeof endpoint.reply !== 'string') assertReply(endpoint, given);
+  if (context.checkReplies && typeof endpoint.reply !== 'string') assertReply(endpoint, given);
   return c.json(given as object, endpoint.status ?? 200);
 };
 

@@ -22,7 +22,7 @@ export type MemoryAround = {
 /**
  * What one room holds of one circle in the server. It holds what the store holds: after any history `dump()` equals
  * `dump()` of a memory that was loaded anew. It changes by `take` and `remove` only, and they are called only for what the
- * store has written (`Room.write`).
+ * store has written (`LoadedCircle.write`).
  */
 export interface RoomMemory<Loaded = never, Change = never> {
   /** Takes in a change that the store has written. */

@@ -5,7 +5,7 @@ import { clientAddress } from '../../kernel/http/client-address.ts';
 import { idOfKey, sameSecret } from '../../kernel/http/detached-id.ts';
 import { readerLanguage } from '../../kernel/http/reader-language.ts';
 import { DoorRefusal, FAULT, notFound, refusalBody, type Refused, STATUS } from '../../kernel/http/refuse.ts';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import { bearer } from '../../kernel/http/seat.ts';
 import { assertSpoken } from '../../kernel/http/serve.ts';
 import { RAW_HEADERS } from '../../kernel/http/security.ts';
@@ -22,40 +22,45 @@ const PATH = new RegExp(
  * Returns whether the request was its own.
  */
 export const answersListener =
-  (parts: Parts) =>
+  (context: ServerContext) =>
   (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
     if (incoming.method !== sendResponses.route.method) return false;
     const circle = PATH.exec(incoming.url ?? '')?.[1];
     if (circle === undefined) return false;
-    take(parts, circle, incoming)
+    take(context, circle, incoming)
       .then(
         (kept) => send(outgoing, 200, { kept }),
-        (error: unknown) => sendFault(parts, incoming, outgoing, error),
+        (error: unknown) => sendFault(context, incoming, outgoing, error),
       )
-      .finally(() => parts.log.answered(outgoing.statusCode));
+      .finally(() => context.log.answered(outgoing.statusCode));
     return true;
   };
 
-const take = async (parts: Parts, circle: string, incoming: IncomingMessage): Promise<number> => {
-  const address = clientAddress(incoming, parts.config.trustProxy);
-  parts.limits.demand('address', address);
-  // the body is read at once, while the room is looked up
+const take = async (context: ServerContext, circle: string, incoming: IncomingMessage): Promise<number> => {
+  const address = clientAddress(incoming, context.config.trustProxy);
+  context.limits.demand('address', address);
+  // the body is read at once, while the circle is looked up
   const bytes = readIncoming(incoming);
   bytes.catch(() => undefined);
-  const room = await parts.rooms.find(circle);
+  const loaded = await context.circles.find(circle);
   const pass = bearer(incoming.headers.authorization);
-  if (room === null || pass === null || !sameSecret(pass, room.pass)) throw notFound();
+  if (loaded === null || pass === null || !sameSecret(pass, loaded.pass)) throw notFound();
   assertSpoken(sendResponses, incoming.headers[PROTOCOL_HEADER]?.toString());
   assertJson(incoming.headers['content-type']);
   const { key, responses } = checkBody(await bytes, responsesRequest);
   const ballot = idOfKey(key);
-  parts.limits.demand('device', ballot);
-  return takeAnswers(parts, room, ballot, responses);
+  context.limits.demand('device', ballot);
+  return takeAnswers(context, loaded, ballot, responses);
 };
 
-const sendFault = (parts: Parts, incoming: IncomingMessage, outgoing: ServerResponse, error: unknown): void => {
+const sendFault = (
+  context: ServerContext,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  error: unknown,
+): void => {
   const refused = error instanceof DoorRefusal ? error.refused : FAULT;
-  if (refused === FAULT) parts.log.bug('POST /api/circles/:circle/responses', error);
+  if (refused === FAULT) context.log.bug('POST /api/circles/:circle/responses', error);
   const language = readerLanguage(incoming.headers['accept-language']);
   send(outgoing, STATUS[refused.code], refusalBody(refused, language), refused);
 };

@@ -2,8 +2,8 @@ import { seeded, whatComesNext } from '@throughline/common-ground';
 import { judgePosition, takesAnswers } from '@throughline/domain';
 import type { ballotEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../parts.ts';
-import { shown } from '../../kernel/http/refuse.ts';
+import type { ServerContext } from '../context.ts';
+import { replyOf } from '../../kernel/http/refuse.ts';
 import { type Handlers, pastTheRouter } from '../../kernel/http/serve.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { BallotMemory } from './memory.ts';
@@ -12,37 +12,38 @@ import { roundClosed } from '../round/round-closed.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
 /** Opening a ballot and what hangs on it. Answers themselves are taken by answers-listener.ts. */
-export const ballotHandlers = (parts: Parts): Handlers<typeof ballotEndpoints> => {
-  const { store } = parts;
+export const ballotHandlers = (context: ServerContext): Handlers<typeof ballotEndpoints> => {
+  const { store } = context;
   /** New at each start: the order in which voices are dealt tells nobody anything, and nobody can foretell it. */
-  const seed = parts.chance.bytes(16).toString('hex');
+  const seed = context.chance.bytes(16).toString('hex');
 
   return {
     sendResponses: pastTheRouter,
 
-    openBallot: async ({ body, room, demand }) => {
+    openBallot: async ({ body, loaded, demand }) => {
       const { key, position, n } = body;
-      const judged = judgePosition(room.circle, position);
+      const judged = judgePosition(loaded.circle, position);
       if (!judged.ok) return judged;
-      if (room.circle.imported !== null) return shown(takesAnswers(room.circle, room.of(RoundMemory).all), () => ({}));
+      if (loaded.circle.imported !== null)
+        return replyOf(takesAnswers(loaded.circle, loaded.of(RoundMemory).all), () => ({}));
       const ballot = idOfKey(key);
-      const known = room.of(BallotMemory).answers.person(ballot) !== null;
+      const known = loaded.of(BallotMemory).answers.person(ballot) !== null;
       if (!known) demand('join');
-      await room.write(store.ballots.open(room.id, ballot, position, n), ({ applied }) => {
-        if (applied) room.of(BallotMemory).take({ ballot, position });
+      await loaded.write(store.ballots.open(loaded.id, ballot, position, n), ({ applied }) => {
+        if (applied) loaded.of(BallotMemory).take({ ballot, position });
       });
       return {};
     },
 
-    markQuestion: async ({ body, room }) => {
+    markQuestion: async ({ body, loaded }) => {
       const { key, marked, n } = body;
-      const open = takesAnswers(room.circle, room.of(RoundMemory).all);
+      const open = takesAnswers(loaded.circle, loaded.of(RoundMemory).all);
       if (!open.ok) return open;
       const ballot = idOfKey(key);
-      const { known, refused } = await room.write(
-        store.ballots.markWrongQuestion(room.id, ballot, { marked, n }, open.value.number),
+      const { known, refused } = await loaded.write(
+        store.ballots.markWrongQuestion(loaded.id, ballot, { marked, n }, open.value.number),
         ({ applied }) => {
-          if (applied) room.of(BallotMemory).take({ ballot, wrongQuestion: marked });
+          if (applied) loaded.of(BallotMemory).take({ ballot, wrongQuestion: marked });
         },
       );
       if (refused === 'closed') return roundClosed();
@@ -50,11 +51,11 @@ export const ballotHandlers = (parts: Parts): Handlers<typeof ballotEndpoints> =
       return {};
     },
 
-    dealVoices: ({ body, room }) => {
+    dealVoices: ({ body, loaded }) => {
       const { key, want } = body;
-      const { circle } = room;
-      const { answers } = room.of(BallotMemory);
-      const { askedCount } = room.of(VoiceMemory);
+      const { circle } = loaded;
+      const { answers } = loaded.of(BallotMemory);
+      const { askedCount } = loaded.of(VoiceMemory);
       const ballot = idOfKey(key);
       const person = answers.person(ballot);
       if (person === null) return unknownBallot();
@@ -65,9 +66,9 @@ export const ballotHandlers = (parts: Parts): Handlers<typeof ballotEndpoints> =
       return { voices, answered, of: askedCount };
     },
 
-    readMine: async ({ body, room }) => {
+    readMine: async ({ body, loaded }) => {
       const { key } = body;
-      const found = await store.ballots.find(room.id, idOfKey(key));
+      const found = await store.ballots.find(loaded.id, idOfKey(key));
       if (found === null) return unknownBallot();
       return {
         position: found.ballot.position,

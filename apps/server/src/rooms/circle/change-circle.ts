@@ -2,7 +2,7 @@ import type { Changeable, Circle, Refusal } from '@throughline/domain';
 import type { Nothing } from '@throughline/protocol';
 import type { Store } from '@throughline/store';
 import { notFound } from '../../kernel/http/refuse.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { BallotMemory } from '../ballot/memory.ts';
 import { CircleMemory } from './memory.ts';
@@ -19,22 +19,22 @@ type Judged<R> = { readonly circle: Circle; readonly unlessJoined: boolean } | {
  */
 export const changeCircleIn = async <R>(
   store: Store,
-  room: Room,
+  loaded: LoadedCircle,
   judge: (circle: Circle, changeable: Changeable) => Judged<R>,
 ): Promise<Nothing | R | Refusal> => {
-  let was = room.circle;
-  let joined = room.of(BallotMemory).answers.people > 0;
+  let was = loaded.circle;
+  let joined = loaded.of(BallotMemory).answers.people > 0;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const judged = judge(was, joined ? 'little' : 'all');
     if ('refused' in judged) return judged.refused;
     const { circle, unlessJoined } = judged;
-    const done = await room.write(store.circles.change(circle, { was, unlessJoined }), (changed) => {
-      if (changed === 'changed') room.of(CircleMemory).take(circle);
+    const done = await loaded.write(store.circles.change(circle, { was, unlessJoined }), (changed) => {
+      if (changed === 'changed') loaded.of(CircleMemory).take(circle);
     });
     if (done === 'changed') return {};
     if (done === 'joined') joined = true;
     else {
-      const now = await store.circles.find(room.id);
+      const now = await store.circles.find(loaded.id);
       if (now === null) throw notFound();
       was = now;
     }

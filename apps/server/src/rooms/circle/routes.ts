@@ -9,7 +9,7 @@ import {
 } from '@throughline/domain';
 import type { circleEndpoints } from '@throughline/protocol';
 import { putExample } from '../../example/put-example.ts';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import { assertOwn } from './assert-own.ts';
 import { circleView } from './circle-view.ts';
 import { whoseOur } from './whose-our.ts';
@@ -21,12 +21,12 @@ import { changeCircleIn } from './change-circle.ts';
 
 const MOST_DRAWS = 50;
 
-export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> => {
-  const { store, rooms, signIn, clock } = parts;
+export const circleHandlers = (context: ServerContext): Handlers<typeof circleEndpoints> => {
+  const { store, circles, signIn, clock } = context;
   let resetting: Promise<unknown> = Promise.resolve();
 
   return {
-    readCircle: ({ room }) => ({ circle: circleView(room), whoseOur: whoseOur(room) }),
+    readCircle: ({ loaded }) => ({ circle: circleView(loaded), whoseOur: whoseOur(loaded) }),
     listCircles: async ({ user }) => {
       const own = new Set(await store.conveners.circlesOf(user.id));
       const circles = (await store.circles.list()).filter(({ id }) => own.has(id));
@@ -47,35 +47,39 @@ export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> =
     createCircle: async ({ body, user }) => {
       const draft = body;
       const made = createCircle(draft as CircleDraft, {
-        id: parts.chance.id(),
+        id: context.chance.id(),
         today: clock.today(),
-        affectedId: parts.chance.id,
+        affectedId: context.chance.id,
       });
       if ('faults' in made) return faulty(made.faults);
-      const code = await admit(parts, made.circle, user.id);
+      const code = await admit(context, made.circle, user.id);
       return { id: made.circle.id, code };
     },
 
-    readDeskCircle: async ({ room, user }) => {
-      const ids = await store.conveners.of(room.id);
+    readDeskCircle: async ({ loaded, user }) => {
+      const ids = await store.conveners.of(loaded.id);
       const names = await signIn.names(ids);
       return {
-        circle: circleView(room),
-        affected: [...room.circle.affected],
-        pass: room.pass,
+        circle: circleView(loaded),
+        affected: [...loaded.circle.affected],
+        pass: loaded.pass,
         conveners: ids.map((id) => ({ id, name: names.get(id) ?? '', you: id === user.id })),
-        rounds: [...room.of(RoundMemory).all],
-        changeable: room.of(BallotMemory).answers.people === 0 ? 'all' : 'little',
-        whoseOur: whoseOur(room),
+        rounds: [...loaded.of(RoundMemory).all],
+        changeable: loaded.of(BallotMemory).answers.people === 0 ? 'all' : 'little',
+        whoseOur: whoseOur(loaded),
       };
     },
 
-    changeCircle: async ({ body, room }) => {
+    changeCircle: async ({ body, loaded }) => {
       const draft = body;
-      assertOwn(room.circle);
+      assertOwn(loaded.circle);
       const today = clock.today();
-      return changeCircleIn(store, room, (circle, changeable) => {
-        const changed = changeCircle(circle, draft as CircleDraft, { changeable, today, affectedId: parts.chance.id });
+      return changeCircleIn(store, loaded, (circle, changeable) => {
+        const changed = changeCircle(circle, draft as CircleDraft, {
+          changeable,
+          today,
+          affectedId: context.chance.id,
+        });
         if ('faults' in changed) return { refused: faulty(changed.faults) };
         // what those who join read stays as it is from then on
         const little = changeCircle(circle, draft as CircleDraft, {
@@ -87,23 +91,23 @@ export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> =
       });
     },
 
-    changeAffected: async ({ body, room }) => {
+    changeAffected: async ({ body, loaded }) => {
       const { affected } = body;
-      return changeCircleIn(store, room, (circle) => {
-        const changed = changeAffected(circle, affected, parts.chance.id);
+      return changeCircleIn(store, loaded, (circle) => {
+        const changed = changeAffected(circle, affected, context.chance.id);
         return changed.ok ? { circle: changed.value, unlessJoined: false } : { refused: changed };
       });
     },
 
-    resetExample: async ({ room }) => {
-      const { circle } = room;
+    resetExample: async ({ loaded }) => {
+      const { circle } = loaded;
       if (!circle.example) throw turnAway('not-allowed', 'only-example-put-back');
       // one at a time: between the two steps it has no conveners, whom the next would not find
       const mine = resetting.then(async () => {
         const conveners = await store.conveners.of(circle.id);
         await store.circles.remove(circle.id);
-        rooms.forget(circle.id);
-        return putExample(store, parts.chance, conveners);
+        circles.forget(circle.id);
+        return putExample(store, context.chance, conveners);
       });
       resetting = mine.catch(() => undefined);
       const id = await mine;
@@ -114,7 +118,7 @@ export const circleHandlers = (parts: Parts): Handlers<typeof circleEndpoints> =
 };
 
 /** Draws four words that no other circle has. */
-const admit = async ({ store, chance }: Parts, circle: Circle, convener: string): Promise<string> => {
+const admit = async ({ store, chance }: ServerContext, circle: Circle, convener: string): Promise<string> => {
   for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
     const code = drawCode(chance.below);
     const admission = { circle: circle.id, code, pass: chance.bytes(32).toString('base64url') };

@@ -1,7 +1,7 @@
 import { decide, type Outcome, type Version, verdictOf } from '@throughline/domain';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { refuse } from '../../kernel/refuse.ts';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 
 type Wish = { readonly number: number; readonly adopt: boolean; readonly reasons: string; readonly by: string };
@@ -14,12 +14,12 @@ const MOST_TRIES = 20;
  * what it says is written only if nothing was heard in between. From then on no answer is taken.
  */
 export const closeConsent = async (
-  { store, clock }: Pick<Parts, 'store' | 'clock'>,
-  room: Room,
+  { store, clock }: Pick<ServerContext, 'store' | 'clock'>,
+  loaded: LoadedCircle,
   { number, adopt, reasons, by }: Wish,
 ): Promise<Outcome<Version>> => {
-  const { id, rule } = room.circle;
-  const version = room.of(PurposeMemory).version(number);
+  const { id, rule } = loaded.circle;
+  const version = loaded.of(PurposeMemory).version(number);
   if (version === null) return refuse('not-found', 'no-such-version');
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const heard = await store.purposes.heard(id, version.text);
@@ -29,8 +29,8 @@ export const closeConsent = async (
     const { decision } = decided.value;
     if (decision === null) throw new Error('a version was decided without a decision');
     // what was judged is all that was heard: where anything else was, the store decides nothing
-    const done = await room.write(store.purposes.decide(id, number, decision, heard), (written) => {
-      if (written === 'decided') room.of(PurposeMemory).take({ decided: decided.value, consents });
+    const done = await loaded.write(store.purposes.decide(id, number, decision, heard), (written) => {
+      if (written === 'decided') loaded.of(PurposeMemory).take({ decided: decided.value, consents });
     });
     if (done === 'not-asked') return refuse('already-done', 'version-decided');
     if (done === 'decided') return decided;

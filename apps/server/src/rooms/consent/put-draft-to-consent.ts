@@ -9,8 +9,8 @@ import {
   type Thread,
   type Version,
 } from '@throughline/domain';
-import type { Parts } from '../parts.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { ServerContext } from '../context.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 
@@ -28,12 +28,12 @@ export const textHashOf = (version: Pick<Version, 'number' | 'language' | 'parts
 
 /** Puts words to consent as the next version. The store leaves out threads to voices that are hidden or gone. */
 export const putDraftToConsent = async (
-  { store, clock }: Pick<Parts, 'store' | 'clock'>,
-  room: Room,
+  { store, clock }: Pick<ServerContext, 'store' | 'clock'>,
+  loaded: LoadedCircle,
   { parts, threads, reviewOn, until }: Wish,
 ): Promise<Outcome<Version>> => {
-  const { circle } = room;
-  const { versions } = room.of(PurposeMemory);
+  const { circle } = loaded;
+  const { versions } = loaded.of(PurposeMemory);
   const text = textHashOf({ number: nextNumber(versions), language: circle.language, parts });
   const put = putToConsent({ parts, threads }, versions, circle, {
     text,
@@ -43,8 +43,8 @@ export const putDraftToConsent = async (
   });
   if (!put.ok) return put;
   // two conveners may press at once: the second finds one that is asked
-  const written = await room.write(store.purposes.putWithAskedVoices(circle.id, put.value), (version) => {
-    if (version !== null) room.of(PurposeMemory).take({ version });
+  const written = await loaded.write(store.purposes.putWithAskedVoices(circle.id, put.value), (version) => {
+    if (version !== null) loaded.of(PurposeMemory).take({ version });
   });
   return written === null ? refuse('already-done', 'version-asked-already') : accept(written);
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tidyText } from '@throughline/domain';
 import type { convenerEndpoints } from '@throughline/protocol';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import { signInHandlers } from './sign-in-routes.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { DoorRefusal, turnAway } from '../../kernel/http/refuse.ts';
@@ -12,23 +12,23 @@ const DAYS = 7;
 const MOST_WAITING = 100;
 
 /** A circle can have several conveners; each is brought in by one who is there. */
-export const convenerHandlers = (parts: Parts): Handlers<typeof convenerEndpoints> => {
-  const { store, signIn, clock } = parts;
+export const convenerHandlers = (context: ServerContext): Handlers<typeof convenerEndpoints> => {
+  const { store, signIn, clock } = context;
   const nowText = () => new Date(clock.now()).toISOString();
 
   return {
-    ...signInHandlers(parts),
-    inviteConvener: async ({ room }) => {
-      const token = parts.chance.bytes(32).toString('base64url');
+    ...signInHandlers(context),
+    inviteConvener: async ({ loaded }) => {
+      const token = context.chance.bytes(32).toString('base64url');
       const expires = new Date(clock.now() + DAYS * 24 * 60 * 60 * 1000).toISOString();
-      const invitation = { circle: room.id, tokenHash: hashOf(token), expires };
+      const invitation = { circle: loaded.id, tokenHash: hashOf(token), expires };
       if (!(await store.conveners.invite(invitation, { now: nowText(), most: MOST_WAITING })))
         throw turnAway('too-many', 'too-many-invitations', { most: MOST_WAITING });
       return { token, expires };
     },
 
-    removeConvener: async ({ room, at: { user } }) => {
-      const removed = await store.conveners.removeUnlessLast(room.id, user);
+    removeConvener: async ({ loaded, at: { user } }) => {
+      const removed = await store.conveners.removeUnlessLast(loaded.id, user);
       if (removed === 'not-found') throw turnAway('not-found', 'convenes-not-here');
       if (removed === 'last') throw turnAway('not-allowed', 'last-convener');
       return {};

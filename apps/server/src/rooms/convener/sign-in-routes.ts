@@ -1,14 +1,14 @@
 import { tidyText } from '@throughline/domain';
 import type { convenerEndpoints } from '@throughline/protocol';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { turnAway } from '../../kernel/http/refuse.ts';
 
 /** Conveners' accounts: better-auth's own routes behind our limits, and the set-up of the first one. */
 export const signInHandlers = (
-  parts: Parts,
+  context: ServerContext,
 ): Pick<Handlers<typeof convenerEndpoints>, 'readAuth' | 'askAuth' | 'setUp'> => {
-  const { signIn, limits, store } = parts;
+  const { signIn, limits, store } = context;
   let settingUp: Promise<unknown> = Promise.resolve();
 
   const handOn = async (request: Request): Promise<Response> => {

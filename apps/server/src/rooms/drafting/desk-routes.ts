@@ -1,10 +1,10 @@
 import { type Drafting, handOver, type Outcome, type Refusal, setClock, takeBackHandOver } from '@throughline/domain';
 import type { draftingEndpoints, Nothing } from '@throughline/protocol';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import { writeDraft } from './write-draft.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { shown } from '../../kernel/http/refuse.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import { replyOf } from '../../kernel/http/refuse.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { closeDrafting } from './close-drafting.ts';
 import { openDrafting } from './open-drafting.ts';
 import { refuse } from '../../kernel/refuse.ts';
@@ -12,34 +12,35 @@ import { DraftingMemory } from './memory.ts';
 
 /** What a convener does beside the drafts: opens and closes them, sets the clock, hands one to two volunteers. */
 export const deskDraftingHandlers = (
-  parts: Parts,
+  context: ServerContext,
 ): Pick<
   Handlers<typeof draftingEndpoints>,
   'openDrafting' | 'closeDrafting' | 'setDraftingClock' | 'handOverDraft' | 'endHandOver'
 > => {
-  const { store, clock } = parts;
-  const change = async (room: Room, judged: Outcome<Drafting>): Promise<Nothing | Refusal> => {
+  const { store, clock } = context;
+  const change = async (loaded: LoadedCircle, judged: Outcome<Drafting>): Promise<Nothing | Refusal> => {
     if (!judged.ok) return judged;
-    const { kept } = room.of(DraftingMemory);
-    const done = await writeDraft(store, room, store.drafting.set(room.id, kept, judged.value));
+    const { kept } = loaded.of(DraftingMemory);
+    const done = await writeDraft(store, loaded, store.drafting.set(loaded.id, kept, judged.value));
     return done ? {} : refuse('already-done', 'drafting-changed-meanwhile');
   };
 
   return {
-    openDrafting: async ({ body: { until }, room }) => shown(await openDrafting(parts, room, { until }), () => ({})),
+    openDrafting: async ({ body: { until }, loaded }) =>
+      replyOf(await openDrafting(context, loaded, { until }), () => ({})),
 
-    closeDrafting: async ({ room }) => shown(await closeDrafting(parts, room), () => ({})),
+    closeDrafting: async ({ loaded }) => replyOf(await closeDrafting(context, loaded), () => ({})),
 
-    setDraftingClock: ({ body: { minutes }, room }) => {
+    setDraftingClock: ({ body: { minutes }, loaded }) => {
       const at = (more: number) => new Date(clock.now() + more * 60_000).toISOString();
-      return change(room, setClock(room.of(DraftingMemory).drafting, minutes, at));
+      return change(loaded, setClock(loaded.of(DraftingMemory).drafting, minutes, at));
     },
 
-    handOverDraft: ({ body, room }) => {
-      const { drafting, drafts } = room.of(DraftingMemory);
-      return change(room, handOver(drafting, drafts, body, clock.today()));
+    handOverDraft: ({ body, loaded }) => {
+      const { drafting, drafts } = loaded.of(DraftingMemory);
+      return change(loaded, handOver(drafting, drafts, body, clock.today()));
     },
 
-    endHandOver: ({ room }) => change(room, takeBackHandOver(room.of(DraftingMemory).drafting)),
+    endHandOver: ({ loaded }) => change(loaded, takeBackHandOver(loaded.of(DraftingMemory).drafting)),
   };
 };

@@ -1,6 +1,6 @@
 import { PARTS, type PartTexts, tidyText } from '@throughline/domain';
 import type { Store } from '@throughline/store';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { SharedText } from './shared-text.ts';
 import { DraftingMemory } from './memory.ts';
 
@@ -8,9 +8,9 @@ import { DraftingMemory } from './memory.ts';
  * Flattens every shared text of a circle whose drafts are closed, from all that any process has stored. Does nothing while
  * they are open, and nothing to a text that is flat.
  */
-export const flattenTexts = async (store: Store, room: Room): Promise<void> => {
-  const { circle } = room;
-  const ofDrafting = room.of(DraftingMemory);
+export const flattenTexts = async (store: Store, loaded: LoadedCircle): Promise<void> => {
+  const { circle } = loaded;
+  const ofDrafting = loaded.of(DraftingMemory);
   const { drafting, drafts, pieces } = await store.drafting.load(circle.id);
   if (drafting?.open !== true) {
     const shared = drafts.filter(({ id, epoch }) => pieces.some((one) => one.draft === id && one.epoch === epoch));

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Drafting, type KeptDraft, NOT_DRAFTING, type Suggestion } from '@throughline/domain';
+import { type Drafting, type StoredDraft, NOT_DRAFTING, type Suggestion } from '@throughline/domain';
 import type { DraftsReply } from '@throughline/protocol';
 import type { Store, WholeDrafting } from '@throughline/store';
 import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/room-memory.ts';
@@ -23,7 +23,7 @@ export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> 
   #texts = new Map<string, SharedText>();
   #revision: number;
   #textTimer: NodeJS.Timeout | null = null;
-  #tell: (event: DraftEvent) => void = () => undefined;
+  #emit: (event: DraftEvent) => void = () => undefined;
   #listeners: () => number = () => 0;
   #refreshing: Promise<unknown> = Promise.resolve();
 
@@ -39,8 +39,8 @@ export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> 
   }
 
   /** Who is told of every draft's events, and how many are listening to any. */
-  onEvent(tell: (event: DraftEvent) => void, listeners: () => number): void {
-    this.#tell = tell;
+  onEvent(emit: (event: DraftEvent) => void, listeners: () => number): void {
+    this.#emit = emit;
     this.#listeners = listeners;
   }
   isListenedTo(): boolean {
@@ -59,12 +59,12 @@ export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> 
   }
 
   /** Every draft in its place, its parts as they are written at this moment. */
-  get drafts(): readonly KeptDraft[] {
+  get drafts(): readonly StoredDraft[] {
     return this.#loaded.drafts.map((draft) => ({ ...draft, parts: this.#texts.get(draft.id)?.parts ?? draft.parts }));
   }
 
   text = (draft: string): SharedText | null => this.#texts.get(draft) ?? null;
-  draft = (id: string): KeptDraft | null => this.drafts.find((draft) => draft.id === id) ?? null;
+  draft = (id: string): StoredDraft | null => this.drafts.find((draft) => draft.id === id) ?? null;
   suggestion = (id: string): Suggestion | null => this.suggestions.find((one) => one.id === id) ?? null;
 
   /** Takes in what the store holds; shared text is merged, never replaced, while it is the same text. */
@@ -90,13 +90,13 @@ export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> 
     return turn;
   }
 
-  tell(event: DraftEvent): void {
-    this.#tell(event);
+  emit(event: DraftEvent): void {
+    this.#emit(event);
   }
 
   /** Words were written: told to those who listen at once, to everybody else after a moment. */
   written(draft: string, update: Uint8Array): void {
-    this.#tell({ kind: 'text', draft, update });
+    this.#emit({ kind: 'text', draft, update });
     if (this.#textTimer !== null) return;
     this.#textTimer = setTimeout(() => {
       this.#textTimer = null;
@@ -141,13 +141,13 @@ export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> 
       if (known !== undefined && known.epoch >= draft.epoch) {
         texts.set(draft.id, known);
         const novel = known.mergePieces(own);
-        if (novel !== null) this.#tell({ kind: 'text', draft: draft.id, update: novel });
+        if (novel !== null) this.#emit({ kind: 'text', draft: draft.id, update: novel });
         continue;
       }
       texts.set(draft.id, new SharedText(draft, own));
-      if (known !== undefined) this.#tell({ kind: 'anew', draft: draft.id });
+      if (known !== undefined) this.#emit({ kind: 'anew', draft: draft.id });
     }
-    for (const id of this.#texts.keys()) if (!texts.has(id)) this.#tell({ kind: 'anew', draft: id });
+    for (const id of this.#texts.keys()) if (!texts.has(id)) this.#emit({ kind: 'anew', draft: id });
     this.#texts = texts;
   }
 

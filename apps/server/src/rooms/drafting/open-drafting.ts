@@ -1,6 +1,6 @@
 import { accept, addDraft, type Drafting, type Outcome, startDrafting } from '@throughline/domain';
-import type { Parts } from '../parts.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { ServerContext } from '../context.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { writeDraft } from './write-draft.ts';
 import { flattenTexts } from './flatten-texts.ts';
 import { refuse } from '../../kernel/refuse.ts';
@@ -8,21 +8,21 @@ import { DraftingMemory } from './memory.ts';
 
 /** Opens the drafts for writing; where there is none yet, with one that is empty. */
 export const openDrafting = (
-  { store, clock, chance }: Pick<Parts, 'store' | 'clock' | 'chance'>,
-  room: Room,
+  { store, clock, chance }: Pick<ServerContext, 'store' | 'clock' | 'chance'>,
+  loaded: LoadedCircle,
   wish: { readonly until: string | null },
 ): Promise<Outcome<Drafting>> =>
-  room.alone(async () => {
-    const { circle } = room;
-    const ofDrafting = room.of(DraftingMemory);
+  loaded.alone(async () => {
+    const { circle } = loaded;
+    const ofDrafting = loaded.of(DraftingMemory);
     const started = startDrafting(circle, ofDrafting.drafting, { ...wish, today: clock.today() });
     if (!started.ok) return started;
     // a close that was broken off half way is finished first
-    await flattenTexts(store, room);
+    await flattenTexts(store, loaded);
     if (ofDrafting.drafts.length === 0) {
       const first = addDraft([], { name: '', from: null }, chance.id());
-      if (first.ok) await room.write(store.drafting.add(circle.id, first.value), () => undefined);
+      if (first.ok) await loaded.write(store.drafting.add(circle.id, first.value), () => undefined);
     }
-    const opened = await writeDraft(store, room, store.drafting.set(circle.id, ofDrafting.kept, started.value));
+    const opened = await writeDraft(store, loaded, store.drafting.set(circle.id, ofDrafting.kept, started.value));
     return opened ? accept(started.value) : refuse('already-done', 'drafting-changed-meanwhile');
   });

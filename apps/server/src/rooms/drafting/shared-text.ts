@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { judgePartLength, type KeptDraft, type Outcome, PARTS, type PartTexts } from '@throughline/domain';
+import { judgePartLength, type StoredDraft, type Outcome, PARTS, type PartTexts } from '@throughline/domain';
 import type { DraftPiece, Piece } from '@throughline/store';
 import * as Y from 'yjs';
 import { judgeEdit } from './judge-edit.ts';
@@ -40,7 +40,7 @@ export class SharedText {
   #bytes = 0;
   #parts: PartTexts | null = null;
 
-  constructor(draft: Pick<KeptDraft, 'parts' | 'epoch'>, pieces: readonly DraftPiece[]) {
+  constructor(draft: Pick<StoredDraft, 'parts' | 'epoch'>, pieces: readonly DraftPiece[]) {
     this.epoch = draft.epoch;
     this.#first = firstUpdate(draft.parts);
     this.#stored = docOf([this.#first]);

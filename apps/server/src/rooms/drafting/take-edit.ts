@@ -1,6 +1,6 @@
 import { accept, type Outcome, takesDrafting } from '@throughline/domain';
 import type { Store } from '@throughline/store';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { DraftingMemory } from './memory.ts';
 
@@ -12,12 +12,12 @@ export type Edit = { readonly draft: string; readonly epoch: number; readonly up
  */
 export const takeEdit = async (
   store: Store,
-  room: Room,
+  loaded: LoadedCircle,
   { draft, epoch, update }: Edit,
   writer: number,
 ): Promise<Outcome<null>> => {
-  const { circle } = room;
-  const ofDrafting = room.of(DraftingMemory);
+  const { circle } = loaded;
+  const ofDrafting = loaded.of(DraftingMemory);
   const open = takesDrafting(ofDrafting.drafting);
   if (!open.ok) return open;
   const text = ofDrafting.text(draft);
@@ -37,7 +37,7 @@ export const takeEdit = async (
   let stored = false;
   try {
     stored = await text.storing(
-      room.write(store.drafting.addPieces(circle.id, draft, epoch, [piece]), (done) => {
+      loaded.write(store.drafting.addPieces(circle.id, draft, epoch, [piece]), (done) => {
         if (!done) return;
         text.keep(judged.value);
         ofDrafting.written(draft, judged.value.update);

@@ -1,7 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type PartId } from '@throughline/domain';
 import type { draftingEndpoints, TextReply } from '@throughline/protocol';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { turnAway } from '../../kernel/http/refuse.ts';
 import { encodeEvent } from '../../kernel/live/broadcast.ts';
@@ -10,7 +10,7 @@ import { channelOf } from './draft-channel.ts';
 import { takeEdit } from './take-edit.ts';
 import { writerNumber } from './writer-number.ts';
 import { WritingNow } from './writing-now.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { DraftingMemory } from './memory.ts';
 
@@ -20,9 +20,9 @@ const LOOK_WHO_LEFT = 5_000;
 
 /** Shared text: edits up by posts that may be sent twice, events down by a stream of its own. */
 export const draftTextHandlers = (
-  parts: Parts,
+  context: ServerContext,
 ): Pick<Handlers<typeof draftingEndpoints>, 'editDraft' | 'sayWritingHere' | 'readDraftText' | 'followDrafts'> => {
-  const { store, limits, hub, clock } = parts;
+  const { store, limits, hub, clock } = context;
   const writing = new WritingNow(clock.tick);
   const tellHere = (circle: string, draft: string): void =>
     hub.drafts.send(channelOf(circle, draft), 'here', JSON.stringify({ draft, writing: writing.of(circle, draft) }));
@@ -30,20 +30,20 @@ export const draftTextHandlers = (
   setInterval(() => writing.forgetGone(tellHere), LOOK_WHO_LEFT).unref();
 
   return {
-    editDraft: async ({ body, room, address }) => {
+    editDraft: async ({ body, loaded, address }) => {
       const { key, update, ...edit } = body;
       limits.demandLeft('refusedEdit', address);
       const bytes = new Uint8Array(Buffer.from(update, 'base64url'));
-      const taken = await takeEdit(store, room, { ...edit, update: bytes }, writerNumber(key));
+      const taken = await takeEdit(store, loaded, { ...edit, update: bytes }, writerNumber(key));
       if (taken.ok) return {};
       if (taken.code === 'malformed' || taken.code === 'not-found') limits.take('refusedEdit', address);
       return taken;
     },
 
-    sayWritingHere: ({ body, room }) => {
+    sayWritingHere: ({ body, loaded }) => {
       const { draft, key, part } = body;
-      const { circle } = room;
-      const ofDrafting = room.of(DraftingMemory);
+      const { circle } = loaded;
+      const ofDrafting = loaded.of(DraftingMemory);
       if (ofDrafting.draft(draft) === null) return goneDraft();
       const before = JSON.stringify(writing.of(circle.id, draft));
       writing.set(circle.id, draft, writerNumber(key), part as PartId | null);
@@ -51,17 +51,17 @@ export const draftTextHandlers = (
       return {};
     },
 
-    readDraftText: ({ body, room }) => {
+    readDraftText: ({ body, loaded }) => {
       const { draft, since } = body;
-      const reply = textOf(room, draft, since === null ? null : new Uint8Array(Buffer.from(since, 'base64url')));
+      const reply = textOf(loaded, draft, since === null ? null : new Uint8Array(Buffer.from(since, 'base64url')));
       return reply === null ? goneDraft() : reply;
     },
 
-    followDrafts: ({ room, address, c }) => {
+    followDrafts: ({ loaded, address, c }) => {
       const drafts = [...new Set(c.req.queries('draft') ?? [])];
       if (drafts.length === 0 || drafts.length > AT_ONCE)
         throw turnAway('malformed', 'drafts-followed-out-of-range', { most: AT_ONCE }, { field: 'draft' });
-      const starts = drafts.map((draft) => textOf(room, draft, null));
+      const starts = drafts.map((draft) => textOf(loaded, draft, null));
       if (starts.some((start) => start === null)) return goneDraft();
       const close = limits.openStream(address);
       const { outgoing } = c.env;
@@ -71,7 +71,7 @@ export const draftTextHandlers = (
         'Referrer-Policy': 'no-referrer',
       });
       outgoing.flushHeaders();
-      const { id } = room.circle;
+      const { id } = loaded.circle;
       hub.drafts.listen(
         drafts.map((draft) => channelOf(id, draft)),
         outgoing,
@@ -85,8 +85,8 @@ export const draftTextHandlers = (
   };
 };
 
-const textOf = (room: Room, draft: string, since: Uint8Array | null): TextReply | null => {
-  const text = room.of(DraftingMemory).text(draft);
+const textOf = (loaded: LoadedCircle, draft: string, since: Uint8Array | null): TextReply | null => {
+  const text = loaded.of(DraftingMemory).text(draft);
   if (text === null) return null;
   return { draft, epoch: text.epoch, update: Buffer.from(text.since(since)).toString('base64url') };
 };

@@ -41,12 +41,12 @@ export class WritingNow {
   }
 
   /** Lets go of pages that have not said so again; `tell` hears of each draft in which that changed something. */
-  forgetGone(tell: (circle: string, draft: string) => void): void {
+  forgetGone(emit: (circle: string, draft: string) => void): void {
     for (const [key, { circle, draft, writers }] of this.#drafts) {
       const before = writers.size;
       for (const [writer, { at }] of writers) if (this.#tick() - at > STILL_THERE) writers.delete(writer);
       if (writers.size === 0) this.#drafts.delete(key);
-      if (writers.size < before) tell(circle, draft);
+      if (writers.size < before) emit(circle, draft);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type Outcome, parseCode } from '@throughline/domain';
 import type { Store } from '@throughline/store';
-import { Room } from '../../kernel/memory/room.ts';
+import { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { FILES, MEMORIES } from '../all.ts';
 import { circleFiles } from './export.ts';
@@ -15,6 +15,6 @@ export const exportCircle = async (
 ): Promise<Outcome<readonly ExportedFile[]>> => {
   const code = parseCode(idOrCode);
   const id = code === null ? idOrCode.trim() : ((await store.circles.findByCode(code))?.circle.id ?? '');
-  const room = await Room.load(MEMORIES, store, id, 0);
-  return room === null ? refuse('not-found', 'no-such-circle') : circleFiles(room, store, matrix, given, FILES);
+  const loaded = await LoadedCircle.load(MEMORIES, store, id, 0);
+  return loaded === null ? refuse('not-found', 'no-such-circle') : circleFiles(loaded, store, matrix, given, FILES);
 };

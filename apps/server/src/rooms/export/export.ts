@@ -6,7 +6,7 @@ import type { ExportedFile, Given, RoomFiles } from './exported-file.ts';
 import { circleView } from '../circle/circle-view.ts';
 import { whoseOur } from '../circle/whose-our.ts';
 import { versionView } from '../purpose/purpose-view.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { shuffled } from '../../kernel/shuffled.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { ResultMemory } from '../result/memory.ts';
@@ -19,20 +19,20 @@ import { PurposeMemory } from '../purpose/memory.ts';
  * leave: re-keyed and shuffled anew each time, without positions.
  */
 export const circleFiles = async (
-  room: Room,
+  loaded: LoadedCircle,
   store: Store,
   matrix: boolean,
   given: Given,
   byRoom: readonly RoomFiles[],
 ): Promise<Outcome<readonly ExportedFile[]>> => {
   const { clock, chance } = given;
-  const stories = (await store.stories.list(room.id)).filter(({ share }) => share === 'aloud');
-  const voices = [...JSON.parse(room.of(VoiceMemory).reply().plain.toString('utf8')).voices] as Voice[];
-  const { code: _, ...circle } = circleView(room);
+  const stories = (await store.stories.list(loaded.id)).filter(({ share }) => share === 'aloud');
+  const voices = [...JSON.parse(loaded.of(VoiceMemory).reply().plain.toString('utf8')).voices] as Voice[];
+  const { code: _, ...circle } = circleView(loaded);
   const files: ExportedFile[] = [
     {
       name: 'circle.json',
-      text: `${JSON.stringify({ format: 'throughline-circle-1', circle, whoseOur: whoseOur(room), rounds: room.of(RoundMemory).all, voices, stories, result: room.of(ResultMemory).open, purpose: purposeOf(room, clock.today()) }, null, 2)}\n`,
+      text: `${JSON.stringify({ format: 'throughline-circle-1', circle, whoseOur: whoseOur(loaded), rounds: loaded.of(RoundMemory).all, voices, stories, result: loaded.of(ResultMemory).open, purpose: purposeOf(loaded, clock.today()) }, null, 2)}\n`,
     },
     {
       name: 'voices.csv',
@@ -41,19 +41,19 @@ export const circleFiles = async (
         voices.map((v) => [v.id, v.text, v.language, v.origin, v.state, v.mergedInto ?? '']),
       ),
     },
-    { name: 'result.csv', text: resultCsv(room) },
-    ...byRoom.flatMap((files) => files(room, given)),
+    { name: 'result.csv', text: resultCsv(loaded) },
+    ...byRoom.flatMap((files) => files(loaded, given)),
   ];
   if (!matrix) return accept(files);
-  if (!room.circle.matrixDeclared) {
+  if (!loaded.circle.matrixDeclared) {
     return refuse('not-declared', 'matrix-not-declared');
   }
-  return accept([...files, ...(await matrixFiles(room, store, chance))]);
+  return accept([...files, ...(await matrixFiles(loaded, store, chance))]);
 };
 
 /** The purpose as it is printed: words for the circle alone stay in the circle. */
-const purposeOf = (room: Room, today: string) => {
-  const purpose = room.of(PurposeMemory);
+const purposeOf = (loaded: LoadedCircle, today: string) => {
+  const purpose = loaded.of(PurposeMemory);
   return {
     versions: purpose.versions.map((version) => versionView(purpose, version, today, 'everybody')),
     reviews: purpose.reviews,
@@ -61,9 +61,9 @@ const purposeOf = (room: Room, today: string) => {
   };
 };
 
-const resultCsv = (room: Room): string => {
-  const release = room.of(ResultMemory).open;
-  const names = new Map(room.circle.positions.map(({ id, name }) => [id as string, name]));
+const resultCsv = (loaded: LoadedCircle): string => {
+  const release = loaded.of(ResultMemory).open;
+  const names = new Map(loaded.circle.positions.map(({ id, name }) => [id as string, name]));
   const line = (voice: string, label: string, group: string, tally: ToldTally | null): readonly (string | number)[] =>
     tally === null
       ? [voice, label, group, 'too few to tell', '', '', '', '', '', '']
@@ -93,22 +93,26 @@ const resultCsv = (room: Room): string => {
 };
 
 /** Polis' form: statements with their numbers, and one line a vote; +1 agree, 0 pass, −1 disagree. */
-const matrixFiles = async (room: Room, store: Store, chance: Given['chance']): Promise<readonly ExportedFile[]> => {
-  const loaded = await store.ballots.load(room.id);
-  const voices = (await store.voices.list(room.id)).filter(({ state }) => state !== 'merged');
+const matrixFiles = async (
+  loaded: LoadedCircle,
+  store: Store,
+  chance: Given['chance'],
+): Promise<readonly ExportedFile[]> => {
+  const ballots = await store.ballots.load(loaded.id);
+  const voices = (await store.voices.list(loaded.id)).filter(({ state }) => state !== 'merged');
   const numbers = new Map(
     voices.map((voice, index) => [voice.id, voice.origin === 'import' ? importedNumber(voice.id) : index]),
   );
   // a new number for every ballot, drawn anew each time: two exports cannot be laid side by side
-  const keys = shuffled([...loaded.ids.keys()], chance);
+  const keys = shuffled([...ballots.ids.keys()], chance);
   const tallies = new Map<string, { agrees: number; disagrees: number }>();
   const votes: (readonly number[])[] = [];
-  for (let at = 0; at < loaded.answer.length; at += 1) {
-    const id = loaded.voices[loaded.voiceOf[at] ?? 0] ?? '';
+  for (let at = 0; at < ballots.answer.length; at += 1) {
+    const id = ballots.voices[ballots.voiceOf[at] ?? 0] ?? '';
     const number = numbers.get(id);
-    const answer = loaded.answer[at] ?? 0;
+    const answer = ballots.answer[at] ?? 0;
     if (number === undefined) continue;
-    votes.push([number, keys[loaded.ballotOf[at] ?? 0] ?? 0, answer]);
+    votes.push([number, keys[ballots.ballotOf[at] ?? 0] ?? 0, answer]);
     const tally = tallies.get(id) ?? { agrees: 0, disagrees: 0 };
     tallies.set(id, {
       agrees: tally.agrees + (answer === 1 ? 1 : 0),

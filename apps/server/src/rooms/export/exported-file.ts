@@ -1,6 +1,6 @@
 import type { Chance } from '../../kernel/chance.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 
 /** One file of an export. `name` ends in `.json` or `.csv`. */
 export type ExportedFile = { readonly name: string; readonly text: string };
@@ -9,4 +9,4 @@ export type ExportedFile = { readonly name: string; readonly text: string };
 export type Given = { readonly clock: Pick<Clock, 'today'>; readonly chance: Pick<Chance, 'below'> };
 
 /** The files that one room adds to the export of its circle: what everybody in the circle may see, and no more. */
-export type RoomFiles = (room: Room, given: Given) => readonly ExportedFile[];
+export type RoomFiles = (loaded: LoadedCircle, given: Given) => readonly ExportedFile[];

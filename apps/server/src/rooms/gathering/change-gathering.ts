@@ -1,5 +1,5 @@
 import { type Gathering, type Outcome, stepOf } from '@throughline/domain';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { recordStep } from './record-step.ts';
 import { type Around, STEP_EFFECTS } from './step-effects.ts';
 import { refuse } from '../../kernel/refuse.ts';
@@ -15,43 +15,43 @@ const MOST_TRIES = 5;
  */
 export const changeGathering = (
   around: Around,
-  room: Room,
+  loaded: LoadedCircle,
   id: string,
   change: (gathering: Gathering, others: readonly Gathering[]) => Outcome<Gathering>,
 ): Promise<Outcome<Gathering>> =>
-  room.of(GatheringMemory).alone(async () => {
+  loaded.of(GatheringMemory).alone(async () => {
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
-      const before = room.of(GatheringMemory).find(id);
+      const before = loaded.of(GatheringMemory).find(id);
       if (before === null) return refuse('not-found', 'gathering-gone');
       const changed = change(
         before,
-        room.of(GatheringMemory).all.filter((other) => other.id !== id),
+        loaded.of(GatheringMemory).all.filter((other) => other.id !== id),
       );
       if (!changed.ok) return changed;
       const after = changed.value;
       const moves = after.turn !== before.turn;
-      if (moves) await leave(around, room, before);
-      const record = moves ? recordStep(room, before, around.clock) : null;
-      if (moves) await enter(around, room, after);
-      const command = around.store.gatherings.change(room.id, after, before.edition, record);
-      const written = await room.write(command, (done) => {
-        if (done) room.of(GatheringMemory).take({ gathering: after, record });
+      if (moves) await leave(around, loaded, before);
+      const record = moves ? recordStep(loaded, before, around.clock) : null;
+      if (moves) await enter(around, loaded, after);
+      const command = around.store.gatherings.change(loaded.id, after, before.edition, record);
+      const written = await loaded.write(command, (done) => {
+        if (done) loaded.of(GatheringMemory).take({ gathering: after, record });
       });
       if (written) return changed;
-      room.of(GatheringMemory).reload(await GatheringMemory.load(around.store, room.id));
-      const now = room.of(GatheringMemory).find(id);
+      loaded.of(GatheringMemory).reload(await GatheringMemory.load(around.store, loaded.id));
+      const now = loaded.of(GatheringMemory).find(id);
       // whoever was first decides which step is on: what belongs to it is put right again
-      if (moves && now !== null) await enter(around, room, now);
+      if (moves && now !== null) await enter(around, loaded, now);
     }
     return refuse('already-done', 'gathering-changed-by-others');
   });
 
-const leave = async (around: Around, room: Room, gathering: Gathering): Promise<void> => {
+const leave = async (around: Around, loaded: LoadedCircle, gathering: Gathering): Promise<void> => {
   const step = stepOf(gathering);
-  if (step !== null) await STEP_EFFECTS[step.kind].leave(around, room, gathering);
+  if (step !== null) await STEP_EFFECTS[step.kind].leave(around, loaded, gathering);
 };
 
-const enter = async (around: Around, room: Room, gathering: Gathering): Promise<void> => {
+const enter = async (around: Around, loaded: LoadedCircle, gathering: Gathering): Promise<void> => {
   const step = stepOf(gathering);
-  if (step !== null) await STEP_EFFECTS[step.kind].enter(around, room, gathering);
+  if (step !== null) await STEP_EFFECTS[step.kind].enter(around, loaded, gathering);
 };

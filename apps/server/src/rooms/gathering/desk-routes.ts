@@ -14,13 +14,13 @@ import {
   takeLead,
 } from '@throughline/domain';
 import type { gatheringEndpoints, GatheringView } from '@throughline/protocol';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { notFound, faulty, shown } from '../../kernel/http/refuse.ts';
+import { notFound, faulty, replyOf } from '../../kernel/http/refuse.ts';
 import type { User } from '../../kernel/sign-in/sign-in.ts';
 import { changeGathering } from './change-gathering.ts';
 import { gatheringFile } from './gathering-files.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { GatheringMemory } from './memory.ts';
 
@@ -29,9 +29,9 @@ const MOST_GATHERINGS = 200;
 
 /** Planning a gathering and leading it. Any convener of the circle may, from any device. */
 export const deskGatheringHandlers = (
-  parts: Parts,
+  context: ServerContext,
 ): Omit<Handlers<typeof gatheringEndpoints>, 'readGathering' | 'readGatheringRecord' | 'takeGatheringFile'> => {
-  const { store, clock, config, chance } = parts;
+  const { store, clock, config, chance } = context;
 
   const pressOf = ({ id, name }: User, turn: number): Press => ({
     turn,
@@ -40,24 +40,24 @@ export const deskGatheringHandlers = (
     by: { account: id, name },
   });
   const change = async (
-    room: Room,
+    loaded: LoadedCircle,
     id: string,
     judge: (gathering: Gathering, others: readonly Gathering[]) => Outcome<Gathering>,
   ): Promise<GatheringView | Refusal> => {
-    const changed = await changeGathering(parts, room, id, judge);
-    if (changed.ok) await hear(room, changed.value);
-    return shown(changed, (gathering) => room.of(GatheringMemory).view(gathering));
+    const changed = await changeGathering(context, loaded, id, judge);
+    if (changed.ok) await hear(loaded, changed.value);
+    return replyOf(changed, (gathering) => loaded.of(GatheringMemory).view(gathering));
   };
   /** Whoever presses is there. */
-  const hear = async (room: Room, { id, state }: Gathering): Promise<void> => {
+  const hear = async (loaded: LoadedCircle, { id, state }: Gathering): Promise<void> => {
     if (state !== 'running') return;
-    await store.gatherings.hear(room.id, id, new Date(clock.now()).toISOString());
-    room.of(GatheringMemory).setAway(false);
+    await store.gatherings.hear(loaded.id, id, new Date(clock.now()).toISOString());
+    loaded.of(GatheringMemory).setAway(false);
   };
 
   return {
-    listGatherings: ({ room, user }) => {
-      const ofGathering = room.of(GatheringMemory);
+    listGatherings: ({ loaded, user }) => {
+      const ofGathering = loaded.of(GatheringMemory);
       return {
         now: new Date(clock.now()).toISOString(),
         you: user.name,
@@ -66,24 +66,24 @@ export const deskGatheringHandlers = (
       };
     },
 
-    planGathering: async ({ body: draft, room }) => {
-      if (room.circle.imported !== null) return refuse('not-allowed', 'imported-holds-no-gathering');
+    planGathering: async ({ body: draft, loaded }) => {
+      if (loaded.circle.imported !== null) return refuse('not-allowed', 'imported-holds-no-gathering');
       const planned = planGathering(draft, { id: chance.id(), stepId: chance.id });
       if ('faults' in planned) return faulty(planned.faults);
-      const gatherings = room.of(GatheringMemory);
+      const gatherings = loaded.of(GatheringMemory);
       const added = await gatherings.alone(() =>
-        room.write(store.gatherings.add(room.id, planned.gathering, MOST_GATHERINGS), (done) => {
+        loaded.write(store.gatherings.add(loaded.id, planned.gathering, MOST_GATHERINGS), (done) => {
           if (done) gatherings.take({ gathering: planned.gathering });
         }),
       );
       if (!added) return refuse('too-many', 'too-many-gatherings', { most: MOST_GATHERINGS });
-      return room.of(GatheringMemory).view(planned.gathering);
+      return loaded.of(GatheringMemory).view(planned.gathering);
     },
 
-    changePlan: async ({ body, room, at }) => {
+    changePlan: async ({ body, loaded, at }) => {
       const { edition, ...draft } = body;
       let faults: readonly Fault[] = [];
-      const changed = await changeGathering(parts, room, at.gathering, (gathering) => {
+      const changed = await changeGathering(context, loaded, at.gathering, (gathering) => {
         const read = changePlan(gathering, draft, edition, chance.id);
         if (!read.ok) return read;
         if ('gathering' in read.value) return { ok: true, value: read.value.gathering };
@@ -91,40 +91,40 @@ export const deskGatheringHandlers = (
         return faultAsRefusal(faults);
       });
       if (faults.length > 0) return faulty(faults);
-      return shown(changed, (gathering) => room.of(GatheringMemory).view(gathering));
+      return replyOf(changed, (gathering) => loaded.of(GatheringMemory).view(gathering));
     },
 
-    removeGathering: async ({ room, at }) => {
-      const gathering = room.of(GatheringMemory).find(at.gathering);
+    removeGathering: async ({ loaded, at }) => {
+      const gathering = loaded.of(GatheringMemory).find(at.gathering);
       if (gathering === null) throw notFound();
-      const gatherings = room.of(GatheringMemory);
+      const gatherings = loaded.of(GatheringMemory);
       const removed = await gatherings.alone(() =>
-        room.write(store.gatherings.remove(room.id, gathering.id), (done) => {
+        loaded.write(store.gatherings.remove(loaded.id, gathering.id), (done) => {
           if (done) gatherings.remove(gathering.id);
         }),
       );
       return removed ? {} : refuse('too-late', 'only-planned-taken-out');
     },
 
-    startGathering: ({ body: { turn }, room, user, at }) =>
-      change(room, at.gathering, (gathering, others) => startGathering(gathering, others, pressOf(user, turn))),
-    goForward: ({ body: { turn }, room, user, at }) =>
-      change(room, at.gathering, (gathering) => goForward(gathering, pressOf(user, turn))),
-    goBack: ({ body: { turn, confirmed }, room, user, at }) =>
-      change(room, at.gathering, (gathering) => goBack(gathering, pressOf(user, turn), confirmed)),
-    addTime: ({ body: { turn, more }, room, user, at }) =>
-      change(room, at.gathering, (gathering) => addTime(gathering, pressOf(user, turn), more)),
-    takeLead: ({ body: { name }, room, user, at }) =>
-      change(room, at.gathering, (gathering) => takeLead(gathering, { account: user.id, name })),
+    startGathering: ({ body: { turn }, loaded, user, at }) =>
+      change(loaded, at.gathering, (gathering, others) => startGathering(gathering, others, pressOf(user, turn))),
+    goForward: ({ body: { turn }, loaded, user, at }) =>
+      change(loaded, at.gathering, (gathering) => goForward(gathering, pressOf(user, turn))),
+    goBack: ({ body: { turn, confirmed }, loaded, user, at }) =>
+      change(loaded, at.gathering, (gathering) => goBack(gathering, pressOf(user, turn), confirmed)),
+    addTime: ({ body: { turn, more }, loaded, user, at }) =>
+      change(loaded, at.gathering, (gathering) => addTime(gathering, pressOf(user, turn), more)),
+    takeLead: ({ body: { name }, loaded, user, at }) =>
+      change(loaded, at.gathering, (gathering) => takeLead(gathering, { account: user.id, name })),
 
     // every open desk and remote says so now and then; only one of whoever leads counts
-    sayLeadHere: async ({ room, user, at }) => {
-      const gathering = room.of(GatheringMemory).find(at.gathering);
+    sayLeadHere: async ({ loaded, user, at }) => {
+      const gathering = loaded.of(GatheringMemory).find(at.gathering);
       if (gathering === null) throw notFound();
-      if (gathering.leads?.account === user.id) await hear(room, gathering);
+      if (gathering.leads?.account === user.id) await hear(loaded, gathering);
       return {};
     },
 
-    takeDeskGatheringFile: ({ room, c }) => gatheringFile(c, config.publicUrl, room, clock.now()),
+    takeDeskGatheringFile: ({ loaded, c }) => gatheringFile(c, config.publicUrl, loaded, clock.now()),
   };
 };

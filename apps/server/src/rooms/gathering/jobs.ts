@@ -1,21 +1,21 @@
 import { goesOn, goForward, isAway } from '@throughline/domain';
 import type { Jobs } from '../../kernel/memory/jobs.ts';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import { changeGathering } from './change-gathering.ts';
 import { GatheringMemory } from './memory.ts';
 
 /** A step of days whose last day is over goes on. A lead who is not heard from is away. */
-export const gatheringJobs = (parts: Parts): Jobs => {
-  const { clock, store } = parts;
+export const gatheringJobs = (context: ServerContext): Jobs => {
+  const { clock, store } = context;
 
   return {
     wake: () => store.gatherings.running(),
-    lookAfter: async (room) => {
-      const gatherings = room.of(GatheringMemory);
+    lookAfter: async (loaded) => {
+      const gatherings = loaded.of(GatheringMemory);
       const gathering = gatherings.running;
       if (gathering === null) return;
       if (goesOn(gathering, clock.today())) {
-        await changeGathering(parts, room, gathering.id, (before) =>
+        await changeGathering(context, loaded, gathering.id, (before) =>
           goForward(before, {
             turn: gathering.turn,
             now: new Date(clock.now()).toISOString(),
@@ -26,9 +26,9 @@ export const gatheringJobs = (parts: Parts): Jobs => {
         return;
       }
       if (gathering.mode !== 'live') return;
-      const heard = await store.gatherings.heard(room.id, gathering.id);
+      const heard = await store.gatherings.heard(loaded.id, gathering.id);
       gatherings.setAway(isAway(gathering, heard, clock.now()));
     },
-    isBusy: (room) => room.of(GatheringMemory).running !== null,
+    isBusy: (loaded) => loaded.of(GatheringMemory).running !== null,
   };
 };

@@ -1,7 +1,7 @@
 import { shownCount } from '@throughline/disclosure';
 import { type Gathering, latestRound, stepOf, type StepRecord } from '@throughline/domain';
 import type { Clock } from '../../kernel/clock.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { heldInOrder } from './held-in-order.ts';
 import { DraftingMemory } from '../drafting/memory.ts';
 import { ResultMemory } from '../result/memory.ts';
@@ -11,10 +11,10 @@ import { PurposeMemory } from '../purpose/memory.ts';
 import { BallotMemory } from '../ballot/memory.ts';
 
 /** What has come of the step that is on, at the moment it is left; null when none is. */
-export const recordStep = (room: Room, gathering: Gathering, clock: Clock): StepRecord | null => {
+export const recordStep = (loaded: LoadedCircle, gathering: Gathering, clock: Clock): StepRecord | null => {
   const step = stepOf(gathering);
   if (step === null) return null;
-  const { answers } = room.of(BallotMemory);
+  const { answers } = loaded.of(BallotMemory);
   return {
     gathering: gathering.id,
     turn: gathering.turn,
@@ -26,17 +26,17 @@ export const recordStep = (room: Room, gathering: Gathering, clock: Clock): Step
         : null,
     joined: shownCount(answers.people),
     answered: shownCount(answers.heard),
-    voices: room.of(VoiceMemory).askedCount,
-    round: latestRound(room.of(RoundMemory).all)?.number ?? null,
-    held: step.kind === 'common-ground' ? heldInOrder(room.of(ResultMemory).open?.voices ?? []) : [],
-    drafts: step.kind === 'draft' ? room.of(DraftingMemory).drafts.map(({ name, parts }) => ({ name, parts })) : [],
-    version: step.kind === 'consent' ? versionOf(room, gathering) : null,
+    voices: loaded.of(VoiceMemory).askedCount,
+    round: latestRound(loaded.of(RoundMemory).all)?.number ?? null,
+    held: step.kind === 'common-ground' ? heldInOrder(loaded.of(ResultMemory).open?.voices ?? []) : [],
+    drafts: step.kind === 'draft' ? loaded.of(DraftingMemory).drafts.map(({ name, parts }) => ({ name, parts })) : [],
+    version: step.kind === 'consent' ? versionOf(loaded, gathering) : null,
   };
 };
 
 /** The version that is asked now, or the last that was decided since the gathering began. */
-const versionOf = (room: Room, { beganOn }: Gathering): number | null =>
-  room.of(PurposeMemory).asked?.number ??
-  room.of(PurposeMemory).versions.findLast(({ decision }) => decision !== null && decision.on >= (beganOn ?? ''))
+const versionOf = (loaded: LoadedCircle, { beganOn }: Gathering): number | null =>
+  loaded.of(PurposeMemory).asked?.number ??
+  loaded.of(PurposeMemory).versions.findLast(({ decision }) => decision !== null && decision.on >= (beganOn ?? ''))
     ?.number ??
   null;

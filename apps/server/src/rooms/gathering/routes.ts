@@ -1,5 +1,5 @@
 import type { gatheringEndpoints } from '@throughline/protocol';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import { deskGatheringHandlers } from './desk-routes.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { notFound } from '../../kernel/http/refuse.ts';
@@ -8,30 +8,30 @@ import { showRecords } from './show-records.ts';
 import { GatheringMemory } from './memory.ts';
 
 /** What everybody in the circle may read of its gatherings. */
-export const gatheringHandlers = (parts: Parts): Handlers<typeof gatheringEndpoints> => {
-  const { clock, config } = parts;
+export const gatheringHandlers = (context: ServerContext): Handlers<typeof gatheringEndpoints> => {
+  const { clock, config } = context;
 
   return {
-    ...deskGatheringHandlers(parts),
-    readGathering: ({ room }) => {
-      const { current, closed } = room.of(GatheringMemory);
+    ...deskGatheringHandlers(context),
+    readGathering: ({ loaded }) => {
+      const { current, closed } = loaded.of(GatheringMemory);
       return {
         now: new Date(clock.now()).toISOString(),
-        gathering: current === null ? null : room.of(GatheringMemory).view(current),
-        soFar: current === null ? [] : showRecords(room, current.id),
+        gathering: current === null ? null : loaded.of(GatheringMemory).view(current),
+        soFar: current === null ? [] : showRecords(loaded, current.id),
         past: closed.map(({ id, name, closedOn }) => ({ id, name, closedOn: closedOn ?? '' })),
       };
     },
 
-    readGatheringRecord: ({ at, room }) => {
-      const gathering = room.of(GatheringMemory).find(at.gathering);
+    readGatheringRecord: ({ at, loaded }) => {
+      const gathering = loaded.of(GatheringMemory).find(at.gathering);
       if (gathering === null) throw notFound();
       return {
-        gathering: room.of(GatheringMemory).view(gathering),
-        steps: showRecords(room, gathering.id),
+        gathering: loaded.of(GatheringMemory).view(gathering),
+        steps: showRecords(loaded, gathering.id),
       };
     },
 
-    takeGatheringFile: ({ room, c }) => gatheringFile(c, config.publicUrl, room, clock.now()),
+    takeGatheringFile: ({ loaded, c }) => gatheringFile(c, config.publicUrl, loaded, clock.now()),
   };
 };

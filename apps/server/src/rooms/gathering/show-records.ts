@@ -1,20 +1,23 @@
 import type { StepRecord } from '@throughline/domain';
 import type { RecordedStep } from '@throughline/protocol';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { GatheringMemory } from './memory.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
 /** Records as they may be read now: a voice that was taken back or hidden since is gone from them, and that is said. */
-export const showRecords = (room: Room, gathering: string): RecordedStep[] =>
-  room
+export const showRecords = (loaded: LoadedCircle, gathering: string): RecordedStep[] =>
+  loaded
     .of(GatheringMemory)
     .recordsOf(gathering)
-    .map((record) => showRecord(room, record));
+    .map((record) => showRecord(loaded, record));
 
-const showRecord = (room: Room, { gathering: _gathering, held, drafts, step, ...record }: StepRecord): RecordedStep => {
+const showRecord = (
+  loaded: LoadedCircle,
+  { gathering: _gathering, held, drafts, step, ...record }: StepRecord,
+): RecordedStep => {
   const there = held.flatMap(({ voice, label }) => {
-    const found = room.of(VoiceMemory).find(voice);
+    const found = loaded.of(VoiceMemory).find(voice);
     return found?.state === 'asked' ? [{ voice, label, text: found.text, language: found.language }] : [];
   });
   return {
@@ -22,7 +25,8 @@ const showRecord = (room: Room, { gathering: _gathering, held, drafts, step, ...
     step: { ...step },
     held: there,
     gone: held.length - there.length,
-    adopted: room.of(PurposeMemory).versions.find(({ number }) => number === record.version)?.decision?.adopted ?? null,
+    adopted:
+      loaded.of(PurposeMemory).versions.find(({ number }) => number === record.version)?.decision?.adopted ?? null,
     drafts: drafts.map(({ name, parts }) => ({ name, parts: { ...parts } })),
   };
 };

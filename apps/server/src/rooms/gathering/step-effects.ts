@@ -1,39 +1,39 @@
 import { type Gathering, openRound, openUntil, roundUntil, type StepKind } from '@throughline/domain';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import { closeRound } from '../round/close-round.ts';
 import { closeDrafting } from '../drafting/close-drafting.ts';
 import { openDrafting } from '../drafting/open-drafting.ts';
 import { openRoundIn } from '../round/open-round.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { DraftingMemory } from '../drafting/memory.ts';
 import { RoundMemory } from '../round/memory.ts';
 
 /** What carrying out a step needs of the house. */
-export type Around = Pick<Parts, 'store' | 'clock' | 'chance' | 'roll' | 'pictures'>;
+export type Around = Pick<ServerContext, 'store' | 'clock' | 'chance' | 'roll' | 'pictures'>;
 
 /** Does nothing that is done already, so that it may be run again after a crash. `gathering`: as it stands in that step. */
-type Effect = (around: Around, room: Room, gathering: Gathering) => Promise<void>;
+type Effect = (around: Around, loaded: LoadedCircle, gathering: Gathering) => Promise<void>;
 
 const nothing: Effect = async () => undefined;
 
-const takeAnswers: Effect = async ({ store, clock }, room, gathering) => {
-  if (openRound(room.of(RoundMemory).all) !== null) return;
+const takeAnswers: Effect = async ({ store, clock }, loaded, gathering) => {
+  if (openRound(loaded.of(RoundMemory).all) !== null) return;
   const mode = gathering.mode;
-  await openRoundIn(store, room, { mode, until: roundUntil(gathering), today: clock.today() });
+  await openRoundIn(store, loaded, { mode, until: roundUntil(gathering), today: clock.today() });
 };
 
-const endAnswers: Effect = async (around, room) => {
-  const round = openRound(room.of(RoundMemory).all);
-  if (round !== null) await closeRound(around, room, round.number);
+const endAnswers: Effect = async (around, loaded) => {
+  const round = openRound(loaded.of(RoundMemory).all);
+  if (round !== null) await closeRound(around, loaded, round.number);
 };
 
-const beginDrafting: Effect = async (around, room, gathering) => {
-  await endAnswers(around, room, gathering);
-  if (!room.of(DraftingMemory).drafting.open) await openDrafting(around, room, { until: openUntil(gathering) });
+const beginDrafting: Effect = async (around, loaded, gathering) => {
+  await endAnswers(around, loaded, gathering);
+  if (!loaded.of(DraftingMemory).drafting.open) await openDrafting(around, loaded, { until: openUntil(gathering) });
 };
 
-const endDrafting: Effect = async (around, room) => {
-  if (room.of(DraftingMemory).drafting.open) await closeDrafting(around, room);
+const endDrafting: Effect = async (around, loaded) => {
+  if (loaded.of(DraftingMemory).drafting.open) await closeDrafting(around, loaded);
 };
 
 /** What entering and leaving each kind of step does. A new kind is a row. */

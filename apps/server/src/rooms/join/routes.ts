@@ -3,14 +3,14 @@ import type { joinEndpoints } from '@throughline/protocol';
 import { toString as drawQr } from 'qrcode';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import { circleView } from '../circle/circle-view.ts';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { notFound, turnAway } from '../../kernel/http/refuse.ts';
 
 const ANYWHERE = 'anywhere';
 
-export const joinHandlers = (parts: Parts): Handlers<typeof joinEndpoints> => {
-  const { store, limits, signIn, rooms, config } = parts;
+export const joinHandlers = (context: ServerContext): Handlers<typeof joinEndpoints> => {
+  const { store, limits, signIn, circles, config } = context;
 
   return {
     readHello: async () => {
@@ -30,19 +30,19 @@ export const joinHandlers = (parts: Parts): Handlers<typeof joinEndpoints> => {
       const { code: typed } = body;
       const code = parseCode(typed);
       const found = code === null ? null : await store.circles.findByCode(code);
-      const room = found === null ? null : await rooms.find(found.circle.id);
-      if (room === null) {
+      const loaded = found === null ? null : await circles.find(found.circle.id);
+      if (loaded === null) {
         limits.take('wrongCode', address);
         limits.take('wrongCodeAnywhere', ANYWHERE);
         throw turnAway('not-found', 'no-circle-of-words', {}, { field: 'code' });
       }
-      return { circle: circleView(room), pass: room.pass };
+      return { circle: circleView(loaded), pass: loaded.pass };
     },
 
-    joinRoll: async ({ body, room }) => {
+    joinRoll: async ({ body, loaded }) => {
       const { key } = body;
       // invented keys would fill the batch round a real one
-      if (room.circle.imported === null) await parts.roll.add(room.id, idOfKey(key));
+      if (loaded.circle.imported === null) await context.roll.add(loaded.id, idOfKey(key));
       return {};
     },
 

@@ -1,16 +1,16 @@
 import type { liveEndpoints } from '@throughline/protocol';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { STREAM_HEADERS } from '../../kernel/live/stream.ts';
 
-export const liveHandlers = (parts: Parts): Handlers<typeof liveEndpoints> => {
-  const { hub, limits, rooms } = parts;
+export const liveHandlers = (context: ServerContext): Handlers<typeof liveEndpoints> => {
+  const { hub, limits, circles } = context;
 
   return {
     /** For where streams do not get through: the same snapshot, asked for. */
-    readNow: async ({ room, c }) => {
-      const now = await rooms.now(room.id);
+    readNow: async ({ loaded, c }) => {
+      const now = await circles.now(loaded.id);
       const tag = `"n${now?.version ?? 0}"`;
       if (c.req.header('if-none-match') === tag) return c.body(null, 304, { ETag: tag });
       return c.body(now?.json ?? '{}', 200, {
@@ -20,7 +20,7 @@ export const liveHandlers = (parts: Parts): Handlers<typeof liveEndpoints> => {
       });
     },
 
-    followNow: ({ room, address, c }) => {
+    followNow: ({ loaded, address, c }) => {
       const close = limits.openStream(address);
       const lastSeen = Number(c.req.header('last-event-id') ?? 0);
       const { outgoing } = c.env;
@@ -31,7 +31,7 @@ export const liveHandlers = (parts: Parts): Handlers<typeof liveEndpoints> => {
         'Referrer-Policy': 'no-referrer',
       });
       outgoing.flushHeaders();
-      hub.listen(room.id, outgoing, Number.isSafeInteger(lastSeen) ? lastSeen : 0, close);
+      hub.listen(loaded.id, outgoing, Number.isSafeInteger(lastSeen) ? lastSeen : 0, close);
       return RESPONSE_ALREADY_SENT;
     },
   };

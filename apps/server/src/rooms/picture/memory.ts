@@ -25,7 +25,7 @@ export class PictureMemory implements RoomMemory<object> {
     return Promise.resolve({});
   }
 
-  /** Nothing is there, nothing under way, and nothing has failed since the room was loaded. */
+  /** Nothing is there, nothing under way, and nothing has failed since the circle was loaded. */
   get mayBegin(): boolean {
     return this.#imported === null && this.#underWay === 0 && !this.#failed;
   }

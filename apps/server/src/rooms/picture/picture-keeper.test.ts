@@ -12,7 +12,7 @@ import { Hub } from '../../kernel/live/hub.ts';
 import { MEMORIES } from '../all.ts';
 import { BallotMemory } from '../ballot/memory.ts';
 import { RollBuffer } from '../join/roll-buffer.ts';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import { closeRound } from '../round/close-round.ts';
 import { roundJobs } from '../round/jobs.ts';
 import { RoundMemory } from '../round/memory.ts';
@@ -21,17 +21,17 @@ import { VoiceMemory } from '../voice/memory.ts';
 import { pictureJobs } from './jobs.ts';
 import { PictureMemory } from './memory.ts';
 import { readKept } from '../result/kept-result.ts';
-import type { Room } from '../../kernel/memory/room.ts';
-import { Rooms } from '../../kernel/memory/rooms.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
+import { LoadedCircles } from '../../kernel/memory/loaded-circles.ts';
 import { campBallots, campCircle, idOf } from './camp-circle.ts';
 import { pictureAnswers } from './picture-answers.ts';
 import { PictureKeeper } from './picture-keeper.ts';
 import { PictureMaker } from './picture-maker.ts';
 
 let data: TestStore;
-let rooms: Rooms;
+let circles: LoadedCircles;
 let maker: PictureMaker;
-let around: Pick<Parts, 'store' | 'roll' | 'pictures'>;
+let around: Pick<ServerContext, 'store' | 'roll' | 'pictures'>;
 let hub: Hub;
 const faults: unknown[] = [];
 const clock = { ...systemClock, today: () => '2026-12-03' };
@@ -41,14 +41,14 @@ const open = async () => {
   const fault = (error: unknown): void => void faults.push(error);
   hub = new Hub(clock.tick);
   maker = new PictureMaker();
-  rooms = new Rooms({ store, hub, clock, memories: MEMORIES, fault });
+  circles = new LoadedCircles({ store, hub, clock, memories: MEMORIES, fault });
   around = { store, roll: new RollBuffer(store, systemChance), pictures: new PictureKeeper(store, maker, fault) };
-  const parts = { ...around, clock } as Parts;
-  await rooms.begin([pictureJobs(parts), roundJobs(parts)]);
+  const context = { ...around, clock } as ServerContext;
+  await circles.begin([pictureJobs(context), roundJobs(context)]);
 };
 const shut = async () => {
   hub.close();
-  rooms.close();
+  circles.close();
   await maker.close();
 };
 beforeEach(async () => {
@@ -62,13 +62,14 @@ afterEach(async () => {
 });
 
 const VOICES = 12;
-const put = async (whole: WholeCircle): Promise<Room> => {
+const put = async (whole: WholeCircle): Promise<LoadedCircle> => {
   await data.store.circles.createWhole(whole);
-  return (await rooms.find(whole.circle.id)) as Room;
+  return (await circles.find(whole.circle.id)) as LoadedCircle;
 };
-const ready = (room: Room) =>
-  vi.waitFor(() => expect(room.of(PictureMemory).reply().state).toBe('ready'), { timeout: 20_000 });
-const keptText = async (room: Room) => JSON.stringify(readKept(await data.store.releases.latest(room.id))?.picture);
+const ready = (loaded: LoadedCircle) =>
+  vi.waitFor(() => expect(loaded.of(PictureMemory).reply().state).toBe('ready'), { timeout: 20_000 });
+const keptText = async (loaded: LoadedCircle) =>
+  JSON.stringify(readKept(await data.store.releases.latest(loaded.id))?.picture);
 const camps = (people = 60) =>
   campCircle(
     campBallots(people, VOICES, (at) => (at % 3 === 0 ? 'p1' : 'p2')),
@@ -84,7 +85,7 @@ const anImport = (): WholeCircle => {
     rounds: [],
   };
 };
-const change = async (room: Room, ballots: readonly number[], n: number) => {
+const change = async (loaded: LoadedCircle, ballots: readonly number[], n: number) => {
   for (const at of ballots) {
     const responses = Array.from({ length: VOICES }, (_, voice) => ({
       voice: idOf(`voice ${voice}`),
@@ -92,45 +93,45 @@ const change = async (room: Room, ballots: readonly number[], n: number) => {
       important: false,
       n,
     }));
-    await data.store.ballots.respond(room.id, idOf(`ballot ${at}`), responses);
-    room.of(BallotMemory).take({ ballot: idOf(`ballot ${at}`), responses });
+    await data.store.ballots.respond(loaded.id, idOf(`ballot ${at}`), responses);
+    loaded.of(BallotMemory).take({ ballot: idOf(`ballot ${at}`), responses });
   }
 };
-const openAgain = async (room: Room, number: number) => {
+const openAgain = async (loaded: LoadedCircle, number: number) => {
   const round = { number, state: 'open', mode: 'live', until: null } as const;
-  await data.store.rounds.open(room.id, round);
-  room.of(RoundMemory).take(round);
+  await data.store.rounds.open(loaded.id, round);
+  loaded.of(RoundMemory).take(round);
 };
 
 test('OP5 the close of a round makes the picture, tells that it is ready, and keeps it', async () => {
-  const room = await put(camps());
-  expect(room.of(PictureMemory).reply()).toMatchObject({ state: 'none', picture: null });
-  await closeRound(around, room, 1);
-  expect(room.of(PictureMemory).reply()).toMatchObject({ state: 'under-way', picture: null });
-  const before = JSON.parse((await rooms.now(room.id))?.json ?? '{}');
-  await ready(room);
-  const after = JSON.parse((await rooms.now(room.id))?.json ?? '{}');
+  const loaded = await put(camps());
+  expect(loaded.of(PictureMemory).reply()).toMatchObject({ state: 'none', picture: null });
+  await closeRound(around, loaded, 1);
+  expect(loaded.of(PictureMemory).reply()).toMatchObject({ state: 'under-way', picture: null });
+  const before = JSON.parse((await circles.now(loaded.id))?.json ?? '{}');
+  await ready(loaded);
+  const after = JSON.parse((await circles.now(loaded.id))?.json ?? '{}');
   expect(after.picture.state).toBe('ready');
   expect(after.version).toBeGreaterThan(before.version);
-  expect(room.of(PictureMemory).reply().picture).toMatchObject({ verdict: 'groups', round: 1 });
-  const shown = JSON.stringify(room.of(PictureMemory).reply().picture);
+  expect(loaded.of(PictureMemory).reply().picture).toMatchObject({ verdict: 'groups', round: 1 });
+  const shown = JSON.stringify(loaded.of(PictureMemory).reply().picture);
   await shut();
   await open();
-  const again = (await rooms.find(room.id)) as Room;
+  const again = (await circles.find(loaded.id)) as LoadedCircle;
   expect(JSON.stringify(again.of(PictureMemory).reply().picture)).toBe(shown);
 });
 
 test('OP5 OP6 one ballot taken back after the close moves nothing: not now, not after a start, not at the next close', async () => {
-  const room = await put(camps());
-  await closeRound(around, room, 1);
-  await ready(room);
-  const first = await keptText(room);
-  await openAgain(room, 2);
-  await change(room, [7], 2);
-  expect(JSON.stringify(room.of(PictureMemory).reply().picture)).toBe(JSON.stringify(JSON.parse(first).picture));
+  const loaded = await put(camps());
+  await closeRound(around, loaded, 1);
+  await ready(loaded);
+  const first = await keptText(loaded);
+  await openAgain(loaded, 2);
+  await change(loaded, [7], 2);
+  expect(JSON.stringify(loaded.of(PictureMemory).reply().picture)).toBe(JSON.stringify(JSON.parse(first).picture));
   await shut();
   await open();
-  const again = (await rooms.find(room.id)) as Room;
+  const again = (await circles.find(loaded.id)) as LoadedCircle;
   expect(again.of(PictureMemory).reply().state).toBe('ready');
   await closeRound(around, again, 2);
   expect(again.of(ResultMemory).open?.round).toBe(2);
@@ -146,88 +147,88 @@ test('OP5 OP6 one ballot taken back after the close moves nothing: not now, not 
 });
 
 test('OP6 three who change and change back bring no second picture; a new voice with five answers does', async () => {
-  const room = await put(camps());
-  await closeRound(around, room, 1);
-  await ready(room);
-  const first = await keptText(room);
+  const loaded = await put(camps());
+  await closeRound(around, loaded, 1);
+  await ready(loaded);
+  const first = await keptText(loaded);
   const answer = async (ballots: readonly number[], voice: string, given: (at: number) => 1 | -1 | null, n: number) => {
     for (const at of ballots) {
       const response = { voice, answer: given(at), important: false, n };
-      await data.store.ballots.respond(room.id, idOf(`ballot ${at}`), [response]);
-      room.of(BallotMemory).take({ ballot: idOf(`ballot ${at}`), responses: [response] });
+      await data.store.ballots.respond(loaded.id, idOf(`ballot ${at}`), [response]);
+      loaded.of(BallotMemory).take({ ballot: idOf(`ballot ${at}`), responses: [response] });
     }
   };
-  const { answers } = room.of(BallotMemory);
+  const { answers } = loaded.of(BallotMemory);
   const was = (at: number) => answers.matrix.answerOf(answers.person(idOf(`ballot ${at}`)) as number, 0) as 1 | -1;
   const [ours, before] = [[1, 4, 7, 10], new Map([1, 4, 7, 10].map((at) => [at, was(at)]))];
   // a round of days: their change is told on the way, and they take it back before the close; a fifth has changed too
   const round = { number: 2, state: 'open', mode: 'days', until: '2099-01-01' } as const;
-  await data.store.rounds.open(room.id, round);
-  room.of(RoundMemory).take(round);
+  await data.store.rounds.open(loaded.id, round);
+  loaded.of(RoundMemory).take(round);
   await answer(ours, idOf('voice 0'), () => null, 2);
-  await rooms.lookAfter();
-  expect(room.of(ResultMemory).kept?.kept.release.revision).toBe(2);
-  expect(await keptText(room)).toBe(first);
+  await circles.lookAfter();
+  expect(loaded.of(ResultMemory).kept?.kept.release.revision).toBe(2);
+  expect(await keptText(loaded)).toBe(first);
   await answer(ours, idOf('voice 0'), (at) => before.get(at) as 1 | -1, 3);
   await answer([13], idOf('voice 0'), () => null, 2);
-  await closeRound(around, room, 2);
-  expect(room.of(ResultMemory).open?.round).toBe(2);
-  expect(await keptText(room)).toBe(first);
-  await openAgain(room, 3);
-  const voice = { ...(room.of(VoiceMemory).find(idOf('voice 1')) as Voice), id: idOf('new') };
-  await data.store.voices.add(room.id, [voice]);
-  room.of(VoiceMemory).take([voice]);
+  await closeRound(around, loaded, 2);
+  expect(loaded.of(ResultMemory).open?.round).toBe(2);
+  expect(await keptText(loaded)).toBe(first);
+  await openAgain(loaded, 3);
+  const voice = { ...(loaded.of(VoiceMemory).find(idOf('voice 1')) as Voice), id: idOf('new') };
+  await data.store.voices.add(loaded.id, [voice]);
+  loaded.of(VoiceMemory).take([voice]);
   await answer([1, 4, 7, 10], voice.id, () => 1, 1);
-  await closeRound(around, room, 3);
-  expect(await keptText(room)).toBe(first);
-  await openAgain(room, 4);
+  await closeRound(around, loaded, 3);
+  expect(await keptText(loaded)).toBe(first);
+  await openAgain(loaded, 4);
   // five answers, each of them given since the picture was made
   await answer([13], voice.id, () => 1, 1);
-  await closeRound(around, room, 4);
-  await ready(room);
-  expect(room.of(PictureMemory).reply().picture?.round).toBe(4);
+  await closeRound(around, loaded, 4);
+  await ready(loaded);
+  expect(loaded.of(PictureMemory).reply().picture?.round).toBe(4);
 });
 
 test('OP7 stopped before it was made: made at the next start, but only of the very same answers', async () => {
   const whole = camps();
-  const room = await put(whole);
+  const loaded = await put(whole);
   // the program is killed at once: what the close has kept is all there is
   vi.spyOn(around.pictures, 'atClose').mockImplementation(() => undefined);
-  await closeRound(around, room, 1);
-  expect(readKept(await data.store.releases.latest(room.id))?.picture?.state).toBe('due');
+  await closeRound(around, loaded, 1);
+  expect(readKept(await data.store.releases.latest(loaded.id))?.picture?.state).toBe('due');
   await shut();
   await open();
-  const again = (await rooms.find(room.id)) as Room;
+  const again = (await circles.find(loaded.id)) as LoadedCircle;
   expect(again.of(PictureMemory).reply().state).toBe('under-way');
   await shut();
   // anything written since: it can no longer be known to be the same picture
-  await data.store.ballots.open(room.id, idOf('somebody new'), 'p1', 1);
+  await data.store.ballots.open(loaded.id, idOf('somebody new'), 'p1', 1);
   await open();
-  const later = (await rooms.find(room.id)) as Room;
+  const later = (await circles.find(loaded.id)) as LoadedCircle;
   expect(later.of(PictureMemory).reply()).toMatchObject({ state: 'none', picture: null });
   expect(faults).toEqual([]);
 });
 
 test('OP9 an imported conversation is drawn when first asked for, and once', async () => {
-  const room = await put(anImport());
-  expect(room.of(PictureMemory).reply().state).toBe('none');
-  around.pictures.asked(room);
-  around.pictures.asked(room);
-  expect(room.of(PictureMemory).reply().state).toBe('under-way');
-  await ready(room);
-  const { version } = room.of(PictureMemory).reply();
-  around.pictures.asked(room);
-  expect(room.of(PictureMemory).reply().version).toBe(version);
+  const loaded = await put(anImport());
+  expect(loaded.of(PictureMemory).reply().state).toBe('none');
+  around.pictures.asked(loaded);
+  around.pictures.asked(loaded);
+  expect(loaded.of(PictureMemory).reply().state).toBe('under-way');
+  await ready(loaded);
+  const { version } = loaded.of(PictureMemory).reply();
+  around.pictures.asked(loaded);
+  expect(loaded.of(PictureMemory).reply().version).toBe(version);
 });
 
 test('OP4 hidden voices are named no more', async () => {
-  const room = await put(camps());
-  await closeRound(around, room, 1);
-  await ready(room);
-  const held = room.of(PictureMemory).reply().picture?.groups[0]?.holds[0]?.voice ?? '';
-  expect(room.of(VoiceMemory).find(held)).not.toBeNull();
-  room.of(VoiceMemory).change(held, () => ({ state: 'hidden' }));
-  expect(JSON.stringify(room.of(PictureMemory).reply())).not.toContain(held);
+  const loaded = await put(camps());
+  await closeRound(around, loaded, 1);
+  await ready(loaded);
+  const held = loaded.of(PictureMemory).reply().picture?.groups[0]?.holds[0]?.voice ?? '';
+  expect(loaded.of(VoiceMemory).find(held)).not.toBeNull();
+  loaded.of(VoiceMemory).change(held, () => ({ state: 'hidden' }));
+  expect(JSON.stringify(loaded.of(PictureMemory).reply())).not.toContain(held);
 });
 
 test('OP8 a big picture does not hold up the loop', async () => {
@@ -246,8 +247,8 @@ test('OP8 a big picture does not hold up the loop', async () => {
 }, 60_000);
 
 test('OP8 a worker that fails is a fault of ours; the next picture is made by a new one', async () => {
-  const room = await put(camps());
-  const from = () => pictureAnswers(room.of(BallotMemory).answers, ['p1', 'p2', 'p3', 'p4'], 1);
+  const loaded = await put(camps());
+  const from = () => pictureAnswers(loaded.of(BallotMemory).answers, ['p1', 'p2', 'p3', 'p4'], 1);
   const file = join(data.folder, 'broken.mjs');
   await writeFile(file, 'throw new TypeError("what somebody typed");');
   const broken = new PictureMaker(pathToFileURL(file));

@@ -3,13 +3,13 @@ import { chooseLanguage, loadDocumentWords } from '@throughline/messages';
 import type { purposeEndpoints } from '@throughline/protocol';
 import type { Context } from 'hono';
 import type { Format } from './documents/purpose-files.ts';
-import type { Door } from '../../kernel/http/parts.ts';
-import type { Parts } from '../parts.ts';
+import type { Door } from '../../kernel/http/context.ts';
+import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { notFound, turnAway } from '../../kernel/http/refuse.ts';
-import { standingRoom } from './standing-room.ts';
+import { circleWithStandingPurpose } from './circle-with-standing-purpose.ts';
 import { purposeSheetOf } from './purpose-sheet-of.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { PurposeMemory } from './memory.ts';
 
 /** What can be asked for by name, and what it is. Pictures are numbered: picture-1.png. */
@@ -32,11 +32,11 @@ const PICTURE = /^picture-([1-9]\d?)\.png$/;
 
 /** The purpose to take along, made beside the loop. Only of a version that was adopted: nothing else is printed as agreed. */
 export const purposeFileHandlers = (
-  parts: Parts,
+  context: ServerContext,
 ): Pick<Handlers<typeof purposeEndpoints>, 'takePurposeFile' | 'takeDeskPurposeFile' | 'takeOpenPurposeFile'> => {
-  const { config, clock, documents, rooms } = parts;
+  const { config, clock, documents, circles } = context;
 
-  const answer = async (c: Context<Door>, room: Room, version: Version | null): Promise<Response> => {
+  const answer = async (c: Context<Door>, loaded: LoadedCircle, version: Version | null): Promise<Response> => {
     const asked = c.req.param('file') ?? '';
     const picture = PICTURE.exec(asked)?.[1];
     const file = picture === undefined ? FILES[asked] : { format: 'pictures' as const, type: 'image/png', name: asked };
@@ -44,9 +44,9 @@ export const purposeFileHandlers = (
     if (version.decision?.adopted !== true) throw turnAway('not-open', 'version-not-agreed');
     const language = chooseLanguage([version.language]);
     const words = await loadDocumentWords(language);
-    const link = `${config.publicUrl}/poster/${room.id}`;
+    const link = `${config.publicUrl}/poster/${loaded.id}`;
     const making = documents.make({
-      sheet: purposeSheetOf(room, version, words, clock.today(), link),
+      sheet: purposeSheetOf(loaded, version, words, clock.today(), link),
       format: file.format,
       language,
     });
@@ -57,23 +57,23 @@ export const purposeFileHandlers = (
     if (bytes === undefined) throw notFound();
     return c.body(new Uint8Array(bytes), 200, {
       'Content-Type': file.type,
-      'Content-Disposition': disposition(`${room.circle.name} v${version.number} ${file.name}`),
+      'Content-Disposition': disposition(`${loaded.circle.name} v${version.number} ${file.name}`),
       'Cache-Control': 'private, no-store',
       ...(picture === undefined ? {} : { 'X-Pictures': String(made.file.length) }),
     });
   };
-  const versionOf = (c: Context<Door>, room: Room): Version | null => {
+  const versionOf = (c: Context<Door>, loaded: LoadedCircle): Version | null => {
     const number = c.req.param('number') ?? '';
-    return /^\d{1,5}$/.test(number) ? room.of(PurposeMemory).version(Number(number)) : null;
+    return /^\d{1,5}$/.test(number) ? loaded.of(PurposeMemory).version(Number(number)) : null;
   };
 
   return {
-    takePurposeFile: ({ room, c }) => answer(c, room, versionOf(c, room)),
-    takeDeskPurposeFile: ({ room, c }) => answer(c, room, versionOf(c, room)),
+    takePurposeFile: ({ loaded, c }) => answer(c, loaded, versionOf(c, loaded)),
+    takeDeskPurposeFile: ({ loaded, c }) => answer(c, loaded, versionOf(c, loaded)),
     takeOpenPurposeFile: async (call) => {
-      const room = await standingRoom(rooms, call);
-      if (room.of(PurposeMemory).publicChoice?.open !== true) throw notFound();
-      return answer(call.c, room, room.of(PurposeMemory).standing);
+      const loaded = await circleWithStandingPurpose(circles, call);
+      if (loaded.of(PurposeMemory).publicChoice?.open !== true) throw notFound();
+      return answer(call.c, loaded, loaded.of(PurposeMemory).standing);
     },
   };
 };

@@ -1,6 +1,6 @@
 import type { Jobs } from '../../kernel/memory/jobs.ts';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import { remindReviews } from './remind-reviews.ts';
 
 /** Reminds conveners of purposes whose day to be looked at again is over. */
-export const purposeJobs = (parts: Parts): Jobs => ({ daily: () => remindReviews(parts) });
+export const purposeJobs = (context: ServerContext): Jobs => ({ daily: () => remindReviews(context) });

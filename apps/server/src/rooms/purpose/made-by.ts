@@ -1,28 +1,28 @@
 import { shownCount } from '@throughline/disclosure';
 import type { Version } from '@throughline/domain';
-import type { OpenPurposeReply } from '@throughline/protocol';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { PublicPurposeReply } from '@throughline/protocol';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { BallotMemory } from '../ballot/memory.ts';
 import { PurposeMemory } from './memory.ts';
 
-type MadeBy = Pick<OpenPurposeReply, 'madeWith' | 'madeWithout'>;
+type MadeBy = Pick<PublicPurposeReply, 'madeWith' | 'madeWithout'>;
 
 /**
  * Who a version was made with and without: positions that answered voices or the consent round, as many as may be told;
  * and everybody affected who was not heard in either, with who will ask them, until somebody has.
  */
-export const madeBy = (room: Room, version: Version): MadeBy => {
-  const consents = room.of(PurposeMemory).consentsTo(version.text);
+export const madeBy = (loaded: LoadedCircle, version: Version): MadeBy => {
+  const consents = loaded.of(PurposeMemory).consentsTo(version.text);
   const heard = new Map(
-    room.circle.positions.map(({ id }) => [
+    loaded.circle.positions.map(({ id }) => [
       id,
       Math.max(
-        room.of(BallotMemory).answers.takingPart(id).answered,
+        loaded.of(BallotMemory).answers.takingPart(id).answered,
         version.decision === null ? 0 : consents.filter(({ position }) => position === id).length,
       ),
     ]),
   );
-  const { affected, positions } = room.circle;
+  const { affected, positions } = loaded.circle;
   const silent = positions.filter(({ id }) => heard.get(id) === 0);
   return {
     madeWith: positions

@@ -1,37 +1,37 @@
 import { PARTS, reviewIsDue, type Version } from '@throughline/domain';
-import type { OpenPurposeReply } from '@throughline/protocol';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { PublicPurposeReply } from '@throughline/protocol';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { madeBy } from './made-by.ts';
 import { versionView } from './purpose-view.ts';
 import { PurposeMemory } from './memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
 /** The page for everybody: what is printed, and nothing more. null unless the circle opened it and a purpose stands. */
-export const openPurpose = (room: Room, today: string): OpenPurposeReply | null => {
-  const { standing, publicChoice } = room.of(PurposeMemory);
+export const openPurpose = (loaded: LoadedCircle, today: string): PublicPurposeReply | null => {
+  const { standing, publicChoice } = loaded.of(PurposeMemory);
   if (standing === null || publicChoice?.open !== true) return null;
-  const version = versionView(room.of(PurposeMemory), standing, today, 'everybody');
-  const { madeWith, madeWithout } = madeBy(room, standing);
+  const version = versionView(loaded.of(PurposeMemory), standing, today, 'everybody');
+  const { madeWith, madeWithout } = madeBy(loaded, standing);
   return {
-    circle: room.circle.name,
-    question: room.circle.question,
-    language: room.circle.language,
+    circle: loaded.circle.name,
+    question: loaded.circle.question,
+    language: loaded.circle.language,
     chosen: { by: publicChoice.by, on: publicChoice.on },
     version,
     overdue: reviewIsDue(version, today),
-    voices: tiedVoices(room, standing),
+    voices: tiedVoices(loaded, standing),
     madeWith,
     madeWithout,
   };
 };
 
 /** The voices that are tied, word for word, in the order of the parts; those hidden meanwhile are left out. */
-export const tiedVoices = (room: Room, version: Version): OpenPurposeReply['voices'] =>
+export const tiedVoices = (loaded: LoadedCircle, version: Version): PublicPurposeReply['voices'] =>
   PARTS.flatMap((part) =>
     version.threads
       .filter((thread) => thread.part === part)
       .flatMap(({ voice: id }) => {
-        const voice = room.of(VoiceMemory).find(id);
+        const voice = loaded.of(VoiceMemory).find(id);
         return voice === null || voice.state === 'hidden' ? [] : [{ part, words: voice.text }];
       }),
   );

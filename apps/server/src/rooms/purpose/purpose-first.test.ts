@@ -1,8 +1,8 @@
 import type { BeforePurpose, Version } from '@throughline/domain';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import type { Room } from '../../kernel/memory/room.ts';
-import type { Door } from '../../kernel/http/parts.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
+import type { Door } from '../../kernel/http/context.ts';
 import { purposeFirst } from './purpose-first.ts';
 
 const version = (adopted: boolean | null): Version =>
@@ -15,7 +15,7 @@ const version = (adopted: boolean | null): Version =>
 const begin = async (versions: readonly Version[], before: BeforePurpose | null): Promise<Response> => {
   const app = new Hono<Door>();
   app.use(async (c, next) => {
-    c.set('room', { of: () => ({ versions, before }) } as unknown as Room);
+    c.set('loaded', { of: () => ({ versions, before }) } as unknown as LoadedCircle);
     await next();
   });
   app.post('/api/circles/:circle/aims', purposeFirst, (c) => c.json({ begun: true }));

@@ -1,6 +1,6 @@
 import { mayBeginWork } from '@throughline/domain';
 import type { MiddlewareHandler } from 'hono';
-import type { Door } from '../../kernel/http/parts.ts';
+import type { Door } from '../../kernel/http/context.ts';
 import { sendRefusal } from '../../kernel/http/refuse.ts';
 import { PurposeMemory } from './memory.ts';
 
@@ -9,7 +9,7 @@ import { PurposeMemory } from './memory.ts';
  * was consented to, or a convener recorded why work begins before it.
  */
 export const purposeFirst: MiddlewareHandler<Door> = async (c, next) => {
-  const { versions, before } = c.get('room').of(PurposeMemory);
+  const { versions, before } = c.get('loaded').of(PurposeMemory);
   const may = mayBeginWork(versions, before);
   if (!may.ok) return sendRefusal(c, may);
   return next();

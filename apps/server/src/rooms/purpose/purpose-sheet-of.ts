@@ -2,7 +2,7 @@ import type { Version } from '@throughline/domain';
 import type { DocumentWords } from '@throughline/messages';
 import type { OutcomeView } from '@throughline/protocol';
 import type { AnswerGiven, PurposeSheet } from './documents/purpose-sheet.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { madeBy } from './made-by.ts';
 import { tiedVoices } from './open-purpose.ts';
 import { versionView } from './purpose-view.ts';
@@ -13,15 +13,15 @@ import { PurposeMemory } from './memory.ts';
  * alone. @param link where the poster's code leads
  */
 export const purposeSheetOf = (
-  room: Room,
+  loaded: LoadedCircle,
   version: Version,
   words: DocumentWords,
   today: string,
   link: string,
 ): PurposeSheet => {
-  const { circle } = room;
-  const { outcome, reviewOn } = versionView(room.of(PurposeMemory), version, today, 'everybody');
-  const { madeWith, madeWithout } = madeBy(room, version);
+  const { circle } = loaded;
+  const { outcome, reviewOn } = versionView(loaded.of(PurposeMemory), version, today, 'everybody');
+  const { madeWith, madeWithout } = madeBy(loaded, version);
   return {
     circle: circle.name,
     question: circle.question,
@@ -30,7 +30,7 @@ export const purposeSheetOf = (
     date: version.decision?.on ?? version.putOn,
     parts: version.parts,
     threads: version.threads.length,
-    voices: tiedVoices(room, version),
+    voices: tiedVoices(loaded, version),
     madeWith: madeWith.map(({ name, heard }) => ({
       name,
       told: heard.kind === 'count' ? words.heard.count(heard.count) : words.heard.few,

@@ -11,7 +11,7 @@ import {
   type Version,
 } from '@throughline/domain';
 import type { OutcomeView, PurposeReply, VersionView } from '@throughline/protocol';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { madeBy } from './made-by.ts';
 import { PurposeMemory } from './memory.ts';
 
@@ -67,8 +67,8 @@ export const versionView = (
 });
 
 /** Everything that the circle may know of its purpose today. */
-export const purposeView = (room: Room, today: string): PurposeReply => {
-  const purpose = room.of(PurposeMemory);
+export const purposeView = (loaded: LoadedCircle, today: string): PurposeReply => {
+  const purpose = loaded.of(PurposeMemory);
   const { asked, standing } = purpose;
   const reviewOn = standing === null ? '' : purpose.reviewDay(standing);
   return {
@@ -89,7 +89,7 @@ export const purposeView = (room: Room, today: string): PurposeReply => {
             number: standing.number,
             reviewOn,
             overdue: reviewIsDue({ reviewOn }, today),
-            ...madeBy(room, standing),
+            ...madeBy(loaded, standing),
           },
     reviews: purpose.reviews.map((review) => ({ ...review })),
     before: purpose.before,

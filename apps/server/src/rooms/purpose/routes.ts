@@ -1,12 +1,12 @@
 import { accept, answerNotYet, choosePublic, type OwedAnswer, recordWhyBefore, standing } from '@throughline/domain';
 import type { purposeEndpoints } from '@throughline/protocol';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { notFound, shown } from '../../kernel/http/refuse.ts';
+import { notFound, replyOf } from '../../kernel/http/refuse.ts';
 import { purposeFileHandlers } from './file-routes.ts';
 import { openPurpose } from './open-purpose.ts';
 import { purposeView } from './purpose-view.ts';
-import { standingRoom } from './standing-room.ts';
+import { circleWithStandingPurpose } from './circle-with-standing-purpose.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { PurposeMemory } from './memory.ts';
 
@@ -14,30 +14,30 @@ import { PurposeMemory } from './memory.ts';
 const MOST_TO_ONE_NOT_YET = 100;
 
 /** What there is to read of the purpose, and what a convener does with it. */
-export const purposeHandlers = (parts: Parts): Handlers<typeof purposeEndpoints> => {
-  const { store, rooms, clock } = parts;
+export const purposeHandlers = (context: ServerContext): Handlers<typeof purposeEndpoints> => {
+  const { store, circles, clock } = context;
 
   return {
-    ...purposeFileHandlers(parts),
-    readPurpose: ({ room }) => purposeView(room, clock.today()),
+    ...purposeFileHandlers(context),
+    readPurpose: ({ loaded }) => purposeView(loaded, clock.today()),
 
     readOpenPurpose: async (call) => {
-      const open = openPurpose(await standingRoom(rooms, call), clock.today());
+      const open = openPurpose(await circleWithStandingPurpose(circles, call), clock.today());
       if (open === null) throw notFound();
       return open;
     },
 
-    answerNotYet: async ({ body, room }) => {
+    answerNotYet: async ({ body, loaded }) => {
       const typed: OwedAnswer = body;
-      const { circle } = room;
-      const ofPurpose = room.of(PurposeMemory);
+      const { circle } = loaded;
+      const ofPurpose = loaded.of(PurposeMemory);
       const to = ofPurpose.findConsent(typed.consent);
       // while the round is open nobody reads a not-yet, so nobody answers one
       const decided =
         to !== null && ofPurpose.versions.some(({ text, decision }) => text === to.text && decision !== null);
       const answered = answerNotYet(typed, decided ? to : null, clock.today());
       if (!answered.ok) return answered;
-      const added = await room.write(
+      const added = await loaded.write(
         store.purposes.answerNotYet(circle.id, answered.value, MOST_TO_ONE_NOT_YET),
         (done) => {
           if (done) ofPurpose.take({ owed: answered.value });
@@ -46,40 +46,40 @@ export const purposeHandlers = (parts: Parts): Handlers<typeof purposeEndpoints>
       return added ? {} : refuse('too-many', 'too-many-owed-answers', { most: MOST_TO_ONE_NOT_YET });
     },
 
-    setReview: async ({ body, room }) => {
+    setReview: async ({ body, loaded }) => {
       const typed = body;
-      const set = await room.write(store.purposes.setReviewDay(room.id, typed, clock.today()), (done) => {
-        if (done.ok) room.of(PurposeMemory).take({ review: done.value });
+      const set = await loaded.write(store.purposes.setReviewDay(loaded.id, typed, clock.today()), (done) => {
+        if (done.ok) loaded.of(PurposeMemory).take({ review: done.value });
       });
-      return shown(set, () => ({}));
+      return replyOf(set, () => ({}));
     },
 
-    choosePublic: async ({ body, room }) => {
+    choosePublic: async ({ body, loaded }) => {
       const typed = body;
-      const { circle } = room;
-      const ofPurpose = room.of(PurposeMemory);
+      const { circle } = loaded;
+      const ofPurpose = loaded.of(PurposeMemory);
       const chosen = choosePublic({ ...typed, on: clock.today() });
       if (!chosen.ok) return chosen;
-      await room.write(store.purposes.choosePublic(circle.id, chosen.value), () =>
+      await loaded.write(store.purposes.choosePublic(circle.id, chosen.value), () =>
         ofPurpose.take({ publicChoice: chosen.value }),
       );
       return {};
     },
 
-    recordBefore: async ({ body, room }) => {
+    recordBefore: async ({ body, loaded }) => {
       const typed = body;
-      const { circle } = room;
-      const ofPurpose = room.of(PurposeMemory);
+      const { circle } = loaded;
+      const ofPurpose = loaded.of(PurposeMemory);
       const recorded = ofPurpose.standing === null ? recordWhyBefore({ ...typed, on: clock.today() }) : purposeStands();
       if (!recorded.ok) return recorded;
-      const written = await room.write(store.purposes.recordBefore(circle.id, recorded.value, true), (done) => {
+      const written = await loaded.write(store.purposes.recordBefore(circle.id, recorded.value, true), (done) => {
         if (done) ofPurpose.take({ before: recorded.value });
       });
       if (!written) {
         const { versions } = await store.purposes.load(circle.id);
         return standing(versions) === null ? refuse('already-done', 'why-before-recorded') : purposeStands();
       }
-      return shown(accept(null), () => ({}));
+      return replyOf(accept(null), () => ({}));
     },
   };
 };

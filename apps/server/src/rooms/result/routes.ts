@@ -10,19 +10,19 @@ import { RoundMemory } from '../round/memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
 export const resultHandlers = (): Handlers<typeof resultEndpoints> => ({
-  readResult: ({ room }) => told(room.of(ResultMemory).open),
+  readResult: ({ loaded }) => told(loaded.of(ResultMemory).open),
   // a round of days shows its result, in batches, to those who have done their round
-  readOwnResult: ({ body, room }) => {
+  readOwnResult: ({ body, loaded }) => {
     const { key } = body;
-    const round = openRound(room.of(RoundMemory).all);
-    if (round === null || round.mode !== 'days') return told(room.of(ResultMemory).open);
-    const person = room.of(BallotMemory).answers.person(idOfKey(key));
-    const answered = person === null ? 0 : room.of(BallotMemory).answers.answeredOf(person);
-    const enough = doneAfter(room.of(VoiceMemory).askedCount);
+    const round = openRound(loaded.of(RoundMemory).all);
+    if (round === null || round.mode !== 'days') return told(loaded.of(ResultMemory).open);
+    const person = loaded.of(BallotMemory).answers.person(idOfKey(key));
+    const answered = person === null ? 0 : loaded.of(BallotMemory).answers.answeredOf(person);
+    const enough = doneAfter(loaded.of(VoiceMemory).askedCount);
     if (answered < enough || enough === 0) {
       throw turnAway('not-open', 'own-round-first', { answered, enough });
     }
-    return told(room.of(ResultMemory).kept?.kept.release ?? room.of(ResultMemory).open);
+    return told(loaded.of(ResultMemory).kept?.kept.release ?? loaded.of(ResultMemory).open);
   },
 });
 

@@ -1,7 +1,7 @@
 import { type Invited, MOST_ON_ROSTER, readInvited } from '@throughline/domain';
 import { loadGatheringWords } from '@throughline/messages';
 import type { RosterAddedReply, rosterEndpoints } from '@throughline/protocol';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { languageOf, notFound, worded } from '../../kernel/http/refuse.ts';
 import { because, refuse } from '../../kernel/refuse.ts';
@@ -9,12 +9,12 @@ import { GatheringMemory } from '../gathering/memory.ts';
 import { RosterMemory } from './memory.ts';
 
 /** Who was invited, "with your name". No route of members reads it, and nothing here leads to a ballot. */
-export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> => {
-  const { store, clock, config, mail } = parts;
+export const rosterHandlers = (context: ServerContext): Handlers<typeof rosterEndpoints> => {
+  const { store, clock, config, mail } = context;
 
   return {
-    readRoster: ({ room }) => {
-      const roster = room.of(RosterMemory).people;
+    readRoster: ({ loaded }) => {
+      const roster = loaded.of(RosterMemory).people;
       return {
         people: roster.map((one) => ({ ...one })),
         mail: mail !== null,
@@ -22,9 +22,9 @@ export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> =
       };
     },
 
-    addToRoster: async ({ body, room, c }) => {
+    addToRoster: async ({ body, loaded, c }) => {
       const { people } = body;
-      const groups = new Set(room.circle.affected.map(({ id }) => id));
+      const groups = new Set(loaded.circle.affected.map(({ id }) => id));
       const language = languageOf(c);
       /** By place in what was sent. */
       const typedWell = new Map<number, Invited>();
@@ -34,11 +34,11 @@ export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> =
         if (!read.ok) return void faults.push({ at, ...worded(read, language) });
         const { name, email, affected } = read.value;
         const group = affected !== null && groups.has(affected) ? affected : null;
-        typedWell.set(at, { id: parts.chance.id(), name, email, affected: group, invitedOn: null });
+        typedWell.set(at, { id: context.chance.id(), name, email, affected: group, invitedOn: null });
       });
       const asked = [...typedWell.values()];
-      const { added, taken, full } = await room.write(store.roster.add(room.id, asked, MOST_ON_ROSTER), (done) =>
-        room.of(RosterMemory).take(asked.filter(({ id }) => done.added.includes(id))),
+      const { added, taken, full } = await loaded.write(store.roster.add(loaded.id, asked, MOST_ON_ROSTER), (done) =>
+        loaded.of(RosterMemory).take(asked.filter(({ id }) => done.added.includes(id))),
       );
       for (const [at, { id, email }] of typedWell) {
         if (taken.includes(id))
@@ -49,26 +49,26 @@ export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> =
       return { added: added.length, faults: faults.sort((a, b) => a.at - b.at) };
     },
 
-    removeFromRoster: async ({ at, room }) => {
+    removeFromRoster: async ({ at, loaded }) => {
       const id = at.person;
-      const removed = await room.write(store.roster.remove(room.id, id), (done) => {
-        if (done) room.of(RosterMemory).remove(id);
+      const removed = await loaded.write(store.roster.remove(loaded.id, id), (done) => {
+        if (done) loaded.of(RosterMemory).remove(id);
       });
       if (!removed) throw notFound();
       return {};
     },
 
-    inviteByMail: async ({ body, room, demand }) => {
+    inviteByMail: async ({ body, loaded, demand }) => {
       const { ids } = body;
       if (mail === null) return refuse('not-allowed', 'host-sends-no-mail');
-      const { circle } = room;
-      const ofGathering = room.of(GatheringMemory);
-      const roster = room.of(RosterMemory);
+      const { circle } = loaded;
+      const ofGathering = loaded.of(GatheringMemory);
+      const roster = loaded.of(RosterMemory);
       const words = (await loadGatheringWords('en')).mail;
       const planned = ofGathering.running ?? ofGathering.current;
       const gathering = planned?.state === 'closed' ? null : planned;
       // one and the same link for everybody: who opens it is not known
-      const link = `${config.publicUrl}/j/${room.code.replaceAll(' ', '-')}`;
+      const link = `${config.publicUrl}/j/${loaded.code.replaceAll(' ', '-')}`;
       const text = words.text(circle, link, gathering);
       const people = roster.people.filter(({ id, email }) => email !== null && ids.includes(id));
       for (const _ of people) demand('mail');
@@ -82,7 +82,7 @@ export const rosterHandlers = (parts: Parts): Handlers<typeof rosterEndpoints> =
       if (sent.length > 0) {
         const on = clock.today();
         const now = new Set(sent);
-        await room.write(store.roster.markInvited(room.id, sent, on), () =>
+        await loaded.write(store.roster.markInvited(loaded.id, sent, on), () =>
           roster.take(roster.people.filter(({ id }) => now.has(id)).map((one) => ({ ...one, invitedOn: on }))),
         );
       }

@@ -1,9 +1,9 @@
 import { endRound, type Outcome, type Round } from '@throughline/domain';
 import { resultAtClose } from '../result/kept-result.ts';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { BallotMemory } from '../ballot/memory.ts';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import { ResultMemory } from '../result/memory.ts';
 import { RoundMemory } from './memory.ts';
 
@@ -15,37 +15,43 @@ const MOST_TRIES = 10;
  * as it was when the release was made: what another process has taken in between is in the release too.
  */
 export const closeRound = async (
-  { store, roll, pictures }: Pick<Parts, 'store' | 'roll' | 'pictures'>,
-  room: Room,
+  { store, roll, pictures }: Pick<ServerContext, 'store' | 'roll' | 'pictures'>,
+  loaded: LoadedCircle,
   number: number,
 ): Promise<Outcome<Round>> => {
-  const rounds = room.of(RoundMemory);
-  const results = room.of(ResultMemory);
+  const rounds = loaded.of(RoundMemory);
+  const results = loaded.of(ResultMemory);
   const ended = endRound(rounds.all, number);
   if (!ended.ok) return ended;
   rounds.beginClosing();
   try {
-    await room.settled();
-    return await room.alone(async () => {
-      await roll.endOf(room.id);
+    await loaded.settled();
+    return await loaded.alone(async () => {
+      await roll.endOf(loaded.id);
       for (let tries = 0; ; tries += 1) {
-        const seen = await store.changes.version(room.id);
-        await room.settled();
+        const seen = await store.changes.version(loaded.id);
+        await loaded.settled();
         // an embedded database has one writer, and that is us: all that was written is remembered by now
-        if (store.engine !== 'sqlite') await room.reload(store);
+        if (store.engine !== 'sqlite') await loaded.reload(store);
         // closing adds one to the version
-        const result = resultAtClose(results.kept, room.circle, room.of(BallotMemory).answers, ended.value, seen + 1);
-        const answers = pictures.take(room, number);
+        const result = resultAtClose(
+          results.kept,
+          loaded.circle,
+          loaded.of(BallotMemory).answers,
+          ended.value,
+          seen + 1,
+        );
+        const answers = pictures.take(loaded, number);
         const text = JSON.stringify(result);
         const ofSeen = tries < MOST_TRIES ? seen : undefined;
-        const written = await room.write(store.rounds.close(room.id, number, text, ofSeen), (done) => {
+        const written = await loaded.write(store.rounds.close(loaded.id, number, text, ofSeen), (done) => {
           if (done !== true) return;
           rounds.take(ended.value);
           results.take(text);
         });
         if (written === 'moved') continue;
         if (!written) return refuse('already-done', 'round-closed-already');
-        pictures.atClose(room, result.picture, answers);
+        pictures.atClose(loaded, result.picture, answers);
         return ended;
       }
     });

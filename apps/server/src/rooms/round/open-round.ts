@@ -1,17 +1,17 @@
 import { type Outcome, type Round, startRound } from '@throughline/domain';
 import type { Store } from '@throughline/store';
-import type { Room } from '../../kernel/memory/room.ts';
+import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { RoundMemory } from './memory.ts';
 
 type Wish = { readonly mode: Round['mode']; readonly until: string | null; readonly today: string };
 
 /** Opens the next round. Of two who press at once, the second finds it open. */
-export const openRoundIn = async (store: Store, room: Room, wish: Wish): Promise<Outcome<Round>> => {
-  const started = startRound(room.circle, room.of(RoundMemory).all, wish);
+export const openRoundIn = async (store: Store, loaded: LoadedCircle, wish: Wish): Promise<Outcome<Round>> => {
+  const started = startRound(loaded.circle, loaded.of(RoundMemory).all, wish);
   if (!started.ok) return started;
-  const written = await room.write(store.rounds.open(room.id, started.value), (done) => {
-    if (done) room.of(RoundMemory).take(started.value);
+  const written = await loaded.write(store.rounds.open(loaded.id, started.value), (done) => {
+    if (done) loaded.of(RoundMemory).take(started.value);
   });
   if (!written) return refuse('already-done', 'round-open-already');
   return started;

@@ -1,23 +1,23 @@
 import type { roundEndpoints } from '@throughline/protocol';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { shown } from '../../kernel/http/refuse.ts';
+import { replyOf } from '../../kernel/http/refuse.ts';
 import { closeRound } from './close-round.ts';
 import { openRoundIn } from './open-round.ts';
 
-export const roundHandlers = (parts: Parts): Handlers<typeof roundEndpoints> => {
-  const { store, clock } = parts;
+export const roundHandlers = (context: ServerContext): Handlers<typeof roundEndpoints> => {
+  const { store, clock } = context;
 
   return {
-    openRound: async ({ body, room }) => {
+    openRound: async ({ body, loaded }) => {
       const wish = body;
-      const opened = await openRoundIn(store, room, { ...wish, today: clock.today() });
-      return shown(opened, (round) => ({ number: round.number }));
+      const opened = await openRoundIn(store, loaded, { ...wish, today: clock.today() });
+      return replyOf(opened, (round) => ({ number: round.number }));
     },
 
-    closeRound: async ({ body, room }) => {
+    closeRound: async ({ body, loaded }) => {
       const { number } = body;
-      return shown(await closeRound(parts, room, number), (round) => ({ number: round.number }));
+      return replyOf(await closeRound(context, loaded, number), (round) => ({ number: round.number }));
     },
   };
 };

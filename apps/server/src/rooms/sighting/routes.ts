@@ -1,10 +1,10 @@
 import { giveSighting, reviewIsDue } from '@throughline/domain';
 import type { sightingEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { notFound } from '../../kernel/http/refuse.ts';
-import { standingRoom } from '../purpose/standing-room.ts';
+import { circleWithStandingPurpose } from '../purpose/circle-with-standing-purpose.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 
@@ -15,14 +15,14 @@ const MOST_SIGHTINGS = 20_000;
  * What a code on the wall leads to: no pass, no account. Whoever stands before the poster reads it anyhow; of the circle's
  * words nothing is told here unless the circle opened its page.
  */
-export const sightingHandlers = (parts: Parts): Handlers<typeof sightingEndpoints> => {
-  const { store, rooms, clock } = parts;
+export const sightingHandlers = (context: ServerContext): Handlers<typeof sightingEndpoints> => {
+  const { store, circles, clock } = context;
 
   return {
     readPoster: async (call) => {
-      const room = await standingRoom(rooms, call);
-      const { circle } = room;
-      const ofPurpose = room.of(PurposeMemory);
+      const loaded = await circleWithStandingPurpose(circles, call);
+      const { circle } = loaded;
+      const ofPurpose = loaded.of(PurposeMemory);
       const { standing, publicChoice } = ofPurpose;
       const sightings = ofPurpose.sightings();
       if (standing === null || sightings === null) throw notFound();
@@ -46,16 +46,16 @@ export const sightingHandlers = (parts: Parts): Handlers<typeof sightingEndpoint
     giveSighting: async (call) => {
       const { key, text, saw, n } = call.body;
       const id = idOfKey(key);
-      const room = await standingRoom(rooms, call);
-      const ofPurpose = room.of(PurposeMemory);
+      const loaded = await circleWithStandingPurpose(circles, call);
+      const ofPurpose = loaded.of(PurposeMemory);
       const given = giveSighting({ id, text, saw, n }, ofPurpose.standing);
       if (!given.ok) return given;
       if (!ofPurpose.hasSighting(text, id)) {
         if (ofPurpose.sightingCount >= MOST_SIGHTINGS) return tooMany();
         call.demand('write');
       }
-      const { refused } = await room.write(
-        store.sightings.give(room.id, given.value, MOST_SIGHTINGS),
+      const { refused } = await loaded.write(
+        store.sightings.give(loaded.id, given.value, MOST_SIGHTINGS),
         ({ applied }) => {
           if (applied) ofPurpose.take({ sighting: given.value });
         },

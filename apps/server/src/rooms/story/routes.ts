@@ -1,7 +1,7 @@
 import { tellStory, takesAnswers } from '@throughline/domain';
 import type { storyEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { RoundMemory } from '../round/memory.ts';
@@ -9,37 +9,37 @@ import { RoundMemory } from '../round/memory.ts';
 /** A story has 150 words at most: so many are some five megabytes to read. */
 const MOST_STORIES = 5_000;
 
-export const storyHandlers = (parts: Parts): Handlers<typeof storyEndpoints> => {
-  const { store } = parts;
+export const storyHandlers = (context: ServerContext): Handlers<typeof storyEndpoints> => {
+  const { store } = context;
 
   return {
-    readStories: async ({ room }) => ({
-      stories: (await store.stories.list(room.id)).map((story) => ({ ...story })),
+    readStories: async ({ loaded }) => ({
+      stories: (await store.stories.list(loaded.id)).map((story) => ({ ...story })),
     }),
 
-    tellStory: async ({ body, room }) => {
+    tellStory: async ({ body, loaded }) => {
       const { key, text, language, share } = body;
       // a story may be told at any time, but never into a conversation that was brought in to be read
-      if (room.circle.imported !== null) {
-        const closed = takesAnswers(room.circle, room.of(RoundMemory).all);
+      if (loaded.circle.imported !== null) {
+        const closed = takesAnswers(loaded.circle, loaded.of(RoundMemory).all);
         if (!closed.ok) return closed;
       }
       const told = tellStory({ text, language, share }, idOfKey(key));
       if (!told.ok) return told;
-      const { refused } = await store.stories.add(room.id, told.value, MOST_STORIES);
+      const { refused } = await store.stories.add(loaded.id, told.value, MOST_STORIES);
       return refused === 'full'
         ? refuse('too-many', 'circle-full-of-stories', { most: MOST_STORIES })
         : { id: told.value.id };
     },
 
-    shareStory: async ({ body, room }) => {
+    shareStory: async ({ body, loaded }) => {
       const { key, share } = body;
-      return (await store.stories.changeShare(room.id, idOfKey(key), share)) ? {} : gone();
+      return (await store.stories.changeShare(loaded.id, idOfKey(key), share)) ? {} : gone();
     },
 
-    takeStoryBack: async ({ body, room }) => {
+    takeStoryBack: async ({ body, loaded }) => {
       const { key } = body;
-      return (await store.stories.takeBack(room.id, idOfKey(key))) ? {} : gone();
+      return (await store.stories.takeBack(loaded.id, idOfKey(key))) ? {} : gone();
     },
   };
 };

@@ -2,19 +2,19 @@ import { MOST_SUGGESTIONS, settle, suggest, takesDrafting } from '@throughline/d
 import type { suggestionEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import { writeDraft } from '../drafting/write-draft.ts';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { DraftingMemory } from '../drafting/memory.ts';
 
 /** Words for a part by those who would rather not type in shared text: detached, as voices are. */
-export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndpoints> => {
-  const { store } = parts;
+export const suggestionHandlers = (context: ServerContext): Handlers<typeof suggestionEndpoints> => {
+  const { store } = context;
 
   return {
-    suggestWords: async ({ body, room }) => {
+    suggestWords: async ({ body, loaded }) => {
       const { key, ...typed } = body;
-      const ofDrafting = room.of(DraftingMemory);
+      const ofDrafting = loaded.of(DraftingMemory);
       const id = idOfKey(key);
       // sent again by an outbox: it is there, and nothing happens twice
       if (ofDrafting.suggestion(id) !== null) return { id };
@@ -23,7 +23,7 @@ export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndp
       const suggested = suggest(typed, id, ofDrafting.drafts, ofDrafting.suggestions.length);
       if (!suggested.ok) return suggested;
       const only = { whileOpen: true, most: MOST_SUGGESTIONS };
-      const { applied } = await writeDraft(store, room, store.drafting.suggest(room.id, suggested.value, only));
+      const { applied } = await writeDraft(store, loaded, store.drafting.suggest(loaded.id, suggested.value, only));
       if (applied || ofDrafting.suggestion(id) !== null) return { id };
       // what is remembered has been read again: the rules say why it was not taken, unless its writer took it back
       const now = takesDrafting(ofDrafting.drafting);
@@ -32,9 +32,9 @@ export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndp
       return again.ok ? { id } : again;
     },
 
-    settleSuggestion: async ({ body, room }) => {
+    settleSuggestion: async ({ body, loaded }) => {
       const { id, state, reason } = body;
-      const ofDrafting = room.of(DraftingMemory);
+      const ofDrafting = loaded.of(DraftingMemory);
       const open = takesDrafting(ofDrafting.drafting);
       if (!open.ok) return open;
       const was = ofDrafting.suggestion(id);
@@ -42,17 +42,17 @@ export const suggestionHandlers = (parts: Parts): Handlers<typeof suggestionEndp
       if (!settled.ok || was === null) return settled.ok ? gone() : settled;
       const done = await writeDraft(
         store,
-        room,
-        store.drafting.settle(room.id, was.state, settled.value, { whileOpen: true }),
+        loaded,
+        store.drafting.settle(loaded.id, was.state, settled.value, { whileOpen: true }),
       );
       if (done) return {};
       const now = takesDrafting(ofDrafting.drafting);
       return now.ok ? refuse('already-done', 'suggestion-settled-meanwhile') : now;
     },
 
-    takeSuggestionBack: async ({ body, room }) => {
+    takeSuggestionBack: async ({ body, loaded }) => {
       const { key } = body;
-      const done = await writeDraft(store, room, store.drafting.takeSuggestionBack(room.id, idOfKey(key)));
+      const done = await writeDraft(store, loaded, store.drafting.takeSuggestionBack(loaded.id, idOfKey(key)));
       return done ? {} : gone();
     },
   };

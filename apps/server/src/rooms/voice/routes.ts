@@ -9,10 +9,10 @@ import {
 } from '@throughline/domain';
 import type { voiceEndpoints } from '@throughline/protocol';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
-import type { Parts } from '../parts.ts';
+import type { ServerContext } from '../context.ts';
 import { assertOwn } from '../circle/assert-own.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
-import { shown } from '../../kernel/http/refuse.ts';
+import { replyOf } from '../../kernel/http/refuse.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { BallotMemory } from '../ballot/memory.ts';
 import { DraftingMemory } from '../drafting/memory.ts';
@@ -20,12 +20,12 @@ import { RoundMemory } from '../round/memory.ts';
 import { roundClosed } from '../round/round-closed.ts';
 import { VoiceMemory } from './memory.ts';
 
-export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => {
-  const { store } = parts;
+export const voiceHandlers = (context: ServerContext): Handlers<typeof voiceEndpoints> => {
+  const { store } = context;
 
   return {
-    readVoices: ({ room, c }) => {
-      const { tag, plain, gzip } = room.of(VoiceMemory).reply();
+    readVoices: ({ loaded, c }) => {
+      const { tag, plain, gzip } = loaded.of(VoiceMemory).reply();
       const headers = {
         ETag: tag,
         'Content-Type': 'application/json',
@@ -39,85 +39,91 @@ export const voiceHandlers = (parts: Parts): Handlers<typeof voiceEndpoints> => 
       return c.body(new Uint8Array(plain), 200, headers);
     },
 
-    writeVoice: async ({ body, room }) => {
+    writeVoice: async ({ body, loaded }) => {
       const { key, text, language } = body;
       const id = idOfKey(key);
       // sent again by an outbox: it is there, and nothing happens twice
-      if (room.of(VoiceMemory).find(id) !== null) return { id };
-      const open = takesAnswers(room.circle, room.of(RoundMemory).all);
+      if (loaded.of(VoiceMemory).find(id) !== null) return { id };
+      const open = takesAnswers(loaded.circle, loaded.of(RoundMemory).all);
       if (!open.ok) return open;
-      const written = writeVoice({ text, language }, { id, origin: 'member', voices: room.of(VoiceMemory).count });
+      const written = writeVoice({ text, language }, { id, origin: 'member', voices: loaded.of(VoiceMemory).count });
       if (!written.ok) return written;
       const only = { during: open.value.number, most: MAX_VOICES };
-      const { refused } = await room.write(store.voices.add(room.id, [written.value], only), ({ applied }) => {
-        if (applied > 0) room.of(VoiceMemory).take([written.value]);
+      const { refused } = await loaded.write(store.voices.add(loaded.id, [written.value], only), ({ applied }) => {
+        if (applied > 0) loaded.of(VoiceMemory).take([written.value]);
       });
       if (refused === 'closed') return roundClosed();
       return refused === 'full' ? full() : { id };
     },
 
-    mendVoice: async ({ body, room }) => {
+    mendVoice: async ({ body, loaded }) => {
       const { key, text } = body;
       const id = idOfKey(key);
-      const judged = judgeMending(room.of(VoiceMemory).find(id), room.of(BallotMemory).answers.isAnswered(id) ? 1 : 0);
+      const judged = judgeMending(
+        loaded.of(VoiceMemory).find(id),
+        loaded.of(BallotMemory).answers.isAnswered(id) ? 1 : 0,
+      );
       if (!judged.ok) return judged;
       const words = judgeVoiceText(text);
       if (!words.ok) return words;
-      const mended = await room.write(store.voices.mend(room.id, id, words.value), (done) => {
-        if (done === 'mended') room.of(VoiceMemory).change(id, () => ({ text: words.value }));
+      const mended = await loaded.write(store.voices.mend(loaded.id, id, words.value), (done) => {
+        if (done === 'mended') loaded.of(VoiceMemory).change(id, () => ({ text: words.value }));
       });
       if (mended !== 'mended') return mended === 'answered' ? tooLate() : gone();
       return { id };
     },
 
-    takeVoiceBack: async ({ body, room }) => {
+    takeVoiceBack: async ({ body, loaded }) => {
       const { key } = body;
       const id = idOfKey(key);
-      const taken = await room.write(store.voices.takeBackUnlessHeld(room.id, id), (done) => {
-        if (done === 'taken-back') room.of(VoiceMemory).remove(id);
+      const taken = await loaded.write(store.voices.takeBackUnlessHeld(loaded.id, id), (done) => {
+        if (done === 'taken-back') loaded.of(VoiceMemory).remove(id);
       });
       if (taken !== 'taken-back') return taken === 'held' ? held() : gone();
       // its threads went with it
-      await room.of(DraftingMemory).refresh(store);
+      await loaded.of(DraftingMemory).refresh(store);
       return {};
     },
 
-    translateVoice: async ({ body, room }) => {
+    translateVoice: async ({ body, loaded }) => {
       const { voice: id, language, text } = body;
-      const voice = room.of(VoiceMemory).find(id);
+      const voice = loaded.of(VoiceMemory).find(id);
       const words = judgeTranslation(voice, { language, text });
       if (!words.ok) return words;
       if (voice === null) return gone();
       const translation = { language, text: words.value };
       const set = async (): Promise<Voice | null> =>
-        (await store.voices.setTranslation(room.id, id, translation)) ? store.voices.find(room.id, id) : null;
+        (await store.voices.setTranslation(loaded.id, id, translation)) ? store.voices.find(loaded.id, id) : null;
       // as they are kept: another process may have added one that is not remembered here yet
-      const kept = await room.write(set(), (there) => {
-        if (there !== null) room.of(VoiceMemory).change(id, () => ({ translations: there.translations }));
+      const kept = await loaded.write(set(), (there) => {
+        if (there !== null) loaded.of(VoiceMemory).change(id, () => ({ translations: there.translations }));
       });
       if (kept === null) return gone();
-      return shown(words, () => ({}));
+      return replyOf(words, () => ({}));
     },
 
-    seedVoices: async ({ body, room }) => {
+    seedVoices: async ({ body, loaded }) => {
       const { language, texts } = body;
-      assertOwn(room.circle);
+      assertOwn(loaded.circle);
       const voices: Voice[] = [];
       for (const [index, text] of texts.entries()) {
         const written = writeVoice(
           { text, language },
           {
-            id: parts.chance.bytes(16).toString('base64url'),
+            id: context.chance.bytes(16).toString('base64url'),
             origin: 'seed',
-            voices: room.of(VoiceMemory).count + index,
+            voices: loaded.of(VoiceMemory).count + index,
           },
         );
         if (!written.ok) return { ...written, field: `texts.${index}` };
         voices.push(written.value);
       }
-      const { refused } = await room.write(store.voices.add(room.id, voices, { most: MAX_VOICES }), ({ applied }) => {
-        if (applied > 0) room.of(VoiceMemory).take(voices);
-      });
+      const { refused } = await loaded.write(
+        store.voices.add(loaded.id, voices, { most: MAX_VOICES }),
+        ({ applied }) => {
+          if (applied > 0) loaded.of(VoiceMemory).take(voices);
+        },
+      );
       return refused === 'full' ? full() : { added: voices.length };
     },
   };

@@ -2,7 +2,7 @@ import { type Answered, call } from '../../device/api.ts';
 import { ballotName, restorePlace } from '@throughline/device';
 import { type DeskCircle, mendVoice, openBallot, takeVoiceBack, writeVoice } from '@throughline/protocol';
 import { type Answer, lengthOf, parseCardCode, type PositionId, tidyText, VOICE_LIMIT } from '@throughline/domain';
-import { Device, memoryKeep, newPlace, type Place } from '../../device/device.ts';
+import { Device, memoryStorage, newPlace, type Place } from '../../device/device.ts';
 import { cardSecret } from '../../device/keys.ts';
 import { ownSession } from '../../device/session.ts';
 
@@ -27,7 +27,7 @@ export type CardFault = {
 const UNKNOWN_BEFORE = 100;
 
 /** A card is a device of its own, whose secret is its code: held in memory while it is typed, and then forgotten. */
-const deviceOf = (circle: string, card: string): Device => new Device(memoryKeep(), cardSecret(circle, card));
+const deviceOf = (circle: string, card: string): Device => new Device(memoryStorage(), cardSecret(circle, card));
 
 /** What a card says already, if it has been typed in before; null otherwise, or without a connection. */
 export const readCard = async (

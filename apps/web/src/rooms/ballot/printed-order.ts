@@ -1,14 +1,14 @@
 import { readKept } from '@throughline/device';
-import { browserKeep } from '../../device/device.ts';
+import { browserStorage } from '../../device/device.ts';
 
 const nameOf = (circle: string): string => `throughline.printed.${circle}`;
 
 /** Keeps on this device which voices its last paper cards asked, in their order. No card code is kept. */
 export const rememberPrinted = (circle: string, voices: readonly string[]): void =>
-  browserKeep.set(nameOf(circle), JSON.stringify(voices));
+  browserStorage.set(nameOf(circle), JSON.stringify(voices));
 
 /** The voices of the last paper cards printed on this device, or null when none were. */
 export const printedOrder = (circle: string): readonly string[] | null => {
-  const kept = readKept<unknown>(browserKeep, nameOf(circle));
+  const kept = readKept<unknown>(browserStorage, nameOf(circle));
   return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === 'string') : null;
 };

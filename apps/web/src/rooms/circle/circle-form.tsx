@@ -4,7 +4,7 @@ import type { FormEvent } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Withheld } from '../../parts/callout.tsx';
 import { Choices, Tick } from '../../parts/choice.tsx';
-import { Faults, type ShownFault } from '../../parts/faults.tsx';
+import { Faults, type FaultLine } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import { AffectedRows } from './affected-rows.tsx';
@@ -14,7 +14,7 @@ import { Said } from '../../parts/said.tsx';
 type Props = {
   readonly typed: Typed;
   readonly onTyped: (typed: Typed) => void;
-  readonly faults: readonly ShownFault[];
+  readonly faults: readonly FaultLine[];
   readonly busy: boolean;
   readonly button: string;
   /** Who is affected is changed elsewhere, once the circle is there. */

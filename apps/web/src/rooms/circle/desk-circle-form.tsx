@@ -8,7 +8,7 @@ import { useLocation } from 'wouter';
 import { refetch } from '../../device/use-fetched.ts';
 import { readerLanguage, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
-import type { ShownFault } from '../../parts/faults.tsx';
+import type { FaultLine } from '../../parts/faults.tsx';
 import { type Draft, draftOf, EMPTY, type Typed, typedOf, useDraft } from './circle-draft.ts';
 import { CircleForm } from './circle-form.tsx';
 import { LateForm } from './late-form.tsx';
@@ -16,14 +16,14 @@ import { isSignedOut, useDeskCircle, useDeskCircles } from '../../frames/desk/de
 import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 
 /** Faults come all at once; anything else is one fault at the first field. */
-const faultsOf = (answered: Exclude<Answered<unknown>, { ok: true }>, offline: string): readonly ShownFault[] => {
+const faultsOf = (answered: Exclude<Answered<unknown>, { ok: true }>, offline: string): readonly FaultLine[] => {
   if (answered.offline) return [{ field: 'name', words: offline }];
   const { faults } = answered.refusal as unknown as Partial<FaultsReply>;
   return faults ?? [{ field: answered.refusal.field ?? 'name', words: answered.refusal.words }];
 };
 
 /** The same judgement as the server's, for a draft that cannot be sent. */
-const faultsHere = (typed: Typed, { refusals }: DeskWords): readonly ShownFault[] => {
+const faultsHere = (typed: Typed, { refusals }: DeskWords): readonly FaultLine[] => {
   const judged = judgeCircle(
     { ...draftOf(typed, readerLanguage), rule: '' as Rule },
     { id: '', today: new Date().toISOString().slice(0, 10), affectedId: String },
@@ -40,7 +40,7 @@ export const NewCircle = () => {
   const [, go] = useLocation();
   const draft = useDraft('new-circle', EMPTY);
   const { typed, change, forget } = draft;
-  const [faults, setFaults] = useState<readonly ShownFault[]>([]);
+  const [faults, setFaults] = useState<readonly FaultLine[]>([]);
   const [busy, setBusy] = useState(false);
   const send = async () => {
     // a rule is never chosen for anybody: without one the draft does not travel, and all its faults are said here
@@ -96,7 +96,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
   const draft = useDraft(`edit.${id}`, typedOf(loaded));
   const stands = typedOf(loaded);
   const { typed, change, forget } = draft;
-  const [faults, setFaults] = useState<readonly ShownFault[]>([]);
+  const [faults, setFaults] = useState<readonly FaultLine[]>([]);
   const [busy, setBusy] = useState(false);
   const send = async () => {
     const { hearBackBy, convenedBy, atRisk } = typed.frame;

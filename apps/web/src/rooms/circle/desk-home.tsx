@@ -9,10 +9,10 @@ import { usePack, useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import { ConvenersPart } from '../convener/conveners-part.tsx';
+import { ConvenersSection } from '../convener/conveners-section.tsx';
 import { type Problem, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
-import { RoundPart } from '../round/round-part.tsx';
+import { RoundSection } from '../round/round-section.tsx';
 import { useNow } from '../../frames/desk/use-now.ts';
 import { WhoseOur } from './whose-our.tsx';
 
@@ -30,7 +30,7 @@ const Home = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskC
   const { circle } = words;
   const rooms = useRooms();
   const now = useNow(id, desk.pass, () => void refetch(linkTo(readDeskCircle, { circle: id })));
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   return (
     <DeskPage title={desk.circle.name} circle={desk.circle.name} id={id}>
       <div className="wide">
@@ -49,11 +49,11 @@ const Home = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskC
               )}
             </div>
             <SignedOut problem={problem} />
-            <Notices words={told} close={app.close} onClose={() => setTold(null)} />
-            <WhoseOur id={id} desk={desk} tell={setTold} />
+            <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
+            <WhoseOur id={id} desk={desk} notify={setNotice} />
           </div>
           <div className="margin stack-loose">
-            <RoundPart id={id} desk={desk} now={now} tell={setTold} />
+            <RoundSection id={id} desk={desk} now={now} notify={setNotice} />
             <hr className="line" />
             <section className="stack-tight">
               <p>
@@ -87,7 +87,7 @@ const Home = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskC
                 </p>
               ) : null}
             </section>
-            <ConvenersPart id={id} desk={desk} tell={setTold} />
+            <ConvenersSection id={id} desk={desk} notify={setNotice} />
             <hr className="line" />
             <section className="stack-tight">
               <h2>{circle.exportHeading}</h2>
@@ -106,7 +106,7 @@ const Home = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskC
                 ))}
               </p>
             </section>
-            {desk.circle.example ? <ResetExample id={id} tell={setTold} /> : null}
+            {desk.circle.example ? <ResetExample id={id} notify={setNotice} /> : null}
           </div>
         </div>
       </div>
@@ -114,14 +114,14 @@ const Home = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskC
   );
 };
 
-const ResetExample = ({ id, tell }: { readonly id: string; readonly tell: (words: string) => void }) => {
+const ResetExample = ({ id, notify }: { readonly id: string; readonly notify: (words: string) => void }) => {
   const { circle, account } = usePack('desk');
   const [asking, setAsking] = useState(false);
   const [, go] = useLocation();
   const reset = async () => {
     const answered = await call(resetExample, { at: { circle: id } });
     setAsking(false);
-    if (!answered.ok) return tell(refusalOf(answered)?.words ?? account.offline);
+    if (!answered.ok) return notify(refusalOf(answered)?.words ?? account.offline);
     await refetch();
     go(`/desk/${answered.body.id}`);
   };

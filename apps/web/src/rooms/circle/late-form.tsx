@@ -1,6 +1,6 @@
 import { usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Faults, type ShownFault } from '../../parts/faults.tsx';
+import { Faults, type FaultLine } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { Typed } from './circle-draft.ts';
 
@@ -9,7 +9,7 @@ type Props = {
   readonly stands: Typed;
   readonly typed: Typed;
   readonly onTyped: (typed: Typed) => void;
-  readonly faults: readonly ShownFault[];
+  readonly faults: readonly FaultLine[];
   readonly busy: boolean;
   readonly onSend: () => void;
 };

@@ -5,25 +5,25 @@ import { useState } from 'react';
 import { refetch } from '../../device/use-fetched.ts';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Faults, type ShownFault } from '../../parts/faults.tsx';
+import { Faults, type FaultLine } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import { OurThread } from '../../parts/our-thread.tsx';
 import { NotHeardBadge, PositionBadge } from '../../parts/position-shape.tsx';
-import { shownWords } from '../round/round-part.tsx';
+import { shownWords } from '../round/round-section.tsx';
 
 /** Each thread goes as far as a group was with us: invited, joined, heard, and later the consent round. */
 export const WhoseOur = ({
   id,
   desk,
-  tell,
+  notify,
 }: {
   readonly id: string;
   readonly desk: DeskCircle;
-  readonly tell: (words: string) => void;
+  readonly notify: (words: string) => void;
 }) => {
   const { circle } = usePack('desk');
   const [editing, setEditing] = useState(false);
-  if (editing) return <EditOur id={id} desk={desk} onDone={() => setEditing(false)} tell={tell} />;
+  if (editing) return <EditOur id={id} desk={desk} onDone={() => setEditing(false)} notify={notify} />;
   return (
     <section>
       <h2>{circle.affectedHeading}</h2>
@@ -124,12 +124,12 @@ const EditOur = ({
   id,
   desk,
   onDone,
-  tell,
+  notify,
 }: {
   readonly id: string;
   readonly desk: DeskCircle;
   readonly onDone: () => void;
-  readonly tell: (words: string) => void;
+  readonly notify: (words: string) => void;
 }) => {
   const { circle, account } = usePack('desk');
   const [rows, setRows] = useState<readonly Row[]>(() =>
@@ -142,7 +142,7 @@ const EditOur = ({
       date: toBeAsked?.date ?? '',
     })),
   );
-  const [faults, setFaults] = useState<readonly ShownFault[]>([]);
+  const [faults, setFaults] = useState<readonly FaultLine[]>([]);
   const set = (index: number, change: Partial<Row>) =>
     setRows(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
   const faultOf = (field: string) => faults.find((one) => one.field === field)?.words;
@@ -163,7 +163,7 @@ const EditOur = ({
         },
       ]);
     await refetch(linkTo(readDeskCircle, { circle: id }));
-    tell(circle.saveOur);
+    notify(circle.saveOur);
     onDone();
   };
   return (

@@ -5,8 +5,8 @@ import {
   type ConsentAnswer,
   lengthOf,
   tidyText,
-  WHERE_SHOWN,
-  type WhereShown,
+  AUDIENCES,
+  type Audience,
 } from '@throughline/domain';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
@@ -21,7 +21,7 @@ export type TypedConsent = {
   readonly answer: ConsentAnswer | null;
   readonly words: string;
   readonly wouldChange: string;
-  readonly shown: WhereShown | null;
+  readonly shown: Audience | null;
 };
 
 type Fault = { readonly field: 'answer' | 'words' | 'wouldChange' | 'shown'; readonly words: string };
@@ -108,9 +108,9 @@ export const ConsentForm = ({
           legend={consent.shownLegend}
           name="consent-shown"
           value={typed.shown}
-          onValue={(shown) => change({ shown: shown as WhereShown })}
+          onValue={(shown) => change({ shown: shown as Audience })}
           fault={faultOf('shown')}
-          options={WHERE_SHOWN.map((shown) => ({
+          options={AUDIENCES.map((shown) => ({
             value: shown,
             name: consent.shown[shown],
             more: consent.shownMore[shown],

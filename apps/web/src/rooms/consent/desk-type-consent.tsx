@@ -9,13 +9,13 @@ import {
   parseCardCode,
   type PositionId,
   tidyText,
-  WHERE_SHOWN,
-  type WhereShown,
-  withoutKeptWords,
+  AUDIENCES,
+  type Audience,
+  withoutPrivateWords,
 } from '@throughline/domain';
 import { type FormEvent, useRef, useState } from 'react';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { Device, memoryKeep } from '../../device/device.ts';
+import { Device, memoryStorage } from '../../device/device.ts';
 import { cardSecret, textHash } from '../../device/keys.ts';
 import { useKept } from '../../device/use-kept.ts';
 import { Button } from '../../parts/button.tsx';
@@ -70,7 +70,7 @@ type Typed = {
   readonly answer: ConsentAnswer | null;
   readonly words: string;
   readonly wouldChange: string;
-  readonly shown: WhereShown | null;
+  readonly shown: Audience | null;
 };
 const EMPTY: Typed = { code: '', position: null, answer: null, words: '', wouldChange: '', shown: null };
 
@@ -101,7 +101,7 @@ const TypeIn = ({
   };
   const keyOf = (code: string): string | null => {
     const card = parseCardCode(code);
-    return card === null ? null : new Device(memoryKeep(), cardSecret(id, card)).key(id, 'consent', text);
+    return card === null ? null : new Device(memoryStorage(), cardSecret(id, card)).key(id, 'consent', text);
   };
   const lastOf = async (key: string): Promise<number> => {
     const answered = await call(readOwnConsent, { at: { circle: id }, pass: desk.pass, body: { key, text } });
@@ -129,7 +129,7 @@ const TypeIn = ({
         key,
         text,
         position: typed.position === RATHER ? null : (typed.position as PositionId),
-        ...withoutKeptWords({
+        ...withoutPrivateWords({
           answer: typed.answer,
           words: tidyText(typed.words, 'many-lines'),
           wouldChange: tidyText(typed.wouldChange, 'many-lines'),
@@ -222,9 +222,9 @@ const TypeIn = ({
             legend={paper.shownLegend}
             name="card-shown"
             value={typed.shown}
-            onValue={(shown) => change({ shown: shown as WhereShown })}
+            onValue={(shown) => change({ shown: shown as Audience })}
             fault={faultOf('shown')}
-            options={WHERE_SHOWN.map((shown) => ({ value: shown, name: consent.shown[shown] }))}
+            options={AUDIENCES.map((shown) => ({ value: shown, name: consent.shown[shown] }))}
           />
         </>
       ) : null}

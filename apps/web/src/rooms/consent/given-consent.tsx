@@ -26,7 +26,7 @@ export const GivenConsent = ({
   const { consent } = usePack('purpose');
   const { app } = useWords();
   const { device, outbox } = useSession();
-  const [told, setTold] = useState('');
+  const [notice, setNotice] = useState('');
   const { text } = version;
   const key = device.key(id, 'consent', text);
   const waiting = outbox.isWaiting(giveConsent, id, text);
@@ -38,7 +38,7 @@ export const GivenConsent = ({
     const n = said.n + 1;
     const answered = await call(takeConsentBack, { at: { circle: id }, pass: place.pass, body: { key, text, n } });
     if (!answered.ok && !(!answered.offline && answered.status === 404))
-      return setTold(answered.offline ? app.offline : answered.refusal.words);
+      return setNotice(answered.offline ? app.offline : answered.refusal.words);
     keep({ answer: null, words: said.words, wouldChange: said.wouldChange, shown: 'count-only', n });
   };
   const narrow = async (shown: 'circle' | 'count-only') => {
@@ -48,9 +48,9 @@ export const GivenConsent = ({
       pass: place.pass,
       body: { key, text, shown, n },
     });
-    if (!answered.ok) return setTold(answered.offline ? app.offline : answered.refusal.words);
+    if (!answered.ok) return setNotice(answered.offline ? app.offline : answered.refusal.words);
     keep({ ...said, shown, n });
-    setTold(consent.narrowed);
+    setNotice(consent.narrowed);
   };
 
   if (said.answer === null) return null;
@@ -73,7 +73,7 @@ export const GivenConsent = ({
         ) : waiting && outbox.stuck ? (
           <strong>{consent.waiting}</strong>
         ) : (
-          told
+          notice
         )}
       </Said>
       {open ? (

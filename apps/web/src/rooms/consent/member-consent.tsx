@@ -1,7 +1,7 @@
 import { call } from '../../device/api.ts';
 import { giveConsent, type PurposeReply, readOwnConsent, type VersionView } from '@throughline/protocol';
 import '../purpose/purpose.css';
-import { tidyText, withoutKeptWords } from '@throughline/domain';
+import { tidyText, withoutPrivateWords } from '@throughline/domain';
 import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
@@ -139,7 +139,7 @@ const Asked = ({
       shown: draft.shown ?? ('count-only' as const),
     };
     // what its writer keeps stays on this device; what is sent goes without
-    const leaves = withoutKeptWords(typed);
+    const leaves = withoutPrivateWords(typed);
     const next: SaidConsent = { ...typed, shown: leaves.shown, n: (said?.n ?? 0) + 1 };
     device.change(id, (kept) => ({ ...kept, consents: { ...kept.consents, [text]: next } }));
     outbox.put(giveConsent, id, text, {

@@ -1,5 +1,5 @@
 import '../purpose/purpose.css';
-import { CONSENT_ANSWERS, drawCardCode, PARTS, WHERE_SHOWN } from '@throughline/domain';
+import { CONSENT_ANSWERS, drawCardCode, PARTS, AUDIENCES } from '@throughline/domain';
 import type { VersionView } from '@throughline/protocol';
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
@@ -110,7 +110,7 @@ const Card = ({
       </div>
       <h2>{paper.shown}</h2>
       <ul className="card-choices">
-        {WHERE_SHOWN.map((shown) => (
+        {AUDIENCES.map((shown) => (
           <li key={shown}>
             <span className="box" />
             <span>

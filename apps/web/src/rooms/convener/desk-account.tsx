@@ -25,7 +25,7 @@ export const AccountPage = () => {
   const { data: session, problem } = useFetched({ route: readSession }, { as: heldIn });
   const user = session?.user ?? null;
   const passkeys = usePasskeys(user !== null);
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const [old, setOld] = useState('');
   const [fresh, setFresh] = useState('');
   if (session === null && problem === null) return <Loading words={app.loading} />;
@@ -35,7 +35,7 @@ export const AccountPage = () => {
     const answered = await call(changePassword, {
       body: { currentPassword: old, newPassword: fresh, revokeOtherSessions: true },
     });
-    setTold(
+    setNotice(
       answered.ok
         ? account.changed
         : answered.offline
@@ -52,7 +52,7 @@ export const AccountPage = () => {
     }
   };
   const add = async () => {
-    setTold((await addPasskey(navigator.platform || 'device')) ? account.passkeyAdded : account.passkeyFailed);
+    setNotice((await addPasskey(navigator.platform || 'device')) ? account.passkeyAdded : account.passkeyFailed);
     await passkeys.again();
   };
   const leave = async () => {
@@ -68,7 +68,7 @@ export const AccountPage = () => {
           <p>{account.signedInAs(user.name, user.email)}</p>
           <Button onPress={() => void leave()}>{account.signOut}</Button>
         </div>
-        <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+        <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
         <section className="stack">
           <h2>{account.passkeys}</h2>
           <p className="soft">{account.passkeysMore}</p>

@@ -13,14 +13,14 @@ export const ResetPasswordPage = () => {
   const { account } = usePack('desk');
   const token = new URLSearchParams(useSearch()).get('token') ?? '';
   const [password, setPassword] = useState('');
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const [done, setDone] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (password.length < 10) return setTold(account.passwordHint);
+    if (password.length < 10) return setNotice(account.passwordHint);
     const answered = await call(resetPassword, { body: { newPassword: password, token } });
     setDone(answered.ok);
-    setTold(answered.ok ? account.resetDone : answered.offline ? account.offline : account.resetGone);
+    setNotice(answered.ok ? account.resetDone : answered.offline ? account.offline : account.resetGone);
   };
   return (
     <DeskPage title={account.resetTitle}>
@@ -31,7 +31,7 @@ export const ResetPasswordPage = () => {
         noValidate
       >
         <h1>{account.resetTitle}</h1>
-        <Said id="refused">{told === null ? null : <strong>{told}</strong>}</Said>
+        <Said id="refused">{notice === null ? null : <strong>{notice}</strong>}</Said>
         {done ? (
           <ButtonLink kind="filled" href="/sign-in">
             {account.signIn}

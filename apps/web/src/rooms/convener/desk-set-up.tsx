@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../parts/button.tsx';
 import { Tick } from '../../parts/choice.tsx';
-import { Faults, type ShownFault } from '../../parts/faults.tsx';
+import { Faults, type FaultLine } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
 
@@ -16,13 +16,13 @@ export const SetUpPage = () => {
   const [, go] = useLocation();
   const [typed, setTyped] = useState({ code: '', name: '', email: '', password: '' });
   const [accepts, setAccepts] = useState(false);
-  const [faults, setFaults] = useState<readonly ShownFault[]>([]);
+  const [faults, setFaults] = useState<readonly FaultLine[]>([]);
   const [busy, setBusy] = useState(false);
   const faultOf = (field: string) => faults.find((one) => one.field === field)?.words;
   const set = (field: keyof typeof typed) => (value: string) => setTyped((before) => ({ ...before, [field]: value }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const missing: ShownFault[] = [
+    const missing: FaultLine[] = [
       ...(typed.code.trim() === '' ? [{ field: 'code', words: account.setUpCode }] : []),
       ...(typed.name.trim() === '' ? [{ field: 'name', words: account.name }] : []),
       ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed.email.trim()) ? [] : [{ field: 'email', words: account.email }]),

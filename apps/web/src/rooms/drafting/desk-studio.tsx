@@ -42,7 +42,7 @@ const Studio = ({
   const list = useFetched({ route: readVoices, at: { circle: id }, pass }, { moves: now?.voices.revision });
   const [chosen, setChosen] = useState<string | null>(null);
   const [isComparing, setIsComparing] = useState(false);
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const draft = drafts?.drafts.find((one) => one.id === chosen) ?? drafts?.drafts[0] ?? null;
   return (
     <DeskPage title={words.title} circle={desk.circle.name} id={id}>
@@ -53,11 +53,11 @@ const Studio = ({
         ) : draft === null || (!drafts.open && isEmptyOf(drafts.drafts)) ? (
           <div className="stack-loose column">
             <h1>{words.title}</h1>
-            <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+            <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
             <Empty heading={words.notOpen}>
               <p>{words.notOpenDesk}</p>
             </Empty>
-            <OpenDrafting circle={id} drafts={drafts} refresh={refresh} tell={setTold} />
+            <OpenDrafting circle={id} drafts={drafts} refresh={refresh} notify={setNotice} />
           </div>
         ) : isComparing ? (
           <div className="stack-loose">

@@ -17,7 +17,7 @@ import { PartBox } from './part-box.tsx';
 import { PartThreads, ThreadCount } from './part-threads.tsx';
 import { SavedLine } from './saved-line.tsx';
 import { SuggestForm } from './suggest-form.tsx';
-import { SuggestionsPart } from './suggestions-part.tsx';
+import { SuggestionsSection } from './suggestions-section.tsx';
 import { useActions } from './use-actions.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useSharedDraft } from './use-shared-draft.ts';
@@ -174,10 +174,10 @@ const WritePart = ({
   const circle = data.circle?.circle ?? null;
   const shared = useSharedDraft(id, place.pass, draft.id, drafts.open);
   const sharing = useSharing(id, place.pass, data.now, circle);
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const [written, setWritten] = useState('');
-  const tell = useCallback((text: string) => setTold(text), []);
-  const actions = useActions(id, place.pass, draft.id, refresh, tell);
+  const notify = useCallback((text: string) => setNotice(text), []);
+  const actions = useActions(id, place.pass, draft.id, refresh, notify);
   const at = PARTS.indexOf(part);
   const to = (one: PartId | undefined) => `/c/${id}/draft?draft=${draft.id}&part=${one}`;
   if (circle === null) return <Loading words={app.loading} />;
@@ -188,7 +188,7 @@ const WritePart = ({
         {words.draftNamed(draft.name)} · {words.partOf(at + 1)}
       </h1>
       <NotOpen isOpen={drafts.open} />
-      <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+      <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
       {shared === null ? (
         <Said>{words.reading}</Said>
       ) : (
@@ -221,12 +221,12 @@ const WritePart = ({
             </PromiseCallout>
           ) : null}
           <PartThreads {...about} actions={actions} isOpen={drafts.open} />
-          <SuggestionsPart
+          <SuggestionsSection
             suggestions={drafts.suggestions.filter((one) => one.draft === draft.id)}
             part={part}
             draft={shared.draft}
             actions={actions}
-            tell={tell}
+            notify={notify}
             isOpen={drafts.open}
           />
           {drafts.open ? (

@@ -12,12 +12,12 @@ export const OpenDrafting = ({
   circle,
   drafts,
   refresh,
-  tell,
+  notify,
 }: {
   readonly circle: string;
   readonly drafts: DraftsReply;
   readonly refresh: () => Promise<void>;
-  readonly tell: (words: string) => void;
+  readonly notify: (words: string) => void;
 }) => {
   const words = usePack('drafting');
   const [until, setUntil] = useState('');
@@ -30,7 +30,7 @@ export const OpenDrafting = ({
     setBusy(false);
     setIsAsking(false);
     if (!answered.ok && !answered.offline && answered.refusal.field === 'until') setFault(answered.refusal.words);
-    else if (!answered.ok) tell(refusalOf(answered)?.words ?? words.offline);
+    else if (!answered.ok) notify(refusalOf(answered)?.words ?? words.offline);
     await refresh();
   };
   if (!drafts.open)

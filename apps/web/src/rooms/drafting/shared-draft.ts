@@ -10,7 +10,7 @@ import {
 import { type Because, judgePartLength, PARTS, type PartId } from '@throughline/domain';
 import * as Y from 'yjs';
 import type { Answered } from '../../device/api.ts';
-import type { Keep } from '../../device/device.ts';
+import type { DeviceStorage } from '../../device/device.ts';
 import { randomText, toBytes, toText } from '../../device/keys.ts';
 import type { DraftLink, Heard } from './draft-link.ts';
 import { EditQueue } from './edit-queue.ts';
@@ -73,11 +73,17 @@ export class SharedDraft {
     late: [],
   };
 
-  constructor(link: DraftLink, circle: string, draft: string, keep: Keep, tell: (state: DraftState) => void) {
+  constructor(
+    link: DraftLink,
+    circle: string,
+    draft: string,
+    keep: DeviceStorage,
+    notify: (state: DraftState) => void,
+  ) {
     this.#link = link;
     this.#draft = draft;
     this.#typed = new TypedWords(keep, circle);
-    this.#tell = tell;
+    this.#tell = notify;
     this.#begin();
     this.#line = new FollowDraft(link, draft, {
       hear: (heard) => this.#hear(heard),

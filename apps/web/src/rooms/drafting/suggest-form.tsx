@@ -33,7 +33,7 @@ export const SuggestForm = ({
   const { typed: text, setTyped } = useKept(`suggest.${circle}.${draft}.${part}`, '', {
     before: `throughline.suggest.${circle}.${draft}.${part}`,
   });
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const [fault, setFault] = useState<string>();
   const setText = (typed: string) => {
     setTyped(typed);
@@ -43,9 +43,9 @@ export const SuggestForm = ({
     () =>
       outbox.hear(({ name, answered }) => {
         if (name.startsWith(`${circle}/suggestions/`) && !answered.ok && !answered.offline)
-          setTold(answered.refusal.words);
+          setNotice(answered.refusal.words);
         else if (name.startsWith(`${circle}/suggestions/`) && answered.ok) {
-          setTold(words.suggestSent);
+          setNotice(words.suggestSent);
           void refresh();
         }
       }),
@@ -61,7 +61,7 @@ export const SuggestForm = ({
       ...before,
       suggestions: [...(before.suggestions ?? []), { item: fresh.item, id: fresh.id, text: tidy }],
     }));
-    setTold(words.suggestWaiting);
+    setNotice(words.suggestWaiting);
     outbox.put(suggestWords, circle, fresh.id, { key: fresh.key, draft, part, text: tidy });
     setText('');
   };
@@ -69,12 +69,12 @@ export const SuggestForm = ({
     const { key } = device.written(circle, 'suggestion', item);
     const answered = await call(takeSuggestionBack, { at: { circle }, pass, body: { key } });
     if (!answered.ok && (answered.offline || answered.status !== 404))
-      return setTold(answered.offline ? words.offline : answered.refusal.words);
+      return setNotice(answered.offline ? words.offline : answered.refusal.words);
     device.change(circle, (before) => ({
       ...before,
       suggestions: (before.suggestions ?? []).filter((one) => one.id !== id),
     }));
-    setTold(words.takenBack);
+    setNotice(words.takenBack);
     await refresh();
   };
   const own = (place?.suggestions ?? []).flatMap((written) => {
@@ -102,7 +102,7 @@ export const SuggestForm = ({
           {words.suggestPromise}
         </PromiseCallout>
         <Button type="submit">{words.suggestButton}</Button>
-        <Said className="small">{told ?? ''}</Said>
+        <Said className="small">{notice ?? ''}</Said>
       </form>
       {own.length === 0 ? null : (
         <section className="stack-tight">

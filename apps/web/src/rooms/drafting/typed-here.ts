@@ -1,5 +1,5 @@
 import type { PartId } from '@throughline/domain';
-import { type Keep, readKept } from '@throughline/device';
+import { type DeviceStorage, readKept } from '@throughline/device';
 
 /** Words of a part as they stood on this device. */
 export type PartWords = Readonly<Partial<Record<PartId, string>>>;
@@ -19,10 +19,10 @@ const PREFIX = 'throughline.typed.';
 
 /** Keeps what was typed on the device until the server has said that it has it: through closed tabs and lost lines. */
 export class TypedWords {
-  readonly #keep: Keep;
+  readonly #keep: DeviceStorage;
   readonly #circle: string;
 
-  constructor(keep: Keep, circle: string) {
+  constructor(keep: DeviceStorage, circle: string) {
     this.#keep = keep;
     this.#circle = circle;
   }

@@ -21,7 +21,7 @@ export const useActions = (
   pass: string,
   draft: string,
   refresh: () => Promise<void>,
-  tell: (words: string, back?: () => Promise<void>) => void,
+  notify: (words: string, back?: () => Promise<void>) => void,
 ): StudioActions => {
   const words = usePack('drafting');
   return useMemo(() => {
@@ -29,16 +29,16 @@ export const useActions = (
     const post = async (asked: Promise<Answered<unknown>>): Promise<Answered<unknown>> => {
       const answered = await asked;
       await refresh();
-      if (!answered.ok) tell(answered.offline ? words.offline : answered.refusal.words);
+      if (!answered.ok) notify(answered.offline ? words.offline : answered.refusal.words);
       return answered;
     };
     const bind = async (thread: Thread): Promise<void> => {
       if ((await post(call(tieThread, { at, pass, body: { draft, ...thread } }))).ok)
-        tell(words.tied(words.parts[thread.part as PartId]), () => unbind(thread));
+        notify(words.tied(words.parts[thread.part as PartId]), () => unbind(thread));
     };
     const unbind = async (thread: Thread): Promise<void> => {
       if ((await post(call(untieThread, { at, pass, body: { draft, ...thread } }))).ok)
-        tell(words.untied, () => bind(thread));
+        notify(words.untied, () => bind(thread));
     };
     return {
       tie: bind,
@@ -46,7 +46,7 @@ export const useActions = (
       rename: async (name) => (await post(call(renameDraft, { at, pass, body: { draft, name } }))).ok,
       remove: async () => {
         const { ok } = await post(call(removeDraft, { at, pass, body: { draft } }));
-        if (ok) tell(words.removed);
+        if (ok) notify(words.removed);
         return ok;
       },
       add: async (from) => {
@@ -56,5 +56,5 @@ export const useActions = (
       settle: async (id, state, reason) =>
         (await post(call(settleSuggestion, { at, pass, body: { id, state, reason } }))).ok,
     };
-  }, [circle, pass, draft, refresh, tell, words]);
+  }, [circle, pass, draft, refresh, notify, words]);
 };

@@ -1,5 +1,5 @@
 import './studio.css';
-import type { WallShown } from '../../kernel/room.ts';
+import type { WallProps } from '../../kernel/room.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { type PartId, PARTS } from '@throughline/domain';
 import type { DraftView } from '@throughline/protocol';
@@ -11,7 +11,7 @@ import { useDrafts } from './use-drafts.ts';
 const LARGE = 480;
 
 /** The drafts as a room reads them: one at a time, its parts large; the keys or buttons turn to the next. */
-export const WallDrafts = ({ circle, place, data }: WallShown) => {
+export const WallDrafts = ({ circle, place, data }: WallProps) => {
   const words = usePack('drafting');
   const { drafts } = useDrafts(circle.id, place.pass, data.now);
   const [at, setAt] = useState(0);

@@ -6,7 +6,7 @@ import { usePack, useWords } from '../../kernel/words.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { PromiseCallout } from '../../parts/callout.tsx';
 import { Notices } from '../../parts/notice.tsx';
-import { ClockPart } from './clock-part.tsx';
+import { ClockSection } from './clock-section.tsx';
 import { CoachPart } from './coach-part.tsx';
 import { DraftTools } from './draft-tools.tsx';
 import { LateWords } from './late-words.tsx';
@@ -14,7 +14,7 @@ import { OpenDrafting } from './open-drafting.tsx';
 import { PartBox } from './part-box.tsx';
 import { PartThreads, ThreadCount } from './part-threads.tsx';
 import { SavedLine } from './saved-line.tsx';
-import { SuggestionsPart } from './suggestions-part.tsx';
+import { SuggestionsSection } from './suggestions-section.tsx';
 import { ThreadDrawing } from './thread-drawing.tsx';
 import { useActions } from './use-actions.ts';
 import { useSharedDraft } from './use-shared-draft.ts';
@@ -52,12 +52,13 @@ export const WritingDesk = ({
   const { circle, pass } = desk;
   const shared = useSharedDraft(id, pass, draft.id, drafts.open);
   const sharing = useSharing(id, pass, now, circle);
-  const [told, setTold] = useState<Told | null>(null);
-  const tell = useCallback(
-    (text: string, back?: () => Promise<void>) => setTold(back === undefined ? { words: text } : { words: text, back }),
+  const [notice, setNotice] = useState<Told | null>(null);
+  const notify = useCallback(
+    (text: string, back?: () => Promise<void>) =>
+      setNotice(back === undefined ? { words: text } : { words: text, back }),
     [],
   );
-  const actions = useActions(id, pass, draft.id, refresh, tell);
+  const actions = useActions(id, pass, draft.id, refresh, notify);
   const [inHand, setInHand] = useState<PartId>('so-that');
   const [listed, setListed] = useState<PartId | null>(null);
   const [isHere, setIsHere] = useState<PartId | null>(null);
@@ -95,11 +96,11 @@ export const WritingDesk = ({
       </Said>
       <Notices
         words={
-          told === null ? null : (
+          notice === null ? null : (
             <>
-              {told.words}{' '}
-              {told.back === undefined ? null : (
-                <Button kind="quiet" onPress={() => void told.back?.()}>
+              {notice.words}{' '}
+              {notice.back === undefined ? null : (
+                <Button kind="quiet" onPress={() => void notice.back?.()}>
                   {words.undoThis}
                 </Button>
               )}
@@ -107,7 +108,7 @@ export const WritingDesk = ({
           )
         }
         close={app.close}
-        onClose={() => setTold(null)}
+        onClose={() => setNotice(null)}
       />
       {shared === null ? null : <LateWords shared={shared} />}
       <DraftTools drafts={drafts} draft={draft} actions={actions} isOpen={drafts.open} onChoose={onChoose} />
@@ -178,12 +179,12 @@ export const WritingDesk = ({
             language={circle.language}
           />
           {shared === null ? null : (
-            <SuggestionsPart
+            <SuggestionsSection
               suggestions={drafts.suggestions.filter((one) => one.draft === draft.id)}
               part={null}
               draft={shared.draft}
               actions={actions}
-              tell={tell}
+              notify={notify}
               isOpen={drafts.open}
             />
           )}
@@ -193,8 +194,10 @@ export const WritingDesk = ({
             {words.promise}
           </PromiseCallout>
           <hr className="line" />
-          {drafts.open ? <ClockPart circle={id} drafts={drafts} draft={draft} refresh={refresh} tell={tell} /> : null}
-          <OpenDrafting circle={id} drafts={drafts} refresh={refresh} tell={tell} />
+          {drafts.open ? (
+            <ClockSection circle={id} drafts={drafts} draft={draft} refresh={refresh} notify={notify} />
+          ) : null}
+          <OpenDrafting circle={id} drafts={drafts} refresh={refresh} notify={notify} />
         </aside>
       </div>
     </>

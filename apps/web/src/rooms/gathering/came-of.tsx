@@ -19,7 +19,7 @@ export const CameOf = ({ steps }: { readonly steps: readonly RecordedStep[] }) =
 
 const CameLine = ({ recorded }: { readonly recorded: RecordedStep }) => {
   const { phone } = usePack('gathering');
-  const told = useTold();
+  const told = useCountWords();
   const { step, joined, answered, voices, held, drafts, version } = recorded;
   const count = (label: string): number => held.filter((one) => one.label === label).length;
   switch (step.kind) {
@@ -41,7 +41,7 @@ const CameLine = ({ recorded }: { readonly recorded: RecordedStep }) => {
 };
 
 /** A count of people as it may be shown, in words. */
-export const useTold = (): ((count: ShownCount) => string) => {
+export const useCountWords = (): ((count: ShownCount) => string) => {
   const { record } = usePack('gathering');
   return (count) =>
     count.kind === 'count' ? record.atLeast(count.count) : count.kind === 'heard' ? record.some : record.nobody;

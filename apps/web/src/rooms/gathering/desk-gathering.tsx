@@ -12,9 +12,9 @@ import { useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { currentOf, type SeenGatherings, useDeskGatherings, useHere } from './gathering-data.ts';
-import { PlannedPart } from './planned-part.tsx';
+import { PlannedSection } from './planned-section.tsx';
 import { NewPlan } from './new-plan.tsx';
-import { RunPart } from './run-part.tsx';
+import { RunSection } from './run-section.tsx';
 import { StepList } from './step-list.tsx';
 
 /** The desk's room for gatherings: plan one, lead it, find the records of those that are over. */
@@ -30,20 +30,20 @@ const Room = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }) 
   const { plan } = usePack('gathering');
   const now = useNow(id, desk.pass, () => void refetch(linkTo(listGatherings, { circle: id })));
   const loaded = useDeskGatherings(id);
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   memberPlace(desk);
   return (
     <DeskPage title={`${plan.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide stack-loose">
         <SignedOut problem={loaded.problem} />
-        <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+        <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
         {loaded.data === null ? (
           <>
             <h1>{plan.title}</h1>
             <Loading words={app.loading} />
           </>
         ) : (
-          <Shown id={id} desk={desk} now={now} seen={loaded.data} tell={setTold} />
+          <Shown id={id} desk={desk} now={now} seen={loaded.data} notify={setNotice} />
         )}
       </div>
     </DeskPage>
@@ -55,13 +55,13 @@ const Shown = ({
   desk,
   now,
   seen,
-  tell,
+  notify,
 }: {
   readonly id: string;
   readonly desk: DeskCircle;
   readonly now: Now | null;
   readonly seen: SeenGatherings;
-  readonly tell: (words: string | null) => void;
+  readonly notify: (words: string | null) => void;
 }) => {
   const { plan } = usePack('gathering');
   const [another, setAnother] = useState(false);
@@ -71,8 +71,8 @@ const Shown = ({
   if (current?.state === 'running')
     return (
       <>
-        <RunPart id={id} desk={desk} now={now} gathering={current} seen={seen} tell={tell} />
-        <StepList id={id} gathering={current} tell={tell} />
+        <RunSection id={id} desk={desk} now={now} gathering={current} seen={seen} notify={notify} />
+        <StepList id={id} gathering={current} notify={notify} />
         <Past id={id} past={past} />
       </>
     );
@@ -86,12 +86,12 @@ const Shown = ({
           onLeave={another ? () => setAnother(false) : null}
         />
       ) : (
-        <PlannedPart
+        <PlannedSection
           key={current.id}
           id={id}
           desk={desk}
           gathering={current}
-          tell={tell}
+          notify={notify}
           onAnother={() => setAnother(true)}
         />
       )}

@@ -17,9 +17,9 @@ import { useNow } from '../../frames/desk/use-now.ts';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { currentOf, type SeenGatherings, useDeskGatherings, useHere, usePress } from './gathering-data.ts';
-import { LeadPart } from './lead-part.tsx';
+import { LeadSection } from './lead-section.tsx';
 import { StepButtons } from './step-buttons.tsx';
-import { TakingPart } from './taking-part.tsx';
+import { WhoTakesPart } from './who-takes-part.tsx';
 
 /** Leading from the floor: one hand, large buttons, the words to say. */
 export const RemotePage = ({ id }: { readonly id: string }) => {
@@ -34,14 +34,14 @@ const Remote = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
   const { plan } = usePack('gathering');
   const now = useNow(id, desk.pass, () => void refetch(linkTo(listGatherings, { circle: id })));
   const loaded = useDeskGatherings(id);
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const current = currentOf(loaded.data?.gatherings ?? []);
   useHere(id, current);
   return (
     <Page title={plan.remoteTitle} header={<Link href={`/desk/${id}/gathering`}>{plan.title}</Link>}>
       <div className="phone stack-loose remote">
         <SignedOut problem={loaded.problem} />
-        <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+        <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
         {loaded.data === null ? (
           <>
             <h1>{plan.remoteTitle}</h1>
@@ -57,9 +57,9 @@ const Remote = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
             </Empty>
           </>
         ) : (
-          <Held id={id} gathering={current} seen={loaded.data} tell={setTold} />
+          <Held id={id} gathering={current} seen={loaded.data} notify={setNotice} />
         )}
-        {current?.state === 'running' ? <TakingPart now={now} /> : null}
+        {current?.state === 'running' ? <WhoTakesPart now={now} /> : null}
       </div>
     </Page>
   );
@@ -69,16 +69,16 @@ const Held = ({
   id,
   gathering,
   seen,
-  tell,
+  notify,
 }: {
   readonly id: string;
   readonly gathering: GatheringView;
   readonly seen: SeenGatherings;
-  readonly tell: (words: string | null) => void;
+  readonly notify: (words: string | null) => void;
 }) => {
   const { plan, clock, steps: kinds } = usePack('gathering');
   const { account } = usePack('desk');
-  const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, tell);
+  const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, notify);
   const step = gathering.steps[gathering.at];
   if (gathering.state === 'planned' || step === undefined)
     return (
@@ -111,7 +111,7 @@ const Held = ({
           <SayAloud kind={step.kind} />
         </section>
       )}
-      <LeadPart gathering={gathering} seen={seen} press={press} busy={busy} />
+      <LeadSection gathering={gathering} seen={seen} press={press} busy={busy} />
     </>
   );
 };

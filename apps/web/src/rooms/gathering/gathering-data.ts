@@ -32,7 +32,7 @@ export const usePress = (
   id: string,
   gathering: GatheringView,
   words: { readonly movedOn: string; readonly offline: string },
-  tell: (words: string | null) => void,
+  notify: (words: string | null) => void,
 ): { readonly press: Press; readonly busy: boolean } => {
   const [busy, setBusy] = useState(false);
   const press: Press = async (ask) => {
@@ -41,7 +41,7 @@ export const usePress = (
     await refetch(linkTo(listGatherings, { circle: id }), linkTo(readDeskCircle, { circle: id }));
     setBusy(false);
     const refusal = refusalOf(answered);
-    tell(
+    notify(
       answered.ok
         ? null
         : refusal === null

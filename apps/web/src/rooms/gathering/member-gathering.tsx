@@ -60,9 +60,9 @@ const SoFar = (member: Member) => {
   );
 };
 
-type Part = { readonly member: Member; readonly gathering: GatheringView };
+type Props = { readonly member: Member; readonly gathering: GatheringView };
 
-const Running = ({ member, gathering, seen }: Part & { readonly seen: SeenGathering }) => {
+const Running = ({ member, gathering, seen }: Props & { readonly seen: SeenGathering }) => {
   const { phone, steps, clock } = usePack('gathering');
   const { id, data } = member;
   const circle = data.circle?.circle;
@@ -138,7 +138,7 @@ const ToCome = ({ gathering }: { readonly gathering: GatheringView }) => {
   );
 };
 
-const Planned = ({ member: { id, place }, gathering }: Part) => {
+const Planned = ({ member: { id, place }, gathering }: Props) => {
   const { phone } = usePack('gathering');
   return (
     <>
@@ -164,7 +164,7 @@ const Planned = ({ member: { id, place }, gathering }: Part) => {
   );
 };
 
-const Closed = ({ member, gathering }: Part) => {
+const Closed = ({ member, gathering }: Props) => {
   const { phone } = usePack('gathering');
   return (
     <div className="stack">

@@ -15,7 +15,7 @@ import type { Member } from '../../kernel/room.ts';
 import { MemberPage } from '../../frames/member/member-page.tsx';
 import { Empty } from '../../parts/callout.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { useTold } from './came-of.tsx';
+import { useCountWords } from './came-of.tsx';
 import { TakeFile } from './take-file.tsx';
 
 /** The record of one gathering: what came of each step, readable the day after without anyone having typed it up. */
@@ -126,7 +126,7 @@ const StepLines = ({
   readonly gathering: GatheringView;
 }) => {
   const { record } = usePack('gathering');
-  const told = useTold();
+  const told = useCountWords();
   const { step, on, minutes, joined, answered, voices, held, gone, version, adopted, drafts } = recorded;
   const { kind } = step;
   return (

@@ -1,7 +1,7 @@
 import { usePack } from '../../kernel/words.tsx';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
-import { Faults, type ShownFault } from '../../parts/faults.tsx';
+import { Faults, type FaultLine } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import { StepRows } from './step-rows.tsx';
 import type { TypedPlan } from './save-plan.ts';
@@ -20,7 +20,7 @@ export const PlanForm = ({
   readonly first: TypedPlan;
   readonly button: string;
   readonly busy: boolean;
-  readonly faults: readonly ShownFault[];
+  readonly faults: readonly FaultLine[];
   readonly onSave: (plan: TypedPlan) => void;
   readonly onTyped?: (plan: TypedPlan) => void;
   /** Whether saving is what the page is for. */

@@ -11,7 +11,7 @@ import {
 import { refetch } from '../../device/use-fetched.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { useState } from 'react';
-import type { ShownFault } from '../../parts/faults.tsx';
+import type { FaultLine } from '../../parts/faults.tsx';
 
 export type TypedPlan = GatheringDraftRequest;
 
@@ -22,7 +22,7 @@ export const useSavePlan = (
   onSaved: () => void,
 ) => {
   const { account } = usePack('desk');
-  const [faults, setFaults] = useState<readonly ShownFault[]>([]);
+  const [faults, setFaults] = useState<readonly FaultLine[]>([]);
   const [busy, setBusy] = useState(false);
   /** Whether it was taken. */
   const save = async (plan: TypedPlan): Promise<boolean> => {

@@ -11,17 +11,17 @@ import { useSavePlan } from './save-plan.ts';
 export const StepList = ({
   id,
   gathering,
-  tell,
+  notify,
 }: {
   readonly id: string;
   readonly gathering: GatheringView;
-  readonly tell: (words: string | null) => void;
+  readonly notify: (words: string | null) => void;
 }) => {
   const { plan, clock, steps: kinds } = usePack('gathering');
   const [typed, setTyped] = useState<{ readonly steps: readonly Step[] } | null>(null);
   const saving = useSavePlan(id, gathering, () => {
     setTyped(null);
-    tell(plan.saved);
+    notify(plan.saved);
   });
   const { name, mode, joining, steps, at } = gathering;
   return (

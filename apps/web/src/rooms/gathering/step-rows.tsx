@@ -4,14 +4,14 @@ import { type Gathering, lengthOfAll, MOST_STEPS, type Step, STEP_KINDS, type St
 
 import { Button } from '../../parts/button.tsx';
 import { fieldId } from '../../parts/field.tsx';
-import type { ShownFault } from '../../parts/faults.tsx';
+import type { FaultLine } from '../../parts/faults.tsx';
 import { Said } from '../../parts/said.tsx';
 
 type Rows = {
   readonly mode: Gathering['mode'];
   readonly steps: readonly Step[];
   readonly onSteps: (steps: readonly Step[]) => void;
-  readonly faults: readonly ShownFault[];
+  readonly faults: readonly FaultLine[];
   /** How many at the head have begun, and stay. */
   readonly begun?: number;
 };

@@ -3,13 +3,13 @@ import type { StepKind } from '@throughline/domain';
 import type { CircleView, Now, ShownCount } from '@throughline/protocol';
 import { dateWords, usePack, useWords } from '../../kernel/words.tsx';
 import { StepClock } from './step-clock.tsx';
-import type { WallShown } from '../../kernel/room.ts';
+import type { WallProps } from '../../kernel/room.ts';
 import { useGathering } from './use-gathering.ts';
 import { RoundCount } from '../round/round-count.tsx';
 import { Said } from '../../parts/said.tsx';
 
 /** Above whatever a step shows: which step it is and its clock, read from the back row, moving nobody. */
-export const WallStepLine = ({ step, place, data, circle }: WallShown & { readonly step: StepKind }) => {
+export const WallStepLine = ({ step, place, data, circle }: WallProps & { readonly step: StepKind }) => {
   const { clock, steps } = usePack('gathering');
   // the live snapshot says which step is on; the rest of the gathering may come a moment later
   const seen = useGathering(circle.id, place.pass, data.now);
@@ -38,7 +38,7 @@ type Shown = {
 };
 
 /** What the room looks at in each kind of step; the common ground has its own pages. */
-export const WallStep = ({ step, circle, data: { now, connected } }: WallShown) => {
+export const WallStep = ({ step, circle, data: { now, connected } }: WallProps) => {
   if (step === null) return null;
   const shown = { kind: step, circle, now, connected };
   switch (step) {

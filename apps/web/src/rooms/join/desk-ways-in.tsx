@@ -15,7 +15,7 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
   const { app } = useWords();
   const { ways } = words;
   const loaded = useDeskCircle(id);
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const [cards, setCards] = useState('12');
   if (loaded.data === null) return <NotReady problem={loaded.problem} title={ways.title} />;
   const { code, name } = loaded.data.circle;
@@ -28,7 +28,7 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
           <h1>{ways.title}</h1>
           <p className="soft">{ways.more}</p>
         </div>
-        <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+        <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
         <ul className="ways">
           <li>
             <h2>{ways.link}</h2>
@@ -40,7 +40,7 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
               <div className="row">
                 {navigator.clipboard === undefined ? null : (
                   <Button
-                    onPress={() => void navigator.clipboard.writeText(link).then(() => setTold(words.circle.copied))}
+                    onPress={() => void navigator.clipboard.writeText(link).then(() => setNotice(words.circle.copied))}
                   >
                     {words.circle.copy}
                   </Button>

@@ -15,11 +15,11 @@ import { Notices } from '../../parts/notice.tsx';
 type Wish = { readonly secret: string; readonly codes: readonly string[] };
 
 /** Keep my place: a private link, or words on paper; coming back with either; clearing this device. */
-export const KeepPage = () => {
+export const KeepPlacePage = () => {
   const { app, join } = useWords();
   const words = usePack('place');
   const { device, outbox } = useSession();
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const [wish, setWish] = useState<Wish | null>(null);
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string>();
@@ -34,7 +34,7 @@ export const KeepPage = () => {
     const found = readPlaceLink(location.hash);
     // the key does not stay in the address bar, nor in its history
     history.replaceState(null, '', location.pathname);
-    if (found === null) setTold(words.keepNone);
+    if (found === null) setNotice(words.keepNone);
     else setWish(found);
   }, [words]);
 
@@ -45,7 +45,7 @@ export const KeepPage = () => {
       if (looked.ok) await restorePlace(device, call, looked.body);
     }
     setWish(null);
-    setTold(words.keepDone);
+    setNotice(words.keepDone);
     redraw((n) => n + 1);
   };
   const byWords = () => {
@@ -62,7 +62,7 @@ export const KeepPage = () => {
           <h1>{words.keepTitle}</h1>
           <p className="soft">{words.keepMore}</p>
         </div>
-        <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+        <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
         {places.length === 0 ? null : (
           <>
             <ul className="voice-list">
@@ -78,7 +78,7 @@ export const KeepPage = () => {
               <h2>{words.keepLink}</h2>
               <p>{words.keepLinkMore}</p>
               <div className="row">
-                <Button onPress={() => void navigator.clipboard?.writeText(link()).then(() => setTold(words.copied))}>
+                <Button onPress={() => void navigator.clipboard?.writeText(link()).then(() => setNotice(words.copied))}>
                   {words.copy}
                 </Button>
                 {'share' in navigator ? (
@@ -152,7 +152,7 @@ export const KeepPage = () => {
             onYes={() => {
               device.clear();
               setClearing(false);
-              setTold(words.cleared);
+              setNotice(words.cleared);
             }}
             onNo={() => setClearing(false)}
           >

@@ -2,7 +2,7 @@ import { PAGES } from '@throughline/protocol/pages';
 import { later, page, type Room } from '../../kernel/room.ts';
 import { JoinPage } from './member-join.tsx';
 
-const KeepPage = later(() => import('./member-keep.tsx'), 'KeepPage', 'place');
+const KeepPlacePage = later(() => import('./member-keep.tsx'), 'KeepPlacePage', 'place');
 const WaysInPage = later(() => import('./desk-ways-in.tsx'), 'WaysInPage', 'desk');
 const Sheet = later(() => import('./print-sheet.tsx'), 'SheetPage', 'desk');
 const { byWords, byLink, keep, waysIn, sheet } = PAGES.join;
@@ -12,7 +12,7 @@ export const join: Room = {
   pages: [
     page(byWords, () => <JoinPage code={null} />),
     page(byLink, ({ code }) => <JoinPage key={code} code={code} />, { shared: true }),
-    page(keep, () => <KeepPage />),
+    page(keep, () => <KeepPlacePage />),
     page(waysIn, ({ circle }) => <WaysInPage id={circle} />, { desk: true }),
     page(sheet, ({ circle }) => <Sheet circle={circle} />),
   ],

@@ -29,7 +29,7 @@ const Log = (member: Member) => {
   const words = usePack('log');
   const { device } = useSession();
   const { id, place, data } = member;
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const [, go] = useLocation();
   const search = useSearch();
   const voice = data.voices?.find((one) => one.id === new URLSearchParams(search).get('ask'));
@@ -42,7 +42,7 @@ const Log = (member: Member) => {
       pass: place.pass,
       body: { key: device.key(id, 'ballot'), entry },
     });
-    setTold(answered.ok ? words.settled : answered.offline ? app.offline : answered.refusal.words);
+    setNotice(answered.ok ? words.settled : answered.offline ? app.offline : answered.refusal.words);
     void again();
   };
   if (voice !== undefined && voice.state === 'asked') {
@@ -51,7 +51,7 @@ const Log = (member: Member) => {
         member={member}
         voice={voice}
         onDone={(words) => {
-          setTold(words);
+          setNotice(words);
           go(`/c/${id}/log`, { replace: true });
           void again();
         }}
@@ -65,7 +65,7 @@ const Log = (member: Member) => {
         <h1>{words.logTitle}</h1>
         <p className="soft">{words.logMore}</p>
       </div>
-      <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+      <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
       <Said>{problem === 'offline' ? app.offline : null}</Said>
       {entries !== null && entries.length === 0 ? <Empty heading={words.logNone} /> : null}
       <ul className="voice-list">

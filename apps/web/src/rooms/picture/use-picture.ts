@@ -1,14 +1,14 @@
 import { type Now, type PictureReply, readPicture } from '@throughline/protocol';
 import { useFetched } from '../../device/use-fetched.ts';
 
-export type ShownPicture =
+export type PictureState =
   | { readonly kind: 'fetching' }
   | { readonly kind: 'shown'; readonly reply: PictureReply }
   | { readonly kind: 'refused'; readonly words: string }
   | { readonly kind: 'offline' };
 
 /** The opinion picture, fetched again when another one is there. */
-export const usePicture = (circle: string, pass: string | null, now: Now | null): ShownPicture => {
+export const usePicture = (circle: string, pass: string | null, now: Now | null): PictureState => {
   const { data, problem } = useFetched(pass === null ? null : { route: readPicture, at: { circle }, pass }, {
     moves: `${now?.picture.state ?? ''} ${now?.picture.version ?? ''} ${now?.voices.revision ?? ''}`,
   });

@@ -7,6 +7,6 @@ export type AtDesk = {
   readonly purpose: PurposeReply;
   /** The name of whoever is signed in, put where a name is asked for. */
   readonly name: string;
-  readonly tell: (words: string) => void;
+  readonly notify: (words: string) => void;
   readonly again: () => void;
 };

@@ -14,14 +14,14 @@ import { type Problem, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import type { AtDesk } from './at-desk.ts';
-import { AskedPart } from '../consent/asked-part.tsx';
-import { BeforePart } from './before-part.tsx';
-import { ClosedPart } from '../consent/closed-part.tsx';
-import { OutputsPart } from './outputs-part.tsx';
-import { PublicPart } from './public-part.tsx';
-import { PutPart } from '../consent/put-part.tsx';
-import { ReviewPart } from './review-part.tsx';
-import { VersionsPart } from './versions-part.tsx';
+import { AskedSection } from '../consent/asked-section.tsx';
+import { BeforeSection } from './before-section.tsx';
+import { ClosedSection } from '../consent/closed-section.tsx';
+import { OutputsSection } from './outputs-section.tsx';
+import { PublicSection } from './public-section.tsx';
+import { PutSection } from '../consent/put-section.tsx';
+import { ReviewSection } from './review-section.tsx';
+import { VersionsSection } from './versions-section.tsx';
 
 /** Consent, versions and what comes of them, at the desk: what waits for an answer first. */
 export const PurposeDeskPage = ({ id }: { readonly id: string }) => {
@@ -38,17 +38,17 @@ const Desk = ({ id, desk, problem }: { readonly id: string; readonly desk: DeskC
   const { app } = useWords();
   const now = useNow(id, desk.pass, () => void refetch(linkTo(readDeskCircle, { circle: id })));
   const { purpose, again } = usePurpose(id, desk.pass, now);
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const name = desk.conveners.find(({ you }) => you)?.name ?? '';
   return (
     <DeskPage title={`${words.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide">
         <SignedOut problem={problem} />
-        <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+        <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
         {purpose === null ? (
           <Loading words={shared.loading} />
         ) : (
-          <Loaded at={{ id, desk, purpose, name, tell: setTold, again }} joined={now?.takingPart.joined ?? null} />
+          <Loaded at={{ id, desk, purpose, name, notify: setNotice, again }} joined={now?.takingPart.joined ?? null} />
         )}
       </div>
     </DeskPage>
@@ -76,9 +76,9 @@ const Loaded = ({
   return (
     <div className="page-and-margin">
       <div className="stack-loose">
-        {asked === undefined ? null : <AskedPart at={at} version={asked} filled={owed === undefined} />}
+        {asked === undefined ? null : <AskedSection at={at} version={asked} filled={owed === undefined} />}
         {closed.map((version, place) => (
-          <ClosedPart
+          <ClosedSection
             key={version.number}
             at={at}
             version={version}
@@ -95,16 +95,18 @@ const Loaded = ({
             </Empty>
           </>
         ) : null}
-        {asked === undefined && desk.circle.imported === null ? <PutPart at={at} first={closed.length === 0} /> : null}
-        {purpose.versions.length === 0 ? null : <VersionsPart purpose={purpose} />}
+        {asked === undefined && desk.circle.imported === null ? (
+          <PutSection at={at} first={closed.length === 0} />
+        ) : null}
+        {purpose.versions.length === 0 ? null : <VersionsSection purpose={purpose} />}
       </div>
       <div className="margin stack-loose">
         <RuleCallout rule={desk.circle.rule} />
         <p className="small soft">{words.notAsOne}</p>
-        <OutputsPart at={at} />
-        <ReviewPart at={at} />
-        <PublicPart at={at} />
-        <BeforePart at={at} />
+        <OutputsSection at={at} />
+        <ReviewSection at={at} />
+        <PublicSection at={at} />
+        <BeforeSection at={at} />
       </div>
     </div>
   );

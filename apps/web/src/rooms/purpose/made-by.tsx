@@ -1,7 +1,7 @@
-import type { OpenPurposeReply } from '@throughline/protocol';
+import type { PublicPurposeReply } from '@throughline/protocol';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 
-type Made = Pick<OpenPurposeReply, 'madeWith' | 'madeWithout'>;
+type Made = Pick<PublicPurposeReply, 'madeWith' | 'madeWithout'>;
 
 /** Who it was made with and without: counts as they may be told, and who will ask those who are missing. */
 export const MadeBy = ({ madeWith, madeWithout }: Made) => {

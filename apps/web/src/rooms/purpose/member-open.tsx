@@ -1,5 +1,5 @@
 import { linkTo } from '@throughline/device';
-import { type OpenPurposeReply, readOpenPurpose, takeOpenPurposeFile } from '@throughline/protocol';
+import { type PublicPurposeReply, readPublicPurpose, takePublicPurposeFile } from '@throughline/protocol';
 import './purpose.css';
 import { Link } from 'wouter';
 import { Page } from '../../kernel/page.tsx';
@@ -16,7 +16,7 @@ import { NotYets, Worries } from './said-words.tsx';
 export const OpenPage = ({ circle }: { readonly circle: string }) => {
   const { page } = usePack('purposeRead');
   const { app } = useWords();
-  const { data, problem } = useFetched({ route: readOpenPurpose, at: { circle } });
+  const { data, problem } = useFetched({ route: readPublicPurpose, at: { circle } });
   const read =
     problem === null || (problem === 'offline' && data !== null) ? data : problem === 'offline' ? problem : 'gone';
   return (
@@ -43,7 +43,7 @@ export const OpenPage = ({ circle }: { readonly circle: string }) => {
 
 const FILES = ['poster-a3.pdf', 'poster-a4.pdf', 'slides.pptx', 'record.docx', 'purpose.txt', 'picture-1.png'] as const;
 
-const Whole = ({ circle, read }: { readonly circle: string; readonly read: OpenPurposeReply }) => {
+const Whole = ({ circle, read }: { readonly circle: string; readonly read: PublicPurposeReply }) => {
   const { page, poster } = usePack('purposeRead');
   const { shared } = usePack('purpose');
   const finding = useOutcomeFinding();
@@ -118,7 +118,7 @@ const Whole = ({ circle, read }: { readonly circle: string; readonly read: OpenP
         <h2>{page.share}</h2>
         <p className="files">
           {FILES.map((file) => (
-            <a key={file} href={linkTo(takeOpenPurposeFile, { circle, file })} download>
+            <a key={file} href={linkTo(takePublicPurposeFile, { circle, file })} download>
               {page.files[file === 'picture-1.png' ? 'picture.png' : file]}
             </a>
           ))}

@@ -17,18 +17,18 @@ export const OwnFiles = ({
   readonly version: number;
 }) => {
   const { page } = usePack('purposeRead');
-  const [told, setTold] = useState('');
+  const [notice, setNotice] = useState('');
   const [pictures, setPictures] = useState(1);
   useEffect(() => setPictures(1), [version]);
   const take = async (file: string) => {
-    setTold(page.making);
+    setNotice(page.making);
     const answered = await fetch(linkTo(takePurposeFile, { circle, number: version, file }), {
       headers: { authorization: `Bearer ${pass}` },
       credentials: 'omit',
     }).catch(() => null);
     if (answered === null || !answered.ok) {
       const refusal = (await answered?.json().catch(() => null)) as { words?: string } | null;
-      return setTold(refusal?.words ?? page.openGone);
+      return setNotice(refusal?.words ?? page.openGone);
     }
     const of = Number(answered.headers.get('x-pictures') ?? 1);
     if (file.startsWith('picture-')) setPictures(of);
@@ -38,7 +38,7 @@ export const OwnFiles = ({
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    setTold('');
+    setNotice('');
   };
   return (
     <section className="stack-tight">
@@ -55,7 +55,7 @@ export const OwnFiles = ({
           </button>
         ))}
       </div>
-      <Said className="small">{told}</Said>
+      <Said className="small">{notice}</Said>
     </section>
   );
 };

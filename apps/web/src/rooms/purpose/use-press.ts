@@ -16,7 +16,7 @@ export type Press = {
 };
 
 /** One thing that a convener does with the purpose: asked, its fault beside its field, and read again when it is done. */
-export const usePress = ({ id, tell, again }: Pick<AtDesk, 'id' | 'tell' | 'again'>): Press => {
+export const usePress = ({ id, notify, again }: Pick<AtDesk, 'id' | 'notify' | 'again'>): Press => {
   const { desk } = usePack('purposeDesk');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<{ readonly field: string; readonly words: string } | null>(null);
@@ -36,7 +36,7 @@ export const usePress = ({ id, tell, again }: Pick<AtDesk, 'id' | 'tell' | 'agai
     const refusal = refusalOf(answered);
     if (refusal?.field !== undefined && fields.includes(refusal.field))
       setFault({ field: refusal.field, words: refusal.words });
-    else tell(refusal?.words ?? desk.offline);
+    else notify(refusal?.words ?? desk.offline);
     return null;
   };
   return {

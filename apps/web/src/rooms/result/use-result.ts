@@ -1,14 +1,14 @@
 import { type Now, readOwnResult, readResult, type ResultReply } from '@throughline/protocol';
 import { useFetched } from '../../device/use-fetched.ts';
 
-export type Shown =
+export type ResultState =
   | { readonly kind: 'fetching' }
   | { readonly kind: 'shown'; readonly reply: ResultReply }
   | { readonly kind: 'not-yet'; readonly words: string }
   | { readonly kind: 'offline' };
 
 /** The newest result this reader may see; fetched again when another one is there. `key`: a ballot that may have done its round. */
-export const useResult = (circle: string, pass: string | null, now: Now | null, key: string | null): Shown => {
+export const useResult = (circle: string, pass: string | null, now: Now | null, key: string | null): ResultState => {
   const isDays = now?.round?.state === 'open' && now.round.mode === 'days';
   const moves = { moves: `${now?.result?.revision ?? 0} ${now?.round?.state ?? ''}` };
   const member = pass === null ? null : { at: { circle }, pass };

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { WallShown } from '../../kernel/room.ts';
+import type { WallProps } from '../../kernel/room.ts';
 import { usePack } from '../../kernel/words.tsx';
 import { readPicture } from '../picture/read-picture.ts';
 import { usePicture } from '../picture/use-picture.ts';
@@ -9,7 +9,7 @@ import { useResult } from './use-result.ts';
 import { WallResult } from './wall-result.tsx';
 
 /** The question and the count while a round is open, then what is held in common. */
-export const WallRound = ({ place, data, circle, onKey }: WallShown) => {
+export const WallRound = ({ place, data, circle, onKey }: WallProps) => {
   const result = usePack('result');
   const opinions = usePack('picture');
   const shown = useResult(circle.id, place.pass, data.now, null);

@@ -14,13 +14,13 @@ export const AddPeople = ({
   id,
   desk,
   read,
-  tell,
+  notify,
   onAdded,
 }: {
   readonly id: string;
   readonly desk: DeskCircle;
   readonly read: RosterReply;
-  readonly tell: (words: ReactNode) => void;
+  readonly notify: (words: ReactNode) => void;
   readonly onAdded: () => void;
 }) => {
   const { roster } = usePack('gathering');
@@ -54,7 +54,7 @@ export const AddPeople = ({
     setText(left.map((line) => lines[line - 1] ?? '').join('\n'));
     // numbered as they now stand in the box
     setFaults(left.map((line, index) => ({ line: index + 1, words: bad.get(line) ?? '' })));
-    if (added > 0) tell(roster.added(added));
+    if (added > 0) notify(roster.added(added));
     onAdded();
   };
   return (

@@ -21,7 +21,7 @@ import { refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { AddPeople } from './add-people.tsx';
-import { MailPart } from './mail-part.tsx';
+import { MailSection } from './mail-section.tsx';
 import { type Person, useRoster } from './roster-data.ts';
 import { RosterTable } from './roster-table.tsx';
 
@@ -37,18 +37,18 @@ const Roster = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
   const { app } = useWords();
   const { roster } = usePack('gathering');
   const loaded = useRoster(id);
-  const [told, setTold] = useState<ReactNode>(null);
+  const [notice, setNotice] = useState<ReactNode>(null);
   memberPlace(desk);
   return (
     <DeskPage title={`${roster.title}: ${desk.circle.name}`} circle={desk.circle.name} id={id}>
       <div className="wide stack-loose">
         <h1>{roster.title}</h1>
         <SignedOut problem={loaded.problem} />
-        <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+        <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
         {loaded.data === null ? (
           <Loading words={app.loading} />
         ) : (
-          <Shown id={id} desk={desk} read={loaded.data} tell={setTold} />
+          <Shown id={id} desk={desk} read={loaded.data} notify={setNotice} />
         )}
       </div>
     </DeskPage>
@@ -59,12 +59,12 @@ const Shown = ({
   id,
   desk,
   read,
-  tell,
+  notify,
 }: {
   readonly id: string;
   readonly desk: DeskCircle;
   readonly read: RosterReply;
-  readonly tell: (words: ReactNode) => void;
+  readonly notify: (words: ReactNode) => void;
 }) => {
   const { account } = usePack('desk');
   const { roster } = usePack('gathering');
@@ -74,14 +74,14 @@ const Shown = ({
   const remove = async (person: Person) => {
     const answered = await call(removeFromRoster, { at: { circle: id, person: person.id } });
     await reload();
-    if (!answered.ok) return tell(refusalOf(answered)?.words ?? account.offline);
+    if (!answered.ok) return notify(refusalOf(answered)?.words ?? account.offline);
     const { name, email, affected } = person;
     const putBack = async () => {
       await call(addToRoster, { at: { circle: id }, body: { people: [{ name, email, affected }] } });
-      tell(null);
+      notify(null);
       await reload();
     };
-    tell(
+    notify(
       <>
         {roster.removed(name)}{' '}
         <Button kind="quiet" onPress={() => void putBack()}>
@@ -100,7 +100,7 @@ const Shown = ({
         ) : (
           <RosterTable people={read.people} affected={desk.affected} onRemove={(person) => void remove(person)} />
         )}
-        <AddPeople id={id} desk={desk} read={read} tell={tell} onAdded={() => void reload()} />
+        <AddPeople id={id} desk={desk} read={read} notify={notify} onAdded={() => void reload()} />
       </div>
       <div className="margin stack-loose">
         <Callout kind="kept" heading={roster.promise}>
@@ -111,7 +111,7 @@ const Shown = ({
         </Callout>
         {read.people.length === 0 ? null : (
           <>
-            <MailPart id={id} read={read} onSent={() => void reload()} />
+            <MailSection id={id} read={read} onSent={() => void reload()} />
             <section className="stack-tight">
               <p>
                 <Link href={`/print/${id}/slips`}>{roster.slips}</Link>

@@ -60,7 +60,7 @@ const Asked = ({
   const { poster } = usePack('purposeRead');
   const { shared } = usePack('purpose');
   const { app } = useWords();
-  const [given, give, told] = useSighting(circle, read.text, sightingItem(read.text, read.day), again);
+  const [given, give, notice] = useSighting(circle, read.text, sightingItem(read.text, read.day), again);
   const count = (shown: ShownCount) =>
     shown.kind === 'count' ? poster.countOf(shown.count) : shown.kind === 'heard' ? poster.few : poster.nobody;
   return (
@@ -103,7 +103,7 @@ const Asked = ({
           </Button>
         </div>
       )}
-      <Said className="small">{told}</Said>
+      <Said className="small">{notice}</Said>
       <section className="stack-tight">
         <h2>{poster.counts}</h2>
         <p className="figures">
@@ -126,14 +126,14 @@ const useSighting = (circle: string, text: string, item: string, again: () => Pr
   const { device } = useSession();
   const key = `throughline.seen.${circle}.${item}`;
   const [given, setGiven] = useState<Kept>(() => readKept<Kept>(device.keep, key) ?? NEVER);
-  const [told, setTold] = useState('');
+  const [notice, setNotice] = useState('');
   const send = useCallback(
     async ({ saw, n }: Kept) => {
       const answered = await call(giveSighting, {
         at: { circle },
         body: { key: device.key(circle, 'sighting', item), text, saw, n },
       });
-      setTold(answered.ok ? '' : answered.offline ? poster.waiting : answered.refusal.words);
+      setNotice(answered.ok ? '' : answered.offline ? poster.waiting : answered.refusal.words);
       if (answered.ok) await again();
     },
     [circle, device, item, text, poster, again],
@@ -152,5 +152,5 @@ const useSighting = (circle: string, text: string, item: string, again: () => Pr
     addEventListener('online', back);
     return () => removeEventListener('online', back);
   }, [device, key, send]);
-  return [given, give, told] as const;
+  return [given, give, notice] as const;
 };

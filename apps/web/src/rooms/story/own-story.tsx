@@ -12,11 +12,11 @@ import type { Member } from '../../kernel/room.ts';
 export const OwnStory = ({
   member,
   written,
-  tell,
+  notify,
 }: {
   readonly member: Member;
   readonly written: Written;
-  readonly tell: (words: string) => void;
+  readonly notify: (words: string) => void;
 }) => {
   const { app } = useWords();
   const mine = usePack('voice');
@@ -28,7 +28,7 @@ export const OwnStory = ({
   const other = share === 'circle' ? 'aloud' : 'circle';
   const change = async () => {
     const answered = await call(shareStory, { at: { circle: id }, pass: place.pass, body: { key, share: other } });
-    if (!answered.ok) return tell(answered.offline ? app.offline : answered.refusal.words);
+    if (!answered.ok) return notify(answered.offline ? app.offline : answered.refusal.words);
     device.change(id, (before) => ({
       ...before,
       stories: before.stories.map((story) => (story.id === written.id ? { ...story, share: other } : story)),
@@ -38,9 +38,9 @@ export const OwnStory = ({
     const answered = await call(takeStoryBack, { at: { circle: id }, pass: place.pass, body: { key } });
     setAsking(false);
     if (!answered.ok && (answered.offline || answered.status !== 404))
-      return tell(answered.offline ? app.offline : answered.refusal.words);
+      return notify(answered.offline ? app.offline : answered.refusal.words);
     device.change(id, (before) => ({ ...before, stories: before.stories.filter((story) => story.id !== written.id) }));
-    tell(mine.takenBack);
+    notify(mine.takenBack);
   };
   return (
     <div className="stack-tight">

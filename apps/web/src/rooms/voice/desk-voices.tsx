@@ -24,7 +24,7 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
   const list = useFetched(pass === undefined ? null : { route: readVoices, at: { circle: id }, pass }, {
     every: LOOK,
   });
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   // kept until it is sent: the session may end first
   const { typed, setTyped } = useKept(`seed.${id}`, '', { before: `throughline.seed.${id}` });
   const [fault, setFault] = useState<string>();
@@ -42,14 +42,14 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
     const answered = await call(seedVoices, { at: { circle: id }, body: { language: desk.circle.language, texts } });
     if (!answered.ok) return setFault(refusalOf(answered)?.words ?? words.account.offline);
     setTyped('');
-    setTold(voices.seeded(answered.body.added));
+    setNotice(voices.seeded(answered.body.added));
     await refetch(linkTo(readVoices, { circle: id }));
   };
   const hide = async (reason: 'name' | 'danger') => {
     if (hiding === null) return;
     const answered = await call(hideVoice, { at: { circle: id }, body: { voice: hiding.id, reason } });
     setHiding(null);
-    setTold(answered.ok ? voices.hidden : (refusalOf(answered)?.words ?? words.account.offline));
+    setNotice(answered.ok ? voices.hidden : (refusalOf(answered)?.words ?? words.account.offline));
     await refetch(linkTo(readVoices, { circle: id }));
   };
   const shown = list.data?.voices ?? [];
@@ -63,7 +63,7 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
               <p className="soft">{voices.more}</p>
             </div>
             <SignedOut problem={loaded.problem} />
-            <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+            <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
             {list.data !== null && shown.length === 0 ? <Empty heading={voices.none} /> : null}
             <ul className="voice-list">
               {shown.map((voice) => (

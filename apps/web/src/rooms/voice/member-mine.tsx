@@ -32,7 +32,7 @@ const Mine = (member: Member) => {
   const mine = usePack('voice');
   const { id, place, data } = member;
   const log = useLog(member).data?.entries ?? [];
-  const [told, setTold] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const answered = Object.entries(place.answers).filter(([, given]) => given.answer !== null);
   return (
     <div className="stack-loose">
@@ -40,7 +40,7 @@ const Mine = (member: Member) => {
         <h1>{mine.title}</h1>
         <p className="soft">{mine.intro}</p>
       </div>
-      <Notices words={told} close={app.close} onClose={() => setTold(null)} />
+      <Notices words={notice} close={app.close} onClose={() => setNotice(null)} />
       {place.voices.length === 0 ? (
         <Empty heading={mine.none}>
           <p>{mine.noneMore}</p>
@@ -50,7 +50,7 @@ const Mine = (member: Member) => {
         <ul className="voice-list">
           {place.voices.map((written) => (
             <li key={written.id}>
-              <OwnVoice member={member} written={written} log={log} tell={setTold} />
+              <OwnVoice member={member} written={written} log={log} notify={setNotice} />
             </li>
           ))}
         </ul>
@@ -61,7 +61,7 @@ const Mine = (member: Member) => {
           <ul className="voice-list">
             {place.stories.map((written) => (
               <li key={written.id}>
-                <OwnStory member={member} written={written} tell={setTold} />
+                <OwnStory member={member} written={written} notify={setNotice} />
               </li>
             ))}
           </ul>
@@ -98,12 +98,12 @@ const OwnVoice = ({
   member,
   written,
   log,
-  tell,
+  notify,
 }: {
   readonly member: Member;
   readonly written: Written;
   readonly log: LogReply['entries'];
-  readonly tell: (words: string) => void;
+  readonly notify: (words: string) => void;
 }) => {
   const { app, write } = useWords();
   const words = usePack('log');
@@ -145,8 +145,8 @@ const OwnVoice = ({
     setAsking(false);
     if (answered.ok || (!answered.offline && answered.status === 404)) {
       forget();
-      tell(mine.takenBack);
-    } else tell(answered.offline ? mine.states.waiting : answered.refusal.words);
+      notify(mine.takenBack);
+    } else notify(answered.offline ? mine.states.waiting : answered.refusal.words);
   };
   return (
     <div className="stack-tight">

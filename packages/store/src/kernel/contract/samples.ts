@@ -6,7 +6,7 @@ import {
   DEFAULT_THRESHOLD,
   EMPTY_PARTS,
   type Gathering,
-  type KeptDraft,
+  type StoredDraft,
   type LogEntry,
   type Response,
   type Round,
@@ -99,7 +99,7 @@ export const entryOf = (id: string, voice: string, more: Partial<LogEntry> = {})
   ...more,
 });
 
-export const draftOf = (id: string, more: Partial<KeptDraft> = {}): KeptDraft => ({
+export const draftOf = (id: string, more: Partial<StoredDraft> = {}): StoredDraft => ({
   id,
   name: `Draft ${id}`,
   parts: EMPTY_PARTS,

@@ -1,13 +1,13 @@
 import pg, { type Pool } from 'pg';
 import { StoreInUse } from '../faults.ts';
-import type { Change, Hear } from '../change.ts';
+import type { Change, ChangeListener } from '../change.ts';
 import { CHANNEL, IN_USE_LOCK } from './locks.ts';
 
 /** Keeps this process and the others told of changes. */
 export type Follower = {
   /** Takes note of what this process has committed, and wakes the others. */
   readonly committed: (changes: readonly Change[]) => void;
-  readonly listen: (hear: Hear) => () => void;
+  readonly listen: (hear: ChangeListener) => () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -21,14 +21,14 @@ const WAKE_EVERY = 25;
  */
 export const followChanges = async (url: string, pool: Pool): Promise<Follower> => {
   const known = new Map<string, number>();
-  const listeners = new Set<Hear>();
+  const listeners = new Set<ChangeListener>();
   let client: pg.Client | null = null;
   let closed = false;
   let looking = false;
   let lookAgain = false;
   let wake: NodeJS.Timeout | null = null;
 
-  const tell = (changes: readonly Change[]): void => {
+  const notify = (changes: readonly Change[]): void => {
     const news = changes.filter(({ circle, version }) => version > (known.get(circle) ?? 0));
     for (const { circle, version } of news) known.set(circle, version);
     if (news.length > 0) for (const listener of listeners) listener(news);
@@ -42,7 +42,7 @@ export const followChanges = async (url: string, pool: Pool): Promise<Follower> 
     if (looking || closed) return;
     looking = true;
     // a look that fails is made up for by the next one
-    await read().then(tell, () => undefined);
+    await read().then(notify, () => undefined);
     looking = false;
     if (lookAgain) await look();
   };
@@ -76,7 +76,7 @@ export const followChanges = async (url: string, pool: Pool): Promise<Follower> 
 
   return {
     committed: (changes) => {
-      tell(changes);
+      notify(changes);
       wake ??= setTimeout(() => {
         wake = null;
         client?.query(`NOTIFY ${CHANNEL}`).catch(() => undefined);

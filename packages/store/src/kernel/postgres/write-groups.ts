@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { commandOf } from '../all-commands.ts';
-import type { Change, Hear } from '../change.ts';
+import type { Change, ChangeListener } from '../change.ts';
 import { againAfter, isLost } from './faults-of-postgres.ts';
 import { runInPostgres } from './run-in-postgres.ts';
 
@@ -21,7 +21,7 @@ type Outcome = { readonly results: readonly unknown[]; readonly changes: readonl
  * the order of the ids, so that commands of one circle run one after the other whichever process they come from.
  * When a command fails, the group is undone and its commands are run again one by one: no failure takes another's write with it.
  */
-export const runGroup = async (pool: Pool, jobs: readonly Job[], hear: Hear): Promise<void> => {
+export const runGroup = async (pool: Pool, jobs: readonly Job[], hear: ChangeListener): Promise<void> => {
   try {
     const { results, changes } = await commitSurely(pool, jobs);
     jobs.forEach(({ resolve }, index) => {

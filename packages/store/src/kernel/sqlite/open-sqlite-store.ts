@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { StoreFault } from '../faults.ts';
-import type { Hear } from '../change.ts';
+import type { ChangeListener } from '../change.ts';
 import type { Store } from '../port.ts';
 import { portOfRooms } from '../port-of-rooms.ts';
 import { dataFile } from './data-files.ts';
@@ -17,8 +17,8 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
   const file = dataFile(folder);
   if (readOnly && !existsSync(file)) throw new StoreFault(`There is no data in ${folder} yet.`);
   const letGo = readOnly ? () => {} : holdLock(folder);
-  const listeners = new Set<Hear>();
-  const hear: Hear = (changes) => {
+  const listeners = new Set<ChangeListener>();
+  const hear: ChangeListener = (changes) => {
     for (const listener of listeners) listener(changes);
   };
   let writer: WorkerLink | null = null;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { StoreFault } from '../faults.ts';
-import type { Hear } from '../change.ts';
+import type { ChangeListener } from '../change.ts';
 import type { Done, Job, WorkerData } from './messages.ts';
 
 /** A worker that has the database open. `call` rejects with what the worker said; `close` waits for the calls before it. */
@@ -15,7 +15,7 @@ type Pending = {
 };
 
 /** Starts a worker and waits until it has the database open. What is called in one turn goes over in one message. */
-export const linkWorker = async (data: WorkerData, hear: Hear): Promise<WorkerLink> => {
+export const linkWorker = async (data: WorkerData, hear: ChangeListener): Promise<WorkerLink> => {
   const typescript = import.meta.url.endsWith('.ts');
   const worker = new Worker(new URL(typescript ? './worker.ts' : './worker.js', import.meta.url), {
     workerData: data,

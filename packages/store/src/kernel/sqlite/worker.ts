@@ -66,10 +66,10 @@ const drain = (): void => {
   const jobs = waiting;
   waiting = [];
   let group: Job[] = [];
-  const tell = (done: Done): void => port.postMessage(done);
+  const notify = (done: Done): void => port.postMessage(done);
   const commit = (): void => {
     if (group.length === 0 || writeGroup === null) return;
-    tell(writeGroup(group));
+    notify(writeGroup(group));
     written = true;
     group = [];
   };
@@ -77,7 +77,7 @@ const drain = (): void => {
     const [, name] = job;
     if (writeGroup === null || !isWrite(name)) {
       commit();
-      tell({ results: [runAlone(job)], changes: [] });
+      notify({ results: [runAlone(job)], changes: [] });
       continue;
     }
     const { alone } = commandOf(name);

@@ -1,4 +1,4 @@
-import type { CircleId, Consent, DetachedId, WhereShown } from '@throughline/domain';
+import type { CircleId, Consent, DetachedId, Audience } from '@throughline/domain';
 import { ask, fill, type Row, type Steps, touch } from '../../kernel/command.ts';
 import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { rememberWithdrawal } from '../../kernel/withdrawal.ts';
@@ -8,7 +8,7 @@ import { CONSENT, consentRow, readConsent } from './table.ts';
 /** `asked`: whether that text is put to consent; `applied`: false where a newer change was there. */
 export type GivenConsent = { readonly asked: boolean; readonly applied: boolean };
 /** `n`: the number of its newest change. `consent` null: taken back. */
-export type KeptConsent = { readonly n: number; readonly consent: Consent | null };
+export type StoredConsent = { readonly n: number; readonly consent: Consent | null };
 
 const FIND = 'SELECT * FROM consent WHERE circle_id = ? AND text_hash = ? AND id = ?';
 const PUT = `INSERT INTO consent (circle_id, text_hash, id, position, answer, words, would_change, shown, n)
@@ -99,10 +99,10 @@ export function* narrowConsent(
   circle: CircleId,
   text: string,
   id: DetachedId,
-  shown: WhereShown,
+  shown: Audience,
   n: number,
 ): Steps<boolean> {
-  const [before] = yield* ask<{ shown: WhereShown }>(FIND, circle, text, id);
+  const [before] = yield* ask<{ shown: Audience }>(FIND, circle, text, id);
   if (before !== undefined && READABLE.indexOf(shown) < READABLE.indexOf(before.shown)) return false;
   const keep = shown === 'count-only' ? ", words = '', would_change = ''" : '';
   const done = yield* ask(
@@ -139,7 +139,7 @@ export const withdrawConsentWords: Again = function* (circle, withdrawal) {
 };
 
 /** The answer of this id to a text, with the number of its newest change; null when it never answered. */
-export function* findConsent(circle: CircleId, text: string, id: DetachedId): Steps<KeptConsent | null> {
+export function* findConsent(circle: CircleId, text: string, id: DetachedId): Steps<StoredConsent | null> {
   const [row] = yield* ask(FIND, circle, text, id);
   return row === undefined ? null : { n: row.n as number, consent: row.answer === null ? null : readConsent(row) };
 }

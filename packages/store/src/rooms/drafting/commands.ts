@@ -2,7 +2,7 @@ import {
   type CircleId,
   type DetachedId,
   type Drafting,
-  type KeptDraft,
+  type StoredDraft,
   MOST_THREADS,
   type PartTexts,
   type Thread,
@@ -34,7 +34,7 @@ export function* setDrafting(circle: CircleId, was: Drafting | null, drafting: D
  */
 export function* addDraft(
   circle: CircleId,
-  draft: KeptDraft,
+  draft: StoredDraft,
   only: DraftingOnly & { readonly most?: number } = {},
 ): Steps<boolean> {
   if (!(yield* mayDraft(circle, only))) return false;

@@ -1,4 +1,4 @@
-import type { KeptDraft, PartTexts, Suggestion, Thread } from '@throughline/domain';
+import type { StoredDraft, PartTexts, Suggestion, Thread } from '@throughline/domain';
 import type { Row, Values } from '../../kernel/command.ts';
 import { table } from '../../kernel/table.ts';
 import type { DraftPiece } from './whole-drafting.ts';
@@ -13,7 +13,7 @@ export const SUGGESTION = table('suggestion', {
   detached: true,
 });
 
-export const draftRow = (circle: string, { id, name, place, epoch, parts }: KeptDraft): Values => [
+export const draftRow = (circle: string, { id, name, place, epoch, parts }: StoredDraft): Values => [
   circle,
   id,
   name,
@@ -32,7 +32,7 @@ export const suggestionRow = (circle: string, { id, draft, part, text, state, re
   reason,
 ];
 
-export const readDraft = (row: Row, threads: readonly Thread[]): KeptDraft =>
+export const readDraft = (row: Row, threads: readonly Thread[]): StoredDraft =>
   ({
     id: row.id,
     name: row.name,
@@ -40,7 +40,7 @@ export const readDraft = (row: Row, threads: readonly Thread[]): KeptDraft =>
     threads,
     place: row.place,
     epoch: row.epoch,
-  }) as KeptDraft;
+  }) as StoredDraft;
 
 export const readPiece = (row: Row): DraftPiece =>
   ({ draft: row.draft_id, id: row.id, epoch: row.epoch, body: row.body }) as DraftPiece;

@@ -1,4 +1,4 @@
-import type { Drafting, KeptDraft, PartTexts, Suggestion } from '@throughline/domain';
+import type { Drafting, StoredDraft, PartTexts, Suggestion } from '@throughline/domain';
 
 /** Part of a shared text: an update of its document, base64, under the hash of its bytes. In no order; without who or when. */
 export type Piece = { readonly id: string; readonly body: string };
@@ -12,7 +12,7 @@ export type WholeDrafting = {
   /** Null before the first opening. */
   readonly drafting: Drafting | null;
   /** In their places. */
-  readonly drafts: readonly KeptDraft[];
+  readonly drafts: readonly StoredDraft[];
   readonly pieces: readonly DraftPiece[];
   /** By random id. */
   readonly suggestions: readonly Suggestion[];

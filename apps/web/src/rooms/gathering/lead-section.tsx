@@ -8,7 +8,7 @@ import type { Press, SeenGatherings } from './gathering-data.ts';
 import { Said } from '../../parts/said.tsx';
 
 /** Who leads, by the name given; whether they are there; and taking over, exactly where it stands. */
-export const LeadPart = ({
+export const LeadSection = ({
   gathering,
   seen,
   press,

@@ -9,12 +9,12 @@ import type { StudioActions } from './use-actions.ts';
 import { shortWords } from './voice-words.tsx';
 
 /** Words that others suggest: those who write take them in, or set them aside with a reason. */
-export const SuggestionsPart = ({
+export const SuggestionsSection = ({
   suggestions,
   part,
   draft,
   actions,
-  tell,
+  notify,
   isOpen,
 }: {
   readonly suggestions: readonly SuggestionView[];
@@ -22,7 +22,7 @@ export const SuggestionsPart = ({
   readonly part: PartId | null;
   readonly draft: SharedDraft;
   readonly actions: StudioActions;
-  readonly tell: (words: string) => void;
+  readonly notify: (words: string) => void;
   readonly isOpen: boolean;
 }) => {
   const words = usePack('drafting');
@@ -34,7 +34,7 @@ export const SuggestionsPart = ({
     if (!(await actions.settle(one.id, 'taken', ''))) return;
     const text = draft.text(one.part);
     draft.edit('suggestion', () => text.insert(text.length, `${text.length === 0 ? '' : '\n'}${one.text}`));
-    tell(words.used);
+    notify(words.used);
   };
   return (
     <section className="stack-tight">

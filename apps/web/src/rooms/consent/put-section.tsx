@@ -14,7 +14,7 @@ import type { AtDesk } from '../purpose/at-desk.ts';
 import { usePress } from '../purpose/use-press.ts';
 
 /** Puts a draft to consent: which one, by when it is looked at again, and until when answers are taken. */
-export const PutPart = ({ at, first }: { readonly at: AtDesk; readonly first: boolean }) => {
+export const PutSection = ({ at, first }: { readonly at: AtDesk; readonly first: boolean }) => {
   const { desk: words } = usePack('purposeDesk');
   const sought = new URLSearchParams(useSearch()).get('draft');
   // the studio's link says which
@@ -44,7 +44,7 @@ export const PutPart = ({ at, first }: { readonly at: AtDesk; readonly first: bo
     );
     // refused because somebody typed: the words as they stand now are shown beside what was said
     if (done === null) void again();
-    else at.tell(words.putDone(done.number));
+    else at.notify(words.putDone(done.number));
   };
   return (
     <form

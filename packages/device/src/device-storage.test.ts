@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readKept, storageKeep } from './keep.ts';
+import { readKept, storageKeep } from './device-storage.ts';
 import { TestStorage } from './test-world.ts';
 
 test('DV1 storage that is full: what it refuses is held in memory, and the older copy stays for the next visit', () => {

@@ -4,7 +4,7 @@ import type { CsvConversation } from '../import/csv/read-csv.ts';
 import type { PolisConversation } from '../import/polis/read-polis.ts';
 
 /** A conversation whose every answer may be seen, ready for the engine. */
-export type MatrixRoom = {
+export type Conversation = {
   readonly name: string;
   readonly threshold: number;
   readonly responses: Responses;
@@ -24,7 +24,7 @@ export type MatrixRoom = {
 /** Six tenths, as for a new circle; a Polis export has no threshold of its own. */
 export const THRESHOLD = 0.6;
 
-export const roomOf = (conversation: PolisConversation, name: string, threshold: number): MatrixRoom => {
+export const roomOf = (conversation: PolisConversation, name: string, threshold: number): Conversation => {
   const responses = new Responses(0);
   const voiceOf = new Map<number, number>();
   const rejected = new Set<number>();
@@ -64,7 +64,7 @@ export const roomOf = (conversation: PolisConversation, name: string, threshold:
 };
 
 /** Voices and responses in the program's own columns: people and voices are numbered in the order they first stand in. */
-export const roomOfCsv = (conversation: CsvConversation, name: string): MatrixRoom => {
+export const roomOfCsv = (conversation: CsvConversation, name: string): Conversation => {
   const { positions, people, voices } = conversation;
   const responses = new Responses(positions.length);
   const voiceOf = new Map(voices.map(({ key }) => [key, responses.addVoice()]));
@@ -92,7 +92,7 @@ export const roomOfCsv = (conversation: CsvConversation, name: string): MatrixRo
 };
 
 /** The answers that a voice is judged by: one entry a position, or all as one. */
-export const judgedBy = ({ responses, positions }: MatrixRoom, voice: number): readonly Counts[] =>
+export const judgedBy = ({ responses, positions }: Conversation, voice: number): readonly Counts[] =>
   positions.length === 0
     ? [responses.wholeCounts(voice)]
     : positions.map((_, position) => responses.counts(voice, position));
@@ -101,15 +101,15 @@ export const judgedBy = ({ responses, positions }: MatrixRoom, voice: number): r
  * The same room with people named by what they answered: their numbers were drawn anew for this run, and must not move
  * the result. People who answered alike may stand for each other.
  */
-export const namedByAnswers = (room: MatrixRoom): MatrixRoom => {
-  const signatures = room.personNumbers.map((_, person) => {
+export const namedByAnswers = (conversation: Conversation): Conversation => {
+  const signatures = conversation.personNumbers.map((_, person) => {
     const answers: string[] = [];
-    room.responses.eachAnswer(person, (voice, answer) => {
-      answers.push(`${wide(room.voiceNumbers[voice] as number)}${answer + 1}`);
+    conversation.responses.eachAnswer(person, (voice, answer) => {
+      answers.push(`${wide(conversation.voiceNumbers[voice] as number)}${answer + 1}`);
     });
     return answers.sort().join(' ');
   });
-  return { ...room, names: { ...room.names, person: (person) => signatures[person] as string } };
+  return { ...conversation, names: { ...conversation.names, person: (person) => signatures[person] as string } };
 };
 
 /** As many digits as the largest number has, so that names sort as numbers do. */

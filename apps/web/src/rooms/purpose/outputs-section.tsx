@@ -8,21 +8,21 @@ import { Said } from '../../parts/said.tsx';
 const FILES = ['poster-a3.pdf', 'poster-a4.pdf', 'slides.pptx', 'record.docx', 'purpose.txt', 'picture.png'] as const;
 
 /** What is taken along of the purpose that stands. A file that cannot be made says why, here, and not in a broken download. */
-export const OutputsPart = ({ at: { id, purpose } }: { readonly at: AtDesk }) => {
+export const OutputsSection = ({ at: { id, purpose } }: { readonly at: AtDesk }) => {
   const { desk: words } = usePack('purposeDesk');
   const { page } = usePack('purposeRead');
-  const [told, setTold] = useState('');
+  const [notice, setNotice] = useState('');
   const [pictures, setPictures] = useState(1);
   const standing = purpose.standing;
   if (standing === null) return null;
   const take = async (file: string) => {
-    setTold(page.making);
+    setNotice(page.making);
     const path = linkTo(takeDeskPurposeFile, { circle: id, number: standing.number, file });
     const answered = await fetch(path, { credentials: 'same-origin' }).catch(() => null);
-    if (answered === null) return setTold(words.offline);
+    if (answered === null) return setNotice(words.offline);
     if (!answered.ok) {
       const refusal = (await answered.json().catch(() => null)) as { readonly words?: string } | null;
-      return setTold(refusal?.words ?? words.fileFailed);
+      return setNotice(refusal?.words ?? words.fileFailed);
     }
     if (file.startsWith('picture-')) setPictures(Number(answered.headers.get('x-pictures') ?? 1));
     const link = document.createElement('a');
@@ -30,7 +30,7 @@ export const OutputsPart = ({ at: { id, purpose } }: { readonly at: AtDesk }) =>
     link.download = /filename="([^"]+)"/.exec(answered.headers.get('content-disposition') ?? '')?.[1] ?? file;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    setTold('');
+    setNotice('');
   };
   return (
     <section className="stack-tight">
@@ -53,7 +53,7 @@ export const OutputsPart = ({ at: { id, purpose } }: { readonly at: AtDesk }) =>
           </button>
         ))}
       </div>
-      <Said className="small">{told}</Said>
+      <Said className="small">{notice}</Said>
     </section>
   );
 };

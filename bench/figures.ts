@@ -1,6 +1,6 @@
 import { medianInterval } from './pairs.ts';
 
-export type Told = {
+export type Figure = {
   readonly name: string;
   /** One for each pair. A ratio where no unit is given; then more is better. */
   readonly values: readonly number[];
@@ -20,7 +20,7 @@ export const lineOf = ({
   unit,
   least,
   most,
-}: Told): { readonly line: string; readonly missed: boolean } => {
+}: Figure): { readonly line: string; readonly missed: boolean } => {
   const { median, low, high, coverage, n } = medianInterval(values);
   const missed = (least !== undefined && high < least) || (most !== undefined && low > most);
   const told = unit === undefined ? `ratio ${plain(median)}` : `${plain(median)} ${unit}`;
@@ -31,7 +31,7 @@ export const lineOf = ({
 };
 
 /** Prints that line. If a bar is missed, the process will exit with 1. */
-export const tell = (told: Told): void => {
+export const reportFigure = (told: Figure): void => {
   const { line, missed } = lineOf(told);
   process.stdout.write(`${line}\n`);
   if (missed) process.exitCode = 1;

@@ -21,7 +21,11 @@ export type Place = { readonly folder: string; readonly databaseUrl: string | nu
  * Starts the program on a data folder, and on a database where there is one. `now`: the clock in milliseconds since
  * 1970. Pages are a stub, so nothing has to be built. The golden replies need nothing else of the server's code.
  */
-export const openHouse = async (place: Place, now: () => number, lookEvery: number = NEVER): Promise<House> => {
+export const startRecordedServer = async (
+  place: Place,
+  now: () => number,
+  lookEvery: number = NEVER,
+): Promise<House> => {
   const webFolder = await mkdtemp(join(tmpdir(), 'throughline-golden-web-'));
   await writeFile(join(webFolder, 'index.html'), '<!doctype html><script nonce="__NONCE__"></script>__READABLE__');
   const environment = {

@@ -13,7 +13,7 @@ import { usePress } from '../purpose/use-press.ts';
 import { Said } from '../../parts/said.tsx';
 
 /** The round that is open: how many answered, in batches and no more, and closing it. */
-export const AskedPart = ({
+export const AskedSection = ({
   at,
   version,
   filled,

@@ -5,29 +5,29 @@ import { SayAloud } from './say-aloud.tsx';
 import { StepClock } from './step-clock.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { type SeenGatherings, usePress } from './gathering-data.ts';
-import { LeadPart } from './lead-part.tsx';
+import { LeadSection } from './lead-section.tsx';
 import { StepButtons } from './step-buttons.tsx';
-import { TakingPart } from './taking-part.tsx';
+import { WhoTakesPart } from './who-takes-part.tsx';
 
 /** A gathering that runs, from a laptop: the step that is on, its clock, on and back, what to say, who is there. */
-export const RunPart = ({
+export const RunSection = ({
   id,
   desk,
   now,
   gathering,
   seen,
-  tell,
+  notify,
 }: {
   readonly id: string;
   readonly desk: DeskCircle;
   readonly now: Now | null;
   readonly gathering: GatheringView;
   readonly seen: SeenGatherings;
-  readonly tell: (words: string | null) => void;
+  readonly notify: (words: string | null) => void;
 }) => {
   const { plan, clock, steps: kinds } = usePack('gathering');
   const { account } = usePack('desk');
-  const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, tell);
+  const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, notify);
   const step = gathering.steps[gathering.at];
   if (step === undefined) return null;
   const { kind } = step;
@@ -67,9 +67,9 @@ export const RunPart = ({
           </p>
         </div>
         <hr className="line" />
-        <TakingPart now={now} />
+        <WhoTakesPart now={now} />
         <hr className="line" />
-        <LeadPart gathering={gathering} seen={seen} press={press} busy={busy} />
+        <LeadSection gathering={gathering} seen={seen} press={press} busy={busy} />
       </div>
     </div>
   );

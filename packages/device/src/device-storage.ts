@@ -1,5 +1,5 @@
 /** Where a device keeps things, by name. None of these throws. */
-export type Keep = {
+export type DeviceStorage = {
   get(name: string): string | null;
   set(name: string, value: string): void;
   remove(name: string): void;
@@ -18,7 +18,7 @@ export type Storage = {
 };
 
 /** Memory alone: for a tablet that many share, a card that is being typed in, and tests. */
-export const memoryKeep = (): Keep => {
+export const memoryStorage = (): DeviceStorage => {
   const kept = new Map<string, string>();
   return {
     get: (name) => kept.get(name) ?? null,
@@ -34,7 +34,7 @@ export const memoryKeep = (): Keep => {
  * that name stays there: an older copy is better than none when the page is closed. `open` may throw, as reading
  * `localStorage` does where it is blocked.
  */
-export const storageKeep = (open: () => Storage): Keep => {
+export const storageKeep = (open: () => Storage): DeviceStorage => {
   const held = new Map<string, string>();
   const storage = attempt(open, null);
   return {
@@ -72,7 +72,7 @@ const attempt = <T, E>(act: () => T, otherwise: E): T | E => {
 };
 
 /** What was kept as JSON; null when there is nothing, or it cannot be read. */
-export const readKept = <T>(keep: Keep, name: string): T | null => {
+export const readKept = <T>(keep: DeviceStorage, name: string): T | null => {
   const text = keep.get(name);
   return text === null ? null : (attempt(() => JSON.parse(text) as T, null) ?? null);
 };

@@ -9,14 +9,14 @@ import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { Said } from '../../parts/said.tsx';
 
 /** Several may convene; each is brought in by a link that works once. */
-export const ConvenersPart = ({
+export const ConvenersSection = ({
   id,
   desk,
-  tell,
+  notify,
 }: {
   readonly id: string;
   readonly desk: DeskCircle;
-  readonly tell: (words: string) => void;
+  readonly notify: (words: string) => void;
 }) => {
   const { circle, account } = usePack('desk');
   const [link, setLink] = useState<string | null>(null);
@@ -24,13 +24,13 @@ export const ConvenersPart = ({
   const invite = async () => {
     const answered = await call(inviteConvener, { at: { circle: id } });
     if (answered.ok) setLink(`${location.origin}/convene#${answered.body.token}`);
-    else tell(refusalOf(answered)?.words ?? account.offline);
+    else notify(refusalOf(answered)?.words ?? account.offline);
   };
   const remove = async () => {
     if (removing === null) return;
     const answered = await call(removeConvener, { at: { circle: id, user: removing.id } });
     setRemoving(null);
-    if (!answered.ok) tell(refusalOf(answered)?.words ?? account.offline);
+    if (!answered.ok) notify(refusalOf(answered)?.words ?? account.offline);
     await refetch();
   };
   return (
@@ -63,7 +63,7 @@ export const ConvenersPart = ({
           {navigator.clipboard === undefined ? null : (
             <Button
               kind="quiet"
-              onPress={() => void navigator.clipboard.writeText(link).then(() => tell(circle.copied))}
+              onPress={() => void navigator.clipboard.writeText(link).then(() => notify(circle.copied))}
             >
               {circle.copy}
             </Button>

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportCircle, systemChance, systemClock } from '@throughline/server';
 import type { Store } from '@throughline/store';
-import { refusedAsTold } from '../command.ts';
+import { refusedInWords } from '../command.ts';
 import { readPolis } from '../import/polis/read-polis.ts';
-import { type MatrixRoom, namedByAnswers, roomOf } from './matrix-room.ts';
+import { type Conversation, namedByAnswers, roomOf } from './conversation.ts';
 import { because, say } from '../say.ts';
 import { sayRefusal } from '@throughline/messages/refusals';
 
@@ -13,11 +13,11 @@ import { sayRefusal } from '@throughline/messages/refusals';
  * The answers of a circle that declared they may leave: the very files that `export --matrix` would write, read back,
  * so that nothing more of it is seen than may leave. Refused where the circle did not declare it.
  */
-export const openRoom = async (store: Store, circle: string, name: string | null): Promise<MatrixRoom> => {
+export const openConversation = async (store: Store, circle: string, name: string | null): Promise<Conversation> => {
   const files = await exportCircle(store, circle, true, { clock: systemClock, chance: systemChance });
   if (!files.ok) {
     const words = sayRefusal(files, 'en');
-    throw refusedAsTold(
+    throw refusedInWords(
       files.reason === 'matrix-not-declared' ? `${words} ${say(because('export-writes-what-may'))}` : words,
     );
   }

@@ -13,18 +13,18 @@ type Props = {
   readonly drafts: DraftsReply;
   readonly draft: DraftView;
   readonly refresh: () => Promise<void>;
-  readonly tell: (words: string) => void;
+  readonly notify: (words: string) => void;
 };
 
 /** Time-boxed wordsmithing in plenary, then two volunteers with a day on which they return. For the convener. */
-export const ClockPart = (props: Props) => {
+export const ClockSection = (props: Props) => {
   const words = usePack('drafting');
-  const { circle, drafts, refresh, tell } = props;
+  const { circle, drafts, refresh, notify } = props;
   const [minutes, setMinutes] = useState('12');
   const [handing, setHanding] = useState(false);
   const post = async (asked: Promise<Answered<unknown>>) => {
     const answered = await asked;
-    if (!answered.ok) tell(refusalOf(answered)?.words ?? words.offline);
+    if (!answered.ok) notify(refusalOf(answered)?.words ?? words.offline);
     await refresh();
   };
   return (

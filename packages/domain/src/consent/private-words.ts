@@ -7,7 +7,7 @@ type Worded = Pick<Consent, 'answer' | 'words' | 'wouldChange' | 'shown'>;
  * words that their writer keeps (*count me, keep my words*). What would change it belongs only to a not-yet. The page
  * and the server both use this function, so words that the page promises to keep are never sent.
  */
-export const withoutKeptWords = <Answer extends Worded>(answer: Answer): Answer => {
+export const withoutPrivateWords = <Answer extends Worded>(answer: Answer): Answer => {
   if (answer.answer === 'consent' || answer.shown === 'count-only')
     return { ...answer, words: '', wouldChange: '', shown: 'count-only' };
   return answer.answer === 'not-yet' ? answer : { ...answer, wouldChange: '' };

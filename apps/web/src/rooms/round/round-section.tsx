@@ -20,16 +20,16 @@ import { memberPlace } from '../../frames/desk/member-place.ts';
 import { Said } from '../../parts/said.tsx';
 
 /** The round: open it in the room or for days, see in steps how many take part, close it. */
-export const RoundPart = ({
+export const RoundSection = ({
   id,
   desk,
   now,
-  tell,
+  notify,
 }: {
   readonly id: string;
   readonly desk: DeskCircle;
   readonly now: Now | null;
-  readonly tell: (words: string) => void;
+  readonly notify: (words: string) => void;
 }) => {
   const { circle, account } = usePack('desk');
   const [asking, setAsking] = useState(false);
@@ -47,7 +47,7 @@ export const RoundPart = ({
     setAsking(false);
     const refusal = refusalOf(answered);
     if (refusal?.field === 'until') setFault(refusal.words);
-    else if (!answered.ok) tell(refusal?.words ?? account.offline);
+    else if (!answered.ok) notify(refusal?.words ?? account.offline);
     else setDays(false);
     await refetch(linkTo(readDeskCircle, { circle: id }));
   };

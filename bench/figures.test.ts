@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineOf } from './tell.ts';
+import { lineOf } from './figures.ts';
 
 const around = (middle: number) => [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((step) => middle + step);
 

@@ -5,7 +5,7 @@ import { Comparison } from './comparison.tsx';
 import { PurposeText } from './purpose-text.tsx';
 
 /** Every version, dated; each can be read whole, or compared word by word with any other. */
-export const VersionsPart = ({ purpose }: { readonly purpose: PurposeReply }) => {
+export const VersionsSection = ({ purpose }: { readonly purpose: PurposeReply }) => {
   const { desk: words } = usePack('purposeDesk');
   const { page } = usePack('purposeRead');
   const { shared } = usePack('purpose');

@@ -5,17 +5,17 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Mail } from '../mail/mail.ts';
-import type { Room } from '../memory/room.ts';
-import type { Rooms } from '../memory/rooms.ts';
+import type { LoadedCircle } from '../memory/loaded-circle.ts';
+import type { LoadedCircles } from '../memory/loaded-circles.ts';
 import type { SignIn, User } from '../sign-in/sign-in.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 
-/** What every route needs of the house, whichever room it is of. */
-export type KernelParts = {
+/** What every route needs of the house, whichever room the route is of. */
+export type KernelContext = {
   readonly config: Config;
   readonly store: Store;
-  readonly rooms: Rooms;
+  readonly circles: LoadedCircles;
   readonly hub: Hub;
   readonly limits: Limits;
   readonly signIn: SignIn;
@@ -30,5 +30,5 @@ export type KernelParts = {
 
 export type Door = {
   Bindings: { incoming: IncomingMessage; outgoing: ServerResponse };
-  Variables: { room: Room; user: User };
+  Variables: { loaded: LoadedCircle; user: User };
 };

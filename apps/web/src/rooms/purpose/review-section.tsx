@@ -8,7 +8,7 @@ import type { AtDesk } from './at-desk.ts';
 import { usePress } from './use-press.ts';
 
 /** When the purpose is looked at again, whether that day is over, and setting a new one, with a name. */
-export const ReviewPart = ({ at }: { readonly at: AtDesk }) => {
+export const ReviewSection = ({ at }: { readonly at: AtDesk }) => {
   const { desk: words } = usePack('purposeDesk');
   const { standing, reviews } = at.purpose;
   const [open, setOpen] = useState(false);
@@ -24,7 +24,7 @@ export const ReviewPart = ({ at }: { readonly at: AtDesk }) => {
     if (done === null) return;
     setOpen(false);
     setReviewOn('');
-    at.tell(words.reviewSaved);
+    at.notify(words.reviewSaved);
   };
   return (
     <section className="stack-tight">

@@ -9,7 +9,7 @@ import type { AtDesk } from './at-desk.ts';
 import { usePress } from './use-press.ts';
 
 /** Whether everybody may read the purpose, who said so, and what passers-by said before the poster. */
-export const PublicPart = ({ at }: { readonly at: AtDesk }) => {
+export const PublicSection = ({ at }: { readonly at: AtDesk }) => {
   const { desk: words } = usePack('purposeDesk');
   const { poster } = usePack('purposeRead');
   const { standing, publicChoice, sightings } = at.purpose;

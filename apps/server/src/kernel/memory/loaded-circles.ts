@@ -2,19 +2,19 @@ import type { Change, Store } from '@throughline/store';
 import type { Clock } from '../clock.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Jobs } from './jobs.ts';
-import { type MemoryList, Room } from './room.ts';
+import { type MemoryList, LoadedCircle } from './loaded-circle.ts';
 
-/** Milliseconds within which many moves of a room are announced once. */
+/** Milliseconds within which many moves of a circle are announced once. */
 const ANNOUNCE_WITHIN = 100;
 /** Milliseconds between two looks at what goes on by itself. */
 const LOOK_EVERY = 15_000;
-/** Milliseconds after which a room that nobody uses is let go. */
+/** Milliseconds after which a circle that nobody uses is let go. */
 const IDLE = 60 * 60 * 1000;
-/** After another process has written: at least this long between two readings of the whole room. */
+/** After another process has written: at least this long between two readings of the whole circle. */
 const RELOAD_PACE = 1_000;
 
 type Held = {
-  readonly room: Room;
+  readonly loaded: LoadedCircle;
   /** The tick at which it was last asked for. */
   usedAt: number;
   shown: string;
@@ -34,9 +34,9 @@ type RoomsAround = {
 };
 
 /** The circles in use, loaded when first asked for, what of them is shown live, and what goes on in them by itself. */
-export class Rooms {
+export class LoadedCircles {
   readonly #around: RoomsAround;
-  readonly #rooms = new Map<string, Promise<Held | null>>();
+  readonly #circles = new Map<string, Promise<Held | null>>();
   readonly #stopListening: () => void;
   #jobs: readonly Jobs[] = [];
   #timer: NodeJS.Timeout | null = null;
@@ -58,12 +58,12 @@ export class Rooms {
     for (const { wake } of jobs) for (const id of (await wake?.()) ?? []) await this.find(id);
   }
 
-  /** The room of a circle, or null when there is none. */
-  async find(id: string): Promise<Room | null> {
+  /** The circle as it is loaded, or null where there is none. */
+  async find(id: string): Promise<LoadedCircle | null> {
     const held = await this.#hold(id);
     if (held === null) return null;
     held.usedAt = this.#around.clock.tick();
-    return held.room;
+    return held.loaded;
   }
 
   /** The snapshot as it is shown now, with its version. */
@@ -76,19 +76,19 @@ export class Rooms {
 
   /** The circle was removed, or made anew. */
   forget(id: string): void {
-    this.#rooms.delete(id);
+    this.#circles.delete(id);
     this.#around.hub.drop(id);
   }
 
   /** Does in every loaded circle what goes on by itself, and lets idle ones go. */
   async lookAfter(): Promise<void> {
     const tick = this.#around.clock.tick();
-    for (const [id, loading] of Array.from(this.#rooms)) {
+    for (const [id, loading] of Array.from(this.#circles)) {
       const held = await loading;
       if (held === null) continue;
-      const isBusy = this.#jobs.some((jobs) => jobs.isBusy?.(held.room));
-      for (const { lookAfter } of this.#jobs) await lookAfter?.(held.room);
-      if (tick - held.usedAt > IDLE && !isBusy) this.#rooms.delete(id);
+      const isBusy = this.#jobs.some((jobs) => jobs.isBusy?.(held.loaded));
+      for (const { lookAfter } of this.#jobs) await lookAfter?.(held.loaded);
+      if (tick - held.usedAt > IDLE && !isBusy) this.#circles.delete(id);
     }
   }
 
@@ -98,16 +98,16 @@ export class Rooms {
   }
 
   #hold(id: string): Promise<Held | null> {
-    const known = this.#rooms.get(id);
+    const known = this.#circles.get(id);
     if (known !== undefined) return known;
     const loading = this.#load(id);
-    this.#rooms.set(id, loading);
+    this.#circles.set(id, loading);
     loading.then(
       (held) => {
         // a guessed id leaves nothing behind
-        if (held === null) this.#rooms.delete(id);
+        if (held === null) this.#circles.delete(id);
       },
-      () => this.#rooms.delete(id),
+      () => this.#circles.delete(id),
     );
     return loading;
   }
@@ -116,11 +116,11 @@ export class Rooms {
     // versions must not go back when the program starts again: they begin at the second of loading
     const { clock, memories, store } = this.#around;
     const first = Math.floor(clock.now() / 1000) * 1000;
-    const room = await Room.load(memories, store, id, first);
-    if (room === null) return null;
-    const held: Held = { room, usedAt: clock.tick(), shown: '', version: first, announcing: false, reload: null };
-    room.onMove(() => this.#announceSoon(held));
-    for (const { loaded } of this.#jobs) loaded?.(room);
+    const loaded = await LoadedCircle.load(memories, store, id, first);
+    if (loaded === null) return null;
+    const held: Held = { loaded, usedAt: clock.tick(), shown: '', version: first, announcing: false, reload: null };
+    loaded.onMove(() => this.#announceSoon(held));
+    for (const job of this.#jobs) job.loaded?.(loaded);
     this.#show(held);
     return held;
   }
@@ -136,20 +136,20 @@ export class Rooms {
 
   /** Moves the version when, and only when, what is shown has changed. */
   #show(held: Held): void {
-    const shown = JSON.stringify(held.room.snapshot());
+    const shown = JSON.stringify(held.loaded.snapshot());
     if (shown === held.shown) return;
     held.shown = shown;
     held.version += 1;
-    this.#around.hub.show(held.room.id, held.version, withVersion(held));
+    this.#around.hub.show(held.loaded.id, held.version, withVersion(held));
   }
 
   async #hear(changes: readonly Change[]): Promise<void> {
     for (const { circle } of changes) {
-      const held = await this.#rooms.get(circle)?.catch(() => null);
+      const held = await this.#circles.get(circle)?.catch(() => null);
       if (held === null || held === undefined || held.reload !== null) continue;
       held.reload = setTimeout(() => {
         held.reload = null;
-        held.room.reload(this.#around.store).then((there) => {
+        held.loaded.reload(this.#around.store).then((there) => {
           if (!there) this.forget(circle);
         }, this.#around.fault);
       }, RELOAD_PACE);

@@ -21,27 +21,27 @@ import { type TypedPlan, useSavePlan } from './save-plan.ts';
 import { Said } from '../../parts/said.tsx';
 
 /** A gathering that has not begun: change it, give people its calendar file, begin, or take it out. */
-export const PlannedPart = ({
+export const PlannedSection = ({
   id,
   desk,
   gathering,
-  tell,
+  notify,
   onAnother,
 }: {
   readonly id: string;
   readonly desk: DeskCircle;
   readonly gathering: GatheringView;
-  readonly tell: (words: string | null) => void;
+  readonly notify: (words: string | null) => void;
   readonly onAnother: () => void;
 }) => {
   const { plan } = usePack('gathering');
   const { account } = usePack('desk');
-  const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, tell);
+  const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, notify);
   // what is being typed, and the edition it was begun from: a change by somebody else takes nothing away
   const [typed, setTyped] = useState<{ readonly edition: number; readonly plan: TypedPlan } | null>(null);
   const saving = useSavePlan(id, gathering, () => {
     setTyped(null);
-    tell(plan.saved);
+    notify(plan.saved);
   });
   const begin = async () => {
     if (typed !== null && !(await saving.save(typed.plan))) return;
@@ -51,7 +51,7 @@ export const PlannedPart = ({
   const takeOut = async () => {
     const answered = await call(removeGathering, { at: { circle: id, gathering: gathering.id } });
     setAsking(false);
-    if (!answered.ok) tell(refusalOf(answered)?.words ?? account.offline);
+    if (!answered.ok) notify(refusalOf(answered)?.words ?? account.offline);
     await refetch(linkTo(listGatherings, { circle: id }));
   };
   const { name, mode, steps, joining } = gathering;

@@ -8,7 +8,7 @@ import type { AtDesk } from './at-desk.ts';
 import { usePress } from './use-press.ts';
 
 /** Purpose first; and the way round it, which is open to everybody and has a name. */
-export const BeforePart = ({ at }: { readonly at: AtDesk }) => {
+export const BeforeSection = ({ at }: { readonly at: AtDesk }) => {
   const { desk: words } = usePack('purposeDesk');
   const { page } = usePack('purposeRead');
   const { standing, before } = at.purpose;
@@ -28,7 +28,7 @@ export const BeforePart = ({ at }: { readonly at: AtDesk }) => {
   if (standing !== null || at.desk.circle.imported !== null) return null;
   const save = async () => {
     if ((await press((at) => call(recordBefore, { at, body: { because, by } }), ['because', 'by'])) !== null)
-      at.tell(words.beforeSaved);
+      at.notify(words.beforeSaved);
   };
   return (
     <details>

@@ -14,7 +14,7 @@ type Loaded = { readonly version: number; readonly parts: ReadonlyMap<ListedMemo
  * One circle's memory: what the store holds of it, by room. It is kept right by every write that the store has
  * acknowledged, and announces what may be shown when that changes.
  */
-export class Room implements MemoryAround {
+export class LoadedCircle implements MemoryAround {
   readonly id: string;
   readonly firstRevision: number;
   readonly #list: MemoryList;
@@ -36,9 +36,9 @@ export class Room implements MemoryAround {
   }
 
   /** Null when the store has no such circle. `firstRevision` is larger than any of an earlier process. */
-  static async load(list: MemoryList, store: Store, id: string, firstRevision: number): Promise<Room | null> {
+  static async load(list: MemoryList, store: Store, id: string, firstRevision: number): Promise<LoadedCircle | null> {
     const loaded = await load(list, store, id);
-    return loaded === null ? null : new Room(list, id, loaded, firstRevision);
+    return loaded === null ? null : new LoadedCircle(list, id, loaded, firstRevision);
   }
 
   /** Reads everything again: another process has written. False when the circle is gone. */

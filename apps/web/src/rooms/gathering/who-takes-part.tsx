@@ -3,7 +3,7 @@ import type { Now, ShownCount } from '@throughline/protocol';
 import { Said } from '../../parts/said.tsx';
 
 /** How many take part, as it may be shown: in steps, never who. */
-export const TakingPart = ({ now }: { readonly now: Now | null }) => {
+export const WhoTakesPart = ({ now }: { readonly now: Now | null }) => {
   const { plan } = usePack('gathering');
   if (now === null) return null;
   const told = (count: ShownCount): string =>

@@ -7,7 +7,7 @@ import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { Said } from '../../parts/said.tsx';
 
 /** Invitations by the host's mail server, some at a time; says plainly where there is none. */
-export const MailPart = ({
+export const MailSection = ({
   id,
   read,
   onSent,

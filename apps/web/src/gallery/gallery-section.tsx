@@ -13,7 +13,7 @@ export const POSITIONS = [
 ] as const;
 
 /** One group of components, with what is to be noticed about it. */
-export const Part = ({
+export const GallerySection = ({
   name,
   note,
   children,

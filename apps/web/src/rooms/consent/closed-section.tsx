@@ -10,7 +10,7 @@ import { AnswerForm } from './answer-form.tsx';
 import type { AtDesk } from '../purpose/at-desk.ts';
 
 /** What came of a round: the sentence, the thread with every answer on it, worries and not-yets in full. */
-export const ClosedPart = ({
+export const ClosedSection = ({
   at,
   version,
   joined,
@@ -108,7 +108,7 @@ export const ClosedPart = ({
                   consent={notYet.id}
                   onDone={() => {
                     setAnswering(null);
-                    at.tell(words.answerSaved);
+                    at.notify(words.answerSaved);
                   }}
                   onLeave={() => setAnswering(null)}
                 />

@@ -10,6 +10,7 @@ import { after, browserFetch } from '../apps/web/src/device/browser.ts';
 import { memoryStorage } from '../apps/web/src/device/device.ts';
 import { draftLink, type DraftLink } from '../apps/web/src/rooms/drafting/draft-link.ts';
 import { type DraftState, SharedDraft } from '../apps/web/src/rooms/drafting/shared-draft.ts';
+import { TypedWords } from '../apps/web/src/rooms/drafting/typed-here.ts';
 import { EMPTY_PARTS, NOT_DRAFTING } from '../packages/domain/src/index.ts';
 import { openStore } from '../packages/store/src/index.ts';
 import { OwnProgram, pause } from './own-program.ts';
@@ -91,7 +92,7 @@ const openPage = () => {
     },
   };
   let state: DraftState | null = null;
-  const shared = new SharedDraft(counting, circle, draft, memoryStorage(), (now) => void (state = now));
+  const shared = new SharedDraft(counting, draft, new TypedWords(memoryStorage(), circle), (now) => void (state = now));
   return { shared, counts: () => ({ acknowledged, cut }), state: () => state };
 };
 

@@ -86,13 +86,13 @@ export class Device {
   setPlace(place: Place): void {
     this.#places.set(place.circle, place);
     this.keep.set(PLACE + place.circle, JSON.stringify(place));
-    this.#tell();
+    this.#notify();
   }
 
   /** Another tab has written: what is in memory is old. */
   forgetRead(): void {
     this.#places = new Map();
-    this.#tell();
+    this.#notify();
   }
 
   listen = (notify: () => void): (() => void) => {
@@ -122,10 +122,10 @@ export class Device {
     for (const keep of [this.keep, ...this.#alsoCleared])
       for (const name of keep.names()) if (name.startsWith(PREFIX) && name !== LOOK) keep.remove(name);
     this.#places = new Map();
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const notify of this.#listeners) notify();
   }
 }

@@ -22,7 +22,7 @@ const POLLS = 7;
 export class Live implements Follow {
   readonly #followed: Followed;
   readonly #world: LiveEnvironment;
-  readonly #tell: (state: LiveState) => void;
+  readonly #notify: (state: LiveState) => void;
   readonly #backoff: Backoff;
   #state: LiveState = NOTHING_YET;
   #stopped = false;
@@ -33,7 +33,7 @@ export class Live implements Follow {
   constructor(followed: Followed, world: LiveEnvironment, notify: (state: LiveState) => void) {
     this.#followed = followed;
     this.#world = world;
-    this.#tell = notify;
+    this.#notify = notify;
     this.#backoff = new Backoff(WAITS, world.random, 0.5);
     void this.#run();
   }
@@ -140,7 +140,7 @@ export class Live implements Follow {
     const { now, connected, newVersion } = this.#state;
     if (this.#stopped || (next.now === now && next.connected === connected && next.newVersion === newVersion)) return;
     this.#state = next;
-    this.#tell(next);
+    this.#notify(next);
   }
 
   #pause(milliseconds: number): Promise<void> {

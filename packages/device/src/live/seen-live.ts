@@ -16,7 +16,7 @@ export class SeenLive implements Follow {
   readonly #seen: Seen;
   readonly #after: After;
   readonly #deaf: () => void;
-  #tell: ((state: LiveState) => void) | null;
+  #notify: ((state: LiveState) => void) | null;
   #state: LiveState = NOTHING_YET;
   #follow: Follow | null = null;
   #cancel: (() => void) | null = null;
@@ -34,21 +34,21 @@ export class SeenLive implements Follow {
     },
     notify: (state: LiveState) => void,
   ) {
-    this.#tell = notify;
+    this.#notify = notify;
     this.#seen = seen;
     this.#after = after;
     this.#begin = () =>
       begin(followed, (state) => {
         // what was last seen stays until the new stream has said more
         this.#state = { ...state, now: state.now ?? this.#state.now };
-        this.#tell?.(this.#state);
+        this.#notify?.(this.#state);
       });
     this.#deaf = seen.listen(() => this.#look());
     this.#look();
   }
 
   stop(): void {
-    this.#tell = null;
+    this.#notify = null;
     this.#deaf();
     this.#cancel?.();
     this.#follow?.stop();

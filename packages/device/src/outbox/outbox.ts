@@ -111,7 +111,7 @@ export class Outbox {
   /** The person has dealt with it: read the reason, taken the words into a box, or let them go. */
   letGo(name: string): void {
     this.#back.remove(name);
-    this.#tell();
+    this.#notify();
   }
 
   /** Tries the same once more, as it was. */
@@ -139,7 +139,7 @@ export class Outbox {
 
   /** Another tab has written. */
   reread(): void {
-    this.#tell();
+    this.#notify();
   }
 
   /** Tries now: the connection came back, a round opened, a page was opened. */
@@ -191,7 +191,7 @@ export class Outbox {
     this.#keep.set(OUT + name, JSON.stringify(held));
     // edited and sent again: what was said of the one before is over
     this.#back.remove(name);
-    this.#tell();
+    this.#notify();
     void this.flush();
   }
 
@@ -206,7 +206,7 @@ export class Outbox {
       outcomes.add(outcome);
       if (outcome === 'offline' || this.#stopped) break;
     }
-    this.#tell();
+    this.#notify();
     if (this.#stopped) return;
     if (outcomes.has('offline') || outcomes.has('later')) {
       this.#plan(Math.max(this.#backoff.next(), this.#asked));
@@ -293,7 +293,7 @@ export class Outbox {
     for (const hear of this.#hearing) hear(sent);
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const notify of this.#listeners) notify();
   }
 }

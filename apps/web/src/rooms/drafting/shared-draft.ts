@@ -10,13 +10,12 @@ import {
 import { type Because, judgePartLength, PARTS, type PartId } from '@throughline/domain';
 import * as Y from 'yjs';
 import type { Answered } from '../../device/api.ts';
-import type { DeviceStorage } from '../../device/device.ts';
 import { randomText, toBytes, toText } from '../../device/keys.ts';
 import type { DraftLink, Heard } from './draft-link.ts';
 import { EditQueue } from './edit-queue.ts';
 import { FollowDraft } from './follow-draft.ts';
 import { sendEarlier } from './send-earlier.ts';
-import { type TypedHere, TypedWords } from './typed-here.ts';
+import type { TypedHere, TypedWords } from './typed-here.ts';
 import { writerNumber } from './writer-number.ts';
 
 /** Milliseconds for which typing is gathered before it is sent. */
@@ -50,7 +49,7 @@ export class SharedDraft {
   readonly #link: DraftLink;
   readonly #draft: string;
   readonly #typed: TypedWords;
-  readonly #tell: (state: DraftState) => void;
+  readonly #notify: (state: DraftState) => void;
   readonly #line: FollowDraft;
   #key = '';
   #doc = new Y.Doc();
@@ -73,17 +72,11 @@ export class SharedDraft {
     late: [],
   };
 
-  constructor(
-    link: DraftLink,
-    circle: string,
-    draft: string,
-    keep: DeviceStorage,
-    notify: (state: DraftState) => void,
-  ) {
+  constructor(link: DraftLink, draft: string, typed: TypedWords, notify: (state: DraftState) => void) {
     this.#link = link;
     this.#draft = draft;
-    this.#typed = new TypedWords(keep, circle);
-    this.#tell = notify;
+    this.#typed = typed;
+    this.#notify = notify;
     this.#begin();
     this.#line = new FollowDraft(link, draft, {
       hear: (heard) => this.#hear(heard),
@@ -296,7 +289,7 @@ export class SharedDraft {
     const after = { ...this.#state, ...more };
     if (JSON.stringify(after) === JSON.stringify(this.#state)) return;
     this.#state = after;
-    if (!this.#stopped) this.#tell(after);
+    if (!this.#stopped) this.#notify(after);
   }
 }
 

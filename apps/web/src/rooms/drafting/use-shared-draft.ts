@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useSession } from '../../device/session.ts';
 import { draftLink } from './draft-link.ts';
 import { type DraftState, SharedDraft } from './shared-draft.ts';
+import { TypedWords } from './typed-here.ts';
 
 export type Shared = { readonly draft: SharedDraft; readonly state: DraftState };
 
@@ -16,7 +17,7 @@ export const useSharedDraft = (
   const [shared, setShared] = useState<Shared | null>(null);
   useEffect(() => {
     if (pass === null || draft === null) return;
-    const own = new SharedDraft(draftLink(circle, pass), circle, draft, device.keep, (state) =>
+    const own = new SharedDraft(draftLink(circle, pass), draft, new TypedWords(device.keep, circle), (state) =>
       setShared({ draft: own, state }),
     );
     setShared({ draft: own, state: own.state });

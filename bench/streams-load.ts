@@ -60,6 +60,7 @@ const openStream = (
     let held = '';
     let begun = false;
     socket.once('error', reject);
+    socket.once('close', () => begun || reject(new Error('a stream was closed before it began')));
     socket.once('connect', () => {
       socket.write(
         `GET ${path} HTTP/1.1\r\nhost: localhost\r\naccept: text/event-stream\r\nauthorization: Bearer ${pass}\r\n\r\n`,

@@ -8,7 +8,9 @@ import { MOST_COMPARED, MOST_SPOTS, SharedText } from './shared-text.ts';
 const number = (value: number): readonly number[] =>
   value < 128 ? [value] : [128 + (value % 128), ...number(Math.floor(value / 128))];
 
-/** An edit that writes empty pieces at the start of one part, `places` times, as if its page had seen nobody else's. */
+/**
+ * An edit that puts `places` letters, already deleted, at the start of one part, as if its page had seen nobody else's.
+ */
 const unseeing = (writer: number, places: number): Uint8Array =>
   Uint8Array.from([
     1,

@@ -17,6 +17,7 @@ export const readBody = async <S extends v.GenericSchema>(c: Context, schema: S)
   return checkBody(await readBytes(c), schema);
 };
 
+/** Throws a refusal unless the content type is JSON. */
 export const assertJson = (type: string | undefined): void => {
   if (type !== undefined && /^application\/json\s*(;.*)?$/i.test(type)) return;
   throw turnAway('not-json', 'not-json');

@@ -28,6 +28,7 @@ export type KernelContext = {
   readonly checkReplies: boolean;
 };
 
+/** What the middleware of the HTTP edge passes on to handlers. */
 export type Door = {
   Bindings: { incoming: IncomingMessage; outgoing: ServerResponse };
   Variables: { loaded: LoadedCircle; user: User };

@@ -70,6 +70,7 @@ export const worded = ({ reason, values }: Because, language: LanguageTag) => ({
   words: sayRefusal({ reason, values }, language),
 });
 
+/** The JSON body of a refusal, with its words in the reader's language. */
 export const refusalBody = (refused: Refused, language: LanguageTag): RefusalReply => ({
   code: refused.code,
   ...worded(refused, language),
@@ -79,6 +80,7 @@ export const refusalBody = (refused: Refused, language: LanguageTag): RefusalRep
 
 export const languageOf = (c: Context): LanguageTag => readerLanguage(c.req.header('accept-language'));
 
+/** Sends a refusal with its status, and `Retry-After` when it says how long to wait. */
 export const sendRefusal = (c: Context, refused: Refused): Response => {
   if (refused.wait !== undefined) c.header('Retry-After', String(refused.wait));
   return c.json(refusalBody(refused, languageOf(c)), STATUS[refused.code]);

@@ -51,9 +51,11 @@ export const SEATS: Readonly<Record<Seat, (context: KernelContext) => Middleware
   convener: convenersOnly,
 };
 
+/** The client's address, for limits only; see `clientAddress`. */
 export const addressOf = (c: Context<Door>, context: KernelContext): string =>
   clientAddress(c.env?.incoming, context.config.trustProxy);
 
+/** The token of an `Authorization: Bearer` header, or null. */
 export const bearer = (header: string | undefined): string | null => {
   const found = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(header ?? '');
   return found?.[1] ?? null;

@@ -47,6 +47,7 @@ export type Call<E extends Endpoint> = {
 /** Lets handlers return read-only values: nothing changes a reply before it is sent. */
 type Fixed<T> = T extends object ? { readonly [K in keyof T]: Fixed<T[K]> } : T;
 type Given<Reply> = (Reply extends Unschemed ? never : Fixed<Reply>) | Response | Refusal | Faulty;
+/** Answers one endpoint: returns its reply, a raw `Response`, or a refusal. It may also throw a `DoorRefusal`. */
 export type Handler<E extends Endpoint> = (
   call: Call<E>,
 ) => Given<ReplyOf<E['route']>> | Promise<Given<ReplyOf<E['route']>>>;

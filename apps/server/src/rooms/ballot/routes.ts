@@ -83,4 +83,5 @@ export const ballotHandlers = (context: ServerContext): Handlers<typeof ballotEn
   };
 };
 
+/** The refusal for a device that has not opened a ballot in this circle. */
 export const unknownBallot = () => refuse('not-found', 'device-not-joined');

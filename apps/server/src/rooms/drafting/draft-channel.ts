@@ -5,6 +5,7 @@ import type { DraftEvent, DraftingMemory } from './memory.ts';
 /** Milliseconds within which the edits of one draft are merged and sent as one. */
 const TOGETHER = 40;
 
+/** The broadcast channel of one draft. */
 export const channelOf = (circle: string, draft: string): string => `${circle}/${draft}`;
 
 /** Sends the events of a circle's drafts to the listeners of each draft. */

@@ -11,6 +11,7 @@ import { type KeptPicture, pictureAtClose } from '../picture/kept-picture.ts';
  */
 export type KeptResult = { readonly kept: Kept; readonly open: Release | null; readonly picture?: KeptPicture };
 
+/** Reads the stored JSON text; null where nothing was released yet. */
 export const readKept = (text: string | null): KeptResult | null =>
   text === null ? null : (JSON.parse(text) as KeptResult);
 

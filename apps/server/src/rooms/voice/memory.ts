@@ -5,6 +5,7 @@ import type { VoicesReply } from '@throughline/protocol';
 import type { Store } from '@throughline/store';
 import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/room-memory.ts';
 
+/** A reply in the bytes that are sent, plain and compressed. `tag` is its ETag. */
 export type Encoded = { readonly tag: string; readonly plain: Buffer; readonly gzip: Buffer };
 
 /** The voices of a circle, hidden and merged ones included. */

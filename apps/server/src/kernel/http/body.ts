@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { turnAway } from './refuse.ts';
 
 /**
- * The most bytes of a body. Typed text fits, and so does each request of an outbox: 50 voices of 3,200 bytes would not
- * fit in one, so the outbox sends them apart.
+ * The most bytes of a body: enough for what is typed, and for the fifty answers that an outbox sends in one post. Fifty
+ * voices of 3,200 bytes would be too many.
  */
 export const BODY_LIMIT = 64 * 1024;
 

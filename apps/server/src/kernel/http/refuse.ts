@@ -78,6 +78,7 @@ export const refusalBody = (refused: Refused, language: LanguageTag): RefusalRep
   ...(refused.wait === undefined ? {} : { wait: refused.wait }),
 });
 
+/** The language in which a request is answered. */
 export const languageOf = (c: Context): LanguageTag => readerLanguage(c.req.header('accept-language'));
 
 /** Sends a refusal with its status, and `Retry-After` when it says how long to wait. */

@@ -32,13 +32,13 @@ const newCircle = (more: Partial<Circle> = {}): Circle => {
 };
 const begin = (more: Partial<Circle> = {}) => History.begin(data.store, newCircle(more), `history ${made}`);
 
-/** Numbers that move with every change: a memory that was loaded anew begins them anew. */
+/** Leaves out revisions and versions: a memory that was loaded anew begins them anew. */
 const withoutRevisions = (shown: unknown): unknown =>
   JSON.parse(JSON.stringify(shown, (name, value) => (/^(revision|version)$/.test(name) ? 0 : (value as unknown))));
 
 const READS = ['readLog', 'readCircle', 'readGathering', 'listGatherings', 'readRoster', 'readPurpose', 'readResult'];
 
-/** What is remembered, shown and replied is what a memory loaded anew would have. */
+/** Fails unless what is remembered, shown and replied equals what a memory loaded anew gives. */
 const assertAsReloaded = async (history: History): Promise<void> => {
   const fresh = await history.reloaded();
   expect(history.loaded.dump()).toEqual(fresh.dump());
@@ -54,7 +54,7 @@ const OPENING: readonly Act[] = [
   ...[0, 1, 2].map((a) => ({ what: 'join', a, b: a, n: 1 })),
   { what: 'put', a: 0, b: 0, n: 1 },
 ];
-/** Acts that meet: what is done in one may change what another may do. */
+/** Acts that affect each other: what one does may change what another may do. */
 const THEMES = [
   ['write', 'mend', 'takeBack', 'translate', 'hide', 'propose', 'second', 'drop', 'join', 'respond', 'mark', 'seed'],
   ['write', 'takeBack', 'openDrafting', 'closeDrafting', 'clock', 'handOver', 'endHandOver', 'tie', 'untie', 'edit'],
@@ -64,7 +64,7 @@ const THEMES = [
   ['invite', 'uninvite', 'changeCircle', 'affected', 'join', 'openRound', 'closeRound', 'respond', 'hide'],
 ];
 const numbered = { a: fc.nat(2), b: fc.nat(3), n: fc.integer({ min: 1, max: 4 }) };
-/** Some acts come at once: two writes of one thing are under way together. */
+/** Some acts come at once, so that two writes of one thing are under way together. */
 const bursts = fc
   .shuffledSubarray(THEMES, { minLength: 1, maxLength: 2 })
   .chain((themes) =>
@@ -83,7 +83,7 @@ test('after any history, what the server remembers is what it would load anew', 
         await history.act({ what: 'openDrafting', a: 0, b: 0, n: 1 });
         for (const one of OPENING) await history.act(one);
       }
-      // numbers of changes go up as time goes on, and sometimes come late
+      // the numbers of changes grow with time, and some changes come late
       for (const [at, burst] of all.entries())
         await Promise.all(burst.map(({ n, ...one }) => history.act({ ...one, n: n + at })));
       await assertAsReloaded(history);

@@ -14,11 +14,11 @@ import { testCircle } from './test-circle.ts';
 import { cookieOf, startTestServer, type TestServer } from './test-server.ts';
 
 /**
- * Who gets what at every endpoint: the status of [stranger, member, member of another circle, convener, convener of
- * another circle]. It follows from the seat; what an endpoint says of its own stands in OWN.
+ * The status that each kind of person gets at every endpoint: [stranger, member, member of another circle, convener,
+ * convener of another circle]. It follows from the seat; where an endpoint differs, OWN has its status.
  */
 type Statuses = readonly [number, number, number, number, number];
-/** Bodies are empty, so 400 means: let in, and told what is missing. */
+/** The test sends empty bodies, so 400 means: let in, and told what is missing. */
 const letIn = ({ body }: Endpoint): number => (body === null ? 200 : 400);
 const bySeat = (endpoint: Endpoint, let_: number = letIn(endpoint)): Statuses => {
   switch (endpoint.seat) {
@@ -33,9 +33,9 @@ const bySeat = (endpoint: Endpoint, let_: number = letIn(endpoint)): Statuses =>
   }
 };
 
-/** What an endpoint says to whoever is let in with an empty body, where it is neither 200 nor 400. */
+/** The status for a person who is let in with an empty body, where it is neither 200 nor 400. */
 const OWN: Readonly<Record<string, number>> = {
-  // there is no purpose in this circle, and nobody on its roster
+  // this circle has no purpose, and its roster is empty
   readPoster: 404,
   readOpenPurpose: 404,
   takePurposeFile: 404,
@@ -47,17 +47,17 @@ const OWN: Readonly<Record<string, number>> = {
   closeDrafting: 409,
   endHandOver: 409,
   resetExample: 403,
-  // a member says which drafts; somebody signs in with something
+  // a member has to name drafts; a sign-in needs something to sign in with
   followDrafts: 400,
   askAuth: 400,
-  // only an empty body is asked for
+  // these take an empty body
   sayLeadHere: 200,
 };
 
 type Row = readonly [name: string, endpoint: Endpoint];
 const ROWS: readonly Row[] = Object.values(ALL_ENDPOINTS).flatMap((room) => Object.entries(room as Endpoints));
 const ROUTES = ROWS.map(([, { route }]) => `${route.method} ${route.path}`);
-/** Answered past the router; everything else is a route of its. */
+/** Endpoints that are answered before the router. All others are routes. */
 const PAST_THE_ROUTER = ['POST /api/circles/:circle/responses'];
 
 const GATHERING = {
@@ -153,7 +153,7 @@ const addressOf = ({ route: { method, path } }: Endpoint): string =>
 test.each(ROWS)('%s', async (name, endpoint) => {
   const statuses: number[] = [];
   for (const seat of seats) statuses.push((await ask(endpoint.route.method, addressOf(endpoint), seat)).status);
-  // the gathering is taken out by whoever may: it is put back for the rows that follow
+  // whoever may has removed the gathering: it is planned anew for the rows that follow
   if (name === 'removeGathering') gathering = await planOne();
   expect(statuses).toEqual(bySeat(endpoint, OWN[name]));
 });

@@ -119,7 +119,7 @@ test('a voice may be mended until it is answered, and taken back by its key alon
   expect((await circle.member('voices/take-back', { key: voiceKey })).status).toBe(200);
   expect((await circle.read('/voices')).body.voices).toEqual([]);
   expect((await circle.member('mine', { key: key('ballot') })).body.responses).toEqual([]);
-  // the old outbox sends it once more: it stays away
+  // the old outbox sends the voice once more: it must stay away
   await circle.member('voices', { key: voiceKey, text: 'Walk', language: 'en' });
   expect((await circle.read('/voices')).body.voices).toEqual([]);
 });
@@ -206,7 +206,7 @@ test('a stream sends the snapshot at once and again when what is shown changes, 
       text += Buffer.from(piece).toString();
   })().catch(() => undefined);
   const versions = () => [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
-  // that the round is open may come with the first snapshot or with a second
+  // the opened round may come with the first snapshot or with a second
   await expect.poll(() => text, { timeout: 10_000 }).toMatch(/"round":\{"number":1,"state":"open"/);
   const begun = versions().length;
   // not heard → heard (one person), → five, and no other move

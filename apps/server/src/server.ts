@@ -37,21 +37,24 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
-/** What tests set otherwise. */
+/** What tests replace. */
 export type Around = {
   readonly clock?: Clock;
   readonly chance?: Chance;
   readonly rollBatch?: number;
-  /** Milliseconds between two looks at what goes on by itself. */
+  /** Milliseconds between two runs of the rooms' `lookAfter`. */
   readonly lookEvery?: number;
   readonly webFolder?: string;
-  /** Holds every reply against its schema; a reply that does not fit is a fault. */
+  /** Checks every reply against its schema; a reply that does not fit is a fault. */
   readonly checkReplies?: boolean;
 };
 
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
-/** Puts the house together and opens its door. Throws StoreInUse, StoreFault or the system's own errors, for the command line to word. */
+/**
+ * Builds the server and starts to listen. Throws `StoreInUse`, `StoreFault` or the system's own errors; the command
+ * line words them.
+ */
 export const startServer = async (
   config: Config,
   logTo: { write(line: string): unknown },
@@ -136,11 +139,11 @@ export const startServer = async (
 };
 
 const putExampleOnce = async (store: Store, chance: Chance): Promise<void> => {
-  // made into a house where nobody has begun yet; conversations brought in to be read are no beginning
+  // only on a server that nobody has used yet; imported conversations do not count
   if ((await store.circles.list()).every(({ imported }) => imported !== null)) await putExample(store, chance);
 };
 
-/** Answers first, past the router; everything else through it. Every request is logged by its route's pattern only. */
+/** Handles requests for answers before the router, and all others through it. */
 const listenerOf = (context: ServerContext, app: (incoming: IncomingMessage, outgoing: ServerResponse) => unknown) => {
   const answers = answersListener(context);
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {

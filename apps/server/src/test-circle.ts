@@ -28,14 +28,14 @@ export type TestCircle = {
   readonly desk: (path: string, body: unknown) => Promise<Reply>;
 };
 
-/** A circle made by the first convener of a running server. Throws what was said where it is not made. */
+/** A circle that the first convener of a running server makes. Throws what the server said when it is not made. */
 export const testCircle = async (server: TestServer, more: object = {}): Promise<TestCircle> => {
   const made = await server.post('/api/desk/circles', { ...DRAFT, ...more }, { cookie: server.cookie ?? '' });
   if (made.status !== 201) throw new Error(`no circle was made: ${JSON.stringify(made.body)}`);
   return circleOf(server, made.body);
 };
 
-/** A circle that is there, by its id and code. */
+/** A circle that exists already, by its id and code. */
 export const circleOf = async (
   server: TestServer,
   { id, code }: { readonly id: string; readonly code: string },

@@ -79,7 +79,10 @@ export const startTestServer = async (
   };
 };
 
-/** A clock moved by hand, in milliseconds since 1970; its date is that of UTC, and its tick goes on with it but never back. */
+/**
+ * A clock that the test moves: `now` gives milliseconds since 1970. Its date is that of UTC, and its tick follows it
+ * but never goes back.
+ */
 export const clockAt = (now: () => number): Clock => {
   let furthest = now();
   return {
@@ -89,7 +92,7 @@ export const clockAt = (now: () => number): Clock => {
   };
 };
 
-/** The same draws for the same seed. */
+/** A source of draws that are the same for the same seed. */
 export const chanceFrom = (seed: string): Chance => {
   const { below } = seeded(seed);
   const bytes = (count: number) => Buffer.from(Array.from({ length: count }, () => below(256)));

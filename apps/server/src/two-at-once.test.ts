@@ -12,8 +12,9 @@ import { VoiceMemory } from './rooms/voice/memory.ts';
 import { DRAFT } from './test-circle.ts';
 import { chanceFrom } from './test-server.ts';
 
-// What is remembered may be older than what is stored: two requests come at once, or another process has written. What
-// another process does is done here to the store itself, of which the memory does not hear.
+// What is remembered may be older than what is stored, because two requests come at once or another process has
+// written. These tests stand in for the other process: they write to the store directly, so that the memory does not
+// notice.
 
 let data: TestStore;
 beforeAll(async () => {
@@ -130,7 +131,7 @@ test('a round that closes while another process takes an answer is closed with t
     await first?.();
     return rounds.close(...what);
   };
-  // only where others may write does it read again
+  // only with an engine that others may write to does the close read again
   const history = await begin('close', { ...data.store, engine: 'postgres', rounds: { ...rounds, close } });
   const { loaded } = history;
   await write(history, 'A quiet night');

@@ -64,7 +64,7 @@ test('two processes on one PostgreSQL: what is written through one is seen throu
     })
     .toBe(1);
 
-  // an answer given to the other machine is there on this one, and the highest number wins across both
+  // an answer that was sent to the other machine is on this one too, and the highest number wins across both
   await expect
     .poll(
       async () =>
@@ -147,7 +147,7 @@ test('two processes on one PostgreSQL: what two people type into one draft, each
   // at once, each through another process; more than once
   const answers = await Promise.all([post(one, ana), post(other, bo), post(one, ana)]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-  // Bo leans on what Ana's process alone has told: the other process reads it before it takes the edit
+  // Bo's edit refers to letters that only Ana's process has seen: Bo's process reads them before it takes the edit
   await readAll(one, bo);
   bo.acknowledged(1);
   bo.type('so-that', 99, ' again');
@@ -160,7 +160,8 @@ test('two processes on one PostgreSQL: what two people type into one draft, each
   for (const words of ['they go home', 'people: ', ' again']) expect(text).toContain(words);
   expect(text).toHaveLength('they go homepeople:  again'.length);
 
-  // the drafts are closed through one, while somebody types through the other: kept or refused, never lost in between
+  // one process closes the drafts while somebody types through the other: the text is refused or stored, never lost in
+  // between
   const last = new Writer();
   await readAll(other, last);
   last.type('so-that', 0, '!');
@@ -218,7 +219,7 @@ test('two processes on one PostgreSQL: an answer to what is put to consent is no
   for (const server of [one, other])
     await expect.poll(() => answered(server), { timeout: 10_000 }).toEqual({ kind: 'count', count: 5 });
   const after = await Promise.all([one, other].map(now));
-  // nothing has moved but the number that is told in batches
+  // nothing has changed but the number that is told in batches
   const told = (snapshot: Record<string, unknown> & { purpose: { asked: object } }) => ({
     ...snapshot,
     version: 0,
@@ -244,13 +245,13 @@ test('two processes on one PostgreSQL: a round that is closed through one has wh
     await post(other, 'ballots', { key: ballot, position: 'p1', n: 1 });
     expect((await post(other, 'responses', { key: ballot, responses })).status).toBe(200);
   }
-  // at once, before the first can have heard of it
+  // at once, before the other process can have noticed
   const closed = await one.post(`/api/desk/circles/${made.id}/round/close`, { number: 1 }, { cookie });
   expect(closed.status).toBe(200);
   const { release } = (await one.get(`/api/circles/${made.id}/result`, { authorization })).body;
   expect(release.voices).toHaveLength(1);
   expect(JSON.stringify(release.voices)).toContain(voice);
-  // the other may not know yet that it is closed: its store does
+  // the other process may not know yet that the round is closed, but its store does
   const late = await post(other, 'voices', { key: `${key.slice(1)}A`, text: 'Too late', language: 'en' });
   expect(late.status).toBe(409);
 });

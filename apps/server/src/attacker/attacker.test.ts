@@ -7,8 +7,8 @@ import { DAYS, GATHERING, travel } from './journey.ts';
 import { matches, relations, STRATEGIES } from './strategies.ts';
 
 /**
- * Guessing by chance gets one of sixty right on average, whatever the sixty: about Poisson(1), so that eight or more come
- * in one of 98,000 tries. There are some ninety tries here.
+ * Guessing by chance gets one of sixty right on average, whatever the sixty are: about Poisson(1). Eight or more come
+ * once in 98,000 tries; there are some ninety tries here.
  */
 const CHANCE = 7;
 
@@ -20,7 +20,7 @@ test.each([
   { timeout: 120_000 },
   async (name, pace) => {
     const journey = await travel('as it is', false, pace);
-    // the attacker has what there is: every row is in the copies, every post in the payloads
+    // the attacker has everything: every row is in the copies, every post in the payloads
     const last = journey.loot.dumps[2];
     for (const { ballot, voice, suggestion, roll } of journey.people)
       for (const id of [ballot, voice, suggestion, roll])
@@ -102,7 +102,10 @@ test('live updates do not depend on what anybody answers: another answer, the sa
   expect(new Set(truth).size).toBeLessThan((PEOPLE.length * VOICES.length) / 4);
 });
 
-/** Groups whose answers moved by one or two between two results that were shown: where one answer could be read off. */
+/**
+ * How many groups have one or two answers more, or fewer, than in the result shown before: from such a step one
+ * person's answer could be read off.
+ */
 const isolated = (before: KeptResult | null, after: KeptResult): number => {
   let found = 0;
   for (const voice of after.kept.release.voices) {
@@ -123,7 +126,7 @@ const isolated = (before: KeptResult | null, after: KeptResult): number => {
       Math.abs(whole.answers - wasWhole.answers) < 3
     )
       found += 1;
-    // where parts are told, subtracting them from a whole must not be possible
+    // where some positions are told, nobody may be able to subtract them from the whole
     if (voice.positions !== null && voice.positions.some(({ tally }) => tally !== null) && whole !== null) found += 1;
   }
   return found;
@@ -144,7 +147,7 @@ test('a round of days, its result asked for after every single answer: no step i
         leaks += isolated(shown, next);
         shown = next;
       }
-      // the leaky control makes each result anew
+      // the leaky control makes each result without knowing the one before
       const anew = resultAtClose(null, circle, answers, round, 1);
       leaksWithoutMemory += isolated(forgetful, anew);
       forgetful = anew;

@@ -20,7 +20,7 @@ test('sixty people’s consents, worries and sightings cannot be laid beside the
   timeout: 180_000,
 }, async () => {
   const journey = await consentTogether('as it is', false);
-  // the attacker has what there is: every row and every word is in the last copy
+  // the attacker has everything: every row and every word is in the last copy
   const last = journey.loot.dumps[2];
   for (const { roll, consent, sighting, words } of journey.people)
     for (const what of [roll, consent, sighting, words])
@@ -30,7 +30,7 @@ test('sixty people’s consents, worries and sightings cannot be laid beside the
   expect(consents).toBeLessThanOrEqual(CHANCE);
   expect(sightings).toBeLessThanOrEqual(CHANCE);
 
-  // no id of one store is made of another's
+  // no id of one table can be derived from an id of another
   const ids = journey.people.flatMap(({ roll, ballot, consent, sighting }) => [roll, ballot, consent, sighting]);
   expect(new Set(ids.map((id) => id.slice(0, 6))).size).toBe(ids.length);
 
@@ -42,7 +42,7 @@ test('sixty people’s consents, worries and sightings cannot be laid beside the
     for (const tell of ['127.0.0.1', 'undici', new Date().toISOString().slice(0, 13)])
       expect(file.includes(tell) || wal.includes(tell)).toBe(false);
 
-  // while it was open nothing was shown of what anybody said, and what was shown moved in batches of three
+  // while the round was open the snapshots held nothing of what anybody said, and their counts moved in steps of three
   for (const shown of journey.shownOpen) {
     for (const { words, consent } of journey.people)
       expect(shown.includes(words) || shown.includes(consent)).toBe(false);

@@ -32,8 +32,8 @@ const PARTS = {
 };
 
 /**
- * Sixty people join, consent with words of their own, and say before the poster what they saw; copies of the data are taken
- * on the way. `leaky`: a program that tells the roll at once with the consent, and writes it at once.
+ * Sixty people join, consent with words of their own, and say at the poster what they saw. Copies of the data are taken
+ * on the way. `leaky` is a program that sends and writes the roll row together with the consent.
  */
 export const consentTogether = async (seed: string, leaky: boolean): Promise<ConsentJourney> => {
   const server = await startTestServer({}, leaky ? { rollBatch: 1 } : {});
@@ -42,7 +42,7 @@ export const consentTogether = async (seed: string, leaky: boolean): Promise<Con
     const made = await testCircle(server, { positions: ['A', 'B', 'C'] });
     const circle = made.id;
     const desk = (path: string, body: object) => made.desk(`purpose/${path}`, body);
-    // a round, so that its close writes what waits of the roll: the attacker shall have all of it
+    // closing a round writes the roll rows that still wait, so that the attacker has all of them
     const round = (what: string, body: object) => made.desk(`round/${what}`, body);
     await round('open', { mode: 'live', until: null });
     await desk('put', {

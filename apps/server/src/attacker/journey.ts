@@ -22,16 +22,19 @@ export type Loot = {
 };
 export type Journey = { readonly people: readonly Person[]; readonly loot: Loot };
 
-/** Minutes: within how many people join; from when to when after joining a phone tells the roll (web: rollMoment). */
+/**
+ * Minutes. Everybody joins within `joining`. Each phone sends its roll row at a random moment from `from` to `to` after
+ * joining (in the web: rollMoment).
+ */
 export type Pace = { readonly joining: number; readonly from: number; readonly to: number };
 export const GATHERING: Pace = { joining: 10, from: 1, to: 30 };
 export const DAYS: Pace = { joining: 24 * 60, from: 60, to: 72 * 60 };
 
 const PEOPLE = 60;
 /**
- * Sixty people join, write and answer over real HTTP, two copies of the data are taken on the way. As it is: each phone
- * tells the roll at its own random moment, one to ten minutes later, and the server writes the roll late and shuffled.
- * `leaky`: the roll is told at once and written at once.
+ * Sixty people join, write and answer over real HTTP, and copies of the data are taken on the way. As the program is,
+ * each phone sends its roll row at a random moment of its `pace`, and the server writes the rows later, shuffled.
+ * `leaky` is a program that sends and writes the roll row at once.
  */
 export const travel = async (seed: string, leaky: boolean, pace: Pace = GATHERING): Promise<Journey> => {
   const server = await startTestServer({}, leaky ? { rollBatch: 1 } : {});

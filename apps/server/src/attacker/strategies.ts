@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { idOfKey } from '../kernel/http/detached-id.ts';
 import type { Journey, Loot } from './journey.ts';
 
-/** A guess at who is who: rolls in an order that should be the order of the others. */
+/** A way of guessing who is who: it puts roll rows into an order that may match the order of the other rows. */
 export type Strategy = {
   readonly name: string;
   readonly orderOf: (ids: readonly string[], kind: 'roll' | 'other', loot: Loot) => readonly string[];
@@ -29,7 +29,7 @@ const byPayload = (ids: readonly string[], loot: Loot): readonly string[] => {
   return seen;
 };
 
-/** Each lays two lists side by side and says that the nth of one is the nth of the other. */
+/** Each strategy orders two lists and guesses that the nth of one belongs to the nth of the other. */
 export const STRATEGIES: readonly Strategy[] = [
   { name: 'order of what was posted', orderOf: (ids, _, loot) => byPayload(ids, loot) },
   { name: 'order of the rows', orderOf: (ids) => [...ids].sort() },
@@ -69,7 +69,7 @@ export const STRATEGIES: readonly Strategy[] = [
 const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** How many of the sixty a strategy gets right, for ballots, voices and suggestions. */
+/** How many of the sixty a strategy guesses right: for ballots, voices or suggestions. */
 export const matches = (
   { people, loot }: Journey,
   strategy: Strategy,
@@ -81,20 +81,20 @@ export const matches = (
     strategy,
   );
 
-/** How many pairs of a roll row and something else of the same person a strategy gets right. */
+/** How many roll rows a strategy pairs with the row of the same person in another table. */
 export const rightPairs = (
   pairs: readonly (readonly [roll: string, other: string])[],
   loot: Loot,
   strategy: Strategy,
 ): number => {
-  // handed over by name: the order in which we happen to hold the truth is not the attacker's to have
+  // sorted, because the order in which the test holds the truth must not reach the attacker
   const rolls = strategy.orderOf(pairs.map(([roll]) => roll).sort(), 'roll', loot);
   const others = strategy.orderOf(pairs.map(([, other]) => other).sort(), 'other', loot);
   const truth = new Map(pairs);
   return rolls.filter((roll, index) => truth.get(roll) === others[index]).length;
 };
 
-/** Ids that are equal, that share a long beginning, or of which one is in the other's hash: always zero by chance. */
+/** Pairs of ids that are equal, share a long beginning, or of which one is in the other's hash. Chance gives none. */
 export const relations = ({ people }: Journey): number => {
   let found = 0;
   for (const { roll } of people) {

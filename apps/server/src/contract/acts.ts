@@ -11,7 +11,7 @@ import { RosterMemory } from '../rooms/roster/memory.ts';
 import { RoundMemory } from '../rooms/round/memory.ts';
 import { asText, Writer } from './drafting/writer.ts';
 
-/** One press of a button. `a` and `b` choose who and what, `n` counts the changes of one thing. */
+/** One press of a button. `a` and `b` choose who presses and on what; `n` numbers the changes of one thing. */
 export type Act = { readonly what: string; readonly a: number; readonly b: number; readonly n: number };
 
 const DAY = '2026-12-03';

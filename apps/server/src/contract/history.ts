@@ -16,7 +16,9 @@ import { type Act, ACTS, voiceOf } from './acts.ts';
 
 const NOON = Date.parse('2026-12-03T12:00:00Z');
 
-/** A circle in a house of its own, and everything that people do in it: by the handlers themselves, without HTTP. */
+/**
+ * A circle on a server of its own, and everything that people do in it. It calls the handlers directly, without HTTP.
+ */
 export class History {
   readonly loaded: LoadedCircle;
   readonly #context: ServerContext;
@@ -53,12 +55,12 @@ export class History {
     return made;
   }
 
-  /** What the store holds, in a circle that nobody has touched. */
+  /** The circle loaded anew from the store, to compare with the one that lived through the history. */
   async reloaded(): Promise<LoadedCircle> {
     return (await LoadedCircle.load(MEMORIES, this.#context.store, this.loaded.id, 0)) as LoadedCircle;
   }
 
-  /** Asks a handler; what it throws but a refusal is a bug. */
+  /** Calls a handler. Anything that it throws other than a refusal is a bug. */
   async ask(name: string, body?: unknown, at: object = {}, loaded: LoadedCircle = this.loaded): Promise<unknown> {
     const [endpoint, handle] = this.#handlers.get(name) ?? [];
     if (endpoint === undefined || handle === undefined) throw new Error(`no endpoint ${name}`);
@@ -113,7 +115,7 @@ export class History {
     });
   }
 
-  /** Gives answers, which go past the handlers. Rejects with a refusal. */
+  /** Sends answers, which are taken without a handler. Rejects with a refusal. */
   respond(key: string, responses: readonly Response[]): Promise<number> {
     return takeAnswers(this.#context, this.loaded, idOfKey(key), responses);
   }

@@ -14,7 +14,7 @@ export const WORDS: PartTexts = {
   'still-open': 'bed alarms',
 };
 
-/** A phone: its key for one text. */
+/** A phone: gives its key for a text. */
 export type Phone = (text: string) => string;
 
 /** A circle on a running server, and what its convener and its members do with its purpose; for tests. */

@@ -6,7 +6,9 @@ import type { ConsentAnswer, PartTexts, PositionId, Audience } from '@throughlin
  */
 export type ExampleThread = { readonly part: keyof PartTexts; readonly voice: string };
 
-/** Words that somebody wrote to a version; everybody else of that position consented plainly, or was not heard. */
+/**
+ * Words that somebody wrote about a version. Everybody else of that position consented without words, or was not heard.
+ */
 export type ExampleConsent = {
   readonly position: PositionId | null;
   readonly answer: Exclude<ConsentAnswer, 'consent'>;
@@ -28,7 +30,7 @@ export type ExampleVersion = {
   readonly putOn: string;
   readonly decidedOn: string;
   readonly reviewOn: string;
-  /** Plain consents in each position, and of those who would rather not say. */
+  /** Consents without words: how many in each position, and how many from people who would rather not say (null). */
   readonly plain: readonly (readonly [PositionId | null, number])[];
   readonly consents: readonly ExampleConsent[];
   /** What the convener wrote when the round was closed. */

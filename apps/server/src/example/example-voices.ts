@@ -1,7 +1,7 @@
 /**
- * The words of the example circle, our own writing. `held`: of a hundred in each position, how many agree and how many
- * disagree (the rest pass), in the order patients and carers · point-of-care staff · those who manage · senior leaders.
- * `heardBy`: the share of each position that has been asked, where it is not nearly all.
+ * The voices of the example circle, our own writing. `held`: how many of a hundred in each position agree and disagree
+ * (the rest pass); the positions are patients and carers, point-of-care staff, those who manage, and senior leaders.
+ * `heardBy`: the share of each position that has been asked, where that is not nearly everybody.
  */
 export type ExampleVoice = {
   readonly text: string;
@@ -20,7 +20,7 @@ const each = (...held: readonly (readonly [number, number])[]): ExampleVoice['he
 const LATE = [0.12, 0.3, 0.5, 0.2] as const;
 
 export const EXAMPLE_VOICES: readonly ExampleVoice[] = [
-  // held by all
+  // all positions agree
   { text: 'I want to go home able to reach my own kettle.', held: everybody(96, 2) },
   {
     text: 'A fall on my shift follows me home. I want us to talk about it without looking for someone to blame.',
@@ -33,7 +33,7 @@ export const EXAMPLE_VOICES: readonly ExampleVoice[] = [
   { text: 'Nobody ever writes down what he could do the week before.', held: everybody(93, 2) },
   { text: 'Ask me what I want to be able to do. Then we have something to aim at.', held: everybody(94, 2) },
 
-  // nearly: a few short, mostly among the leaders
+  // nearly held: a few agreements short, mostly among the leaders
   {
     text: 'I would rather fall once on my own feet than be safe in a chair for a year.',
     held: each([86, 8], [74, 12], [50, 50], [62, 20]),
@@ -169,12 +169,12 @@ export const EXAMPLE_VOICES: readonly ExampleVoice[] = [
   },
 ];
 
-/** Said the same as another voice; merged into it by two people of different positions. */
+/** Says the same as another voice. Two people of different positions merged it into that one. */
 export const MERGED = {
   text: 'He wants to make his own tea when he gets home.',
   into: 'I want to go home able to reach my own kettle.',
 } as const;
-/** Named somebody; hidden by a convener. Its words are not repeated. */
+/** Named a person, so a convener hid it. Its words are not shown again. */
 export const HIDDEN = 'The night sister on the third bay never lets anybody up.';
 
 export const EXAMPLE_STORIES = [

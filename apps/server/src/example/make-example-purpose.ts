@@ -5,8 +5,8 @@ import { textHashOf } from '../rooms/consent/put-draft-to-consent.ts';
 import { EXAMPLE_VERSIONS, type ExampleVersion } from './example-purpose.ts';
 
 /**
- * What the example circle made of its common ground: two versions, each with every answer it got, judged by the circle's
- * own rule. `id`: looks random and follows from the seed.
+ * What the example circle made of its common ground: two versions with every answer to them, judged by the circle's own
+ * rule. `id` draws ids that look random and follow from the seed.
  */
 export const makeExamplePurpose = (
   circle: Pick<Circle, 'language' | 'rule'>,

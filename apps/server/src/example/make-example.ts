@@ -36,7 +36,10 @@ const POSITIONS: readonly Position[] = [
   { id: 'p3', name: 'People who manage or support' },
   { id: 'p4', name: 'Senior leaders' },
 ];
-/** People in each position; the third is too small to be shown apart. Three would rather not say. */
+/**
+ * How many people are in each position. The third is too small to be shown apart. Three people would rather not say
+ * (null).
+ */
 const SIZES: readonly (readonly [PositionId | null, number])[] = [
   ['p1', 24],
   ['p2', 22],
@@ -44,7 +47,7 @@ const SIZES: readonly (readonly [PositionId | null, number])[] = [
   ['p4', 7],
   [null, 3],
 ];
-/** One of so many answers few voices only: they had three minutes. */
+/** The share of people who answered only a few voices, as people do who have three minutes. */
 const HURRIED = 0.08;
 const NEARLY_ALL = 0.96;
 
@@ -124,7 +127,7 @@ const ballotOf = (
   voices: readonly (ExampleVoice & { readonly id: string })[],
   random: Random,
 ): { readonly ballot: Ballot; readonly responses: readonly Response[] } => {
-  // who would rather not say answers like one of the others
+  // somebody who would rather not say answers like a member of one of the first two positions
   const as = position === null ? random.below(2) : place;
   const hurried = random.next() < HURRIED;
   const responses = voices.flatMap((voice): Response[] => {

@@ -8,8 +8,8 @@ import { makeExampleGathering } from './make-example-gathering.ts';
 const SEED = 'Lantern Ward';
 
 /**
- * Puts the example circle into the store, with the accounts that convene it and the result of its first round. Returns its id, or null when another
- * circle has drawn its four words: a circle of somebody's own is never in the way of an example.
+ * Stores the example circle, with the accounts that convene it and the result of its first round. Returns its id, or
+ * null when another circle has drawn its four words: an example never displaces a real circle.
  */
 export const putExample = async (
   store: Store,
@@ -18,7 +18,8 @@ export const putExample = async (
 ): Promise<string | null> => {
   const example = makeExample(SEED);
   const { id } = example.circle;
-  // making the circle adds one; its picture is made when the circle is first opened
+  // creating the circle adds one to its version. The picture belongs to that version, and is made when the circle is
+  // first opened
   const version = (await store.changes.version(id)) + 1;
   const result = resultOf(example, version);
   const whole: WholeCircle = {
@@ -32,7 +33,7 @@ export const putExample = async (
   return taken === null ? id : null;
 };
 
-/** Removes the example, with all that people added to it, and makes it anew. */
+/** Removes the example with everything that people added to it, and makes it anew. Returns as `putExample` does. */
 export const resetExample = async (store: Store, chance: Pick<Chance, 'bytes'>): Promise<string | null> => {
   const conveners: string[] = [];
   for (const { id, example } of await store.circles.list()) {

@@ -1,20 +1,20 @@
 /** The two clocks of the server, and the date. */
 export type Clock = {
   /**
-   * Wall time in milliseconds since 1970: for moments that are shown, stored, or compared with a stored one. It may jump
-   * either way when the host's clock is set.
+   * Wall time in milliseconds since 1970, for moments that are shown, stored, or compared with a stored one. It may
+   * jump either way when the host's clock is set.
    */
   readonly now: () => number;
-  /** The date where the host is, as 2026-12-03. */
+  /** The date in the host's time zone, as 2026-12-03. */
   readonly today: () => string;
   /**
-   * Milliseconds since some moment of this process, never going back: for durations. It means nothing in another process,
-   * so that it is never stored.
+   * Milliseconds since some moment of this process, for durations. It never goes back. It means nothing in another
+   * process, so it is never stored.
    */
   readonly tick: () => number;
 };
 
-/** The machine's own. Only whoever starts the program takes it; everybody else is given a `Clock`. */
+/** The machine's own clock. Only the start of the program uses it; everything else is given a `Clock`. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   today: () => {

@@ -8,9 +8,9 @@ export type Config = {
   readonly host: string;
   /** Absolute path of the data folder. */
   readonly dataFolder: string;
-  /** PostgreSQL instead of the data folder's own database. */
+  /** The URL of a PostgreSQL database; null for the database in the data folder. */
   readonly databaseUrl: string | null;
-  /** The address people open, without a trailing slash: decides cookies, passkeys, links and QR codes. */
+  /** The address that people open, without a trailing slash. Cookies, passkeys, links and QR codes depend on it. */
   readonly publicUrl: string;
   readonly mail: { readonly url: string; readonly from: string } | null;
   readonly openId: {
@@ -19,9 +19,9 @@ export type Config = {
     readonly clientSecret: string;
     readonly name: string;
   } | null;
-  /** Signs sessions; null: made once and kept in the data folder. */
+  /** The secret that signs sessions. When it is null, one is made once and stored in the data folder. */
   readonly secret: string | null;
-  /** How many proxies in front of us may be believed about the client's address. */
+  /** How many proxies in front of the server are trusted to report the client's address. */
   readonly trustProxy: number;
   /** Who may make a convener's account: people with an invitation, or everybody who opens the page. */
   readonly signUp: 'invited' | 'open';
@@ -44,7 +44,7 @@ const settingFault = <K extends keyof CommandLineReasons>(
 ): Because => ({ reason, values: values ?? {} });
 
 export const DEFAULT_PORT = 4400;
-/** Characters. */
+/** The fewest characters that a secret may have. */
 const LEAST_SECRET = 32;
 
 /** The names that are read; docs/configuration.md lists the same, and a test compares the two. */

@@ -1,6 +1,9 @@
 import { Cron } from 'croner';
 
-/** Runs jobs every morning at seven, where the host is: never one twice at once. A failure is told and tried again the next day. */
+/**
+ * Runs jobs every morning at seven, host time, and never a job twice at once. A failure is reported; the job runs again
+ * the next day.
+ */
 export const everyMorning = (
   jobs: readonly (() => Promise<unknown>)[],
   fault: (error: unknown) => void,

@@ -1,5 +1,8 @@
 import { reasonsOf } from '@throughline/domain';
 import type { Refusals } from '@throughline/protocol';
 
-/** Refuses for a reason of the domain's or of a room's of the server. Its words are found at the edge: `http/refuse.ts`. */
+/**
+ * Refuses for a reason of the domain's or of a room of the server. `http/refuse.ts` finds the words when the refusal is
+ * sent.
+ */
 export const { refuse, because } = reasonsOf<Refusals>();

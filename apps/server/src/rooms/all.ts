@@ -42,7 +42,7 @@ import { suggestionHandlers } from './suggestion/routes.ts';
 import { VoiceMemory } from './voice/memory.ts';
 import { voiceHandlers } from './voice/routes.ts';
 
-/** What a room does at its endpoints, what it remembers of a circle, what it does by itself, and what it adds to an export. */
+/** What a room brings: its handlers, its memory of a circle, its jobs, and its files of an export. */
 type ServerRoom<Es extends Endpoints> = {
   readonly handlers: (context: ServerContext) => Handlers<Es>;
   readonly memory?: ListedMemory;
@@ -50,7 +50,7 @@ type ServerRoom<Es extends Endpoints> = {
   readonly files?: RoomFiles;
 };
 
-/** The rooms of the server, a line a room. Routes, memory, snapshot and jobs follow from it. */
+/** The rooms of the server, one line each. Routes, memory, snapshot and jobs follow from this list. */
 const ROOMS: { readonly [R in keyof typeof ALL_ENDPOINTS]: ServerRoom<(typeof ALL_ENDPOINTS)[R]> } = {
   ballot: { handlers: ballotHandlers, memory: memory(BallotMemory) },
   circle: { handlers: circleHandlers, memory: memory(CircleMemory) },
@@ -75,13 +75,13 @@ const ROOMS: { readonly [R in keyof typeof ALL_ENDPOINTS]: ServerRoom<(typeof AL
 };
 const EACH: readonly Omit<ServerRoom<Endpoints>, 'handlers'>[] = Object.values(ROOMS);
 
-/** What a circle's memory is made of. */
+/** The memories that a loaded circle consists of. */
 export const MEMORIES: MemoryList = {
   circle: CircleMemory,
   all: EACH.flatMap(({ memory: one }) => one ?? []),
 };
 
-/** Every endpoint with what is done at it. */
+/** Every room's endpoints with their handlers. */
 export const servedBy = (context: ServerContext): readonly Served[] =>
   Object.entries(ALL_ENDPOINTS).map(([room, endpoints]) => ({
     endpoints,

@@ -4,7 +4,7 @@ import type { RollBuffer } from './join/roll-buffer.ts';
 import type { PictureKeeper } from './picture/picture-keeper.ts';
 import type { DocumentMaker } from './purpose/documents/document-maker.ts';
 
-/** All that handlers and jobs are built from; server.ts puts it together. */
+/** Everything that handlers and jobs are built from. server.ts puts it together. */
 export type ServerContext = KernelContext & {
   readonly roll: RollBuffer;
   readonly pictures: PictureKeeper;

@@ -15,18 +15,18 @@ type Many = (
 export type KnownCommand = {
   readonly run: (...values: readonly unknown[]) => Steps<unknown>;
   readonly writes: boolean;
-  /** Shares a transaction with nothing else. */
+  /** True when the command must have a transaction of its own. */
   readonly alone: boolean;
-  /** Whose lock it needs; null for none. */
+  /** The circle that the command locks, worked out from its arguments; null when it locks none. */
   readonly circleOf: (values: readonly unknown[]) => CircleId | null;
-  /** Runs many calls of it at once in PostgreSQL, where that is known. */
+  /** Runs many calls of the command at once in PostgreSQL; null when the room has no such form of it. */
   readonly together: Many | null;
 };
 
 /** The name under which a command goes to an engine: `voices.add`. */
 export const nameOf = ({ port }: Pick<Room, 'port'>, method: string): string => `${port}.${method}`;
 
-/** The command that does a withdrawal once more: circle, kind and id. */
+/** The command that repeats a withdrawal after a restore. Its arguments are circle, kind and id. */
 export const WITHDRAW_AGAIN = 'withdrawals.again';
 
 const firstIsCircle = ([circle]: readonly unknown[]): CircleId => circle as CircleId;
@@ -55,10 +55,10 @@ const COMMANDS: ReadonlyMap<string, KnownCommand> = new Map([
   ...known({ port: 'withdrawals' }, { again: withdrawAgain }, true),
 ]);
 
-/** Whether a command of this name writes; false also for the engines' own jobs. */
+/** Whether the command of this name writes. False for the engines' own jobs too. */
 export const isWrite = (name: string): boolean => COMMANDS.get(name)?.writes === true;
 
-/** The command of that name. Throws when there is none. */
+/** The command of this name. Throws an `Error` when there is none. */
 export const commandOf = (name: string): KnownCommand => {
   const command = COMMANDS.get(name);
   if (command === undefined) throw new Error(`The store has no command “${name}”.`);

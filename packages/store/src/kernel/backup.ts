@@ -7,8 +7,8 @@ import { AUTH_FILE } from './sqlite/data-files.ts';
 import { addPassenger, copyOfAuth } from './sqlite/portable-file.ts';
 
 /**
- * Writes everything into one new file: circles and conveners' accounts. Consistent, and may be taken while the program
- * runs. The file is there whole or not at all. Throws `StoreFault` when it is there already.
+ * Writes all circles and the conveners' accounts into one new file. The copy is consistent and may be taken while the
+ * program runs. The file appears whole or not at all. Throws `StoreFault` when the file exists already.
  */
 export const backup = async (from: StoreConfig, file: string): Promise<void> => {
   if (existsSync(file)) throw new StoreFault(`${file} is there already.`);

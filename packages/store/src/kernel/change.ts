@@ -4,21 +4,21 @@ import { room } from './room.ts';
 import { table } from './table.ts';
 import { WITHDRAWAL } from './withdrawal.ts';
 
-/** "Circle c, version n", and nothing else. */
+/** A circle and the version that its content has now. It never says what has changed. */
 export type Change = { readonly circle: CircleId; readonly version: number };
 
-/** Tells of changes: what it hears are the newest versions of circles that moved. */
+/** Called with the newest versions of the circles that have changed. */
 export type ChangeListener = (changes: readonly Change[]) => void;
 
 const CHANGE = table('change', { rest: ['version:i'] });
 
-/** Gives the version of a circle's content: every write of it adds at least one. 0 where nothing was ever written. */
+/** The version of a circle's content. Every write to the circle adds at least one; 0 before the first write. */
 function* versionOf(circle: CircleId): Steps<number> {
   const [row] = yield* ask<{ version: number }>('SELECT version FROM change WHERE circle_id = ?', circle);
   return row?.version ?? 0;
 }
 
-/** What the kernel keeps of every circle: its version, and what was taken back for good. */
+/** What the kernel itself stores of every circle: its version, and which things were taken back for good. */
 export const changes = room({
   name: 'change',
   port: 'changes',

@@ -1,6 +1,6 @@
 import type { Table } from './table.ts';
 
-/** What goes into a statement and comes out of one. Truth is 0 or 1, so that both engines keep the same. */
+/** A value that goes into a statement or comes out of one. A boolean is 0 or 1, so that both engines store the same. */
 export type Value = string | number | null;
 /** The values of one row, in the order of its table's columns. */
 export type Values = readonly Value[];
@@ -33,19 +33,22 @@ export function* fill(table: Table, rows: readonly Values[]): Steps<void> {
   if (rows.length > 0) yield { table, rows };
 }
 
-/** Adds one to the circle's version when the command is committed. */
+/**
+ * Adds one to the circle's version when the command is committed. Every command that changes a circle's content calls
+ * it.
+ */
 export function* touch(circle: string): Steps<void> {
   yield { touch: circle };
 }
 
 /**
- * The circle's version at this moment of the command. The table `change` alone does not tell: versions move when the group
- * of commands is committed, and others of it may have written before this one.
+ * The circle's version as the running command sees it. The table `change` alone is not enough: it is updated when the
+ * whole group of commands is committed, and earlier commands of the group may have written to the circle.
  */
 export function* versionNow(circle: string): Steps<number> {
   const [row] = yield { versionOf: circle };
   return Number(row?.version ?? 0);
 }
 
-/** Truth as both engines keep it. */
+/** A boolean in the form that both engines store. */
 export const bit = (yes: boolean): number => (yes ? 1 : 0);

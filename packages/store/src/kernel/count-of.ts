@@ -2,7 +2,7 @@ import type { CircleId } from '@throughline/domain';
 import { ask, type Steps } from './command.ts';
 import type { Table } from './table.ts';
 
-/** How many rows of a circle a table has, as they are at this moment of the command. */
+/** How many rows a table has for a circle, as the running command sees it. */
 export function* countOf({ name }: Table, circle: CircleId): Steps<number> {
   const [row] = yield* ask<{ rows: number }>(`SELECT count(*) AS rows FROM ${name} WHERE circle_id = ?`, circle);
   return Number(row?.rows ?? 0);

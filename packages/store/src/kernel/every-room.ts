@@ -1,5 +1,5 @@
 import { ROOMS } from '../rooms/all.ts';
 import { changes } from './change.ts';
 
-/** The rooms, and before them what the kernel keeps itself. */
+/** Every room, after the kernel's own tables and commands, which have the form of a room too. */
 export const EVERY_ROOM = [changes, ...ROOMS] as const;

@@ -1,9 +1,12 @@
-/** Another process holds this data. The message says which, in plain words. */
+/** Another process has this data open. The message says which, in words for people. */
 export class StoreInUse extends Error {
   override readonly name = 'StoreInUse';
 }
 
-/** The data cannot be used as it is: a newer schema, a disk that does not keep its word. The message is for people. */
+/**
+ * The data cannot be used as it is: its schema is newer, say, or its disk does not keep what it says it has written.
+ * The message is for people.
+ */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
 }

@@ -1,8 +1,10 @@
 import { ask, type Row, type Steps, type Values } from './command.ts';
 
-/** Which part of a list: at most `most` rows (500 where more is asked for, or nothing), those after the key `after`. */
+/**
+ * Which page of a list: at most `most` rows (500 when it is left out or larger), after the row whose key is `after`.
+ */
 export type PageWish = { readonly after?: string; readonly most?: number };
-/** `next`: the key to ask on with; null at the end of the list. */
+/** `next` is the `after` of the next page; null at the end of the list. */
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 
 /** Rows that one page holds at most. */
@@ -11,8 +13,8 @@ export const MOST_ON_A_PAGE = 500;
 /**
  * Reads one page of a list, in the order of its key.
  * @param select a statement that ends in conditions, such as `SELECT * FROM story WHERE circle_id = ?`
- * @param values of its marks
- * @param key the column that orders the list and is different in each row; text
+ * @param values the values of its question marks
+ * @param key the column that orders the list: text, different in each row
  */
 export function* pageOf<T>(
   select: string,

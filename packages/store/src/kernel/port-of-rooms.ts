@@ -5,18 +5,21 @@ import { EVERY_ROOM } from './every-room.ts';
 import type { Store } from './port.ts';
 import type { Room } from './room.ts';
 
-/** What an engine can do; the port is the same over each. Promises of writes resolve when they are durable. */
+/**
+ * What an engine can do. The port is built from this, and is the same for each engine. The promise of a write resolves
+ * when the write is durable.
+ */
 export type Engine = Pick<Store, 'engine' | 'whole'> & {
   readonly read: (name: string, values: readonly unknown[]) => Promise<unknown>;
   readonly write: (name: string, values: readonly unknown[]) => Promise<unknown>;
   readonly readLong: (name: string, circle: CircleId) => Promise<unknown>;
-  /** Returns how to stop. */
+  /** Returns the function that stops the listening. */
   readonly listen: (hear: ChangeListener) => () => void;
 };
 
 type Method = (...values: readonly unknown[]) => Promise<unknown>;
 
-/** The port, over an engine that can run the rooms' commands. */
+/** Builds the port on an engine that can run the rooms' commands. */
 export const portOfRooms = (engine: Engine): Store => {
   const seal = sealSurely(engine.whole);
   const portOf = (room: Room): Readonly<Record<string, Method>> => {
@@ -50,7 +53,10 @@ const sealing =
     return result;
   };
 
-/** The close is durable already when its sealing fails (a full disk, say); it is tried again until it works. */
+/**
+ * Seals after a close, and tries again until it works. A failure (a full disk, say) does not reject: the close is
+ * durable already.
+ */
 const sealSurely = (whole: Store['whole']): (() => Promise<void>) => {
   const seal = async (): Promise<void> => {
     try {
@@ -63,5 +69,5 @@ const sealSurely = (whole: Store['whole']): (() => Promise<void>) => {
   return seal;
 };
 
-/** Milliseconds until a sealing that failed is tried again. */
+/** Milliseconds until a failed sealing is tried again. */
 const SEAL_AGAIN = 60_000;

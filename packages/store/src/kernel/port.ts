@@ -7,13 +7,14 @@ import type { Command, LongRead, ResultOf } from './room.ts';
 type AnyRoom = (typeof ROOMS)[number];
 
 /**
- * The store's port: what every engine can do. One method is one command and runs whole (a savepoint of its own);
- * no transaction crosses this line. A promise that resolves means that the write is durable: it survives the
- * process and the power going. Each room says its own part of it (`rooms/NAME/commands.ts`) and is held to it by its
- * contract, which runs on every engine.
+ * The store's port: what every engine can do. One method is one command; it runs whole or not at all, in a savepoint of
+ * its own, and no transaction spans two calls. When the promise of a write resolves the write is durable: it survives
+ * the end of the process and a power cut. Each room defines its methods in `rooms/NAME/commands.ts`, and its contract
+ * tests them on every engine. A method that finds nothing returns null, and one that may not write says so in its
+ * result: methods reject only on a bug, or when the database fails.
  *
  * Detached tables (ballot, response, voice, story, suggestion, consent, sighting) hold no time, no sequence and no
- * address, and a row's place on disk follows its random key. No command writes to the roll and to anything else.
+ * address, and a row's place on disk follows its random key. A command that writes to the roll writes to nothing else.
  */
 export type Store = { readonly [P in AnyRoom['port']]: PortOf<Extract<AnyRoom, { readonly port: P }>> } & {
   readonly engine: 'sqlite' | 'postgres';
@@ -21,7 +22,7 @@ export type Store = { readonly [P in AnyRoom['port']]: PortOf<Extract<AnyRoom, {
   readonly whole: WholeStore;
 };
 
-/** A room's commands as callers see them: asked for, and promised. */
+/** A room's commands as callers see them: the same arguments, and a promise of the result. */
 type PortOf<R extends AnyRoom> = Methods<R['reads']> & Methods<R['writes']> & LongMethods<R['longReads']>;
 type Methods<C> = {
   readonly [N in keyof C]: C[N] extends Command ? (...values: Parameters<C[N]>) => Promise<ResultOf<C[N]>> : never;
@@ -32,33 +33,40 @@ type LongMethods<L> = {
     : never;
 };
 
-/** A circle with everything in it: each room's part of it, as its `whole` reads it. */
+/**
+ * A circle with everything in it, as `circles.createWhole` takes it. Each room adds the fields that its `whole` reads.
+ */
 export type WholeCircle = WholeOf<typeof ROOMS>;
 
-/** Which circles have moved. */
+/** Which circles have changed. */
 export interface ChangeStore {
-  /** The version of a circle's content: every write of it adds at least one. 0 where nothing was ever written. */
+  /** The version of a circle's content. Every write to the circle adds at least one; 0 before the first write. */
   version(circle: CircleId): Promise<number>;
   /**
-   * Tells of changes made by any process, this one included; may be late or merged, never lost: a listener that
-   * comes back is told the newest version of each circle that moved. Returns how to stop.
+   * Notifies of changes made by any process, this one included. A notice may come late, and several may be merged, but
+   * none is lost: after a broken connection the listener gets the newest version of each circle that has changed.
+   * Returns the function that stops it.
    */
   listen(hear: ChangeListener): () => void;
 }
 
-/** What is done with all of the data at once. */
+/** Operations on all of the data at once. */
 export interface WholeStore {
   /** Rewrites the detached tables in the order of their keys and empties the write-ahead log. */
   seal(): Promise<void>;
-  /** A consistent copy while the program runs: a new SQLite file at `path`, whichever the engine, so that it moves between them. */
+  /**
+   * Writes a consistent copy to a new file at `path` while the program runs. It is SQLite with either engine, so that a
+   * backup of one can be restored into the other. The accounts of a data folder are a file apart, which `backup.ts`
+   * adds.
+   */
   backup(path: string): Promise<void>;
   /**
-   * Looks, as far as a program can, whether a commit really reaches the disk. Throws with plain words when it does not,
-   * and returns in plain words what it has to doubt.
+   * Checks, as far as a program can, that a commit really reaches the disk. Throws when it does not, with a message for
+   * people. Returns what remains in doubt, as sentences for people.
    */
   checkDurable(): Promise<readonly string[]>;
   /** The number of the newest migration that the data has. */
   schemaVersion(): Promise<number>;
-  /** Finishes the writes that are on their way, then lets go of the data. Calling it again does nothing more. */
+  /** Finishes the writes under way, then lets go of the data. Further calls do nothing. */
   close(): Promise<void>;
 }

@@ -8,8 +8,9 @@ import type { Restored } from './restored.ts';
 import { restoreIntoFolder } from './sqlite/restore-into-folder.ts';
 
 /**
- * Puts a backup in place, whole or not at all. Throws `StoreInUse` while a program runs on the data, and `RestoreFault`
- * when the file is no whole backup, is newer than this program, or the data there is not empty and `replace` is not set.
+ * Restores a backup, whole or not at all. Throws `StoreInUse` while a program runs on the data. Throws `RestoreFault`
+ * when the file is not a complete backup or is newer than this program, and when the data there is not empty and
+ * `replace` is false.
  */
 export const restore = async (file: string, into: StoreConfig, replace: boolean): Promise<Restored> => {
   judgeBackup(file);
@@ -18,7 +19,7 @@ export const restore = async (file: string, into: StoreConfig, replace: boolean)
   return restoreIntoPostgres(file, into.databaseUrl, replace);
 };
 
-/** Looks at the whole file before anything is touched. */
+/** Checks the whole file before anything is changed. */
 const judgeBackup = (file: string): void => {
   if (!existsSync(file)) throw new RestoreFault(`There is no file ${file}.`);
   const broken = new RestoreFault(`${file} is not a whole backup made by this program. Nothing has been changed.`);

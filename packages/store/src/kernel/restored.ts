@@ -1,7 +1,7 @@
 /**
- * What a restore did. `circles`: how many there are now. `withdrawn`: voices, stories and answers in the backup that have
- * been taken back since, and were left out. `accounts`: whether the conveners' accounts came along; they do not move
- * between engines.
+ * What a restore did. `circles`: how many circles there are now. `withdrawn`: how many voices, stories and answers of
+ * the backup were left out because they have been taken back since. `accounts`: whether the conveners' accounts were
+ * restored; they cannot move between engines.
  */
 export type Restored = {
   readonly circles: number;

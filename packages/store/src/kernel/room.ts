@@ -5,70 +5,82 @@ import type { Steps } from './command.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Table } from './table.ts';
 
-/** Any command; what it is given differs from one to the next. */
+/** Any command, whatever its arguments. */
 export type Command = (...values: never[]) => Steps<unknown>;
 /** Commands by the names of their methods. */
 export type Commands = Readonly<Record<string, Command>>;
 /** What a command's generator returns when it is done. */
 export type ResultOf<C extends Command> = C extends (...values: never[]) => Steps<infer T> ? T : never;
 
-/** A read that each engine does its own way, because it is long. */
+/** A long read, which each engine implements in its own way. */
 export type LongRead<T> = {
-  /** Called once a connection; what it gives is called once a read. */
+  /** Called once for each connection. The function that it returns is called for each read. */
   readonly inSqlite: (database: DatabaseSync) => (circle: CircleId) => T;
   readonly inPostgres: (pool: Pool, circle: CircleId) => Promise<T>;
 };
 
-/** Does what one command does for many calls of it in one PostgreSQL transaction, with the same results in the same order. */
+/**
+ * Runs many calls of one command in one PostgreSQL transaction, with the same results as one by one, in the order of
+ * the calls. `touched` counts how often each circle has changed.
+ */
 export type Together<C extends Command> = (
   client: ClientBase,
   calls: readonly Parameters<C>[],
   touched: Map<string, number>,
 ) => Promise<readonly ResultOf<C>[]>;
 
-/** Puts a room's part of a circle that is made whole; `whole` is the part of `WholeCircle` that the room reads. */
+/**
+ * Writes a room's rows of a new circle that is created whole. `whole` is the part of `WholeCircle` that the room reads.
+ */
 type Fill<W> = (circle: CircleId, whole: W) => Steps<void>;
 
 /**
- * All that the store holds and does for one concept. Backup, restore, removing a circle, making one whole, sealing and the
- * port itself are derived from the list of rooms (`rooms/all.ts`): a new room is a folder and an entry there.
+ * Everything that the store holds and does for one concept. The port, backup, restore, sealing, and the creating and
+ * removing of whole circles all follow from the list of rooms (`rooms/all.ts`). A new room is a folder and an entry
+ * there.
  */
 export type RoomOf<P extends string, R extends Commands, W extends Commands, L, H> = {
-  /** The name of its folder, and of the concept on every other floor. */
+  /** The name of the room's folder, and of its concept on every other floor. */
   readonly name: string;
   /** The word by which callers reach it: `store.voices` for the room `voice`. */
   readonly port: P;
-  /** Its tables, those that others refer to first. */
+  /** The room's tables. A table that others refer to comes before them. */
   readonly tables: readonly Table[];
-  /** Migrations that made its tables, where they are of this room alone. */
+  /** Migrations that concern the tables of this room alone. */
   readonly migrations?: readonly Migration[];
-  /** Commands that only read. They run beside the writers and see what is committed. */
+  /** Commands that only read. They run beside the writers and see only what is committed. */
   readonly reads: R;
-  /** Commands that write. Each is whole or not at all, and may be run once more without harm. */
+  /**
+   * Commands that write. Each runs whole or not at all. Running one twice must do no harm: it may be repeated after a
+   * lost connection.
+   */
   readonly writes: W;
   /** Reads that each engine does its own way, by the names of their methods. */
   readonly longReads?: L;
-  /** Puts the room's part of a circle that is made whole (the example, an import). */
+  /** Writes the room's rows of a circle that is created whole (the example, an import). */
   readonly whole?: Fill<H>;
-  /** By the kind that stands in the table `withdrawal`: takes back once more what a backup has brought back. True when it was there. */
+  /**
+   * For each kind in the table `withdrawal`: repeats a withdrawal, after a restore has brought the thing back. True
+   * when the thing was there.
+   */
   readonly withdrawals?: Readonly<Record<string, (circle: CircleId, id: string) => Steps<boolean>>>;
-  /** Takes out what hangs on a voice, in the command that takes the voice back. */
+  /** Removes what belongs to a voice, within the command that takes the voice back. */
   readonly voiceGone?: (circle: CircleId, voice: string) => Steps<void>;
-  /** Whether this room needs a voice to stay. */
+  /** Whether something in this room still needs the voice, so that it may not be taken back. */
   readonly holdsVoice?: (circle: CircleId, voice: string) => Steps<boolean>;
-  /** Writes after which the detached tables are sealed before the caller hears, when the result says so. */
+  /** For a write: whether its result requires the detached tables to be sealed before the caller gets it. */
   readonly sealAfter?: { readonly [K in keyof W]?: (result: ResultOf<W[K]>) => boolean };
-  /** The circle that a write locks, where that is not its first argument; null where it locks none. */
+  /** The circle that a write locks, when it is not the write's first argument; null when it locks none. */
   readonly circleOf?: { readonly [K in keyof W]?: (...values: Parameters<W[K]>) => CircleId | null };
-  /** Writes of which PostgreSQL does many at once. */
+  /** For a write: a form of it that runs many calls at once in PostgreSQL. */
   readonly together?: { readonly [K in keyof W]?: Together<W[K]> };
-  /** None of its writes shares a transaction with any other command. */
+  /** True when every write of this room must have a transaction of its own. */
   readonly alone?: true;
 };
 
 type LongReads = Readonly<Record<string, LongRead<unknown>>>;
 type ByMethod<T> = Readonly<Record<string, T | undefined>>;
-/** A room of whatever shape. */
+/** Any room, without the exact types of its commands. */
 export type Room = Omit<RoomOf<string, Commands, Commands, LongReads, never>, 'sealAfter' | 'circleOf' | 'together'> & {
   readonly sealAfter?: ByMethod<(result: never) => boolean>;
   readonly circleOf?: ByMethod<(...values: never[]) => CircleId | null>;

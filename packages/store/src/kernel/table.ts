@@ -1,10 +1,13 @@
-/** A table as the commands, a backup and a restore know it. Its migration makes it; a test holds the two together. */
+/** A table as commands, backup and restore know it. A migration creates the table; a test checks that the two agree. */
 export type Table = {
   readonly name: string;
   readonly columns: readonly (readonly [name: string, type: 'text' | 'integer'])[];
   /** The columns of its primary key, in their order. The first is the circle. */
   readonly key: readonly string[];
-  /** Rewritten in the order of its key when a round has closed, so that no row's place tells when it came. */
+  /**
+   * True when the table is rewritten in the order of its key after a round has closed, so that no row's place gives
+   * away when it came.
+   */
   readonly detached: boolean;
 };
 

@@ -3,7 +3,7 @@ import type { Steps } from './command.ts';
 import { EVERY_ROOM } from './every-room.ts';
 import type { Room } from './room.ts';
 
-/** Does a withdrawal once more, after a backup brought back what had been taken back. True when it was there. */
+/** Repeats a withdrawal, after a restored backup has brought the thing back. True when it was there. */
 export function* withdrawAgain(circle: CircleId, kind: string, id: string): Steps<boolean> {
   const again = WITHDRAWALS.get(kind);
   if (again === undefined) throw new Error(`No room takes back “${kind}”.`);

@@ -14,7 +14,7 @@ import { sighting } from './sighting/room.ts';
 import { story } from './story/room.ts';
 import { voice } from './voice/room.ts';
 
-/** A new room is a line here. */
+/** The rooms that a circle contains. A new room is a line here. */
 const IN_A_CIRCLE = [
   convener,
   roll,

@@ -77,7 +77,7 @@ const filled = (length: number, seed: string): string => {
     .concat('.');
 };
 
-/** Everything at the longest that may be typed: parts of 1,200, worries and not-yets of 600, voices of 200. */
+/** Every text as long as may be typed: parts of 1,200 characters, worries and not-yets of 600, voices of 200. */
 export const longestSheet: PurposeSheet = {
   ...lanternWard,
   circle: filled(80, 'The circle of the longest name'),

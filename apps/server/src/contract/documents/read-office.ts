@@ -25,7 +25,7 @@ export const readDocx = (bytes: Uint8Array): { readonly text: string; readonly x
 
 export type ReadSlide = {
   readonly xml: string;
-  /** Texts of its boxes but for the heading and the name, which stand on every slide. */
+  /** The texts of its boxes, without the heading and the name that stand on every slide. */
   readonly text: string;
   readonly heading: string;
   readonly sizes: readonly number[];

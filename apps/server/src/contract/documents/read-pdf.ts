@@ -14,12 +14,12 @@ export type ReadPdf = {
   readonly title: string;
   readonly language: string;
   readonly tagged: boolean;
-  /** Roles and other texts of the structure, in order. */
+  /** The roles and other texts of the structure tree, in order. */
   readonly roles: readonly string[];
   readonly alts: readonly string[];
 };
 
-/** What a reader other than the writer finds in a PDF. */
+/** What a PDF holds, read by another library than the one that wrote it. */
 export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   const pdf = await getDocumentProxy(Uint8Array.from(bytes));
   const pages: ReadPage[] = [];
@@ -67,7 +67,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   };
 };
 
-/** Faces that are in the file, and how many it speaks of. */
+/** The typefaces that are embedded in the file, and how many the file refers to. */
 export const facesIn = (
   bytes: Uint8Array,
 ): { readonly named: number; readonly embedded: number; readonly other: number } => {
@@ -80,7 +80,7 @@ export const facesIn = (
   };
 };
 
-/** What a reader is told instead of shapes, in the order of the pages. */
+/** The texts that a screen reader speaks in place of the shapes, in the order of the pages. */
 export const spokenIn = (bytes: Uint8Array): string => {
   const file = Buffer.from(bytes);
   const spoken: string[] = [];
@@ -90,7 +90,7 @@ export const spokenIn = (bytes: Uint8Array): string => {
     try {
       content = inflateSync(file.subarray(at + 7, end)).toString('latin1');
     } catch {
-      // pictures of letters and the like
+      // not text: pictures of letters and the like
     }
     for (const [, escaped] of content.matchAll(/\/ActualText \(((?:\\.|[^\\)])*)\)/gs)) {
       const raw = Buffer.from(

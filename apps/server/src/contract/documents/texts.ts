@@ -2,10 +2,10 @@ import type { DocumentWords } from '@throughline/messages';
 import type { PurposeSheet } from '../../rooms/purpose/documents/purpose-sheet.ts';
 import { sayPurpose } from '../../rooms/purpose/documents/said.ts';
 
-/** Without spaces: where a line was broken says nothing of whether a word is there. */
+/** Removes spaces, so that a word is found wherever a line was broken. */
 export const squeezed = (text: string): string => text.normalize('NFC').replace(/[\s\u200E\u200F]+/g, '');
 
-/** Everything of a sheet that somebody wrote, and everything the program says about it. */
+/** Every text of a sheet: what people wrote, and what the program says about it. */
 export const textsOf = (sheet: PurposeSheet, words: DocumentWords): readonly string[] => {
   const said = sayPurpose(sheet, words);
   return [
@@ -26,13 +26,13 @@ export const textsOf = (sheet: PurposeSheet, words: DocumentWords): readonly str
   ].flatMap((text) => text.split('\n'));
 };
 
-/** The texts that are not in what was read back; empty when all came out. */
+/** The texts that are missing from what was read back; empty when all came out. */
 export const lostFrom = (read: string, texts: readonly string[]): readonly string[] => {
   const all = squeezed(read);
   return texts.filter((text) => !all.includes(squeezed(text)));
 };
 
-/** A language that needs 40 % more room for the same: every message of the program, made that much longer. */
+/** A language that needs 40 % more room: every message of the program, made that much longer. */
 export const longerWords = (words: DocumentWords): DocumentWords => lengthened(words) as DocumentWords;
 
 const lengthened = (value: unknown): unknown => {
@@ -55,7 +55,7 @@ export const longer = (text: string): string => {
         .trim()}`;
 };
 
-/** The same with every text of people 40 % past what may be typed. */
+/** The sheet with every text that people wrote made 40 % longer than may be typed. */
 export const longerSheet = (sheet: PurposeSheet): PurposeSheet => ({
   ...(lengthened(sheet) as PurposeSheet),
   language: sheet.language,

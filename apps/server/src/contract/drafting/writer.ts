@@ -3,7 +3,7 @@ import type { PartId } from '@throughline/domain';
 import * as Y from 'yjs';
 import { writerNumber } from '../../rooms/drafting/writer-number.ts';
 
-/** Somebody at a page, as tests need one: a document of their own, and what they typed and have not had acknowledged. */
+/** A person who types on a page, for tests: a document of their own, and the edits that were not acknowledged yet. */
 export class Writer {
   readonly key = randomBytes(32).toString('base64url');
   readonly number = writerNumber(this.key);
@@ -31,14 +31,14 @@ export class Writer {
     if (at < text.length) text.delete(at, Math.min(length, text.length - at));
   }
 
-  /** All that is not acknowledged, as one edit; null when there is nothing. */
+  /** All edits that were not acknowledged, merged into one; null when there are none. */
   get waiting(): Uint8Array | null {
     return this.#pending.length === 0 ? null : Y.mergeUpdates(this.#pending);
   }
   get waitingCount(): number {
     return this.#pending.length;
   }
-  /** The first so many that waited are acknowledged. */
+  /** Drops the first `count` waiting edits, which were acknowledged. */
   acknowledged(count: number): void {
     this.#pending = this.#pending.slice(count);
   }

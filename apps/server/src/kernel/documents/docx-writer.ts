@@ -3,7 +3,7 @@ import { COLOURS } from './page.ts';
 import { isRightToLeft } from './reading-direction.ts';
 import type { Said } from './said.ts';
 
-/** Everybody's computer has these or something like them; a document cannot count on ours. */
+/** Typefaces that nearly every computer has, or something like them: a document cannot count on ours being there. */
 const SERIF = 'Georgia';
 const SANS = 'Verdana';
 const A4_TWIPS = { width: 11_906, height: 16_838 };
@@ -25,7 +25,7 @@ export type DocxWriter = {
     readonly title: string;
     readonly creator: string;
     readonly language: string;
-    /** At the foot of every page, before its number. */
+    /** The text at the foot of every page, before the page number. */
     readonly foot: string;
     readonly children: readonly Paragraph[];
   }) => Document;

@@ -1,6 +1,6 @@
 import { type About, type Code, codePath, COLOURS, type Drawn, type Page, type Written } from './page.ts';
 
-/** Sheets as a tagged PDF: vector, faces embedded, title and language set, texts in the order of reading. */
+/** Draws sheets as a tagged PDF: vector shapes, embedded typefaces, title and language set, texts in reading order. */
 export const drawPdf = async (pages: readonly Page[], about: About): Promise<Uint8Array> => {
   const { default: PDFDocument } = await import('pdfkit');
   const doc = new PDFDocument({
@@ -9,7 +9,7 @@ export const drawPdf = async (pages: readonly Page[], about: About): Promise<Uin
     tagged: true,
     lang: about.language,
     displayTitle: true,
-    // no face that is not embedded
+    // no default typeface, which would not be embedded
     font: '',
     info: { Title: about.title, Creator: 'Throughline', Producer: 'Throughline' },
   });
@@ -35,7 +35,8 @@ export const drawPdf = async (pages: readonly Page[], about: About): Promise<Uin
   const write = ({ block, role, line, x, y, size, colour }: Written) => {
     const own = element(block, role);
     const content = doc.markStructureContent(role);
-    // Shapes of these scripts do not come back as the letters that were typed, nor in their order: say them beside.
+    // In these scripts a PDF reader gets neither the typed letters nor their order back from the shapes, so the text
+    // goes beside them.
     const spoken = SHAPED.test(line.text);
     if (spoken) doc.markContent('Span', { actual: `${line.text} ` });
     for (const run of line.runs) {

@@ -2,7 +2,7 @@ import { codePath, COLOURS, type Item, type Page, type Written } from './page.ts
 
 const n = (value: number): string => value.toFixed(2);
 
-/** A sheet as SVG of paths only: no typeface is looked for where it is drawn, so none can be missing there. */
+/** Draws a sheet as SVG with paths only. The program that renders it looks for no typeface, so none can be missing. */
 export const drawSvg = async (page: Page): Promise<string> => {
   const shapes = await Promise.all(page.items.map(shapeOf));
   const { width, height } = page;

@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
 
-/** The serif is people's, the sans the program's; see the typographic rule of the pages. */
+/** People's words are set in the serif, the program's in the sans; see the typographic rule of the pages. */
 export type Family = 'serif' | 'serif-large' | 'serif-italic' | 'sans' | 'sans-bold';
 
-/** One file of a typeface: some scripts of it. */
+/** One file of a typeface, which holds some scripts. */
 export type Face = { readonly key: string; readonly font: Font };
 
-/** Our own two first; what they lack comes from typefaces of other scripts, and last from one of signs in one colour. */
+/**
+ * The files of each family, in the order in which they are tried: our two typefaces, then typefaces of other scripts,
+ * then one with signs in one colour.
+ */
 const OWN: Readonly<Record<Family, readonly (readonly [name: string, subset: string, style: string])[]>> = {
   serif: newsreader('400-normal'),
   'serif-large': newsreader('500-normal'),
@@ -37,7 +40,7 @@ function atkinson(style: string) {
   return ['latin', 'latin-ext'].map((subset) => ['atkinson-hyperlegible-next', subset, style] as const);
 }
 
-/** Faces by family, each opened when a text first needs it. */
+/** The typefaces by family. Each file is opened when a text first needs it. */
 export class Faces {
   readonly #opened = new Map<string, Face>();
   readonly #create: (file: Buffer) => Font;
@@ -47,7 +50,7 @@ export class Faces {
     this.#create = create;
   }
 
-  /** Reads the files of the typefaces: about 1.5 MB, once a document. */
+  /** Reads the files of the typefaces: about 1.5 MB for each document. */
   static async open(): Promise<Faces> {
     const { create } = await import('fontkit');
     const faces = new Faces((file) => create(file) as Font);
@@ -60,8 +63,8 @@ export class Faces {
   }
 
   /**
-   * The face that holds every sign of a cluster (what a reader takes for one letter), or null where none does. A face
-   * in use is kept while it can be, so that a space between two Arabic words does not part them.
+   * The face that holds every sign of a cluster (what a reader takes for one letter), or null when none does. The face
+   * in use is kept while it holds the cluster, so that a space between two Arabic words does not split the run.
    */
   faceFor(cluster: string, family: Family, inUse: Face | null): Face | null {
     const points = Array.from(cluster).filter((sign) => !IGNORABLE.test(sign));
@@ -93,7 +96,7 @@ export class Faces {
 
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 const NEUTRAL = /^[\p{White_Space}\p{P}\p{N}]+$/u;
-/** A sign that is drawn as a picture unless somebody asks for text. */
+/** Signs that are drawn as pictures unless the text form is requested. */
 const PICTURE = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/u;
 
 const pathOf = ([name, subset, style]: readonly [string, string, string]): string =>

@@ -1,11 +1,11 @@
 import type { TypeSetter } from './type-setting.ts';
 
-/** What was made; or nothing, because no typeface holds the letters that are `missing`. */
+/** What was made. Nothing is made when no typeface holds the letters in `missing`. */
 export type Made<T> =
   | { readonly made: true; readonly file: T }
   | { readonly made: false; readonly missing: readonly string[] };
 
-/** Draws, unless a letter would be an empty box: then says which. */
+/** Draws, unless a letter would come out as an empty box; then returns the missing letters instead. */
 export const orCannotPrint = async <T>(setter: TypeSetter, draw: () => Promise<T>): Promise<Made<T>> => {
   const { missing } = setter;
   if (missing.length > 0) return { made: false, missing };

@@ -14,10 +14,10 @@ export const COLOURS = {
 } as const;
 export type Colour = (typeof COLOURS)[keyof typeof COLOURS];
 
-/** What a screen reader is told a text is. */
+/** The role of a text for a screen reader. */
 export type Role = 'H1' | 'H2' | 'H3' | 'P';
 
-/** Lines and fields, without words. Points from the top left; `dash` as in SVG. */
+/** Shapes without words. Coordinates are points from the top left; `dash` is as in SVG. */
 export type Drawn =
   | {
       readonly kind: 'box';
@@ -40,11 +40,11 @@ export type Drawn =
       readonly y: number;
       readonly r: number;
       readonly colour: Colour;
-      /** An open ring: a place for a knot. */
+      /** A ring rather than a disc: a knot to which nothing is tied yet. */
       readonly open?: boolean;
     };
 
-/** One line of words. `block`: lines of one paragraph share it; `x`, `y`: the left end of the base line. */
+/** One line of words. Lines of one paragraph have the same `block`. `x` and `y` are the left end of its baseline. */
 export type Written = {
   readonly kind: 'line';
   readonly block: number;
@@ -68,13 +68,16 @@ export type Code = {
 
 export type Item = Drawn | Written | Code;
 
-/** One sheet, its items in the order in which they are drawn; its lines in the order in which they are read. */
+/** One sheet. Items are in drawing order, and its lines in reading order. */
 export type Page = { readonly width: number; readonly height: number; readonly items: readonly Item[] };
 
-/** What a document says of itself. */
+/** The title and language that a document declares. */
 export type About = { readonly title: string; readonly language: string };
 
-/** Path of the dark squares of a code, in a square of `side`, its quiet edge of two squares left to the caller. */
+/**
+ * The path of the dark squares of a code, `side` points wide. The caller leaves the quiet margin of two squares around
+ * it.
+ */
 export const codePath = async (link: string, side: number, x: number, y: number): Promise<string> => {
   const { default: codes } = await import('qrcode');
   const { modules } = codes.create(link, { errorCorrectionLevel: 'M' });

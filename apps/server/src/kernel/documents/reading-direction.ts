@@ -1,4 +1,4 @@
-/** Whether a text begins at the right: its first letter that has a direction decides, as in the Unicode algorithm. */
+/** Whether a text begins at the right. As in the Unicode algorithm, the first letter that has a direction decides. */
 export const isRightToLeft = (text: string): boolean => {
   const first = /\p{L}/u.exec(text)?.[0];
   return first !== undefined && RIGHT_TO_LEFT.test(first);

@@ -1,2 +1,5 @@
-/** One paragraph of a document. `people`: somebody's own words, set in the serif; `program`: ours, in the sans. */
+/**
+ * One paragraph of a document. `people`: somebody's own words, set in the serif. `program`: the program's words, set in
+ * the sans.
+ */
 export type Said = { readonly from: 'people' | 'program'; readonly text: string };

@@ -10,10 +10,10 @@ export type Run = {
   readonly x: number;
 };
 
-/** A line as it is drawn, its runs from left to right. `text` is what a reader takes from it, in the order of reading. */
+/** A line as it is drawn, with its runs from left to right. `text` has the same words in reading order. */
 export type Line = { readonly text: string; readonly runs: readonly Run[]; readonly width: number };
 
-/** A paragraph broken into lines. `rightToLeft`: it begins at the right edge. */
+/** A paragraph broken into lines. `rightToLeft`: its lines begin at the right edge. */
 export type Setting = { readonly lines: readonly Line[]; readonly rightToLeft: boolean };
 
 type Piece = { readonly text: string; readonly face: Face; readonly level: number };
@@ -38,18 +38,22 @@ export class TypeSetter {
 
   static async make(faces: Faces): Promise<TypeSetter> {
     const { default: bidi } = await import('bidi-js');
-    // its types speak of another kind of module than it is
+    // the package's types describe another module format than it has
     return new TypeSetter(faces, (bidi as unknown as () => Bidi)());
   }
 
-  /** Letters that no face holds, in the order in which they were met. Not empty: what was set must not go out. */
+  /**
+   * Letters that no face holds, in the order in which they were met. When there are any, the document must not be given
+   * out.
+   */
   get missing(): readonly string[] {
     return [...this.#missing];
   }
 
   /**
-   * A text of one or more paragraphs in lines of at most `measure` points at `size` points. Breaks at spaces and after
-   * hyphens; a word that is wider than a line is broken between letters, with nothing added to it.
+   * Breaks a text of one or more paragraphs into lines of at most `measure` points, at a type size of `size` points.
+   * Lines break at spaces and after hyphens. A word that is wider than a line is broken between letters, and no hyphen
+   * is added.
    */
   set(text: string, family: Family, size: number, measure: number): Setting {
     const settings = text
@@ -61,8 +65,8 @@ export class TypeSetter {
   }
 
   /**
-   * The same lines, more even: no word is left alone on the last one. For texts of at most six lines; longer ones are
-   * read, not looked at.
+   * As `set`, but with the lines narrowed until they are about equally long, so that no word stands alone on the last.
+   * Only for texts of at most six lines, which are looked at as much as read; longer ones are set as by `set`.
    */
   setEven(text: string, family: Family, size: number, measure: number): Setting {
     const full = this.set(text, family, size, measure);
@@ -126,7 +130,10 @@ export class TypeSetter {
     return made;
   }
 
-  /** Words and spaces; each may be of several pieces. A word wider than the measure comes as several. */
+  /**
+   * Splits pieces into words and spaces. A word may consist of several pieces, and one wider than the measure becomes
+   * several words.
+   */
   #tokensOf(pieces: readonly Piece[], size: number, measure: number): readonly Token[] {
     const words: { pieces: Piece[]; space: boolean }[] = [];
     let glued = false;
@@ -188,13 +195,15 @@ export class TypeSetter {
     return { text: merged.map(({ text }) => text).join(''), runs, width: x };
   }
 
-  /** Brackets face the other way; letters are turned by their typeface, but not signs that belong to no script. */
+  /**
+   * Mirrors brackets for right-to-left text. The typeface itself turns letters, but not signs that belong to no script.
+   */
   #turned(text: string): string {
     const mirrored = Array.from(text).map((sign) => this.#bidi.getMirroredCharacter(sign) ?? sign);
     return TURNS.test(text) ? mirrored.join('') : mirrored.reverse().join('');
   }
 
-  /** Width at one point of size, and the features it could be shaped with. */
+  /** The width of a text at a size of one point, and the features with which it could be shaped. */
   #shape(text: string, face: Face): { readonly width: number; readonly features: Readonly<Record<string, boolean>> } {
     const key = `${face.key} ${text}`;
     const known = this.#shaped.get(key);
@@ -208,19 +217,22 @@ export class TypeSetter {
 
 const TURNS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** fontkit 2 cannot place some marks of some typefaces (a missing anchor); without them they stand where they are drawn. */
+/**
+ * Features to leave out, one try after the other: fontkit 2 fails on some marks of some typefaces (a missing anchor).
+ * Without these features the marks stand where they are drawn.
+ */
 const FEWER: readonly Readonly<Record<string, boolean>>[] = [
   {},
   { abvm: false, blwm: false },
   { abvm: false, blwm: false, mark: false, mkmk: false, curs: false },
 ];
 
-/** Glyphs of a text in one face. Throws what the typeface's program throws where no way is left. */
+/** The glyphs of a text in one face. Throws the typeface program's own error when no set of features works. */
 const shape = (text: string, face: Face): { run: GlyphRun; features: Readonly<Record<string, boolean>> } => {
   let fault: unknown;
   for (const features of FEWER) {
     try {
-      // fontkit writes into what it is handed
+      // copied, because fontkit writes into the object that it is given
       return { run: face.font.layout(text, { ...features }), features };
     } catch (caught) {
       fault = caught;
@@ -229,11 +241,11 @@ const shape = (text: string, face: Face): { run: GlyphRun; features: Readonly<Re
   throw fault;
 };
 
-/** Signs that steer and are not drawn are left out where the face has nothing for them, so that no empty box is. */
+/** Leaves out control signs for which the face has no glyph, so that they are not drawn as empty boxes. */
 const keeps = (sign: string, face: Face): boolean =>
   !/\p{Default_Ignorable_Code_Point}/u.test(sign) || face.font.hasGlyphForCodePoint(sign.codePointAt(0) as number);
 
-/** Rule L2 of the Unicode bidirectional algorithm, on runs. */
+/** Puts runs into visual order: rule L2 of the Unicode bidirectional algorithm. */
 const inVisualOrder = (pieces: readonly Piece[]): readonly Piece[] => {
   const order = [...pieces];
   const highest = Math.max(0, ...order.map(({ level }) => level));

@@ -7,7 +7,10 @@ import { addressOf } from './seat.ts';
 import { securityHeaders } from './security.ts';
 import { serve, type Served } from './serve.ts';
 
-/** Every route of the house. Handlers only say what they do; who may, how much and how it fails is said here. */
+/**
+ * Builds the app with every route. Handlers only say what is done; who is let in, the limits and the refusals are
+ * handled here.
+ */
 export const buildApp = (context: KernelContext, served: readonly Served[], pages: Pages): Hono<Door> => {
   const app = new Hono<Door>();
   app.use(securityHeaders(context.config.publicUrl.startsWith('https:')));
@@ -15,7 +18,7 @@ export const buildApp = (context: KernelContext, served: readonly Served[], page
     const started = context.clock.tick();
     context.limits.demand('address', addressOf(c, context));
     await next();
-    // the pattern of the route, never the path: paths hold ids and four words
+    // logs the route's pattern, never the path: paths hold ids and four words
     context.log.request({
       method: c.req.method,
       route: patternOf(c),
@@ -37,7 +40,7 @@ export const buildApp = (context: KernelContext, served: readonly Served[], page
   return app;
 };
 
-/** The handler's own pattern, among those of the middleware it came through. */
+/** The pattern of the handler, which comes last after those of its middleware. */
 const patternOf = (c: Context): string =>
   matchedRoutes(c)
     .map(({ path }) => path)

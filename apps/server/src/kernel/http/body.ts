@@ -3,23 +3,27 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { turnAway } from './refuse.ts';
 
-/** Bytes that a body may have: what is typed, and what waited in an outbox (50 voices of 3,200 bytes would not come in one). */
+/**
+ * The most bytes of a body: enough for what is typed, and for the fifty answers that an outbox sends in one post. Fifty
+ * voices of 3,200 bytes would be too many.
+ */
 export const BODY_LIMIT = 64 * 1024;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads, bounds, decodes and checks a JSON body; what is wrong is refused in plain words with the field's name. */
+/** Reads, limits, decodes and checks a JSON body. Throws a refusal that names the field where there is one. */
 export const readBody = async <S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>> => {
   assertJson(c.req.header('content-type'));
   return checkBody(await readBytes(c), schema);
 };
 
+/** Throws a refusal unless the content type is JSON. */
 export const assertJson = (type: string | undefined): void => {
   if (type !== undefined && /^application\/json\s*(;.*)?$/i.test(type)) return;
   throw turnAway('not-json', 'not-json');
 };
 
-/** Bytes → UTF-8 → JSON → schema. */
+/** Decodes bytes as UTF-8 and JSON and checks them against the schema. Throws a refusal when one of these fails. */
 export const checkBody = <S extends v.GenericSchema>(bytes: Uint8Array, schema: S): v.InferOutput<S> => {
   const read = v.safeParse(schema, parse(bytes));
   if (read.success) return read.output;
@@ -41,14 +45,17 @@ const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}
 
 const readBytes = async (c: Context): Promise<Uint8Array> => {
   const incoming = (c.env as { incoming?: IncomingMessage } | undefined)?.incoming;
-  // the stream itself, without the detour over web streams
+  // reads the socket directly, because the detour over web streams is slow
   if (incoming !== undefined) return readIncoming(incoming);
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   if (bytes.length > BODY_LIMIT) throw turnAway('too-large', 'body-too-large');
   return bytes;
 };
 
-/** Reads at most BODY_LIMIT bytes; what is more is refused as soon as it shows, and the rest is let run out unread. */
+/**
+ * Reads at most BODY_LIMIT bytes. Rejects with a refusal as soon as there are more, and lets the rest arrive unread;
+ * rejects too when the connection breaks.
+ */
 export const readIncoming = (incoming: IncomingMessage): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const tooLarge = () => {

@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 
 /**
- * Where a request comes from, for limits only: never stored, never logged. Behind `proxies` trusted proxies it is the
- * entry that the outermost of them wrote. An IPv6 network of /64 counts as one address, since one home has all of it.
+ * The address that a request comes from, for limits only: it is never stored or logged. Behind `proxies` trusted
+ * proxies it is the entry that the outermost of them wrote. An IPv6 network of /64 counts as one address, since one
+ * home has all of it.
  */
 export const clientAddress = (incoming: IncomingMessage | undefined, proxies: number): string => {
   const direct = incoming?.socket?.remoteAddress ?? 'nowhere';

@@ -11,7 +11,7 @@ import type { SignIn, User } from '../sign-in/sign-in.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 
-/** What every route needs of the house, whichever room the route is of. */
+/** What every route needs of the server, whichever room it belongs to. */
 export type KernelContext = {
   readonly config: Config;
   readonly store: Store;
@@ -24,10 +24,11 @@ export type KernelContext = {
   readonly log: Log;
   readonly clock: Clock;
   readonly chance: Chance;
-  /** Whether a reply is held against its schema before it is sent: in development and in tests. */
+  /** Whether each reply is checked against its schema before it is sent. True in development and in tests. */
   readonly checkReplies: boolean;
 };
 
+/** What the middleware of the HTTP edge passes on to handlers. */
 export type Door = {
   Bindings: { incoming: IncomingMessage; outgoing: ServerResponse };
   Variables: { loaded: LoadedCircle; user: User };

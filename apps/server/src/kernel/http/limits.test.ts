@@ -5,7 +5,7 @@ import type { DoorRefusal } from './refuse.ts';
 test('six hundred phones of one hospital, at a person’s pace, are never refused; two hundred joins a second are slowed', () => {
   let now = 0;
   const limits = new Limits(() => now);
-  // a quarter of an hour in which six hundred scan the code within one minute, then answer every four seconds
+  // fifteen minutes: six hundred people scan the code within the first, then each answers every four seconds
   for (let second = 0; second < 900; second += 1) {
     now += 1_000;
     if (second < 60) {

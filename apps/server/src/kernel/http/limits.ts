@@ -3,9 +3,10 @@ import { type Allowance, TokenBuckets } from './token-bucket.ts';
 import { turnAway } from './refuse.ts';
 
 /**
- * How much is let through. A hospital sits behind one address: six hundred phones that answer at a person's pace
- * (a post every second or slower), that all scan a code within a quarter of an hour's first minute, or that mistype it
- * once each, must never be refused. Numbers and the sums behind them are in docs/limits.md; a test holds them there.
+ * How many requests are let through: `rate` a second for long, `burst` at once. A hospital sits behind one address. Its
+ * six hundred phones must never be refused when they answer at a person's pace (a post every second or slower), when
+ * all scan a code within one minute, or when each mistypes it once. The sums behind the numbers are in docs/limits.md;
+ * a test checks that both agree.
  */
 export const ALLOWANCES = {
   /** Any request, by address. */
@@ -16,25 +17,31 @@ export const ALLOWANCES = {
   join: { rate: 20, burst: 600 },
   /** Voices, stories and proposals, by address. */
   write: { rate: 10, burst: 600 },
-  /** Edits of shared text by one page: it gathers what is typed for a quarter of a second. */
+  /** Edits of shared text by one page, which sends what was typed every quarter of a second. */
   edit: { rate: 6, burst: 120 },
-  /** Edits that could not be one, or lean on what is not there, by address: a page's key is drawn by whoever sends. */
+  /**
+   * Refused edits of shared text, by address: those that are malformed, or build on text that does not exist. They are
+   * not counted by page, because whoever sends draws the page's key.
+   */
   refusedEdit: { rate: 5, burst: 300 },
-  /** Strangers before a poster, by address. */
+  /** Sightings by people who stand before a poster, by address. */
   stranger: { rate: 20, burst: 600 },
-  /** Codes that open nothing, by address and over all addresses. */
+  /** Four words that no circle has, by address and over all addresses. */
   wrongCode: { rate: 1, burst: 600 },
   wrongCodeAnywhere: { rate: 20, burst: 3_000 },
   /** Attempts to sign in, by address and by account. */
   signIn: { rate: 0.5, burst: 60 },
   signInTo: { rate: 1 / 30, burst: 10 },
-  /** Invitations by mail, by circle: a roster twice over, and then slowly. */
+  /** Invitations by mail, by circle: enough for a full roster twice, then one a minute. */
   mail: { rate: 1 / 60, burst: 1_000 },
   /** Attempts at the set-up code, over all addresses. */
   setUp: { rate: 1 / 10, burst: 20 },
 } as const satisfies Record<string, Allowance>;
 
-/** By whom each of the limits that endpoints name is counted; `signInTo` by the account that a sign-in is for. */
+/**
+ * What each limit that endpoints name is counted by. `signInTo` does not use this table: its route counts by the account
+ * that the sign-in is for.
+ */
 export const COUNTED_BY: Readonly<Record<LimitKind, 'address' | 'device' | 'circle' | 'anywhere'>> = {
   device: 'device',
   edit: 'device',
@@ -54,7 +61,7 @@ export const STREAMS_IN_ALL = 20_000;
 
 export type Kind = keyof typeof ALLOWANCES;
 
-/** Who has used how much, by address or by the hash of a device's key; nothing of it is ever written down. */
+/** Counts what each address, and each hash of a device's key, has used up. The counts are in memory only. */
 export class Limits {
   readonly #buckets = new Map<Kind, TokenBuckets>();
   readonly #streams = new Map<string, number>();
@@ -66,22 +73,22 @@ export class Limits {
       this.#buckets.set(kind as Kind, new TokenBuckets(allowance, tick));
   }
 
-  /** Seconds to wait, 0 when it was let through. */
+  /** Counts one use. Returns 0 when it is let through, else the seconds to wait. */
   take(kind: Kind, key: string): number {
     return this.#buckets.get(kind)?.take(key) ?? 0;
   }
 
-  /** Takes, or refuses with the seconds to wait. */
+  /** Counts one use. Throws a refusal with the seconds to wait when none is left. */
   demand(kind: Kind, key: string): void {
     refuseIf(this.take(kind, key));
   }
 
-  /** Refuses when nothing is left, and takes nothing: for what only failures use up. */
+  /** Throws a refusal when none is left, and counts nothing: for limits that only failures use up. */
   demandLeft(kind: Kind, key: string): void {
     refuseIf(this.#buckets.get(kind)?.wait(key) ?? 0);
   }
 
-  /** Counts a stream in, or refuses. Returns how to count it out. */
+  /** Counts an open stream, or throws a refusal. Returns the function that ends the count. */
   openStream(address: string): () => void {
     const open = this.#streams.get(address) ?? 0;
     if (open >= STREAMS_PER_ADDRESS || this.#allStreams >= STREAMS_IN_ALL) refuseIf(30);

@@ -2,14 +2,17 @@ import { pino } from 'pino';
 import type { Clock } from '../clock.ts';
 
 export type Log = {
-  /** Something a host wants to know. Never words, ids or addresses of people. */
+  /** Logs something that a host wants to know. Never words, ids or addresses of people. */
   readonly say: (words: string) => void;
   readonly request: (line: RequestLine) => void;
-  /** The answering path, thousands of times a second: counted by status, told once a second as one sum. */
+  /**
+   * Counts a request for answers by its status. There are thousands a second, so they are logged as one sum each
+   * second.
+   */
   readonly answered: (status: number) => void;
-  /** Tells what has been counted and not been told. */
+  /** Logs the sums that were not logged yet. */
   readonly flush: () => void;
-  /** A bug of ours: where it happened and what kind it was, without what anybody sent. */
+  /** Logs a bug: where it happened and what kind it is, without anything that somebody sent. */
   readonly bug: (where: string, error: unknown) => void;
 };
 
@@ -24,7 +27,7 @@ export type RequestLine = {
 const ANSWERS = '/api/circles/:circle/responses';
 const TELL_EVERY = 1_000;
 
-/** `to` takes whole lines; process.stdout in life, an array in tests. */
+/** Opens a log. `to` gets whole lines: process.stdout in production, an array in tests. */
 export const openLog = (to: { write(line: string): void }, clock: Pick<Clock, 'now'>): Log => {
   const lines = pino({ base: null, timestamp: () => coarseTime(clock.now()) }, to);
   const counted = new Map<number, number>();
@@ -52,14 +55,16 @@ export const openLog = (to: { write(line: string): void }, clock: Pick<Clock, 'n
   };
 };
 
-/** Durations in steps of 1, 2 and 5: an exact one could tell whose answer it was. */
+/** Rounds durations to steps of 1, 2 and 5: an exact one could show whose answer it was. */
 const coarse = (milliseconds: number): number =>
   [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000].find((step) => milliseconds <= step) ?? 60_000;
 
-/** The minute is enough for a host; with seconds a log could be laid beside two copies of the data. */
+/**
+ * Times to the minute, which is enough for a host. With seconds, a log could be compared with two copies of the data.
+ */
 const coarseTime = (now: number): string => `,"time":"${new Date(now).toISOString().slice(0, 16)}Z"`;
 
-/** File names and lines only: a message may hold what somebody typed. */
+/** The file names and lines of a stack, without the message, which may hold what somebody typed. */
 const stackOf = (error: unknown): readonly string[] =>
   error instanceof Error
     ? (error.stack ?? '')

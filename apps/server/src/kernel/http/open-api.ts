@@ -48,7 +48,10 @@ const describe = (): object => {
   };
 };
 
-/** OpenAPI writes a parameter in braces, and has no wildcard: what the sign-in library answers is one parameter. */
+/**
+ * OpenAPI writes parameters in braces and has no wildcard, so everything that the sign-in library answers becomes one
+ * parameter.
+ */
 const pathOf = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}').replace('*', '{path}');
 
 const operation = (room: string, name: string, endpoint: Endpoint): object => {
@@ -95,7 +98,10 @@ const contentOf = (reply: Endpoint['reply']): object => {
 
 const json = (schema: object): object => ({ 'application/json': { schema } });
 
-/** Checks that JSON Schema has no word for (bytes of typed text, the check sum of four words) are left to the program. */
+/**
+ * Describes a schema. JSON Schema cannot express some checks (bytes of typed text, the check sum of four words); those
+ * are left out here.
+ */
 const schemaOf = (schema: GenericSchema): object => {
   const { $schema: _, ...plain } = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' });
   return plain;

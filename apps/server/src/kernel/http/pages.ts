@@ -19,7 +19,7 @@ type Asset = {
 
 export type Pages = { readonly answer: (c: Context) => Response };
 
-/** What a page says without scripts: plain HTML to stand in a noscript, by path; null where there is no such page. */
+/** Gives what a page says without scripts, as HTML for a `noscript`, by path; null where there is no such page. */
 export type ReadableText = (path: string) => string | null;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -35,13 +35,18 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The script of the shared worker that follows circles for all tabs: by its own headers it may ask this server, no other. */
+/**
+ * The script of the shared worker that follows circles for all tabs. It is served with headers of its own, which let it
+ * call this server only.
+ */
 const WORKER = '/assets/live-worker-';
 
 const squeezeBr = promisify(brotliCompress);
 const squeezeGz = promisify(gzip);
 
-/** Reads the built web app into memory, squeezed once, so that a request never touches the disk or a path on it. */
+/**
+ * Reads the built web app into memory and compresses it once, so that no request touches the disk or uses a path on it.
+ */
 export const loadPages = async (
   folder: string,
   known: (path: string) => boolean,

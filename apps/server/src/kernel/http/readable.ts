@@ -8,7 +8,7 @@ const READABLE: Readonly<Record<string, ReadablePage>> = {
   '/help': pages.help,
 };
 
-/** What a page says to a browser without scripts: reading needs none. */
+/** What a page says to a browser without scripts, since reading needs none. Null where there is no such page. */
 export const readableText = (path: string): string | null => {
   const page = READABLE[path] ?? pages.withoutScripts;
   const sections = page.sections.map(

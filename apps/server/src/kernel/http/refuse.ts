@@ -5,7 +5,7 @@ import type { FaultsReply, RefusalReply, Refusals } from '@throughline/protocol'
 import type { Context } from 'hono';
 import { readerLanguage } from './reader-language.ts';
 
-/** Codes that only the door knows; the domain's come beside them. */
+/** Refusal codes of the HTTP edge (the door); those of the domain come on top. */
 export type DoorCode =
   | 'too-large'
   | 'not-json'
@@ -43,10 +43,10 @@ export const STATUS = {
   fault: 500,
 } as const satisfies Record<Code, number>;
 
-/** A refusal on its way out, of a room's or of the door itself. `wait`: seconds. */
+/** A refusal to be sent, whether a room or the door gave it. `wait` is in seconds. */
 export type Refused = Because & { readonly code: Code; readonly field?: string; readonly wait?: number };
 
-/** A refusal on its way out of a handler. Only the door throws it; `app.onError` turns it into a reply. */
+/** A refusal that is thrown. `app.onError` turns it into a reply. */
 export class DoorRefusal extends Error {
   readonly refused: Refused;
 
@@ -56,20 +56,21 @@ export class DoorRefusal extends Error {
   }
 }
 
-/** What a handler throws to turn a request away. */
+/** Makes the error that a handler throws to turn a request away. */
 export const turnAway = <K extends keyof Refusals>(
   code: Code,
   reason: K,
   ...[values, more]: Given<Refusals[K], [more: { readonly field?: string; readonly wait?: number }]>
 ): DoorRefusal => new DoorRefusal({ code, reason, values: values ?? {}, ...more });
 
-/** A reason as it is sent, with its words in the reader's language. */
+/** A refusal's reason as it is sent, with its words in the reader's language. */
 export const worded = ({ reason, values }: Because, language: LanguageTag) => ({
   reason,
   ...(Object.keys(values).length === 0 ? {} : { values: { ...values } }),
   words: sayRefusal({ reason, values }, language),
 });
 
+/** The JSON body of a refusal, with its words in the reader's language. */
 export const refusalBody = (refused: Refused, language: LanguageTag): RefusalReply => ({
   code: refused.code,
   ...worded(refused, language),
@@ -77,28 +78,33 @@ export const refusalBody = (refused: Refused, language: LanguageTag): RefusalRep
   ...(refused.wait === undefined ? {} : { wait: refused.wait }),
 });
 
+/** The language in which a request is answered. */
 export const languageOf = (c: Context): LanguageTag => readerLanguage(c.req.header('accept-language'));
 
+/** Sends a refusal with its status, and `Retry-After` when it says how long to wait. */
 export const sendRefusal = (c: Context, refused: Refused): Response => {
   if (refused.wait !== undefined) c.header('Retry-After', String(refused.wait));
   return c.json(refusalBody(refused, languageOf(c)), STATUS[refused.code]);
 };
 
-/** An unknown circle and somebody else's circle look the same. */
+/**
+ * The refusal for an unknown circle. It is also given for somebody else's circle, so that the two cannot be
+ * distinguished.
+ */
 export const notFound = (): DoorRefusal => turnAway('not-found', 'nothing-here');
 
-/** What is said where a bug of ours stopped a request. */
+/** What is sent when a bug of ours stopped a request. */
 export const FAULT: Refused = { code: 'fault', reason: 'fault-of-ours' satisfies keyof Refusals, values: {} };
 
-/** A form with faults, as a handler gives it. */
+/** A form with faults, as a handler returns it. */
 export type Faulty = { readonly ok: false; readonly faults: readonly Fault[] };
 export const faulty = (faults: readonly Fault[]): Faulty => ({ ok: false, faults });
 
-/** What a handler gives for an outcome: what is shown of it, or the refusal. */
+/** A handler's reply for an outcome: what `show` makes of the value, or the refusal. */
 export const replyOf = <T, Reply>(outcome: Outcome<T>, show: (value: T) => Reply): Reply | Refusal =>
   outcome.ok ? show(outcome.value) : outcome;
 
-/** A form with faults: all of them, each with its field. */
+/** Sends a form's faults: all of them, each with its field. */
 export const sendFaults = (c: Context, faults: readonly Fault[]): Response => {
   const language = languageOf(c);
   return c.json(

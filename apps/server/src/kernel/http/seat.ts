@@ -7,7 +7,7 @@ import { DoorRefusal, notFound, turnAway } from './refuse.ts';
 
 export const CIRCLE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Whoever holds the circle's pass: a member, whichever. Cookies are not looked at. */
+/** Lets in whoever sends the circle's pass, which is the same for all members. Cookies are ignored. */
 const membersOnly =
   (context: KernelContext): MiddlewareHandler<Door> =>
   async (c, next) => {
@@ -19,7 +19,7 @@ const membersOnly =
     await next();
   };
 
-/** Whoever is signed in as a convener, of any circle. */
+/** Lets in whoever is signed in as a convener, of any circle. */
 const signedInOnly =
   (context: KernelContext): MiddlewareHandler<Door> =>
   async (c, next) => {
@@ -29,7 +29,7 @@ const signedInOnly =
     await next();
   };
 
-/** Whoever is signed in and convenes this circle; another's circle looks as if there were none. */
+/** Lets in whoever is signed in and convenes this circle. To others the circle looks as if it did not exist. */
 const convenersOnly =
   (context: KernelContext): MiddlewareHandler<Door> =>
   async (c, next) => {
@@ -43,7 +43,7 @@ const convenersOnly =
     await next();
   };
 
-/** What lets a request through to each seat. */
+/** The check that a request must pass for each seat. */
 export const SEATS: Readonly<Record<Seat, (context: KernelContext) => MiddlewareHandler<Door>>> = {
   anybody: () => (_, next) => next(),
   member: membersOnly,
@@ -51,9 +51,11 @@ export const SEATS: Readonly<Record<Seat, (context: KernelContext) => Middleware
   convener: convenersOnly,
 };
 
+/** The client's address, for limits only; see `clientAddress`. */
 export const addressOf = (c: Context<Door>, context: KernelContext): string =>
   clientAddress(c.env?.incoming, context.config.trustProxy);
 
+/** The token of an `Authorization: Bearer` header, or null. */
 export const bearer = (header: string | undefined): string | null => {
   const found = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(header ?? '');
   return found?.[1] ?? null;

@@ -5,8 +5,8 @@ import { turnAway } from './refuse.ts';
 export const freshNonce = (chance: Pick<Chance, 'bytes'>): string => chance.bytes(16).toString('base64');
 
 /**
- * Scripts and styles run from our own files, or with this page's nonce (React Aria injects one style); nothing comes
- * from elsewhere, nothing may frame us, and no form posts away.
+ * Allows scripts and styles from our own files or with this page's nonce (React Aria injects one style). Nothing may
+ * come from elsewhere, frame us, or be posted to another site by a form.
  */
 export const contentSecurityPolicy = (nonce: string): string =>
   [
@@ -40,15 +40,16 @@ export const securityHeaders =
     if (c.req.path.startsWith('/api/') && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   };
 
-/** The raw reply of the answering path sets the same headers by hand. */
+/** The same headers for replies to answers, which are written past the router. */
 export const RAW_HEADERS: Readonly<Record<string, string>> = Object.fromEntries([
   ...HEADERS,
   ['Cache-Control', 'no-store'],
 ]);
 
 /**
- * Cookies go with same-site requests only; this refuses whatever else might carry one. A browser says where a request
- * comes from by Sec-Fetch-Site, an older one by Origin; a program that sends neither holds no cookie of ours.
+ * Refuses requests from other sites. Browsers send our cookies with same-site requests only; this covers whatever else
+ * might carry one. A browser names the origin in Sec-Fetch-Site, an older one in Origin. A program that sends neither
+ * has no cookie of ours.
  */
 export const sameSiteOnly =
   (publicUrl: string): MiddlewareHandler =>

@@ -27,10 +27,10 @@ import { sameSiteOnly } from './security.ts';
 
 type PathOf<R> = R extends Route<infer _Body, infer _Reply, infer Path> ? Path : string;
 
-/** One request, read and let in: what a handler works with. */
+/** One request after it was read and let in: what a handler works with. */
 export type Call<E extends Endpoint> = {
   readonly body: BodyOf<E['route']>;
-  /** What stood behind the colons of the path. */
+  /** The values of the path's parameters (`:name`). */
   readonly at: Readonly<Record<ParameterOf<PathOf<E['route']>>, string>>;
   /** The circle's memory, where the seat is of one circle. */
   readonly loaded: E['seat'] extends 'member' | 'convener' ? LoadedCircle : null;
@@ -40,28 +40,29 @@ export type Call<E extends Endpoint> = {
   readonly address: string;
   /** Counts the call against a limit that the endpoint names under `alsoLimits`; refuses when it is used up. */
   readonly demand: (kind: LimitKind) => void;
-  /** The request itself, and replies that are no JSON. */
+  /** Hono's context, for the raw request and for replies other than JSON. */
   readonly c: Context<Door>;
 };
 
-/** What a handler gives may be read only: nothing changes it on its way out. */
+/** Lets handlers return read-only values: nothing changes a reply before it is sent. */
 type Fixed<T> = T extends object ? { readonly [K in keyof T]: Fixed<T[K]> } : T;
 type Given<Reply> = (Reply extends Unschemed ? never : Fixed<Reply>) | Response | Refusal | Faulty;
+/** Answers one endpoint: returns its reply, a raw `Response`, or a refusal. It may also throw a `DoorRefusal`. */
 export type Handler<E extends Endpoint> = (
   call: Call<E>,
 ) => Given<ReplyOf<E['route']>> | Promise<Given<ReplyOf<E['route']>>>;
-/** What a room does at each of its endpoints: none may be missing. */
+/** One handler for each of a room's endpoints; none may be missing. */
 export type Handlers<Es extends Endpoints> = { readonly [Name in keyof Es]: Handler<Es[Name]> };
 
-/** The endpoints of one room with what it does at each. */
+/** The endpoints of one room, with their handlers. */
 export type Served = { readonly endpoints: Endpoints; readonly handlers: Handlers<Endpoints> };
 
-/** For an endpoint that is taken from the socket before the router sees it. */
+/** The handler of an endpoint that is answered on the socket, before the router. */
 export const pastTheRouter = (): never => {
   throw new Error('this endpoint is answered past the router');
 };
 
-/** Registers a room's endpoints: who may, how much, what it takes and gives is done here, the same for all. */
+/** Registers a room's endpoints. Seats, limits, bodies and replies are checked here, the same way for all. */
 export const serve = <Es extends Endpoints>(
   app: Hono<Door>,
   context: KernelContext,
@@ -81,7 +82,10 @@ export const serve = <Es extends Endpoints>(
   }
 };
 
-/** A page of another version is told so before anything of it is read: it keeps what it wanted to send. */
+/**
+ * Throws a refusal for a page whose protocol version is not supported, before its request is read. The page keeps what
+ * it wanted to send.
+ */
 export const assertSpoken = ({ since }: Pick<Endpoint, 'since'>, said: string | undefined): void => {
   if (said === undefined) return;
   if (!/^\d{1,6}$/.test(said) || !speaks(Number(said), since)) throw turnAway('new-version', 'page-of-other-version');
@@ -110,7 +114,7 @@ const readCall = async (
   } as unknown as Call<Endpoint<Route, Seat>>;
 };
 
-/** By whom a limit counts: an address, the hash of a device's key, a circle, or everybody together. */
+/** The key that a limit counts by: an address, the hash of a device's key, a circle, or one key for everybody. */
 const keyOf = (kind: LimitKind, address: string, body: unknown, c: Context<Door>): string => {
   switch (COUNTED_BY[kind]) {
     case 'device':
@@ -134,10 +138,10 @@ const answer = (context: KernelContext, endpoint: Endpoint, c: Context<Door>, gi
 const isRefusal = (given: unknown): given is Refusal | Faulty =>
   typeof given === 'object' && given !== null && 'ok' in given && given.ok === false;
 
-/** In development and in tests a reply that its schema does not know is a bug. */
+/** Throws when a reply does not fit its schema, which is a bug. Used in development and in tests. */
 export const assertReply = ({ route, reply }: Pick<Endpoint, 'route' | 'reply'>, given: unknown): void => {
   if (typeof reply === 'string') return;
-  // as it travels: what JSON leaves out is not there
+  // as it is sent: JSON leaves out undefined fields
   const read = v.safeParse(reply, JSON.parse(JSON.stringify(given)));
   if (read.success) return;
   const issue = read.issues[0];

@@ -1,12 +1,12 @@
-/** How fast something may be done for long (`rate`, a second) and at once (`burst`). */
+/** How many uses are allowed: `rate` a second in the long run, `burst` at once. */
 export type Allowance = { readonly rate: number; readonly burst: number };
 
-/** Buckets by key, in memory only. When there are too many keys the ones longest untouched are forgotten. */
+/** One bucket for each key, in memory only. When there are too many keys, those unused for longest are forgotten. */
 export class TokenBuckets {
   readonly #allowance: Allowance;
   readonly #most: number;
   readonly #tick: () => number;
-  /** Insertion order is the order of last use: a used key is put at the end again. */
+  /** The order of insertion is the order of last use, because a used key is inserted again at the end. */
   readonly #buckets = new Map<string, { left: number; at: number }>();
 
   /** `tick`: a clock that never goes back, in milliseconds. */
@@ -16,7 +16,10 @@ export class TokenBuckets {
     this.#most = most;
   }
 
-  /** Takes `count` if they are there: 0. Otherwise takes nothing and says how many seconds to wait, at least 1. */
+  /**
+   * Takes `count` tokens and returns 0. When there are not enough it takes none and returns how many seconds to wait,
+   * at least 1.
+   */
   take(key: string, count = 1): number {
     const bucket = this.#bucket(key);
     if (bucket.left >= count) {
@@ -26,7 +29,7 @@ export class TokenBuckets {
     return this.#wait(bucket.left, count);
   }
 
-  /** Seconds to wait until one may be taken; takes nothing. */
+  /** Seconds until one token can be taken; 0 when there is one. Takes nothing. */
   wait(key: string): number {
     const bucket = this.#bucket(key);
     return bucket.left >= 1 ? 0 : this.#wait(bucket.left, 1);

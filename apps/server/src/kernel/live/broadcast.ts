@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
 
-/** Bytes that may wait in one socket before its reader is let go: it comes back, and says what it has. */
+/** The most bytes that may wait in one socket. A reader with more is cut off; it reconnects and says what it has. */
 const STUFFED = 512 * 1024;
 const HEARTBEAT = 15_000;
 const RETRY = Buffer.from('retry: 1000\n\n');
 const BEAT = Buffer.from(': \n\n');
 
 /**
- * Sends events to all who listen to a channel: each event to everybody, in order, encoded once. It knows nothing of what
- * it sends. Unlike a snapshot an event may not be skipped, so that a reader who takes nothing is let go.
+ * Sends events to everybody who listens to a channel: each event to each reader, in order, encoded once. It does not
+ * know what the events mean. Unlike a snapshot an event may not be skipped, so a reader that takes nothing is cut off.
  */
 export class Broadcast {
   readonly #channels = new Map<string, Set<ServerResponse>>();
@@ -26,7 +26,7 @@ export class Broadcast {
     return this.#channels.get(channel)?.size ?? 0;
   }
 
-  /** Adds a reader whose headers have been sent. `left` is called when it has gone, whoever closed. */
+  /** Adds a reader whose headers have been sent. `left` is called when the stream ends, whichever side closed it. */
   listen(channels: readonly string[], out: ServerResponse, left: () => void): void {
     for (const channel of channels) {
       const outs = this.#channels.get(channel) ?? new Set<ServerResponse>();
@@ -59,7 +59,7 @@ export class Broadcast {
   }
 }
 
-/** One event as it travels. */
+/** One event in the format of server-sent events. */
 export const encodeEvent = (event: string, json: string): Buffer => Buffer.from(`event: ${event}\ndata: ${json}\n\n`);
 
 const write = (out: ServerResponse, bytes: Buffer): void => {

@@ -5,7 +5,7 @@ import { type Encoded, Stream } from './stream.ts';
 /** Milliseconds between two updates of one circle: at most four a second. */
 const PACE = 250;
 const HEARTBEAT = 15_000;
-/** Streams written to before the loop may do something else. */
+/** Streams that are written to before the event loop gets a turn. */
 const SLICE = 500;
 /** Milliseconds a browser waits before it comes back. */
 const RETRY = 2_000;
@@ -15,21 +15,21 @@ const BEAT = Buffer.from(': \n\n');
 type Channel = {
   readonly streams: Set<Stream>;
   newest: Encoded | null;
-  /** The tick at which the last update began, and whether one is due or being written. */
+  /** The tick at which the last update began. */
   wroteAt: number;
   due: boolean;
   writing: boolean;
 };
 
 /**
- * Sends each circle's newest snapshot to all who listen to it. It knows nothing of what is in a snapshot and never
- * meets the store. A snapshot is encoded once; its version is a number that moves when what is shown moves.
+ * Sends each circle's newest snapshot to everybody who listens to it. It knows nothing of a snapshot's content or of
+ * the store. A snapshot is encoded once. Its version is a number that grows when the content changes.
  */
 export class Hub {
   readonly #channels = new Map<string, Channel>();
   readonly #tick: () => number;
   readonly #heart: NodeJS.Timeout;
-  /** What is written in drafts, to those who listen to one: apart from snapshots. */
+  /** The events of drafts, which are sent apart from snapshots. */
   readonly drafts = new Broadcast();
   #open = 0;
 
@@ -44,7 +44,7 @@ export class Hub {
     return this.#open;
   }
 
-  /** Sets what a circle shows now; those who listen get it within a quarter of a second. */
+  /** Sets a circle's snapshot. Listeners get it within a quarter of a second. */
   show(circle: string, version: number, json: string): void {
     const channel = this.#channel(circle);
     if (channel.newest?.version === version) return;
@@ -53,8 +53,8 @@ export class Hub {
   }
 
   /**
-   * Adds a reader whose headers have been sent. `lastSeen` is the version it says it has, 0 for none; it gets the
-   * newest at once when that is another. `left` is called when it has gone, whoever closed.
+   * Adds a reader whose headers have been sent. `lastSeen` is the version that the reader says it has, 0 for none; it
+   * gets the newest at once if that is another. `left` is called when the stream ends, whichever side closed it.
    */
   listen(circle: string, out: ServerResponse, lastSeen: number, left: () => void): void {
     const channel = this.#channel(circle);
@@ -65,7 +65,7 @@ export class Hub {
     out.once('close', () => {
       if (!channel.streams.delete(stream)) return;
       this.#open -= 1;
-      // the newest is kept: whoever listens next is owed it, though nothing may move for days
+      // the newest snapshot stays: the next listener needs it, though nothing may change for days
       if (channel.streams.size === 0 && channel.newest === null) this.#channels.delete(circle);
       left();
     });
@@ -73,7 +73,7 @@ export class Hub {
     if (channel.newest !== null) stream.offer(channel.newest);
   }
 
-  /** Ends every stream of a circle that is no more. */
+  /** Ends every stream of a circle that was removed. */
   drop(circle: string): void {
     const channel = this.#channels.get(circle);
     if (channel !== undefined) for (const stream of channel.streams) stream.end();
@@ -110,7 +110,7 @@ export class Hub {
     channel.wroteAt = this.#tick();
     let owed = false;
     await inSlices([...channel.streams], (stream) => {
-      // the newest, even when it came while this round of writing was under way
+      // offers the newest, even if it arrived during this round of writing
       if (channel.newest !== null && !stream.offer(channel.newest)) owed = true;
     });
     channel.writing = false;

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 
-/** A snapshot, encoded once and written to everybody as it is. */
+/** A snapshot, encoded once and sent to everybody in the same bytes. */
 export type Encoded = { readonly version: number; readonly bytes: Buffer };
 
 /** Bytes that may wait in one socket before its reader counts as slow. */
 const STUFFED = 64 * 1024;
-/** Milliseconds after which a reader that takes nothing is let go; the phone comes back by itself. */
+/** Milliseconds after which a reader that takes nothing is cut off; the phone reconnects by itself. */
 export const STUCK_AFTER = 30_000;
 
 export const STREAM_HEADERS = {
@@ -15,7 +15,7 @@ export const STREAM_HEADERS = {
   'X-Accel-Buffering': 'no',
 } as const;
 
-/** One reader. It is owed the newest snapshot only: a slow reader skips what it missed. */
+/** One reader. It needs only the newest snapshot, so a slow reader skips those in between. */
 export class Stream {
   readonly #out: ServerResponse;
   readonly #tick: () => number;
@@ -28,7 +28,10 @@ export class Stream {
     this.#tick = tick;
   }
 
-  /** Writes the snapshot unless the reader has it; false when it is owed still, for want of room in its socket. */
+  /**
+   * Writes the snapshot unless the reader has it. Returns false when there was no room in its socket, so that it still
+   * has to be sent.
+   */
   offer(snapshot: Encoded): boolean {
     if (snapshot.version === this.#sent) return true;
     if (!this.#hasRoom()) return false;
@@ -41,7 +44,7 @@ export class Stream {
     if (this.#hasRoom()) this.#out.write(bytes);
   }
 
-  /** Whether the reader took nothing for so long that it is to be let go. */
+  /** Whether the reader has taken nothing for so long that it should be cut off. */
   get stuck(): boolean {
     return this.#stuckSince !== null && this.#tick() - this.#stuckSince > STUCK_AFTER;
   }

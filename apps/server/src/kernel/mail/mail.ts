@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 
-/** `send` resolves to whether the host's mail server took it. */
+/** Sends mail. `send` resolves to whether the host's mail server accepted it; it does not reject. */
 export type Mail = { readonly send: (to: string, subject: string, text: string) => Promise<boolean> };
 
 /** Plain-text mail through the host's own server, or null where none is configured. */

@@ -1,14 +1,14 @@
 import type { LoadedCircle } from './loaded-circle.ts';
 
-/** What a room does by itself, without anybody asking. */
+/** What a room does by itself, without a request. */
 export type Jobs = {
-  /** Ids of circles in which something goes on by itself although nobody has opened them since the start. */
+  /** The ids of circles that must be loaded at the start, because something goes on in them by itself. */
   readonly wake?: () => Promise<readonly string[]>;
-  /** A circle was loaded. */
+  /** Called when a circle has been loaded. */
   readonly loaded?: (loaded: LoadedCircle) => void;
   /** Called every few seconds for each loaded circle. */
   readonly lookAfter?: (loaded: LoadedCircle) => Promise<void>;
-  /** Whether something goes on in a circle, so that it stays loaded though nobody uses it. */
+  /** Whether something goes on in a circle by itself. Such a circle stays loaded though nobody uses it. */
   readonly isBusy?: (loaded: LoadedCircle) => boolean;
   /** Called every morning. */
   readonly daily?: () => Promise<unknown>;

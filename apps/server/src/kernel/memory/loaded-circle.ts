@@ -3,7 +3,7 @@ import { SHOWN } from '@throughline/protocol';
 import type { Store } from '@throughline/store';
 import type { CircleRoot, ListedMemory, MemoryAround, MemoryKind, RoomMemory, Snapshot } from './room-memory.ts';
 
-/** The memories that a circle has: that of the circle itself, and one of each room that has any. */
+/** The list of memories that a circle has: its own, and one for each room that has any. */
 export type MemoryList = {
   readonly circle: ListedMemory & MemoryKind<CircleRoot>;
   readonly all: readonly ListedMemory[];
@@ -11,14 +11,14 @@ export type MemoryList = {
 type Loaded = { readonly version: number; readonly parts: ReadonlyMap<ListedMemory, unknown> };
 
 /**
- * One circle's memory: what the store holds of it, by room. It is kept right by every write that the store has
- * acknowledged, and announces what may be shown when that changes.
+ * One circle in memory: what the store holds of it, by room. Every write that the store has acknowledged updates it,
+ * and it announces when something that may be shown has changed.
  */
 export class LoadedCircle implements MemoryAround {
   readonly id: string;
   readonly firstRevision: number;
   readonly #list: MemoryList;
-  /** By class, in the order in which they were made: a memory stands behind those that it looks at. */
+  /** By class, in the order in which they were made: a memory comes after those that it uses. */
   readonly #memories = new Map<unknown, RoomMemory>();
   readonly #root: CircleRoot;
   readonly #underWay = new Set<Promise<unknown>>();
@@ -35,13 +35,16 @@ export class LoadedCircle implements MemoryAround {
     for (const kind of list.all) this.of(kind);
   }
 
-  /** Null when the store has no such circle. `firstRevision` is larger than any of an earlier process. */
+  /**
+   * Loads a circle; null when the store has none of this id. `firstRevision` is larger than any revision of an earlier
+   * process.
+   */
   static async load(list: MemoryList, store: Store, id: string, firstRevision: number): Promise<LoadedCircle | null> {
     const loaded = await load(list, store, id);
     return loaded === null ? null : new LoadedCircle(list, id, loaded, firstRevision);
   }
 
-  /** Reads everything again: another process has written. False when the circle is gone. */
+  /** Reads everything again, after another process has written. False when the circle is gone. */
   async reload(store: Store): Promise<boolean> {
     const loaded = await load(this.#list, store, this.id);
     if (loaded === null) return false;
@@ -65,11 +68,11 @@ export class LoadedCircle implements MemoryAround {
     return this.#loaded.version;
   }
 
-  /** What one room remembers of this circle. */
+  /** The memory of one room, for this circle. */
   of<M extends RoomMemory>(kind: MemoryKind<M>): M {
     const known = this.#memories.get(kind);
     if (known !== undefined) return known as M;
-    // made when first asked for, so that a memory may look at another, wherever that stands in the list
+    // made on first use, so that a memory may use another, wherever that stands in the list
     const made = new kind(this.#loaded.parts.get(kind as unknown as ListedMemory) as never, this);
     this.#memories.set(kind, made);
     return made;
@@ -84,9 +87,9 @@ export class LoadedCircle implements MemoryAround {
   }
 
   /**
-   * Waits for a command of the store and then has its result remembered: the one way of writing. `remember` is given what
-   * the store says it has applied, and is called in the order in which the store answered; the embedded store answers in
-   * the order in which it wrote. It changes what is remembered now, never a copy from before the command.
+   * Waits for a command of the store, then passes its result to `remember`. Every write goes through here. Results are
+   * remembered in the order in which the store answered, which for the embedded store is the order of writing.
+   * `remember` must change the current memory, never a copy from before the command. Rejects as the command does.
    */
   write<T>(command: Promise<T>, remember: (written: T) => void): Promise<T> {
     const turn = command.then((written) => {
@@ -99,24 +102,24 @@ export class LoadedCircle implements MemoryAround {
     return turn;
   }
 
-  /** Resolves when the writes that are under way now have come to an end. */
+  /** Resolves when the writes that are under way now have ended, whether they succeeded or not. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#underWay);
   }
 
-  /** Runs changes of several steps, such as a close, one after the other. */
+  /** Runs changes of several steps, such as closing a round, one after the other. */
   alone<T>(change: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(change, change);
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
-  /** Who is told, soon after something shown may have changed. */
+  /** Sets the function that is called when something shown may have changed. */
   onMove(announce: () => void): void {
     this.#announce = announce;
   }
 
-  /** What everybody may know at this moment, but for its version. */
+  /** The snapshot: what everybody may know now, without its version. Throws when no room gives one of its fields. */
   snapshot(): Snapshot {
     const parts: Partial<Snapshot> = Object.assign({}, ...this.#list.all.map((kind) => this.of(kind).shown?.()));
     const shown = Object.keys(SHOWN).map((name) => [name, parts[name as keyof Snapshot]] as const);
@@ -125,19 +128,20 @@ export class LoadedCircle implements MemoryAround {
     return Object.fromEntries(shown) as Snapshot;
   }
 
-  /** All that is held of what the store holds, by room. For tests. */
+  /** Everything that is remembered of what the store holds, by room. For tests. */
   dump(): Readonly<Record<string, unknown>> {
     return Object.fromEntries(this.#list.all.map((kind) => [kind.name, this.of(kind).dump()]));
   }
 }
 
 const load = async (list: MemoryList, store: Store, id: string): Promise<Loaded | null> => {
-  // first: where there is no circle nothing else is asked
+  // read first: without a circle there is nothing else to read
   const circle = await list.circle.load(store, id);
   if (circle === null) return null;
   const rest = list.all.filter((kind) => kind !== list.circle);
   const loaded = await Promise.all(rest.map(async (kind) => [kind, await kind.load(store, id)] as const));
   const parts = new Map<ListedMemory, unknown>([[list.circle, circle], ...loaded]);
-  // asked for last: if this is the version of a close, nothing of what was read above is older or newer
+  // the version is read last: if it is the version of a close, nothing that was read above is newer or older than that
+  // close
   return { version: await store.changes.version(id), parts };
 };

@@ -4,13 +4,13 @@ import type { Hub } from '../live/hub.ts';
 import type { Jobs } from './jobs.ts';
 import { type MemoryList, LoadedCircle } from './loaded-circle.ts';
 
-/** Milliseconds within which many moves of a circle are announced once. */
+/** Milliseconds within which many changes of a circle are announced once. */
 const ANNOUNCE_WITHIN = 100;
-/** Milliseconds between two looks at what goes on by itself. */
+/** Milliseconds between two runs of `lookAfter`. */
 const LOOK_EVERY = 15_000;
-/** Milliseconds after which a circle that nobody uses is let go. */
+/** Milliseconds after which a circle that nobody uses is dropped from memory. */
 const IDLE = 60 * 60 * 1000;
-/** After another process has written: at least this long between two readings of the whole circle. */
+/** Milliseconds between two readings of the whole circle, at least, when another process writes. */
 const RELOAD_PACE = 1_000;
 
 type Held = {
@@ -29,11 +29,14 @@ type RoomsAround = {
   readonly clock: Clock;
   readonly memories: MemoryList;
   readonly fault: (error: unknown) => void;
-  /** Milliseconds between two looks at what goes on by itself. */
+  /** Milliseconds between two runs of `lookAfter`. */
   readonly lookEvery?: number | undefined;
 };
 
-/** The circles in use, loaded when first asked for, what of them is shown live, and what goes on in them by itself. */
+/**
+ * The circles in memory. Each is loaded when it is first needed; its snapshot is sent live, and the rooms' jobs run in
+ * it.
+ */
 export class LoadedCircles {
   readonly #around: RoomsAround;
   readonly #circles = new Map<string, Promise<Held | null>>();
@@ -44,12 +47,15 @@ export class LoadedCircles {
   constructor(around: RoomsAround) {
     const { store } = around;
     this.#around = around;
-    // an embedded database has one writer, and that is us: what it tells we know
+    // with SQLite this process is the only writer, so it knows of every change already
     this.#stopListening =
       store.engine === 'sqlite' ? () => undefined : store.changes.listen((changes) => void this.#hear(changes));
   }
 
-  /** Takes up what goes on by itself, also in circles that nobody has opened since the start. Before any circle is asked for. */
+  /**
+   * Starts the rooms' jobs, and loads the circles in which something goes on by itself. Called before any circle is
+   * used.
+   */
   async begin(jobs: readonly Jobs[]): Promise<void> {
     const { lookEvery = LOOK_EVERY, fault } = this.#around;
     this.#jobs = jobs;
@@ -58,7 +64,7 @@ export class LoadedCircles {
     for (const { wake } of jobs) for (const id of (await wake?.()) ?? []) await this.find(id);
   }
 
-  /** The circle as it is loaded, or null where there is none. */
+  /** The circle of this id, loaded if it was not; null when there is none. */
   async find(id: string): Promise<LoadedCircle | null> {
     const held = await this.#hold(id);
     if (held === null) return null;
@@ -66,7 +72,7 @@ export class LoadedCircles {
     return held.loaded;
   }
 
-  /** The snapshot as it is shown now, with its version. */
+  /** The circle's snapshot (JSON) and its version; null when there is no such circle. */
   async now(id: string): Promise<{ readonly version: number; readonly json: string } | null> {
     const held = await this.#hold(id);
     if (held === null) return null;
@@ -74,13 +80,13 @@ export class LoadedCircles {
     return { version: held.version, json: withVersion(held) };
   }
 
-  /** The circle was removed, or made anew. */
+  /** Forgets a circle that was removed or made anew, and ends its streams. */
   forget(id: string): void {
     this.#circles.delete(id);
     this.#around.hub.drop(id);
   }
 
-  /** Does in every loaded circle what goes on by itself, and lets idle ones go. */
+  /** Runs the rooms' jobs in every loaded circle, and drops idle circles. */
   async lookAfter(): Promise<void> {
     const tick = this.#around.clock.tick();
     for (const [id, loading] of Array.from(this.#circles)) {
@@ -104,7 +110,7 @@ export class LoadedCircles {
     this.#circles.set(id, loading);
     loading.then(
       (held) => {
-        // a guessed id leaves nothing behind
+        // a guessed id must not take up memory
         if (held === null) this.#circles.delete(id);
       },
       () => this.#circles.delete(id),
@@ -113,7 +119,7 @@ export class LoadedCircles {
   }
 
   async #load(id: string): Promise<Held | null> {
-    // versions must not go back when the program starts again: they begin at the second of loading
+    // versions must not go back when the program restarts, so they begin at the time of loading, in whole seconds
     const { clock, memories, store } = this.#around;
     const first = Math.floor(clock.now() / 1000) * 1000;
     const loaded = await LoadedCircle.load(memories, store, id, first);
@@ -134,7 +140,7 @@ export class LoadedCircles {
     }, ANNOUNCE_WITHIN).unref();
   }
 
-  /** Moves the version when, and only when, what is shown has changed. */
+  /** Sends the snapshot with a new version, if it has changed. */
   #show(held: Held): void {
     const shown = JSON.stringify(held.loaded.snapshot());
     if (shown === held.shown) return;

@@ -5,7 +5,7 @@ import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 
-/** better-auth's own tables, apart from everything else: a file of its own, or a schema of its own. */
+/** better-auth's own tables, separate from the store: a file of their own, or a schema of their own. */
 export type AuthDatabase = {
   readonly database:
     | DatabaseSync
@@ -33,7 +33,7 @@ const openPostgres = async (url: string): Promise<AuthDatabase> => {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   await pool.query(`CREATE SCHEMA IF NOT EXISTS ${AUTH_SCHEMA}`).catch((error: unknown) => {
-    // two processes that start at once may both try
+    // two processes that start at once may both try to create it; the second gets this error
     if ((error as { code?: string }).code !== '23505') throw error;
   });
   return {

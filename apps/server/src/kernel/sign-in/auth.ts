@@ -11,7 +11,10 @@ export const PASSWORD_MOST = 200;
 const OPEN_ID = 'openid';
 const DAY = 24 * 60 * 60;
 
-/** better-auth with our settings: no addresses or agents kept, no telemetry, no sign-up without an invitation. */
+/**
+ * better-auth with our settings: it stores no addresses or agents, sends no telemetry, and lets nobody sign up without
+ * an invitation.
+ */
 export const makeAuth = async (
   config: Config,
   database: AuthDatabase['database'],
@@ -26,9 +29,9 @@ export const makeAuth = async (
     appName: 'Throughline',
     telemetry: { enabled: false },
     logger: { disabled: true },
-    // our own limits stand before it, by address and by account, and nothing of them is kept
+    // our own limits come first, by address and by account, and store nothing
     rateLimit: { enabled: false },
-    // the page's own address counts too: on a local network it is opened by a number, not by PUBLIC_URL
+    // the address that the page was opened at is trusted too: on a local network that is a number, not PUBLIC_URL
     trustedOrigins: (request?: Request) => [config.publicUrl, ownOrigin(request)],
     disabledPaths: [
       '/delete-user',
@@ -56,7 +59,7 @@ export const makeAuth = async (
         ? {}
         : {
             sendResetPassword: async ({ user, url }: { user: { email: string }; url: string }) => {
-              // whoever asked is answered the same whether or not the mail went out
+              // the reply is the same whether or not the mail was sent, so that nobody learns which accounts exist
               await mail.send(
                 user.email,
                 'Choose a new password',

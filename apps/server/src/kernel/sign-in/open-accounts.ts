@@ -3,7 +3,7 @@ import type { Chance } from '../chance.ts';
 import type { Config } from '../config.ts';
 import { openSignIn, type SignIn } from './sign-in.ts';
 
-/** Conveners' accounts alone, for the host's command line; works beside a running program. */
+/** Opens the conveners' accounts without the rest, for the host's command line. Works beside a running program. */
 export const openAccounts = async (
   config: Config,
   chance: Chance,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../test-server.ts';
 
-/** A small issuer of our own: discovery, authorisation (it asks nobody anything), token, and who it is. */
+/** A small OpenID issuer: discovery, authorisation (which asks the person nothing), token, and user information. */
 const startIssuer = async (): Promise<{ server: Server; url: string }> => {
   const server = createServer((request, out) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);

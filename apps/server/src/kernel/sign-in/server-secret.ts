@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Chance } from '../chance.ts';
 import type { Config } from '../config.ts';
 
-/** What signs sessions: from the environment, or made once and kept in the data folder, readable by its owner only. */
+/**
+ * The secret that signs sessions: from the environment, or made once and stored in the data folder, readable by its
+ * owner only.
+ */
 export const serverSecret = async (
   config: Pick<Config, 'secret' | 'dataFolder'>,
   chance: Pick<Chance, 'bytes'>,

@@ -16,16 +16,16 @@ export type SignIn = {
   readonly handle: (request: Request) => Promise<Response>;
   readonly userOf: (headers: Headers) => Promise<User | null>;
   readonly names: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  /** Where mail to these accounts goes. */
+  /** The mail addresses of these accounts. */
   readonly mailsOf: (ids: readonly string[]) => Promise<readonly string[]>;
   readonly find: (email: string) => Promise<User | null>;
   /** Makes an account; null when the address has one already. */
   readonly create: (user: NewUser) => Promise<User | null>;
   readonly setPassword: (user: string, password: string) => Promise<void>;
-  /** Signs in and answers with the cookie to set. */
+  /** Signs in. The response carries the cookie to set. */
   readonly enter: (email: string, password: string, headers: Headers) => Promise<Response>;
   readonly setUpNeeded: () => Promise<boolean>;
-  /** Four words that the terminal prints while there is no account; they end with this process. */
+  /** The set-up code: four words that the terminal prints while there is no account. It ends with this process. */
   readonly setUpCode: string;
   readonly isSetUpCode: (typed: string) => boolean;
   readonly methods: {
@@ -37,7 +37,10 @@ export type SignIn = {
   readonly close: () => Promise<void>;
 };
 
-/** better-auth draws its own ids, sessions and tokens, and reads the wall clock itself: it takes neither from outside. */
+/**
+ * Opens the sign-in. better-auth draws its ids, sessions and tokens and reads the wall clock itself, so `Chance` and
+ * `Clock` do not reach it.
+ */
 export const openSignIn = async (config: Config, mail: Mail | null, chance: Chance): Promise<SignIn> => {
   const opened = await openAuthDatabase(config);
   const secret = await serverSecret(config, chance);

@@ -17,9 +17,9 @@ const PATH = new RegExp(
 );
 
 /**
- * `sendResponses`, the one request that comes thousands of times a second: straight from the socket
- * to the store, past the router (decision 0013 measures it). The same guards, limits, schema and refusals as anywhere.
- * Returns whether the request was its own.
+ * Answers `sendResponses`, the one request that comes thousands of times a second, directly on the socket, before the
+ * router (decision 0013 has the measurements). Seats, limits, schema and refusals are the same as elsewhere. Returns
+ * false when the request is for another endpoint.
  */
 export const answersListener =
   (context: ServerContext) =>
@@ -39,7 +39,7 @@ export const answersListener =
 const take = async (context: ServerContext, circle: string, incoming: IncomingMessage): Promise<number> => {
   const address = clientAddress(incoming, context.config.trustProxy);
   context.limits.demand('address', address);
-  // the body is read at once, while the circle is looked up
+  // the body is read while the circle is looked up
   const bytes = readIncoming(incoming);
   bytes.catch(() => undefined);
   const loaded = await context.circles.find(circle);
@@ -76,7 +76,7 @@ const HEAD: readonly string[] = [
 const send = (outgoing: ServerResponse, status: number, body: object, refused?: Refused): void => {
   if (outgoing.destroyed) return;
   const text = JSON.stringify(body);
-  // as one string with its head it leaves in one write
+  // with its length in the head, the reply goes out in one write
   const head = [...HEAD, 'Content-Length', String(Buffer.byteLength(text))];
   if (refused?.wait !== undefined) head.push('Retry-After', String(refused.wait));
   outgoing.writeHead(status, head);

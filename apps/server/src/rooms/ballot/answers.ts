@@ -3,14 +3,20 @@ import type { CircleState, Tally } from '@throughline/disclosure';
 import type { Circle, DetachedId, PositionId, Voice } from '@throughline/domain';
 import type { LoadedBallots } from '@throughline/store';
 
-/** Who answered what in one circle, in memory: the engine's matrix, with the ids that people and voices are known by. */
+/**
+ * Who answered what in one circle, in memory: the matrix of `common-ground`, and the ids of the people and voices in
+ * it.
+ */
 export class Answers {
   readonly matrix: Responses;
   readonly #places: ReadonlyMap<PositionId | null, number>;
   readonly #people = new Map<DetachedId, number>();
   readonly #voices = new Map<DetachedId, number>();
   readonly #voiceIds: DetachedId[] = [];
-  /** People with at least one answer, by place; last: in no position. */
+  /**
+   * How many people have at least one answer, by the index of their position; the last entry is for people in no
+   * position.
+   */
   readonly #heard: number[];
   #wrong = new Set<number>();
 
@@ -37,7 +43,7 @@ export class Answers {
     return answers;
   }
 
-  /** The same ballots where the circle has other positions: whoever was in one that is gone is in none. */
+  /** The same ballots after the circle's positions have changed. People whose position is gone are in none. */
   inPositionsOf(circle: Pick<Circle, 'positions'>, voices: Iterable<Voice>): Answers {
     const moved = new Answers(circle);
     moved.follow(voices);
@@ -65,12 +71,12 @@ export class Answers {
     return this.#people;
   }
 
-  /** Every voice there is, hidden ones included. */
+  /** The ids of every voice, hidden ones included. */
   voiceIds(): readonly DetachedId[] {
     return [...this.#voices.keys()];
   }
 
-  /** A ballot is opened, or moves to another position. */
+  /** Opens a ballot, or moves it to another position. */
   join(ballot: DetachedId, position: PositionId | null): void {
     const place = this.#places.get(position) ?? -1;
     const known = this.#people.get(ballot);
@@ -92,8 +98,9 @@ export class Answers {
   }
 
   /**
-   * Agrees with the voices as they stand: new ones are added, those that are not asked are hidden, and one that is gone
-   * takes its answers with it. The number of such a one stays, hidden, and is never asked again.
+   * Brings the matrix up to date with the voices: adds new ones, hides those that are not asked, and removes the
+   * answers to one that is gone. The number of a voice that is gone stays in the matrix, hidden, and is never used
+   * again.
    */
   follow(voices: Iterable<Pick<Voice, 'id' | 'state'>>): void {
     const there = new Set<DetachedId>();
@@ -122,7 +129,7 @@ export class Answers {
     return this.#voiceIds[number] ?? '';
   }
 
-  /** People who joined, and of those who have answered, in a position. */
+  /** How many people in a position have joined, and how many of them have answered. Exact counts, not for showing. */
   takingPart(position: PositionId | null): { readonly joined: number; readonly answered: number } {
     const place = this.#places.get(position) ?? -1;
     return { joined: this.matrix.members(place), answered: this.#heard[this.#index(place)] ?? 0 };
@@ -141,7 +148,7 @@ export class Answers {
     return answered;
   }
 
-  /** The circle as it stands, for the disclosure rules to decide what of it may be shown. */
+  /** The exact counts of the circle, from which `disclosure` decides what may be shown. */
   state(circle: Circle, round: number): CircleState {
     const places = [...circle.positions.map((_, place) => place), -1];
     const cell = (voice: number, place: number): Tally => {
@@ -169,7 +176,7 @@ export class Answers {
     };
   }
 
-  /** What is kept of every ballot and every voice, by id, without the numbers of the matrix. */
+  /** What is stored of every ballot and voice, by id, without the numbers of the matrix. For tests. */
   dump(): unknown {
     const byId = (one: readonly [string, unknown], other: readonly [string, unknown]): number =>
       one[0] < other[0] ? -1 : 1;

@@ -5,19 +5,19 @@ import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/roo
 import { VoiceMemory } from '../voice/memory.ts';
 import { Answers } from './answers.ts';
 
-/** A ballot was opened or changed its position, marked the question, or answered. */
+/** What was written of a ballot: it was opened or changed its position, it marked the question, or it answered. */
 type Change = { readonly ballot: DetachedId } & (
   | { readonly position: PositionId | null }
   | { readonly wrongQuestion: boolean }
   | { readonly responses: readonly Response[] }
 );
 
-/** Who answered what. Its matrix follows the voices and the positions of the circle whenever it is asked for. */
+/** Who answered what. Its matrix is brought up to date with the circle's voices and positions whenever it is read. */
 export class BallotMemory implements RoomMemory<LoadedBallots, Change> {
   readonly #around: MemoryAround;
   readonly #voices: VoiceMemory;
   #answers: Answers;
-  /** What the matrix was last made to agree with. */
+  /** The revision of the voices and the number of positions that the matrix was last brought up to date with. */
   #voicesRevision: number;
   #positions: number;
 
@@ -35,7 +35,8 @@ export class BallotMemory implements RoomMemory<LoadedBallots, Change> {
 
   get answers(): Answers {
     const { positions } = this.#around.circle;
-    // positions are p1, p2, …: only how many there are can change. Somebody may have joined while they changed
+    // positions are p1, p2, …, so only their number can change. It may change although people have joined, when both
+    // happen at once
     if (positions.length !== this.#positions) {
       this.#positions = positions.length;
       this.#answers = this.#answers.inPositionsOf({ positions }, this.#voices.all);

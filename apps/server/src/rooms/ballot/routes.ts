@@ -11,10 +11,13 @@ import { RoundMemory } from '../round/memory.ts';
 import { roundClosed } from '../round/round-closed.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
-/** Opening a ballot and what hangs on it. Answers themselves are taken by answers-listener.ts. */
+/** Handlers for opening a ballot and what belongs to it. Answers are taken in answers-listener.ts. */
 export const ballotHandlers = (context: ServerContext): Handlers<typeof ballotEndpoints> => {
   const { store } = context;
-  /** New at each start: the order in which voices are dealt tells nobody anything, and nobody can foretell it. */
+  /**
+   * The seed of the order in which voices are dealt. It is new at each start, so nobody can predict the order or learn
+   * anything from it.
+   */
   const seed = context.chance.bytes(16).toString('hex');
 
   return {
@@ -80,4 +83,5 @@ export const ballotHandlers = (context: ServerContext): Handlers<typeof ballotEn
   };
 };
 
+/** The refusal for a device that has not opened a ballot in this circle. */
 export const unknownBallot = () => refuse('not-found', 'device-not-joined');

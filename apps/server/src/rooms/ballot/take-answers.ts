@@ -8,7 +8,10 @@ import { VoiceMemory } from '../voice/memory.ts';
 import { BallotMemory } from './memory.ts';
 import { unknownBallot } from './routes.ts';
 
-/** Takes the answers of one ballot. Gives how many are kept; throws a refusal that is ready to be sent. */
+/**
+ * Takes the answers of one ballot. Returns how many were accepted; an answer that is older than the stored one counts
+ * as accepted too. Throws a `DoorRefusal` when the round is not open, or the ballot or a voice is unknown.
+ */
 export const takeAnswers = async (
   { store }: Pick<ServerContext, 'store'>,
   loaded: LoadedCircle,
@@ -27,7 +30,7 @@ export const takeAnswers = async (
   if (!written.ok) {
     if (written.unknown === 'round') throw new DoorRefusal(roundClosed());
     if (written.unknown === 'ballot') throw new DoorRefusal(unknownBallot());
-    // a voice was taken back while this was under way: what is left may be sent again
+    // a voice was taken back meanwhile. The other answers may be sent again
     throw turnAway('not-found', 'answered-voice-taken-back', {}, { field: 'responses' });
   }
   return taken.length;

@@ -7,15 +7,16 @@ import { refuse } from '../../kernel/refuse.ts';
 import { BallotMemory } from '../ballot/memory.ts';
 import { CircleMemory } from './memory.ts';
 
-/** How often a change is judged anew because another was written in between. */
+/** How often a change is judged again because another change was written in between. */
 const MOST_TRIES = 5;
 
-/** `unlessJoined`: it may be made only while nobody has joined. */
+/** What `judge` returns. With `unlessJoined`, the change may be written only while nobody has joined. */
 type Judged<R> = { readonly circle: Circle; readonly unlessJoined: boolean } | { readonly refused: R };
 
 /**
- * Changes the circle as `judge` says of how it stands now. The store writes only what was judged of the circle that it
- * keeps; where that is another by now, it is judged again.
+ * Changes the circle as `judge` decides. The store writes the change only if the stored circle is the one that was
+ * judged; otherwise that one is judged. Returns the judge's refusal, or one of its own when others keep changing the
+ * circle.
  */
 export const changeCircleIn = async <R>(
   store: Store,

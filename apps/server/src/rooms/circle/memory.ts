@@ -5,7 +5,7 @@ import type { CircleRoot, MemoryAround, Snapshot } from '../../kernel/memory/roo
 
 type Loaded = { readonly circle: Circle; readonly code: string; readonly pass: string };
 
-/** The circle itself and what lets people into it. */
+/** The circle itself, its four words and its pass. */
 export class CircleMemory implements CircleRoot {
   readonly #around: MemoryAround;
   #loaded: Loaded;

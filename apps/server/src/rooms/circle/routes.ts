@@ -81,7 +81,7 @@ export const circleHandlers = (context: ServerContext): Handlers<typeof circleEn
           affectedId: context.chance.id,
         });
         if ('faults' in changed) return { refused: faulty(changed.faults) };
-        // what those who join read stays as it is from then on
+        // once somebody has joined, what they read may not change: a change of it must say `unlessJoined`
         const little = changeCircle(circle, draft as CircleDraft, {
           changeable: 'little',
           today,
@@ -102,7 +102,8 @@ export const circleHandlers = (context: ServerContext): Handlers<typeof circleEn
     resetExample: async ({ loaded }) => {
       const { circle } = loaded;
       if (!circle.example) throw turnAway('not-allowed', 'only-example-put-back');
-      // one at a time: between the two steps it has no conveners, whom the next would not find
+      // one reset at a time: between removing and creating the example has no conveners, and a second reset would lose
+      // them
       const mine = resetting.then(async () => {
         const conveners = await store.conveners.of(circle.id);
         await store.circles.remove(circle.id);

@@ -5,7 +5,7 @@ import { BallotMemory } from '../ballot/memory.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 import { RosterMemory } from '../roster/memory.ts';
 
-/** Of everybody affected: how many are invited, joined, were heard, and answered the newest consent round. */
+/** Who is affected, by group: how many are invited, have joined, were heard, and answered the newest consent round. */
 export const whoseOur = (loaded: LoadedCircle): WhoseOurRow[] =>
   loaded.circle.affected.map((affected) => {
     const { position } = affected;

@@ -6,12 +6,13 @@ import { PurposeMemory } from '../purpose/memory.ts';
 
 type Wish = { readonly number: number; readonly adopt: boolean; readonly reasons: string; readonly by: string };
 
-/** Answers may still come while it is judged; then it is judged again. */
+/** How often the answers are judged again because one came in between. */
 const MOST_TRIES = 20;
 
 /**
- * Closes the consent on a version: the disagreement rule judges every answer that was heard, whichever process took it, and
- * what it says is written only if nothing was heard in between. From then on no answer is taken.
+ * Closes the consent round on a version. The disagreement rule judges every answer that is stored, whichever process
+ * took it. The decision is written only if no answer came in between, and from then on no answer is taken. Returns the
+ * decided version, or a refusal: `not-found`, already decided, or answers still coming.
  */
 export const closeConsent = async (
   { store, clock }: Pick<ServerContext, 'store' | 'clock'>,
@@ -28,7 +29,7 @@ export const closeConsent = async (
     if (!decided.ok) return decided;
     const { decision } = decided.value;
     if (decision === null) throw new Error('a version was decided without a decision');
-    // what was judged is all that was heard: where anything else was, the store decides nothing
+    // `heard` marks the answers that were judged: the store decides nothing if there are others by now
     const done = await loaded.write(store.purposes.decide(id, number, decision, heard), (written) => {
       if (written === 'decided') loaded.of(PurposeMemory).take({ decided: decided.value, consents });
     });

@@ -1,6 +1,6 @@
 import type { Consent, DetachedId, TextHash } from '@throughline/domain';
 
-/** Who said what to each text that was put to consent. Answers that were taken back are not in it. */
+/** The answers to each text that was put to consent, without those that were taken back. */
 export class Consents {
   readonly #byText = new Map<TextHash, Map<DetachedId, Consent>>();
 
@@ -8,18 +8,18 @@ export class Consents {
     for (const consent of consents) this.#of(consent.text).set(consent.id, consent);
   }
 
-  /** By random id. */
+  /** The answers to a text, by random id. */
   to = (text: TextHash): readonly Consent[] => [...(this.#byText.get(text)?.values() ?? [])].sort(byId);
   count = (text: TextHash): number => this.#byText.get(text)?.size ?? 0;
   find = (text: TextHash, id: DetachedId): Consent | null => this.#byText.get(text)?.get(id) ?? null;
 
-  /** The answer of this id, to whichever text. */
+  /** The answer of this id, whatever its text; null when there is none. */
   findAnywhere(id: DetachedId): Consent | null {
     for (const own of this.#byText.values()) if (own.has(id)) return own.get(id) ?? null;
     return null;
   }
 
-  /** Whether it is newer than what is here. */
+  /** Takes in an answer unless a newer one is here. Returns whether it did. */
   put(consent: Consent): boolean {
     const own = this.#of(consent.text);
     const before = own.get(consent.id);
@@ -32,7 +32,7 @@ export class Consents {
     this.#byText.get(text)?.delete(id);
   }
 
-  /** Puts all that was answered to a text in place of what is here. */
+  /** Replaces all answers to a text. */
   replace(text: TextHash, consents: readonly Consent[]): void {
     this.#byText.set(text, new Map(consents.map((consent) => [consent.id, consent])));
   }

@@ -14,7 +14,10 @@ import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 
-/** What is put to consent: words and threads, and its days (ISO dates). */
+/**
+ * What is put to consent: words and threads, the day of review and the last day of the round (ISO dates; null for a
+ * round without one).
+ */
 export type Wish = {
   readonly parts: PartTexts;
   readonly threads: readonly Thread[];
@@ -22,11 +25,14 @@ export type Wish = {
   readonly until: string | null;
 };
 
-/** The hash that a consent binds to. */
+/** The hash of a version's text, in hex. A consent is given to this hash. */
 export const textHashOf = (version: Pick<Version, 'number' | 'language' | 'parts'>): string =>
   createHash('sha256').update(canonicalText(version), 'utf8').digest('hex');
 
-/** Puts words to consent as the next version. The store leaves out threads to voices that are hidden or gone. */
+/**
+ * Puts words to consent as the next version. The store drops threads to voices that are hidden or gone. Returns the
+ * version as written, or the domain's refusal.
+ */
 export const putDraftToConsent = async (
   { store, clock }: Pick<ServerContext, 'store' | 'clock'>,
   loaded: LoadedCircle,
@@ -42,7 +48,7 @@ export const putDraftToConsent = async (
     until,
   });
   if (!put.ok) return put;
-  // two conveners may press at once: the second finds one that is asked
+  // two conveners may press at once: the second gets null, because a version is asked already
   const written = await loaded.write(store.purposes.putWithAskedVoices(circle.id, put.value), (version) => {
     if (version !== null) loaded.of(PurposeMemory).take({ version });
   });

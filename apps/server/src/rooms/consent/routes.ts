@@ -10,7 +10,7 @@ import { refuse } from '../../kernel/refuse.ts';
 import { DraftingMemory } from '../drafting/memory.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 
-/** What each says to the version that is put to consent, and how the round begins and ends. */
+/** Handlers for answers to the version that is put to consent, and for opening and closing the round. */
 export const consentHandlers = (context: ServerContext): Handlers<typeof consentEndpoints> => {
   const { store, clock } = context;
 
@@ -82,7 +82,8 @@ export const consentHandlers = (context: ServerContext): Handlers<typeof consent
       const { draft, reviewOn, until } = body;
       const words = draft.from === 'words' ? draft : loaded.of(DraftingMemory).drafts.find(({ id }) => id === draft.id);
       if (words === undefined) return refuse('not-found', 'draft-gone', {}, { field: 'draft' });
-      // somebody may have typed since it was read: nothing is put to consent that the convener has not seen
+      // somebody may have typed since the convener read the draft: only words that the convener has seen are put to
+      // consent
       if (draft.from === 'draft' && PARTS.some((part) => words.parts[part] !== draft.seen[part]))
         return refuse('too-late', 'draft-changed-since-read', {}, { field: 'draft' });
       const put = await putDraftToConsent(context, loaded, { ...words, reviewOn, until });

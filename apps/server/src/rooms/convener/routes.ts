@@ -8,10 +8,10 @@ import { DoorRefusal, turnAway } from '../../kernel/http/refuse.ts';
 
 /** Days an invitation to convene is good for. */
 const DAYS = 7;
-/** Invitations of one circle that wait at a time. */
+/** The most invitations of one circle that may wait at a time. */
 const MOST_WAITING = 100;
 
-/** A circle can have several conveners; each is brought in by one who is there. */
+/** Handlers for a circle's conveners. A circle can have several; an existing one invites each new one. */
 export const convenerHandlers = (context: ServerContext): Handlers<typeof convenerEndpoints> => {
   const { store, signIn, clock } = context;
   const nowText = () => new Date(clock.now()).toISOString();

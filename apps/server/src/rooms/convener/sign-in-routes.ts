@@ -4,7 +4,9 @@ import type { ServerContext } from '../context.ts';
 import type { Handlers } from '../../kernel/http/serve.ts';
 import { turnAway } from '../../kernel/http/refuse.ts';
 
-/** Conveners' accounts: better-auth's own routes behind our limits, and the set-up of the first one. */
+/**
+ * Handlers for conveners' accounts: better-auth's own routes behind our limits, and the set-up of the first account.
+ */
 export const signInHandlers = (
   context: ServerContext,
 ): Pick<Handlers<typeof convenerEndpoints>, 'readAuth' | 'askAuth' | 'setUp'> => {
@@ -13,7 +15,7 @@ export const signInHandlers = (
 
   const handOn = async (request: Request): Promise<Response> => {
     const answer = await signIn.handle(request);
-    // a library's fault is ours to word; what a stranger sends never makes a 5xx
+    // an error inside the library is sent as a refusal of ours: nothing that a stranger sends may cause a 5xx
     if (answer.status >= 500) throw turnAway('malformed', 'sign-in-not-done');
     return answer;
   };
@@ -30,7 +32,7 @@ export const signInHandlers = (
     },
 
     setUp: async ({ body: wanted, c }) => {
-      // one at a time: two people who set up at the same moment make one first convener
+      // one at a time: when two people set up at the same moment, only one first convener is made
       const mine = settingUp.then(async () => {
         if (!(await signIn.setUpNeeded())) throw turnAway('already-done', 'set-up-already');
         if (!signIn.isSetUpCode(wanted.code))
@@ -49,7 +51,7 @@ export const signInHandlers = (
   };
 };
 
-/** The address that a sign-in is for, to count attempts by; anything else counts as one. */
+/** The mail address that a sign-in is for, by which attempts are counted. Requests without one are counted together. */
 const emailIn = async (request: Request): Promise<string> => {
   const body: unknown = await request.json().catch(() => null);
   const email = typeof body === 'object' && body !== null && 'email' in body ? String(body.email) : '';

@@ -5,12 +5,13 @@ import { refuse } from '../../kernel/refuse.ts';
 import type { ServerContext } from '../context.ts';
 import { DraftingMemory } from './memory.ts';
 
-/** Milliseconds that those who are typing have to send their last letters. */
+/** Milliseconds in which pages send the last letters that were typed. */
 const GRACE = 700;
 
 /**
- * Closes the drafts: those who type are asked to send what they have, then the store takes no more, and each shared text
- * is flattened into plain text. Whoever was offline keeps what was typed on the device, and is told.
+ * Closes the drafts. Pages are told to send what was typed, then the store takes no more, and each shared text is
+ * flattened into plain text. A device that was offline keeps what was typed on it, and its writer is told. Refuses when
+ * drafting is not open or was changed meanwhile.
  */
 export const closeDrafting = (
   { store }: Pick<ServerContext, 'store'>,

@@ -10,7 +10,10 @@ import { openDrafting } from './open-drafting.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { DraftingMemory } from './memory.ts';
 
-/** What a convener does beside the drafts: opens and closes them, sets the clock, hands one to two volunteers. */
+/**
+ * Handlers for what a convener does with the drafts: opens and closes them, sets the clock, hands one over to two
+ * volunteers.
+ */
 export const deskDraftingHandlers = (
   context: ServerContext,
 ): Pick<

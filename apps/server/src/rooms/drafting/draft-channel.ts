@@ -2,12 +2,13 @@ import * as Y from 'yjs';
 import type { Broadcast } from '../../kernel/live/broadcast.ts';
 import type { DraftEvent, DraftingMemory } from './memory.ts';
 
-/** Milliseconds in which edits of one draft go out as one. */
+/** Milliseconds within which the edits of one draft are merged and sent as one. */
 const TOGETHER = 40;
 
+/** The broadcast channel of one draft. */
 export const channelOf = (circle: string, draft: string): string => `${circle}/${draft}`;
 
-/** Carries what happens to a circle's drafts to those who listen to each: edits of a moment as one. */
+/** Sends the events of a circle's drafts to the listeners of each draft. */
 export const carryDrafts = (circle: string, drafting: DraftingMemory, broadcast: Broadcast): void => {
   const waiting = new Map<string, Uint8Array[]>();
   const send = (draft: string, event: string, more: object): void =>

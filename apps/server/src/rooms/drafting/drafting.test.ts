@@ -123,7 +123,7 @@ test('ST3 what is no edit is refused in words and changes nothing', async () => 
     const answer = await send(writer, update);
     expect({ what, code: answer.body.code }).toEqual({ what, code: 'malformed' });
   }
-  // it leans on letters that nobody has
+  // its edit refers to letters that the server does not have
   const lonely = new Writer();
   lonely.doc.clientID = writer.number;
   lonely.type('so-that', 0, 'seen');

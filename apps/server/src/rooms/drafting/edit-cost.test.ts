@@ -8,7 +8,9 @@ import { MOST_COMPARED, MOST_SPOTS, SharedText } from './shared-text.ts';
 const number = (value: number): readonly number[] =>
   value < 128 ? [value] : [128 + (value % 128), ...number(Math.floor(value / 128))];
 
-/** An edit that writes nothing at the start of one part, `places` times, as if its page had seen nobody else's. */
+/**
+ * An edit that puts `places` letters, already deleted, at the start of one part, as if its page had seen nobody else's.
+ */
 const unseeing = (writer: number, places: number): Uint8Array =>
   Uint8Array.from([
     1,
@@ -23,7 +25,8 @@ test('ST4a edits made up to be laid beside each other a million times are refuse
   const text = new SharedText({ parts: EMPTY_PARTS, epoch: 0 }, []);
   let taken = 0;
   const refused = new Set<string>();
-  // each page has a lower number than the one before: the cheap way round (the other holds up this test for half a minute)
+  // each page has a lower number than the one before, which is the cheap order for Yjs (the other would take half a
+  // minute)
   for (let page = 60; page > 0; page -= 1) {
     const judged = text.judge(unseeing(1_000 + page, 150), 1_000 + page);
     if (judged === 'behind') throw new Error(judged);

@@ -5,8 +5,8 @@ import { SharedText } from './shared-text.ts';
 import { DraftingMemory } from './memory.ts';
 
 /**
- * Flattens every shared text of a circle whose drafts are closed, from all that any process has stored. Does nothing while
- * they are open, and nothing to a text that is flat.
+ * Flattens every shared text of a circle whose drafts are closed, from all pieces that any process has stored. Does
+ * nothing while drafting is open. Texts that are flat already stay as they are.
  */
 export const flattenTexts = async (store: Store, loaded: LoadedCircle): Promise<void> => {
   const { circle } = loaded;

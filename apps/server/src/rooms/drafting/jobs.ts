@@ -5,7 +5,7 @@ import { closeDrafting } from './close-drafting.ts';
 import { carryDrafts } from './draft-channel.ts';
 import { DraftingMemory } from './memory.ts';
 
-/** Drafts close when their last day is over. What is written in them is carried to those who listen. */
+/** Closes drafts when their last day is over, and sends what is written in them to listeners. */
 export const draftingJobs = ({ store, clock, hub }: ServerContext): Jobs => ({
   loaded: (loaded) => carryDrafts(loaded.id, loaded.of(DraftingMemory), hub.drafts),
   lookAfter: async (loaded) => {

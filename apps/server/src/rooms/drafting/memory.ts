@@ -5,15 +5,18 @@ import type { Store, WholeDrafting } from '@throughline/store';
 import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/room-memory.ts';
 import { SharedText } from './shared-text.ts';
 
-/** What those who listen to a draft are told. */
+/** The events that listeners of a draft get. */
 export type DraftEvent =
   | { readonly kind: 'text'; readonly draft: string; readonly update: Uint8Array }
-  /** Its text was flattened, or it is gone: what is typed into the earlier one comes too late. */
+  /** The draft's text was flattened, or the draft is gone. What is typed into the earlier text comes too late. */
   | { readonly kind: 'anew'; readonly draft: string }
-  /** Drafting is about to close: what is typed is sent at once. */
+  /** Drafting is about to close. Pages send at once what was typed. */
   | { readonly kind: 'closing'; readonly draft: string };
 
-/** Milliseconds in which written words move the snapshot at most once: for those who read drafts without listening. */
+/**
+ * Milliseconds within which typed words change the snapshot at most once, for pages that read drafts without listening
+ * to them.
+ */
 const TEXT_PACE = 2_000;
 
 /** The drafts of one circle: what the store holds of them, and the shared text in each. */
@@ -38,7 +41,7 @@ export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> 
     return store.drafting.load(circle);
   }
 
-  /** Who is told of every draft's events, and how many are listening to any. */
+  /** Sets the function that gets every draft's events, and the one that counts the listeners of all drafts. */
   onEvent(emit: (event: DraftEvent) => void, listeners: () => number): void {
     this.#emit = emit;
     this.#listeners = listeners;
@@ -50,7 +53,7 @@ export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> 
   get drafting(): Drafting {
     return this.#loaded.drafting ?? NOT_DRAFTING;
   }
-  /** As the store has it: null before the first opening. */
+  /** The drafting as the store has it; null before the first opening. */
   get kept(): Drafting | null {
     return this.#loaded.drafting;
   }
@@ -58,7 +61,7 @@ export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> 
     return this.#loaded.suggestions;
   }
 
-  /** Every draft in its place, its parts as they are written at this moment. */
+  /** Every draft, in order, with its parts as they are written now. */
   get drafts(): readonly StoredDraft[] {
     return this.#loaded.drafts.map((draft) => ({ ...draft, parts: this.#texts.get(draft.id)?.parts ?? draft.parts }));
   }
@@ -67,7 +70,7 @@ export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> 
   draft = (id: string): StoredDraft | null => this.drafts.find((draft) => draft.id === id) ?? null;
   suggestion = (id: string): Suggestion | null => this.suggestions.find((one) => one.id === id) ?? null;
 
-  /** Takes in what the store holds; shared text is merged, never replaced, while it is the same text. */
+  /** Takes in what the store holds. A shared text of the same epoch is merged, never replaced. */
   take(loaded: WholeDrafting): void {
     const before = this.#told();
     this.#loaded = loaded;
@@ -83,7 +86,7 @@ export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> 
     return [this.drafting, this.drafts, this.suggestions];
   }
 
-  /** Reads the drafts again, one reading after the other, so that the newest stays. */
+  /** Reads the drafts again from the store. Readings run one after the other, so that the newest is taken last. */
   refresh(store: Store): Promise<void> {
     const turn = this.#refreshing.then(async () => this.take(await store.drafting.load(this.#around.circle.id)));
     this.#refreshing = turn.catch(() => undefined);
@@ -94,7 +97,7 @@ export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> 
     this.#emit(event);
   }
 
-  /** Words were written: told to those who listen at once, to everybody else after a moment. */
+  /** Announces words that were stored: to listeners at once, to everybody else after `TEXT_PACE`. */
   written(draft: string, update: Uint8Array): void {
     this.#emit({ kind: 'text', draft, update });
     if (this.#textTimer !== null) return;
@@ -137,7 +140,7 @@ export class DraftingMemory implements RoomMemory<WholeDrafting, WholeDrafting> 
     for (const draft of drafts) {
       const own = pieces.filter((piece) => piece.draft === draft.id);
       const known = this.#texts.get(draft.id);
-      // a reading that began before the flattening came to an end is older than what is here
+      // a text here of a later epoch is newer than this reading, which began before the flattening ended
       if (known !== undefined && known.epoch >= draft.epoch) {
         texts.set(draft.id, known);
         const novel = known.mergePieces(own);

@@ -6,7 +6,7 @@ import { flattenTexts } from './flatten-texts.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { DraftingMemory } from './memory.ts';
 
-/** Opens the drafts for writing; where there is none yet, with one that is empty. */
+/** Opens the drafts for writing. When there is none yet, an empty one is added. */
 export const openDrafting = (
   { store, clock, chance }: Pick<ServerContext, 'store' | 'clock' | 'chance'>,
   loaded: LoadedCircle,
@@ -17,7 +17,7 @@ export const openDrafting = (
     const ofDrafting = loaded.of(DraftingMemory);
     const started = startDrafting(circle, ofDrafting.drafting, { ...wish, today: clock.today() });
     if (!started.ok) return started;
-    // a close that was broken off half way is finished first
+    // a close that was interrupted is finished first
     await flattenTexts(store, loaded);
     if (ofDrafting.drafts.length === 0) {
       const first = addDraft([], { name: '', from: null }, chance.id());

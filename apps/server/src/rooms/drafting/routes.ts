@@ -22,7 +22,7 @@ import { VoiceMemory } from '../voice/memory.ts';
 
 const WHILE_OPEN = { whileOpen: true } as const;
 
-/** Drafts side by side, and the threads that tie voices to their parts. Nobody's name is kept with any of it. */
+/** Handlers for drafts and the threads that tie voices to their parts. No name is stored with any of it. */
 export const draftingHandlers = (context: ServerContext): Handlers<typeof draftingEndpoints> => {
   const { store } = context;
 
@@ -41,7 +41,7 @@ export const draftingHandlers = (context: ServerContext): Handlers<typeof drafti
       const ofDrafting = loaded.of(DraftingMemory);
       const open = takesDrafting(ofDrafting.drafting);
       if (!open.ok) return open;
-      // sent again: it is there
+      // sent again: the draft is there
       if (ofDrafting.draft(id) !== null) return { id };
       const added = addDraft(ofDrafting.drafts, { name, from }, id);
       if (!added.ok) return added;
@@ -112,8 +112,9 @@ export const draftingHandlers = (context: ServerContext): Handlers<typeof drafti
 const goneDraft = () => refuse('not-found', 'draft-gone');
 
 /**
- * Why the store did not write: what was remembered has been read again since, and the rules say why of that.
- * @param judged what the rule says now
+ * The refusal for a command that the store did not carry out. The drafts have been read again since, so the rules can
+ * say why.
+ * @param judged what the domain's rule says of the drafts now
  */
 const whyNot = (loaded: LoadedCircle, judged?: Outcome<unknown>): Refusal => {
   const open = takesDrafting(loaded.of(DraftingMemory).drafting);

@@ -8,14 +8,17 @@ import { SharedText } from './shared-text.ts';
 const SO_THAT = PARTS[2];
 const BEGINNING = { ...EMPTY_PARTS, [SO_THAT]: 'they go home' };
 
-/** Two processes over one store, and three who type: each through either process, with a line that may break anywhere. */
+/**
+ * Two processes on one store, and three people who type, each through either process, on connections that may break
+ * anywhere.
+ */
 class House {
   readonly kept = new Map<string, DraftPiece>();
   readonly processes = [this.#start(), this.#start()];
   readonly writers = [new Writer(), new Writer(), new Writer()];
   readonly typed: string[] = [];
   readonly deleted = new Set<string>();
-  /** What each process has told, for listeners to hear in any order, more than once. */
+  /** The updates that each process has sent, which listeners may get in any order, and more than once. */
   readonly told: Uint8Array[] = [];
 
   constructor() {
@@ -34,7 +37,7 @@ class House {
 
   type(who: number, at: number, letters: number): void {
     const writer = this.writer(who);
-    // every keystroke is a letter of its own, from where no text has any
+    // every keystroke is a different letter, from a range that no other text uses
     const words = Array.from({ length: letters }, (_, more) => String.fromCodePoint(0xe000 + this.typed.length + more));
     this.typed.push(...words);
     writer.type(SO_THAT, at, words.join(''));
@@ -44,7 +47,7 @@ class House {
     for (const letter of writer.read(SO_THAT).slice(at, at + length)) this.deleted.add(letter);
     writer.cut(SO_THAT, at, length);
   }
-  /** Sends what waits; the acknowledgement may be lost, so that it is sent again with more. */
+  /** Sends what waits. The acknowledgement may be lost; then it is sent again, with more. */
   send(who: number, through: number, isLost: boolean): void {
     const writer = this.writer(who);
     const update = writer.waiting;
@@ -69,7 +72,7 @@ class House {
     const novel = this.process(through).mergePieces([...this.kept.values()]);
     if (novel !== null) this.told.push(novel);
   }
-  /** Killed and started again: what was only in memory is gone. */
+  /** Kills and restarts a process, so that what was only in memory is gone. */
   restart(at: number): void {
     this.processes[at % 2] = this.#start();
   }
@@ -84,7 +87,7 @@ class House {
     const update = this.told[what % Math.max(1, this.told.length)];
     if (update !== undefined) this.writer(who).hear(update);
   }
-  /** The line holds: everybody sends what waits and reads the whole. */
+  /** With connections that hold: everybody sends what waits and reads the whole text. */
   settle(): void {
     this.writers.forEach((_, who) => this.send(who, who, false));
     for (const at of [0, 1]) this.read(at);

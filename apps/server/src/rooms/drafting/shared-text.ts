@@ -5,37 +5,39 @@ import * as Y from 'yjs';
 import { judgeEdit } from './judge-edit.ts';
 import { refuse } from '../../kernel/refuse.ts';
 
-/** The number under which the flat text is put in that a shared text begins with: the same in every process. */
+/** The writer number of the flat text that a shared text begins with. It is the same in every process. */
 const FIRST_WRITER = 1;
-/** Bytes of history that one shared text may have; flattening it begins a new one. */
+/** The most bytes of history of one shared text. Flattening it begins a new history. */
 export const MOST_BYTES = 400_000;
 /**
- * Pieces of text, each written by one page in one go, that a shared text may fall into, and how many of them one edit may
- * have to be laid beside, all its own places together. Where several pages wrote at one spot without having seen each
- * other, each place is compared with all that stand there: an edit made up for that would hold up everybody for minutes.
+ * `MOST_SPOTS` limits the pieces that a shared text may consist of, each written by one page in one go. `MOST_COMPARED`
+ * limits the comparisons that one edit may cause. Where several pages wrote at one spot without having seen each other,
+ * Yjs compares each new piece with all that are there. An edit that was made up to exploit this would block the server
+ * for minutes.
  */
 export const MOST_SPOTS = 6_000;
 export const MOST_COMPARED = 1_000_000;
-/** Pieces in the store after which they are put together. */
+/** The number of stored pieces from which they are combined into one. */
 const MANY_PIECES = 64;
 
-/** What is to be stored of an edit; `null` when it is all there already. */
+/** An edit that was accepted: the piece to be stored, or null when everything in it is stored already. */
 export type Judged = { readonly piece: Piece | null; readonly update: Uint8Array };
 
 /**
- * The shared text of one draft, one `Y.Text` a part. It stands twice: `ahead` has every edit that was found good, so that
- * the next is judged after it; `stored` has what the store has acknowledged, and is what others are told and what counts.
+ * The shared text of one draft, with one `Y.Text` for each part. It is held twice. `ahead` has every accepted edit, so
+ * that the next edit is judged after them. `stored` has what the store has acknowledged; only this is sent to others
+ * and counts.
  */
 export class SharedText {
   readonly epoch: number;
   readonly #first: Uint8Array;
   #stored: Y.Doc;
   #ahead: Y.Doc;
-  /** Edits found good that are on their way to the store. */
+  /** Accepted edits that the store has not acknowledged yet. */
   readonly #onTheWay = new Set<Uint8Array>();
   readonly #writes = new Set<Promise<boolean>>();
   #isBeingPutTogether = false;
-  /** Pieces of the store that `stored` holds. */
+  /** The ids of the stored pieces that `stored` contains. */
   #held = new Set<string>();
   #bytes = 0;
   #parts: PartTexts | null = null;
@@ -58,14 +60,15 @@ export class SharedText {
     return [...this.#held];
   }
 
-  /** Whether so many pieces lie in the store that they should be put together. */
+  /** Whether there are so many stored pieces that they should be combined. */
   get isScattered(): boolean {
     return this.#held.size >= MANY_PIECES;
   }
 
   /**
-   * Judges an edit after all that were found good before it. `behind`: it leans on something that is not here, perhaps
-   * because another process has it. Nothing changes unless it is found good.
+   * Judges an edit after all that were accepted before it. Returns `behind` when the edit refers to letters that are
+   * not here, perhaps because another process has them. Only an accepted edit changes anything, and only `ahead`; the
+   * caller stores it, then calls `keep` or `letGo`.
    */
   judge(update: Uint8Array, writer: number): Outcome<Judged> | 'behind' {
     const edit = judgeEdit(update, writer);
@@ -92,7 +95,8 @@ export class SharedText {
     }
     for (const [place, part] of PARTS.entries()) {
       const text = this.#ahead.getText(part);
-      // a part that two processes filled at once may be over its limit: what does not grow it is no fault of this edit
+      // a part that two processes filled at once may be over its limit: an edit that does not make it longer is still
+      // accepted
       if (text.length <= (before[place] ?? 0)) continue;
       const length = judgePartLength(text.toJSON());
       if (length.ok) continue;
@@ -104,7 +108,7 @@ export class SharedText {
     return { ok: true, value: { piece: pieceOf(fresh), update: fresh } };
   }
 
-  /** The edit is in the store. */
+  /** Called when the store has taken an accepted edit. */
   keep({ piece, update }: Judged): void {
     if (piece === null) return;
     this.#onTheWay.delete(update);
@@ -114,13 +118,13 @@ export class SharedText {
     this.#parts = null;
   }
 
-  /** The store did not take it. */
+  /** Called when the store has not taken an accepted edit: removes it from `ahead`. */
   letGo({ update }: Judged): void {
     this.#onTheWay.delete(update);
     this.#startAgain();
   }
 
-  /** Notes a write to the store, so that the same edit sent again can wait for it. */
+  /** Registers a write to the store, so that the same edit, sent again, can wait for it. */
   async storing(write: Promise<boolean>): Promise<boolean> {
     this.#writes.add(write);
     try {
@@ -130,12 +134,12 @@ export class SharedText {
     }
   }
 
-  /** Resolves when every write that is on its way has come to an end: whether all were taken. */
+  /** Waits until every write under way has ended. Resolves to whether all of them were taken. */
   async settled(): Promise<boolean> {
     return (await Promise.all(this.#writes)).every(Boolean);
   }
 
-  /** Takes in what another process has stored; returns what was new, for those who listen here. */
+  /** Takes in what another process has stored. Returns what was new, as an update for the listeners here, or null. */
   mergePieces(pieces: readonly DraftPiece[]): Uint8Array | null {
     const own = pieces.filter(({ epoch, id }) => epoch === this.epoch && !this.#held.has(id));
     if (own.length === 0) return null;
@@ -153,8 +157,8 @@ export class SharedText {
   }
 
   /**
-   * Puts the pieces in the store together, one process' pieces at a time.
-   * @param replace writes `whole` in the place of `held`, and says whether the store took it
+   * Combines the stored pieces into one. A second call while one is running does nothing.
+   * @param replace stores `whole` instead of the pieces with the ids `held`, and resolves to whether the store did so
    */
   async putTogether(replace: (whole: Piece, held: readonly string[]) => Promise<boolean>): Promise<void> {
     if (this.#isBeingPutTogether) return;
@@ -172,13 +176,16 @@ export class SharedText {
     }
   }
 
-  /** What somebody who has `since` (a state vector) lacks; all of it when that cannot be read. */
+  /**
+   * The update with what a page lacks that has the state vector `vector`. Everything when that is null or cannot be
+   * read.
+   */
   since(vector: Uint8Array | null): Uint8Array {
     if (vector !== null) {
       try {
         return Y.encodeStateAsUpdate(this.#stored, vector);
       } catch {
-        // not a state vector: everything, then
+        // not a state vector: the whole text is returned below
       }
     }
     return Y.encodeStateAsUpdate(this.#stored);
@@ -198,13 +205,16 @@ const spotsOf = (doc: Y.Doc): number => {
 
 const docOf = (updates: readonly Uint8Array[]): Y.Doc => {
   const doc = new Y.Doc();
-  // parts are text from the first, whoever writes in them when
+  // every part is made a text from the start, so that all documents agree on its type
   for (const part of PARTS) doc.getText(part);
   for (const update of updates) Y.applyUpdate(doc, update);
   return doc;
 };
 
-/** The same bytes in every process, so that nothing of the flat text is in twice. */
+/**
+ * The update with the flat text. Its bytes are the same in every process, so that merging two of them does not double
+ * the text.
+ */
 const firstUpdate = (parts: PartTexts): Uint8Array => {
   const doc = new Y.Doc();
   doc.clientID = FIRST_WRITER;

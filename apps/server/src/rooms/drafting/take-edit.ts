@@ -7,8 +7,9 @@ import { DraftingMemory } from './memory.ts';
 export type Edit = { readonly draft: string; readonly epoch: number; readonly update: Uint8Array };
 
 /**
- * Takes an edit in: judges it, stores it, and only then keeps it and tells those who listen. Resolves when it is durable.
- * An edit that leans on what another process has stored waits for that to be read.
+ * Takes an edit: judges it, stores it, and only then sends it to listeners. Resolves when it is durable. When the edit
+ * refers to letters that another process has stored, it first reads those. Refusals: drafting closed, draft gone, text
+ * flattened meanwhile, or edit not allowed.
  */
 export const takeEdit = async (
   store: Store,
@@ -32,7 +33,7 @@ export const takeEdit = async (
   if (judged === 'behind') return refuse('not-found', 'edit-leans-on-missing-words');
   if (!judged.ok) return judged;
   const { piece } = judged.value;
-  // sent again: it is acknowledged when the first sending of it is
+  // sent again: this is acknowledged together with the first sending
   if (piece === null) return (await text.settled()) ? accept(null) : tooLate();
   let stored = false;
   try {
@@ -54,7 +55,7 @@ export const takeEdit = async (
   if (text.isScattered)
     text
       .putTogether((whole, held) => store.drafting.compact(circle.id, draft, epoch, whole, held))
-      // the pieces are durable as they are: it is tried again with the next edit
+      // the pieces are durable uncombined too: the next edit tries again
       .catch((error: unknown) => process.emitWarning(`Pieces of a draft were not put together: ${String(error)}`));
   return accept(null);
 };

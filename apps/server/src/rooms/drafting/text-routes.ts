@@ -14,11 +14,11 @@ import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { DraftingMemory } from './memory.ts';
 
-/** Drafts that one stream may follow: three side by side. */
+/** The most drafts that one stream may follow: three are shown side by side. */
 const AT_ONCE = 3;
 const LOOK_WHO_LEFT = 5_000;
 
-/** Shared text: edits up by posts that may be sent twice, events down by a stream of its own. */
+/** Handlers for shared text. Edits come as posts, which may be sent twice; events go out on a stream of their own. */
 export const draftTextHandlers = (
   context: ServerContext,
 ): Pick<Handlers<typeof draftingEndpoints>, 'editDraft' | 'sayWritingHere' | 'readDraftText' | 'followDrafts'> => {
@@ -26,7 +26,7 @@ export const draftTextHandlers = (
   const writing = new WritingNow(clock.tick);
   const tellHere = (circle: string, draft: string): void =>
     hub.drafts.send(channelOf(circle, draft), 'here', JSON.stringify({ draft, writing: writing.of(circle, draft) }));
-  // whoever closed the lid did not say so
+  // a page whose device went to sleep does not say that it left
   setInterval(() => writing.forgetGone(tellHere), LOOK_WHO_LEFT).unref();
 
   return {

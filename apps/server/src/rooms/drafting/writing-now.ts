@@ -1,14 +1,16 @@
 import { PARTS, type PartId } from '@throughline/domain';
 
-/** Milliseconds after which somebody who has not said so again is not writing any more. */
+/** Milliseconds after which a page counts as gone unless it has reported again. */
 const STILL_THERE = 15_000;
-/** More than this in one draft are counted as this. */
+/** The most pages that are counted in one draft. */
 const MOST = 500;
 
 type There = { readonly part: PartId; readonly at: number };
 type OfDraft = { readonly circle: string; readonly draft: string; readonly writers: Map<number, There> };
 
-/** How many are writing in each part. Who, nobody can say: a page's number is in memory only, and told to nobody. */
+/**
+ * How many pages are writing in each part. Nobody can learn who: a page's number is only in memory and is never sent.
+ */
 export class WritingNow {
   readonly #tick: () => number;
   readonly #drafts = new Map<string, OfDraft>();
@@ -18,7 +20,7 @@ export class WritingNow {
     this.#tick = tick;
   }
 
-  /** A page is in this part now; null: in none. */
+  /** Notes that a page is in this part now; null when it is in none. */
   set(circle: string, draft: string, writer: number, part: PartId | null): void {
     const key = `${circle}/${draft}`;
     const known = this.#drafts.get(key) ?? { circle, draft, writers: new Map<number, There>() };
@@ -29,7 +31,7 @@ export class WritingNow {
     else this.#drafts.set(key, known);
   }
 
-  /** How many are in each part; parts in which nobody is are left out. */
+  /** How many pages are in each part. Parts with none are left out. */
   of(circle: string, draft: string): Readonly<Partial<Record<PartId, number>>> {
     const there = [...(this.#drafts.get(`${circle}/${draft}`)?.writers.values() ?? [])];
     const fresh = there.filter(({ at }) => this.#tick() - at <= STILL_THERE);
@@ -40,7 +42,7 @@ export class WritingNow {
     );
   }
 
-  /** Lets go of pages that have not said so again; `tell` hears of each draft in which that changed something. */
+  /** Forgets pages that have not reported again. Calls `emit` for each draft whose counts changed. */
   forgetGone(emit: (circle: string, draft: string) => void): void {
     for (const [key, { circle, draft, writers }] of this.#drafts) {
       const before = writers.size;

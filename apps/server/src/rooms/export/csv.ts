@@ -5,7 +5,9 @@ export const csv = (head: readonly string[], rows: readonly (readonly (string | 
     .join('\r\n')
     .concat('\r\n');
 
-/** Quoted where it must be; a cell that a spreadsheet would run as a formula gets an apostrophe before it. */
+/**
+ * Quotes a cell where it must be quoted. A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+ */
 const cell = (value: string | number): string => {
   const text = typeof value === 'string' && /^[=+@\t\r-]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

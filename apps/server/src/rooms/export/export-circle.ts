@@ -6,7 +6,7 @@ import { FILES, MEMORIES } from '../all.ts';
 import { circleFiles } from './export.ts';
 import type { ExportedFile, Given } from './exported-file.ts';
 
-/** The files of one circle, found by its id or its four words; opens nothing for writing. */
+/** The export files of one circle, found by its id or its four words. Opens nothing for writing. */
 export const exportCircle = async (
   store: Store,
   idOrCode: string,

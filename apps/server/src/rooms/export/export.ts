@@ -15,8 +15,9 @@ import { VoiceMemory } from '../voice/memory.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 
 /**
- * What may be shown of a circle, as files; `byRoom`: what single rooms add. The ballot matrix only if the circle declared before it began that it may
- * leave: re-keyed and shuffled anew each time, without positions.
+ * What may be shown of a circle, as files. `byRoom` are the files that rooms add. The ballot matrix is included only if
+ * the circle declared before it began that it may leave; it is re-keyed and shuffled anew each time, and has no
+ * positions.
  */
 export const circleFiles = async (
   loaded: LoadedCircle,
@@ -51,7 +52,7 @@ export const circleFiles = async (
   return accept([...files, ...(await matrixFiles(loaded, store, chance))]);
 };
 
-/** The purpose as it is printed: words for the circle alone stay in the circle. */
+/** The purpose as it is printed, without words that are for the circle alone. */
 const purposeOf = (loaded: LoadedCircle, today: string) => {
   const purpose = loaded.of(PurposeMemory);
   return {
@@ -92,7 +93,7 @@ const resultCsv = (loaded: LoadedCircle): string => {
   );
 };
 
-/** Polis' form: statements with their numbers, and one line a vote; +1 agree, 0 pass, −1 disagree. */
+/** The files in Polis' format: numbered statements, and one line for each vote (+1 agree, 0 pass, −1 disagree). */
 const matrixFiles = async (
   loaded: LoadedCircle,
   store: Store,
@@ -103,7 +104,7 @@ const matrixFiles = async (
   const numbers = new Map(
     voices.map((voice, index) => [voice.id, voice.origin === 'import' ? importedNumber(voice.id) : index]),
   );
-  // a new number for every ballot, drawn anew each time: two exports cannot be laid side by side
+  // every ballot gets a new number for each export, so that two exports cannot be matched
   const keys = shuffled([...ballots.ids.keys()], chance);
   const tallies = new Map<string, { agrees: number; disagrees: number }>();
   const votes: (readonly number[])[] = [];

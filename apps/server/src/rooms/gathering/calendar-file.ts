@@ -3,8 +3,8 @@ import type { GatheringWords } from '@throughline/messages';
 import { createEvent, type DateArray, type EventAttributes } from 'ics';
 
 /**
- * An entry for people's own calendars (iCalendar): place, link, number to call and the way in. A live gathering is a moment,
- * the same on every clock; one of days is whole days. Null while nobody has said when it starts.
+ * An entry for people's own calendars (iCalendar), with place, link, phone number and how to get in. A live gathering
+ * has a moment, the same on every clock; one of days has whole days. Null while no start is set.
  */
 export const makeCalendarFile = (
   {
@@ -16,7 +16,7 @@ export const makeCalendarFile = (
   }: {
     readonly circle: Pick<Circle, 'id' | 'name' | 'question'>;
     readonly gathering: Gathering;
-    /** Where one joins by phone. */
+    /** The address at which people join by phone. */
     readonly link: string;
     readonly publicUrl: string;
     /** Wall time, milliseconds since 1970: when the file is made. */
@@ -26,20 +26,20 @@ export const makeCalendarFile = (
 ): string | null => {
   const { joining } = gathering;
   if (joining.starts === null) return null;
-  // the library knows this field and its types do not; without it the library reads the clock itself
+  // the library reads this field, though its types lack it; without it the library reads the clock itself
   const said: EventAttributes & { readonly timestamp: number } = {
     ...span(gathering, joining.starts),
     title: words.title(circle.name, gathering.name),
     description: words.description(circle.question, link, joining.dialIn, joining.link),
     uid: `${gathering.id}@${new URL(publicUrl).hostname}`,
-    // a changed time takes the place of the one that is in the calendar already
+    // a higher sequence lets a calendar replace the entry that it has
     sequence: gathering.edition,
     productId: 'throughline',
     timestamp: now,
     ...(joining.place === '' && joining.link === '' ? {} : { location: joining.place || joining.link }),
   };
   const { error, value } = createEvent(said);
-  // links stand in the description and the place: the library's own field for one refuses hosts without a dot
+  // links are in the description and the location, because the library's own field refuses hosts without a dot
   if (typeof value !== 'string') throw error ?? new Error('no calendar file was made');
   return value;
 };

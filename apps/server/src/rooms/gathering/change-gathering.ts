@@ -5,13 +5,14 @@ import { type Around, STEP_EFFECTS } from './step-effects.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { GatheringMemory } from './memory.ts';
 
-/** How often a change is judged anew because another process wrote in between. */
+/** How often a change is judged again because another process wrote in between. */
 const MOST_TRIES = 5;
 
 /**
- * Carries out a change that the domain decides. A move first does what leaving the one step and entering the other does,
- * which harms nobody when it is done twice, and then is written with the record of the step that was left: a crash in
- * between leaves the gathering where it stood, for the same press to be made again.
+ * Carries out a change that the domain decides. For a move it first runs the effects of leaving the one step and
+ * entering the other, which may safely run twice. Then it writes the move with the record of the step that was left.
+ * After a crash in between, the gathering is still in the earlier step and the same press can be made again. Returns
+ * the changed gathering, or a refusal.
  */
 export const changeGathering = (
   around: Around,
@@ -40,7 +41,7 @@ export const changeGathering = (
       if (written) return changed;
       loaded.of(GatheringMemory).reload(await GatheringMemory.load(around.store, loaded.id));
       const now = loaded.of(GatheringMemory).find(id);
-      // whoever was first decides which step is on: what belongs to it is put right again
+      // the first process decides which step is on, so the effects of that step are run again
       if (moves && now !== null) await enter(around, loaded, now);
     }
     return refuse('already-done', 'gathering-changed-by-others');

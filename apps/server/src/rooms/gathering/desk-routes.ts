@@ -24,10 +24,10 @@ import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { GatheringMemory } from './memory.ts';
 
-/** A circle with this many gatherings makes a new circle for the next. */
+/** The most gatherings of a circle. After that, people make a new circle. */
 const MOST_GATHERINGS = 200;
 
-/** Planning a gathering and leading it. Any convener of the circle may, from any device. */
+/** Handlers for planning and leading a gathering. Any convener of the circle may, from any device. */
 export const deskGatheringHandlers = (
   context: ServerContext,
 ): Omit<Handlers<typeof gatheringEndpoints>, 'readGathering' | 'readGatheringRecord' | 'takeGatheringFile'> => {
@@ -48,7 +48,7 @@ export const deskGatheringHandlers = (
     if (changed.ok) await hear(loaded, changed.value);
     return replyOf(changed, (gathering) => loaded.of(GatheringMemory).view(gathering));
   };
-  /** Whoever presses is there. */
+  /** Whoever presses a button counts as seen. */
   const hear = async (loaded: LoadedCircle, { id, state }: Gathering): Promise<void> => {
     if (state !== 'running') return;
     await store.gatherings.hear(loaded.id, id, new Date(clock.now()).toISOString());
@@ -117,7 +117,7 @@ export const deskGatheringHandlers = (
     takeLead: ({ body: { name }, loaded, user, at }) =>
       change(loaded, at.gathering, (gathering) => takeLead(gathering, { account: user.id, name })),
 
-    // every open desk and remote says so now and then; only one of whoever leads counts
+    // every open desk and remote reports regularly, but only the reports of the convener who leads count
     sayLeadHere: async ({ loaded, user, at }) => {
       const gathering = loaded.of(GatheringMemory).find(at.gathering);
       if (gathering === null) throw notFound();

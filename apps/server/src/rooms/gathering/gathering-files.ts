@@ -9,7 +9,7 @@ import { GatheringMemory } from './memory.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** What may be taken away of a gathering: its record to read and edit, and an entry for a calendar. */
+/** The files of a gathering: its record to read and edit, and an entry for a calendar. */
 export const gatheringFile = async (
   c: Context,
   publicUrl: string,

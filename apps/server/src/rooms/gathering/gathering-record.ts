@@ -13,8 +13,8 @@ type OfGathering = {
 };
 
 /**
- * The record of a gathering as a document (DOCX): what came of each step, from what everybody was shown. It is readable the
- * day after without anyone typing it up, and says no more than the pages do.
+ * The record of a gathering as a document (DOCX): what came of each step, from what everybody was shown. It can be read
+ * the next day without anyone typing it up, and it says no more than the pages do.
  */
 export const makeGatheringRecord = async (
   { circle, gathering, steps }: OfGathering,

@@ -24,7 +24,7 @@ beforeAll(async () => {
   session = server.cookie ?? '';
 }, 60_000);
 afterAll(() => server.done());
-// a circle of its own for each; time only goes on
+// each test has a circle of its own; the clock only moves forward
 beforeEach(async () => {
   const made = await testCircle(
     { ...server, cookie: session },
@@ -217,7 +217,7 @@ test('drafting opens and closes with its step, putting to consent is a press of 
   expect((await stepOfKind('draft')).drafts.length).toBe(1);
   expect(await stepOfKind('consent')).toMatchObject({ version: 1, adopted: null });
   await desk('purpose/close', { number: 1, adopt: true, reasons: 'Too few were here; we begin with it.', by: 'Sana' });
-  // decided afterwards: the record says how it stands when it is read
+  // the version was decided after the step: the record shows the decision as of now
   expect(await stepOfKind('consent')).toMatchObject({ version: 1, adopted: true });
 });
 

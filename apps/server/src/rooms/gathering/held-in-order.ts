@@ -3,7 +3,7 @@ import type { RecordedLabel, StepRecord } from '@throughline/domain';
 
 const ORDER: readonly RecordedLabel[] = ['shared', 'nearly', 'differ', 'not-heard'];
 
-/** The common ground as everybody was shown it, in that order. */
+/** The common ground in the order in which everybody was shown it. */
 export const heldInOrder = (voices: Release['voices']): StepRecord['held'] =>
   [...voices]
     .sort(

@@ -4,7 +4,10 @@ import type { ServerContext } from '../context.ts';
 import { changeGathering } from './change-gathering.ts';
 import { GatheringMemory } from './memory.ts';
 
-/** A step of days whose last day is over goes on. A lead who is not heard from is away. */
+/**
+ * Moves on from a step of days when its last day is over. Marks the lead as away when they have not been seen for a
+ * while.
+ */
 export const gatheringJobs = (context: ServerContext): Jobs => {
   const { clock, store } = context;
 

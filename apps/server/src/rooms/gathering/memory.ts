@@ -8,7 +8,7 @@ type Loaded = { readonly gatherings: readonly Gathering[]; readonly records: rea
 /** A gathering that was planned or changed, with the record of the step that the change has left. */
 type Change = { readonly gathering: Gathering; readonly record?: StepRecord | null };
 
-/** A circle's gatherings, what came of their steps, and whether who leads is there. */
+/** A circle's gatherings, the records of their steps, and whether the convener who leads is away. */
 export class GatheringMemory implements RoomMemory<Loaded, Change> {
   readonly #around: MemoryAround;
   #loaded: Loaded;
@@ -39,12 +39,12 @@ export class GatheringMemory implements RoomMemory<Loaded, Change> {
   get running(): Gathering | null {
     return this.all.find(({ state }) => state === 'running') ?? null;
   }
-  /** The one that runs, or the next planned, or the last that closed. */
+  /** The gathering that runs, or the next planned one, or the last that closed; null when there is none. */
   get current(): Gathering | null {
     const planned = this.all.filter(({ state }) => state === 'planned').sort(bySooner);
     return this.running ?? planned[0] ?? this.closed[0] ?? null;
   }
-  /** Those that are over, the last first. */
+  /** Closed gatherings, the last first. */
   get closed(): readonly Gathering[] {
     return this.all
       .filter(({ state }) => state === 'closed')
@@ -54,7 +54,7 @@ export class GatheringMemory implements RoomMemory<Loaded, Change> {
   find = (id: string): Gathering | null => this.all.find((one) => one.id === id) ?? null;
   recordsOf = (id: string): readonly StepRecord[] => this.#loaded.records.filter(({ gathering }) => gathering === id);
 
-  /** Changes of the circle's gatherings run one after the other. */
+  /** Runs changes of the circle's gatherings one after the other. */
   alone<T>(change: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(change, change);
     this.#turn = turn.catch(() => undefined);

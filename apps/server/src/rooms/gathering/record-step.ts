@@ -10,7 +10,7 @@ import { VoiceMemory } from '../voice/memory.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 import { BallotMemory } from '../ballot/memory.ts';
 
-/** What has come of the step that is on, at the moment it is left; null when none is. */
+/** What has come of the current step, at the moment it is left; null when there is none. */
 export const recordStep = (loaded: LoadedCircle, gathering: Gathering, clock: Clock): StepRecord | null => {
   const step = stepOf(gathering);
   if (step === null) return null;
@@ -34,7 +34,10 @@ export const recordStep = (loaded: LoadedCircle, gathering: Gathering, clock: Cl
   };
 };
 
-/** The version that is asked now, or the last that was decided since the gathering began. */
+/**
+ * The number of the version that is asked now, or of the last one decided since the gathering began; null when there is
+ * neither.
+ */
 const versionOf = (loaded: LoadedCircle, { beganOn }: Gathering): number | null =>
   loaded.of(PurposeMemory).asked?.number ??
   loaded.of(PurposeMemory).versions.findLast(({ decision }) => decision !== null && decision.on >= (beganOn ?? ''))

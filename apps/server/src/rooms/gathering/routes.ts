@@ -7,7 +7,7 @@ import { gatheringFile } from './gathering-files.ts';
 import { showRecords } from './show-records.ts';
 import { GatheringMemory } from './memory.ts';
 
-/** What everybody in the circle may read of its gatherings. */
+/** Handlers for what everybody in the circle may read of its gatherings. */
 export const gatheringHandlers = (context: ServerContext): Handlers<typeof gatheringEndpoints> => {
   const { clock, config } = context;
 

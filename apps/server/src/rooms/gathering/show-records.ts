@@ -5,7 +5,7 @@ import { GatheringMemory } from './memory.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
-/** Records as they may be read now: a voice that was taken back or hidden since is gone from them, and that is said. */
+/** Records as they may be read now. A voice that was taken back or hidden since is left out, and the record says so. */
 export const showRecords = (loaded: LoadedCircle, gathering: string): RecordedStep[] =>
   loaded
     .of(GatheringMemory)

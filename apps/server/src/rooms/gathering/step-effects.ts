@@ -8,10 +8,13 @@ import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { DraftingMemory } from '../drafting/memory.ts';
 import { RoundMemory } from '../round/memory.ts';
 
-/** What carrying out a step needs of the house. */
+/** What carrying out a step needs of the server. */
 export type Around = Pick<ServerContext, 'store' | 'clock' | 'chance' | 'roll' | 'pictures'>;
 
-/** Does nothing that is done already, so that it may be run again after a crash. `gathering`: as it stands in that step. */
+/**
+ * An effect of a step. It skips what is done already, so that it may run again after a crash. `gathering` is in that
+ * step.
+ */
 type Effect = (around: Around, loaded: LoadedCircle, gathering: Gathering) => Promise<void>;
 
 const nothing: Effect = async () => undefined;
@@ -36,14 +39,14 @@ const endDrafting: Effect = async (around, loaded) => {
   if (loaded.of(DraftingMemory).drafting.open) await closeDrafting(around, loaded);
 };
 
-/** What entering and leaving each kind of step does. A new kind is a row. */
+/** The effects of entering and leaving each kind of step. A new kind is a new row. */
 export const STEP_EFFECTS: Readonly<Record<StepKind, { readonly enter: Effect; readonly leave: Effect }>> = {
   listen: { enter: nothing, leave: nothing },
   voices: { enter: takeAnswers, leave: nothing },
   respond: { enter: takeAnswers, leave: nothing },
   'common-ground': { enter: endAnswers, leave: nothing },
   draft: { enter: beginDrafting, leave: endDrafting },
-  // putting words to consent is the convener's own press
+  // putting words to consent is a press of its own, which the convener makes
   consent: { enter: endAnswers, leave: nothing },
   close: { enter: endAnswers, leave: nothing },
 };

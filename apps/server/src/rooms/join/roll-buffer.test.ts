@@ -36,7 +36,7 @@ test('each circle’s rows are written by themselves, in full batches, and never
   expect([await store.roll.count(circle(1)), await store.roll.count(circle(2))]).toEqual([0, 0]);
   await buffer.add(circle(1), id(1, 99));
   expect([await store.roll.count(circle(1)), await store.roll.count(circle(2))]).toEqual([ROLL_BATCH, 0]);
-  // one newcomer is not written at the end of a round, nor when the program stops
+  // a single newcomer's row is not written at the end of a round, nor when the program stops
   await buffer.endOf(circle(2));
   await buffer.stop();
   expect(await store.roll.count(circle(2))).toBe(0);

@@ -3,15 +3,15 @@ import type { Store } from '@throughline/store';
 import type { Chance } from '../../kernel/chance.ts';
 import { shuffled } from '../../kernel/shuffled.ts';
 
-/** Rows of one circle written together at least: who came among them, and when, nobody can tell. */
+/** The fewest rows of one circle that are written together, so that nobody can tell who of them came when. */
 export const ROLL_BATCH = 32;
-/** At the end of a round, and when the program stops, a smaller batch is written too, but none smaller than this. */
+/** The fewest rows that are written at the end of a round and when the program stops. */
 export const LEAST_BATCH = 8;
 
 /**
- * Holds roll rows back and writes them shuffled, each circle's by themselves. A few that are left over stay unwritten:
- * one newcomer written alone could be laid beside one new ballot. Nothing that is shown depends on the roll
- * (decisions 0011 and 0020).
+ * Holds roll rows back, and writes each circle's rows shuffled. A few left-over rows are never written: a newcomer's
+ * single row could be matched with a single new ballot. Nothing that is shown depends on the roll (decisions 0011 and
+ * 0020).
  */
 export class RollBuffer {
   readonly #store: Store;
@@ -32,12 +32,12 @@ export class RollBuffer {
     if (rows.size >= this.#batch) await this.#write(circle);
   }
 
-  /** The end of a circle's round. */
+  /** Called at the end of a circle's round. */
   async endOf(circle: CircleId): Promise<void> {
     if ((this.#waiting.get(circle)?.size ?? 0) >= Math.min(LEAST_BATCH, this.#batch)) await this.#write(circle);
   }
 
-  /** The program stops. */
+  /** Called when the program stops. */
   async stop(): Promise<void> {
     for (const circle of Array.from(this.#waiting.keys())) await this.endOf(circle);
   }

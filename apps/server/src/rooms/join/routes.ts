@@ -24,7 +24,8 @@ export const joinHandlers = (context: ServerContext): Handlers<typeof joinEndpoi
     },
 
     lookAtCode: async ({ body, address }) => {
-      // whoever guesses codes is slowed; whoever types a right one never is, but for the guessers behind the same address
+      // only wrong codes count against these limits, so whoever types a right one is refused only behind the same
+      // address as somebody who guesses
       limits.demandLeft('wrongCode', address);
       limits.demandLeft('wrongCodeAnywhere', ANYWHERE);
       const { code: typed } = body;
@@ -41,12 +42,12 @@ export const joinHandlers = (context: ServerContext): Handlers<typeof joinEndpoi
 
     joinRoll: async ({ body, loaded }) => {
       const { key } = body;
-      // invented keys would fill the batch round a real one
+      // in an imported conversation there is nobody to join, and invented keys would fill a batch
       if (loaded.circle.imported === null) await context.roll.add(loaded.id, idOfKey(key));
       return {};
     },
 
-    // A picture of the link that anybody with the words can write by hand: it looks nothing up and tells nothing
+    // draws a link that anybody with the four words can write by hand, so it looks nothing up and gives nothing away
     drawCode: async ({ at, c }) => {
       const code = parseCode(at.code.replace(/\.svg$/, ''));
       if (code === null) throw notFound();

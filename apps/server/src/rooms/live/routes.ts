@@ -8,7 +8,7 @@ export const liveHandlers = (context: ServerContext): Handlers<typeof liveEndpoi
   const { hub, limits, circles } = context;
 
   return {
-    /** For where streams do not get through: the same snapshot, asked for. */
+    /** The same snapshot as a plain request, for networks where streams do not get through. */
     readNow: async ({ loaded, c }) => {
       const now = await circles.now(loaded.id);
       const tag = `"n${now?.version ?? 0}"`;
@@ -24,7 +24,7 @@ export const liveHandlers = (context: ServerContext): Handlers<typeof liveEndpoi
       const close = limits.openStream(address);
       const lastSeen = Number(c.req.header('last-event-id') ?? 0);
       const { outgoing } = c.env;
-      // the socket is the stream's from here on: one buffer goes to everybody, past the router's body handling
+      // the stream owns the socket from here on: one buffer goes to everybody, past the router's handling of bodies
       outgoing.writeHead(200, {
         ...STREAM_HEADERS,
         'X-Content-Type-Options': 'nosniff',

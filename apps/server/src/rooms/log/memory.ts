@@ -3,7 +3,7 @@ import type { LogEntry } from '@throughline/domain';
 import type { Store } from '@throughline/store';
 import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/room-memory.ts';
 
-/** What was proposed and done about voices. */
+/** The log: what was proposed and done about voices. */
 export class LogMemory implements RoomMemory<readonly LogEntry[], LogEntry> {
   readonly #around: MemoryAround;
   #entries: Map<string, LogEntry>;
@@ -30,7 +30,7 @@ export class LogMemory implements RoomMemory<readonly LogEntry[], LogEntry> {
     this.#move();
   }
 
-  /** What was done stays in the log, without the words: nothing vanishes silently. What was only proposed is dropped. */
+  /** Drops open proposals. Entries that are done stay without the words, so that nothing vanishes silently. */
   withdraw(voice: string): void {
     for (const entry of this.all)
       if (entry.state === 'proposed' && (entry.voice === voice || entry.into === voice))

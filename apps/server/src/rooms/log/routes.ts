@@ -13,7 +13,7 @@ import { VoiceMemory } from '../voice/memory.ts';
 export const logHandlers = (context: ServerContext): Handlers<typeof logEndpoints> => {
   const { store } = context;
 
-  /** The store asks the domain's rule of what it holds at that moment. */
+  /** Carries out a command that asks the domain's rule about what the store holds while it runs. */
   const decide = (loaded: LoadedCircle, command: Promise<Outcome<LogEntry>>): Promise<Outcome<LogEntry>> =>
     loaded.write(command, (decided) => {
       if (decided.ok) carryOut(loaded, decided.value);
@@ -56,7 +56,7 @@ export const logHandlers = (context: ServerContext): Handlers<typeof logEndpoint
   };
 };
 
-/** The log as it is open to the circle: no positions, in the order of random ids. */
+/** The log as the circle may read it: without positions, in the order of random ids. */
 export const logReply = (loaded: LoadedCircle): LogReply => ({
   entries: loaded
     .of(LogMemory)
@@ -74,7 +74,7 @@ export const logReply = (loaded: LoadedCircle): LogReply => ({
     })),
 });
 
-/** The original words stay readable in the log, but a name or a danger is not repeated by it. */
+/** The words of an entry. They stay readable in the log, except those that were hidden for a name or a danger. */
 const shownText = (loaded: LoadedCircle, id: string, reason: LogEntry['reason']): string => {
   const voice = loaded.of(VoiceMemory).find(id);
   if (voice === null) return '';

@@ -6,7 +6,7 @@ import { makeExample } from '../../example/make-example.ts';
 
 type Ballots = WholeCircle['ballots'];
 
-/** Sixteen bytes that follow from a name. */
+/** An id of sixteen bytes that follows from a name. */
 export const idOf = (name: string): string =>
   createHash('sha256').update(name).digest().subarray(0, 16).toString('base64url');
 

@@ -10,25 +10,26 @@ import {
 import type { ReleasedPicture } from '@throughline/protocol';
 
 /**
- * What could be told of the answers that a picture is made from: of each voice there was, its positions, then those in
- * none, then the whole; null below five answers, nothing for hidden voices. Kept beside the picture and never sent.
+ * What could be told of the answers that a picture is made from. For each voice: its positions in order, then people in
+ * none, then the whole. An entry is null below five answers; a hidden voice has no entries. Stored beside the picture
+ * and never sent.
  */
 export type ToldThen = Readonly<Record<string, readonly (Told | null)[]>>;
 type Told = Pick<ToldTally, 'answers' | 'agree' | 'disagree'>;
 
 /**
- * A circle's picture as the store keeps it beside the result. `due`: it belongs to answers as they stood when the
- * circle's content had this version; nobody has seen it yet.
+ * A circle's picture as it is stored beside the result. `due`: it was not made yet; it belongs to the answers as they
+ * were at this version of the circle's content.
  */
 export type KeptPicture =
   | { readonly state: 'due'; readonly round: number; readonly version: number; readonly told: ToldThen }
   | { readonly state: 'ready'; readonly picture: ReleasedPicture; readonly told: ToldThen };
 
 /**
- * The picture at the close of a round. One that has been seen stays until at least three ballots have changed some group
- * of answers since it was made, so that two pictures one ballot apart are never seen.
- * @param known every voice there is, hidden ones included
- * @param version of the circle's content once the round is closed
+ * The picture to store at the close of a round. A picture that was seen stays until at least three ballots have changed
+ * some group of answers since it was made. So nobody can compare two pictures that are one ballot apart.
+ * @param known the ids of every voice, hidden ones included
+ * @param version the version of the circle's content after the close
  */
 export const pictureAtClose = (
   before: KeptPicture | undefined,
@@ -52,14 +53,15 @@ const toldOf = (tally: Tally): Told | null => {
 };
 
 /**
- * Whether at least three ballots have surely changed the answers. That the release moved is not enough: it moves with
- * the round's number, with "1 later", and when a fifth answer joins four. It follows from told forms alone.
+ * Whether at least three ballots have certainly changed the answers. A change of the release is not enough: it changes
+ * with the round's number, with "1 later", and when a fifth answer joins four. Computed from told forms alone, since
+ * the store has nothing else of the earlier answers.
  */
 const threeChanged = (then: ToldThen, state: CircleState): boolean =>
   state.voices.some(({ id, cells }) => {
     const groups = groupsOf(cells);
     const told = then[id];
-    // a voice that is new since then has new answers only
+    // all answers to a new voice are new
     if (told === undefined) return answersIn(groups.at(-1) as Tally) >= LEAST_ANSWERS;
     return groups.some((now, at) => {
       const before = told[at] ?? null;
@@ -67,7 +69,7 @@ const threeChanged = (then: ToldThen, state: CircleState): boolean =>
     });
   });
 
-/** The positions, those in none, and the whole. */
+/** The counts by position, those of people in no position, and the whole. */
 const groupsOf = (cells: readonly Tally[]): readonly Tally[] => [
   ...cells,
   cells.reduce(

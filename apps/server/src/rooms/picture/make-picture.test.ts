@@ -32,7 +32,7 @@ test('OP1 two camps are told as areas and as what each holds more, with no ballo
     dependable: 'fairly',
     placed: { kind: 'count', count: 119 },
   });
-  // 60 and 59 people: told in steps of three from five on
+  // 60 and 59 people; from five on, sizes are told in steps of three
   expect(picture.groups.map(({ size }) => size)).toEqual([
     { kind: 'count', count: 59 },
     { kind: 'count', count: 59 },
@@ -42,7 +42,7 @@ test('OP1 two camps are told as areas and as what each holds more, with no ballo
   expect(picture.areas.some(({ positions }) => positions.includes('p2'))).toBe(true);
   const sent = JSON.stringify(picture);
   for (const { ballot } of ballots) expect(sent).not.toContain(ballot.id);
-  // places are hundredths, and nothing is finer than that
+  // coordinates are rounded to hundredths, and nothing is finer than that
   expect(sent).not.toMatch(/\d\.\d{3}/);
 });
 
@@ -69,7 +69,7 @@ test('OP3 a position of four enters nothing: the picture is the one without them
   expect(JSON.stringify(pictureOf(answersOf([...most, ...four], upTo(12))))).toBe(without);
   const unsaid = four.map((one) => ({ ...one, ballot: { ...one.ballot, position: null } }));
   expect(JSON.stringify(pictureOf(answersOf([...most, ...unsaid], upTo(12))))).toBe(without);
-  // a fifth who has joined and not answered does not let them in; one who has answered does
+  // a fifth person who has joined without answering does not add the position; one who has answered does
   const fifth = { ballot: { id: idOf('few 4'), position: 'p3' as const, wrongQuestion: false } };
   const answered = { ...fifth, responses: four[0]?.responses ?? [] };
   expect(JSON.stringify(pictureOf(answersOf([...most, ...four, { ...fifth, responses: [] }], upTo(12))))).toBe(without);
@@ -112,7 +112,7 @@ test('nineteen people are too few, and answers drawn by lot are one shared field
         upTo(12),
       ),
     );
-  // all, and all but one, look the same
+  // "all" and "all but one" must look the same
   expect(same(-1)).toEqual(same(7));
   expect(same(-1)).toMatchObject({ verdict: 'one-field', explained: null, byChance: null, areas: [] });
   const alike = campBallots(60, 12, () => 'p1').map((one, person) => ({

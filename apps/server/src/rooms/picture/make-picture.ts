@@ -10,14 +10,17 @@ import { LEAST_ANSWERS, shownCount } from '@throughline/disclosure';
 import type { ReleasedPicture } from '@throughline/protocol';
 import type { PictureAnswers } from './picture-answers.ts';
 
-/** From so many people on, groups come back when other people of the same kind are asked (docs/opinion-picture.md). */
+/**
+ * The number of people from which the groups are stable: asking other people of the same kind gives the same groups
+ * (docs/opinion-picture.md).
+ */
 const DEPENDABLE_FROM = 80;
-/** More voices a group are a list nobody reads. */
+/** The most voices that are listed for a group: nobody reads a longer list. */
 const MOST_HELD = 5;
 
 /**
- * The picture as it may be shown, and nothing more: what leaves the worker. The same answers give the same picture, in
- * whatever order ballots and voices came. Seconds for thousands of people.
+ * Makes the picture as it may be shown; nothing else leaves the worker. The same answers give the same picture, in
+ * whatever order ballots and voices come. Takes seconds for thousands of people.
  */
 export const makePicture = (from: PictureAnswers): ReleasedPicture => {
   const responses = new Responses(from.positions.length);
@@ -38,7 +41,7 @@ export const makePicture = (from: PictureAnswers): ReleasedPicture => {
     round: from.round,
     verdict: picture.verdict,
     placed: shownCount(picture.placed),
-    // where nothing is drawn the shares would tell "all alike" from "all but one"
+    // without a picture these shares would still distinguish "all alike" from "all but one"
     explained: picture.shown ? asPercent(picture.explained) : null,
     byChance: picture.shown ? asPercent(picture.byChance) : null,
     k: picture.k,
@@ -61,7 +64,10 @@ export const makePicture = (from: PictureAnswers): ReleasedPicture => {
 
 type Group = ReleasedPicture['groups'][number] & { readonly label: number };
 
-/** By how many they are as far as that is told, then by the first voice they hold: never by an exact number. */
+/**
+ * The groups in the order of their told sizes, then of the first voice they hold: an order by exact sizes would give
+ * those away.
+ */
 const groupsOf = (picture: OpinionPicture, voices: readonly string[]): readonly Group[] => {
   const sizes = new Int32Array(picture.heldMore.length);
   for (const person of picture.people) {
@@ -73,7 +79,7 @@ const groupsOf = (picture: OpinionPicture, voices: readonly string[]): readonly 
       (held, label): Group => ({
         label,
         size: shownCount(sizes[label] as number),
-        // a group of fewer than five says nothing of its own
+        // nothing is told of the answers of a group of fewer than five
         holds: (sizes[label] as number) < LEAST_ANSWERS ? [] : held.slice(0, MOST_HELD).map(named(voices)),
       }),
     )

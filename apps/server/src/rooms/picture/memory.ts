@@ -4,14 +4,14 @@ import { ResultMemory } from '../result/memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
 /**
- * What a circle knows of its picture beyond what the store keeps with the result: whether one is being made, and one that
- * is not kept.
+ * What is remembered of a circle's picture beyond what is stored with the result: whether one is being made, and the
+ * picture of an imported conversation, which is not stored.
  */
 export class PictureMemory implements RoomMemory<object> {
   readonly #around: MemoryAround;
   #underWay = 0;
   #failed = false;
-  /** Moves with every change of what is answered. */
+  /** Grows with every change of the reply. */
   #version: number;
   #imported: ReleasedPicture | null = null;
 
@@ -20,12 +20,14 @@ export class PictureMemory implements RoomMemory<object> {
     this.#version = around.firstRevision;
   }
 
-  /** The store keeps it with the result. */
+  /** Nothing to load: the picture is stored with the result. */
   static load(): Promise<object> {
     return Promise.resolve({});
   }
 
-  /** Nothing is there, nothing under way, and nothing has failed since the circle was loaded. */
+  /**
+   * Whether a picture may be made: there is none, none is being made, and none has failed since the circle was loaded.
+   */
   get mayBegin(): boolean {
     return this.#imported === null && this.#underWay === 0 && !this.#failed;
   }
@@ -56,7 +58,7 @@ export class PictureMemory implements RoomMemory<object> {
     return { picture: { state, version: this.#version } };
   }
 
-  /** Voices that are hidden now are not named. */
+  /** The picture, without voices that have been hidden since. */
   reply(): PictureReply {
     const picture = this.#picture;
     const now = this.shown().picture;

@@ -3,26 +3,26 @@ import type { DetachedId, PositionId } from '@throughline/domain';
 import type { Answers } from '../ballot/answers.ts';
 
 /**
- * What a picture is made from, as it goes to the worker: answers to the voices that are asked, of those who may be in a
- * picture at all. Columns, so that two million answers go over in one piece.
+ * What a picture is made from, as it is sent to the worker: the answers to asked voices, of people who may be in a
+ * picture. In columns, so that two million answers can be transferred at once.
  */
 export type PictureAnswers = {
   readonly round: number;
   readonly positions: readonly PositionId[];
   readonly ballots: readonly DetachedId[];
-  /** The position of each ballot by place in `positions`, −1 for none. */
+  /** For each ballot, the index of its position in `positions`; −1 for none. */
   readonly placeOf: Int8Array;
   readonly voices: readonly DetachedId[];
-  /** The answers of ballot i are those from `starts[i]` to `starts[i + 1]`. */
+  /** The answers of ballot i are at the indexes from `starts[i]` up to, not including, `starts[i + 1]`. */
   readonly starts: Uint32Array;
-  /** By place in `voices`. */
+  /** For each answer, the index of its voice in `voices`. */
   readonly voiceOf: Uint32Array;
   readonly answer: Int8Array;
 };
 
 /**
- * The answers as they stand at this moment. A position of which fewer than five have answered enters no picture, nor do
- * those in no position where fewer than five of them have (product.md § 9): they are left out before anything is computed.
+ * The answers as they are now. Left out from the start are positions in which fewer than five people have answered, and
+ * people in no position where fewer than five of them have (product.md § 9).
  */
 export const pictureAnswers = (answers: Answers, positions: readonly PositionId[], round: number): PictureAnswers => {
   const { matrix } = answers;

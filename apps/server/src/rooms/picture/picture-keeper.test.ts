@@ -161,7 +161,7 @@ test('OP6 three who change and change back bring no second picture; a new voice 
   const { answers } = loaded.of(BallotMemory);
   const was = (at: number) => answers.matrix.answerOf(answers.person(idOf(`ballot ${at}`)) as number, 0) as 1 | -1;
   const [ours, before] = [[1, 4, 7, 10], new Map([1, 4, 7, 10].map((at) => [at, was(at)]))];
-  // a round of days: their change is told on the way, and they take it back before the close; a fifth has changed too
+  // in a round of days a change is told on the way and taken back before the close; a fifth person has changed too
   const round = { number: 2, state: 'open', mode: 'days', until: '2099-01-01' } as const;
   await data.store.rounds.open(loaded.id, round);
   loaded.of(RoundMemory).take(round);
@@ -192,7 +192,7 @@ test('OP6 three who change and change back bring no second picture; a new voice 
 test('OP7 stopped before it was made: made at the next start, but only of the very same answers', async () => {
   const whole = camps();
   const loaded = await put(whole);
-  // the program is killed at once: what the close has kept is all there is
+  // the program is killed at once, so only what the close has stored is there
   vi.spyOn(around.pictures, 'atClose').mockImplementation(() => undefined);
   await closeRound(around, loaded, 1);
   expect(readKept(await data.store.releases.latest(loaded.id))?.picture?.state).toBe('due');
@@ -201,7 +201,7 @@ test('OP7 stopped before it was made: made at the next start, but only of the ve
   const again = (await circles.find(loaded.id)) as LoadedCircle;
   expect(again.of(PictureMemory).reply().state).toBe('under-way');
   await shut();
-  // anything written since: it can no longer be known to be the same picture
+  // after any other write the picture might not be the same, so none is made
   await data.store.ballots.open(loaded.id, idOf('somebody new'), 'p1', 1);
   await open();
   const later = (await circles.find(loaded.id)) as LoadedCircle;
@@ -240,7 +240,7 @@ test('OP8 a big picture does not hold up the loop', async () => {
   await ready(big);
   delay.disable();
   const took = performance.now() - began;
-  // it takes far longer than the loop is ever held up
+  // making the picture takes far longer than the event loop is ever held up
   expect(took).toBeGreaterThan(300);
   expect(delay.max / 1e6).toBeLessThan(took / 3);
   expect(delay.max / 1e6).toBeLessThan(250);

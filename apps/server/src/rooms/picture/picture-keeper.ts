@@ -11,7 +11,7 @@ import { BallotMemory } from '../ballot/memory.ts';
 
 type Due = Extract<KeptPicture, { state: 'due' }>;
 
-/** Has the pictures of circles made in the background, and keeps them with the result. */
+/** Has the pictures of circles made in the background, and stores them with the result. */
 export class PictureKeeper {
   readonly #store: Store;
   readonly #maker: PictureMaker;
@@ -23,7 +23,7 @@ export class PictureKeeper {
     this.#fault = fault;
   }
 
-  /** The answers as they stand now, for a picture that is made later. */
+  /** Copies the answers as they are now, for a picture that is made later. */
   take(loaded: LoadedCircle, round: number): PictureAnswers {
     const { circle } = loaded;
     const { answers } = loaded.of(BallotMemory);
@@ -34,14 +34,18 @@ export class PictureKeeper {
     );
   }
 
-  /** A round has closed: its picture is made from what was taken at that moment, whatever is answered since. */
+  /**
+   * Called when a round has closed. Makes its picture, if one is due, from the answers of that moment, whatever is
+   * answered since.
+   */
   atClose(loaded: LoadedCircle, picture: KeptPicture | undefined, from: PictureAnswers): void {
     if (picture?.state === 'due') void this.#make(loaded, from, (made) => this.#keep(loaded, picture, made));
   }
 
   /**
-   * The program was stopped before a picture was made. It is made now if nothing at all has been written to the circle
-   * since; if anything has, it might be another picture than the one of the close, and there is none.
+   * Called when a circle was loaded. Makes a picture that the last run of the program did not finish, but only if
+   * nothing was written to the circle since the close. Otherwise the answers may differ from those of the close, and
+   * there is no picture.
    */
   afterLoad(loaded: LoadedCircle): void {
     const due = loaded.of(ResultMemory).kept?.picture;
@@ -49,7 +53,10 @@ export class PictureKeeper {
       void this.#make(loaded, this.take(loaded, due.round), (made) => this.#keep(loaded, due, made));
   }
 
-  /** Somebody asks: an imported conversation, whose answers never change, is drawn when first asked for. */
+  /**
+   * Called when somebody requests the picture. That of an imported conversation, whose answers never change, is made at
+   * the first request.
+   */
   asked(loaded: LoadedCircle): void {
     if (loaded.circle.imported !== null && loaded.of(PictureMemory).mayBegin)
       void this.#make(loaded, this.take(loaded, 1), (picture) => {
@@ -75,7 +82,7 @@ export class PictureKeeper {
     }
   }
 
-  /** Puts it in the place that waits for it, or nowhere when another round has closed meanwhile. */
+  /** Stores a picture in the result that waits for it. Drops it when another round has closed meanwhile. */
   #keep(loaded: LoadedCircle, due: Due, picture: ReleasedPicture): Promise<void> {
     return loaded.alone(async () => {
       for (;;) {
@@ -84,7 +91,7 @@ export class PictureKeeper {
         const waiting = latest?.picture;
         if (latest === null || waiting?.state !== 'due' || waiting.version !== due.version) return;
         const text = JSON.stringify({ ...latest, picture: { state: 'ready', picture, told: due.told } });
-        // a batch that is published in between keeps the place: it is filled there
+        // a batch that is published in between still waits for the picture: the next try adds it there
         const kept = await loaded.write(this.#store.releases.publish(loaded.id, text, was), (done) => {
           if (done) loaded.of(ResultMemory).take(text);
         });

@@ -8,7 +8,10 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
-/** Makes pictures beside the loop, one at a time: a worker each, so that a fault of one is no fault of the next. */
+/**
+ * Makes pictures outside the event loop, one at a time. Each has a worker of its own, so that a failure does not affect
+ * the next.
+ */
 export class PictureMaker {
   readonly #waiting: Waiting[] = [];
   readonly #file: URL;
@@ -21,7 +24,10 @@ export class PictureMaker {
     this.#file = file ?? new URL(typescript ? './picture-worker.ts' : './picture-worker.js', import.meta.url);
   }
 
-  /** Rejects when the worker failed, or the program is closing. */
+  /**
+   * Makes a picture. Rejects when the worker fails, and with `PicturesClosed` when the program is stopping. `from` is
+   * transferred and must not be used again.
+   */
   make(from: PictureAnswers): Promise<ReleasedPicture> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ from, resolve, reject });
@@ -52,7 +58,7 @@ export class PictureMaker {
         : {}),
     });
     this.#worker = worker;
-    // the program may end while a picture is being made: the next start makes it
+    // the worker does not keep the program from ending: the next start makes the picture
     worker.unref();
     worker.once('message', job.resolve);
     worker.once('error', job.reject);
@@ -64,7 +70,7 @@ export class PictureMaker {
   }
 }
 
-/** No fault: the program is being stopped. */
+/** Not a fault: the program is being stopped. */
 export class PicturesClosed extends Error {
   override readonly name = 'PicturesClosed';
 }

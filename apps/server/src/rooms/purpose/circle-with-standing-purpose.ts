@@ -5,7 +5,10 @@ import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import type { LoadedCircles } from '../../kernel/memory/loaded-circles.ts';
 import { PurposeMemory } from './memory.ts';
 
-/** A circle whose purpose stands, for a stranger without a pass. All other circles look alike to them. */
+/**
+ * Finds a circle whose purpose stands, for a stranger without a pass. Throws the same refusal for every other circle,
+ * so that they cannot be distinguished.
+ */
 export const circleWithStandingPurpose = async (
   circles: LoadedCircles,
   { at, demand }: { readonly at: { readonly circle: string }; readonly demand: (kind: LimitKind) => void },

@@ -12,7 +12,7 @@ import { purposeSheetOf } from './purpose-sheet-of.ts';
 import type { LoadedCircle } from '../../kernel/memory/loaded-circle.ts';
 import { PurposeMemory } from './memory.ts';
 
-/** What can be asked for by name, and what it is. Pictures are numbered: picture-1.png. */
+/** The files that can be requested, by name. Pictures are numbered: picture-1.png. */
 const FILES: Readonly<Record<string, { readonly format: Format; readonly type: string; readonly name: string }>> = {
   'poster-a3.pdf': { format: 'poster-a3', type: 'application/pdf', name: 'poster-a3.pdf' },
   'poster-a4.pdf': { format: 'poster-a4', type: 'application/pdf', name: 'poster-a4.pdf' },
@@ -30,7 +30,10 @@ const FILES: Readonly<Record<string, { readonly format: Format; readonly type: s
 };
 const PICTURE = /^picture-([1-9]\d?)\.png$/;
 
-/** The purpose to take along, made beside the loop. Only of a version that was adopted: nothing else is printed as agreed. */
+/**
+ * Handlers for the files of a purpose, made outside the event loop. Only an adopted version has files, because nothing
+ * else may be printed as agreed.
+ */
 export const purposeFileHandlers = (
   context: ServerContext,
 ): Pick<Handlers<typeof purposeEndpoints>, 'takePurposeFile' | 'takeDeskPurposeFile' | 'takeOpenPurposeFile'> => {
@@ -78,7 +81,10 @@ export const purposeFileHandlers = (
   };
 };
 
-/** A name that every system can save, and the true one for those that read it (RFC 6266). */
+/**
+ * A `Content-Disposition` header with a file name that every system can save, and the true name for those that
+ * understand it (RFC 6266).
+ */
 const disposition = (name: string): string => {
   const plain = name
     .normalize('NFKD')

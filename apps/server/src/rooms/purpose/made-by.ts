@@ -8,8 +8,9 @@ import { PurposeMemory } from './memory.ts';
 type MadeBy = Pick<PublicPurposeReply, 'madeWith' | 'madeWithout'>;
 
 /**
- * Who a version was made with and without: positions that answered voices or the consent round, as many as may be told;
- * and everybody affected who was not heard in either, with who will ask them, until somebody has.
+ * Who a version was made with and without. With: positions that answered voices or the consent round, with their
+ * numbers as far as they may be told. Without: affected groups that were heard in neither, with who will ask them; a
+ * group leaves this list once somebody of it is heard.
  */
 export const madeBy = (loaded: LoadedCircle, version: Version): MadeBy => {
   const consents = loaded.of(PurposeMemory).consentsTo(version.text);

@@ -21,7 +21,7 @@ import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/roo
 import { Consents } from '../consent/consents.ts';
 import { Sightings } from '../sighting/sightings.ts';
 
-/** One thing that was written of a purpose. `version`: put to consent. */
+/** One thing that was written about a purpose. `version`: a version was put to consent. */
 type Change =
   | { readonly version: Version }
   | { readonly review: Review }
@@ -31,11 +31,11 @@ type Change =
   | { readonly consent: Consent }
   | { readonly consentTakenBack: { readonly text: TextHash; readonly id: DetachedId } }
   | { readonly consentNarrowed: { readonly text: TextHash; readonly id: DetachedId } & Pick<Consent, 'shown' | 'n'> }
-  /** Decided by what every one of these answers says. */
+  /** A decided version, with every answer that the decision was judged by. */
   | { readonly decided: Version; readonly consents: readonly Consent[] }
   | { readonly sighting: Sighting };
 
-/** A circle's purpose: every version, who said what of it, and what is owed. */
+/** A circle's purpose: every version, the answers to each, and the answers to not-yets that are owed. */
 export class PurposeMemory implements RoomMemory<PurposeRecord, Change> {
   readonly #around: MemoryAround;
   #record: PurposeRecord;
@@ -55,7 +55,7 @@ export class PurposeMemory implements RoomMemory<PurposeRecord, Change> {
     return store.purposes.load(circle);
   }
 
-  /** Answers to what is asked move nothing by themselves. */
+  /** Answers to the version that is asked do not change the revision. */
   reload(record: PurposeRecord): void {
     const before = this.#told();
     this.#record = record;
@@ -65,7 +65,10 @@ export class PurposeMemory implements RoomMemory<PurposeRecord, Change> {
     else this.change();
   }
 
-  /** What a reader may be told of it, but for the number of those who have answered, which is in the snapshot. */
+  /**
+   * What a reader may be told of the purpose. The number of people who have answered is not in it; that is in the
+   * snapshot.
+   */
   #told(): readonly unknown[] {
     const { versions, reviews, owed, before, publicChoice } = this.#record;
     const answers = versions.map(({ text, decision }) => (decision === null ? null : this.#consents.to(text)));
@@ -99,7 +102,7 @@ export class PurposeMemory implements RoomMemory<PurposeRecord, Change> {
 
   version = (number: number): Version | null => this.versions.find((one) => one.number === number) ?? null;
   reviewDay = (version: Version): string => reviewDay(version, this.reviews);
-  /** By random id. */
+  /** The answers to a text, by random id. */
   consentsTo = (text: TextHash): readonly Consent[] => this.#consents.to(text);
   consent = (text: TextHash, id: DetachedId): Consent | null => this.#consents.find(text, id);
   findConsent = (id: DetachedId): Consent | null => this.#consents.findAnywhere(id);
@@ -108,13 +111,16 @@ export class PurposeMemory implements RoomMemory<PurposeRecord, Change> {
   }
   hasSighting = (text: TextHash, id: DetachedId): boolean => this.#sightings.has(text, id);
 
-  /** How many passers-by saw it, and the opposite, since the standing version stands; in batches. */
+  /**
+   * How many passers-by saw the standing version in what the circle does, and how many saw the opposite, in batches.
+   * Null when no version stands.
+   */
   sightings(): { saw: ShownCount; opposite: ShownCount } | null {
     const now = this.standing;
     return now === null ? null : this.#sightings.of(now.text);
   }
 
-  /** How many of a position answered the newest consent round; null while nothing was ever put to consent. */
+  /** How many people in a position answered the newest consent round; null when nothing was ever put to consent. */
   answeredBy(position: PositionId | null): ShownCount | null {
     const newest = this.versions.at(-1);
     if (newest === undefined) return null;
@@ -146,13 +152,13 @@ export class PurposeMemory implements RoomMemory<PurposeRecord, Change> {
     this.#record = { ...this.#record, versions: [...others, version].sort((a, b) => a.number - b.number) };
   }
 
-  /** What is remembered now is narrowed: an answer may have been given while this was on its way. */
+  /** Narrows the answer as it is remembered now: it may have been changed while the command was under way. */
   #narrowConsent({ text, id, shown, n }: Extract<Change, { consentNarrowed: unknown }>['consentNarrowed']): void {
     const now = this.consent(text, id);
     if (now === null) return;
     const words = shown === 'count-only' ? { words: '', wouldChange: '' } : {};
     this.#consents.put({ ...now, ...words, shown, n });
-    // answers to what is asked are not told
+    // answers to the version that is asked are not told, so the revision stays
     if (this.asked?.text === text) this.#around.moved();
     else this.change();
   }
@@ -164,11 +170,11 @@ export class PurposeMemory implements RoomMemory<PurposeRecord, Change> {
   #takeSighting(sighting: Sighting): void {
     const before = JSON.stringify(this.sightings());
     this.#sightings.put(sighting);
-    // one by one they must not be seen to come
+    // sightings are told in batches, so a single one must not change the revision
     if (JSON.stringify(this.sightings()) !== before) this.change();
   }
 
-  /** Answers move only the number of those heard, in batches. */
+  /** An answer changes only the number of people who answered, which is told in batches. */
   shown(): Pick<Snapshot, 'purpose'> {
     const now = this.asked;
     return {
@@ -198,6 +204,6 @@ export class PurposeMemory implements RoomMemory<PurposeRecord, Change> {
   }
 }
 
-/** As the store lists them: by consent, and of one consent the earlier first (sorting keeps their order). */
+/** The order in which the store lists them: by consent, and for each consent the earlier first (the sort is stable). */
 const byConsent = (a: OwedAnswer, b: OwedAnswer): number =>
   a.consent === b.consent ? 0 : a.consent < b.consent ? -1 : 1;

@@ -6,7 +6,10 @@ import { versionView } from './purpose-view.ts';
 import { PurposeMemory } from './memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 
-/** The page for everybody: what is printed, and nothing more. null unless the circle opened it and a purpose stands. */
+/**
+ * The page for everybody, with what is printed and nothing more. Null unless the circle made the page public and a
+ * purpose stands.
+ */
 export const openPurpose = (loaded: LoadedCircle, today: string): PublicPurposeReply | null => {
   const { standing, publicChoice } = loaded.of(PurposeMemory);
   if (standing === null || publicChoice?.open !== true) return null;
@@ -25,7 +28,10 @@ export const openPurpose = (loaded: LoadedCircle, today: string): PublicPurposeR
   };
 };
 
-/** The voices that are tied, word for word, in the order of the parts; those hidden meanwhile are left out. */
+/**
+ * The voices that are tied to a version, word for word, in the order of the parts, without those that were hidden
+ * since.
+ */
 export const tiedVoices = (loaded: LoadedCircle, version: Version): PublicPurposeReply['voices'] =>
   PARTS.flatMap((part) =>
     version.threads

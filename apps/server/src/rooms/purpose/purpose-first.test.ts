@@ -11,7 +11,7 @@ const version = (adopted: boolean | null): Version =>
     decision: adopted === null ? null : { adopted, verdict: 'met', reasons: '', by: null, on: '2026-11-24' },
   }) as Version;
 
-/** What a route of a later room would answer, in a circle of these versions. */
+/** What a route that begins work would answer, in a circle with these versions. */
 const begin = async (versions: readonly Version[], before: BeforePurpose | null): Promise<Response> => {
   const app = new Hono<Door>();
   app.use(async (c, next) => {

@@ -5,8 +5,8 @@ import { sendRefusal } from '../../kernel/http/refuse.ts';
 import { PurposeMemory } from './memory.ts';
 
 /**
- * Purpose first: stands behind who may come in, before every route that begins work (aims, cycles). Refused until a purpose
- * was consented to, or a convener recorded why work begins before it.
+ * Purpose first: runs after the seat's check, before every route that begins work (aims, cycles). Refuses until a
+ * purpose was consented to, or a convener has recorded why work begins before it.
  */
 export const purposeFirst: MiddlewareHandler<Door> = async (c, next) => {
   const { versions, before } = c.get('loaded').of(PurposeMemory);

@@ -9,8 +9,8 @@ import { versionView } from './purpose-view.ts';
 import { PurposeMemory } from './memory.ts';
 
 /**
- * Everything that is printed of a version that was adopted: what everybody may read, and nothing of what is for the circle
- * alone. @param link where the poster's code leads
+ * Everything that is printed of an adopted version: what everybody may read, and nothing that is for the circle alone.
+ * @param link the address that the poster's code leads to
  */
 export const purposeSheetOf = (
   loaded: LoadedCircle,

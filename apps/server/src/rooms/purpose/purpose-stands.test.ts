@@ -212,7 +212,7 @@ test('print it, circle only, count me and keep my words: obeyed on the page, in 
   expect(circle).not.toContain('Words kept');
   for (const path of [`/api/circles/${the.circle}/now`, `/api/poster/${the.circle}`])
     for (const words of [...printed, ...inside, 'Words kept']) expect(await file(path)).not.toContain(words);
-  // what was not agreed is not printed as if it were; what there is not is not found
+  // a version that was not agreed has no files to print, and one that does not exist is not found
   const status = async (path: string) => (await server.get(path, the.cookie)).status;
   await the.put({ ...WORDS, 'so-that': 'other' });
   expect(await status(`${base}/purpose/2/purpose.txt`)).toBe(409);
@@ -233,7 +233,7 @@ test('letters that no typeface holds are named, and the plain text is made all t
   expect(text.headers.get('content-disposition')).toContain('filename="a-circle-v1-purpose.txt"');
 }, 120_000);
 
-/** What a file says, whichever it is. */
+/** The text of a file of any format. */
 const textOf = async (bytes: Buffer, path: string): Promise<string> => {
   if (path.endsWith('.pdf')) {
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });

@@ -16,8 +16,8 @@ import { madeBy } from './made-by.ts';
 import { PurposeMemory } from './memory.ts';
 
 /**
- * What came of a round that is closed, as it may be told to a reader: the whole circle's totals from five answers on, the
- * words that their writers let be read there, and how many more there are whose words may not.
+ * The outcome of a closed consent round, as a reader may be told it: the whole circle's totals from five answers on,
+ * the words that this reader may read, and how many more worries and not-yets there are.
  */
 export const outcomeOf = (
   consents: readonly Consent[],
@@ -47,7 +47,9 @@ export const outcomeOf = (
   };
 };
 
-/** A version with what came of it, as it may be told to a reader. While it is asked, nothing of its answers is in it. */
+/**
+ * A version with its outcome, as a reader may be told it. While the version is asked, nothing of its answers is in it.
+ */
 export const versionView = (
   purpose: PurposeMemory,
   version: Version,

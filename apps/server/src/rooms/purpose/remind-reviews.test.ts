@@ -44,7 +44,7 @@ test('conveners are reminded once of each day that was set, and only when it is 
   expect(sent[0]).toContain('sana@example.org|Lantern Ward: look at the purpose again|');
   expect(sent[0]).toContain('1 June 2026');
   expect(sent[0]).toContain('https://t.example/desk/c/purpose');
-  // a new day is a new reminder
+  // a new review day brings a new reminder
   await store.purposes.setReview('c', { number: 1, reviewOn: '2026-09-01', by: 'Sana', setOn: '2026-06-03' });
   expect(await on('2026-06-04')).toBe(0);
   expect(await on('2026-09-02')).toBe(1);

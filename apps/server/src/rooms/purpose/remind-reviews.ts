@@ -11,13 +11,13 @@ export type Reminding = {
   readonly signIn: Pick<SignIn, 'mailsOf'>;
   readonly clock: Pick<Clock, 'today'>;
   readonly config: Pick<Config, 'publicUrl'>;
-  /** null where this house sends no mail: the pages say it all the same. */
+  /** Null when the host has no mail server; then the pages alone show that the day is over. */
   readonly mail: Mail | null;
 };
 
 /**
- * Reminds the conveners of every purpose whose day to be looked at again is over, by mail, once for each day that was set,
- * whichever process comes first. Returns how many circles it reminded.
+ * Mails the conveners of every purpose whose review day is over, once for each day that was set, from whichever process
+ * comes first. Returns how many circles were reminded.
  */
 export const remindReviews = async ({ store, signIn, clock, config, mail }: Reminding): Promise<number> => {
   if (mail === null) return 0;

@@ -10,10 +10,10 @@ import { circleWithStandingPurpose } from './circle-with-standing-purpose.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { PurposeMemory } from './memory.ts';
 
-/** Answers to one not-yet that are kept, the last of which counts. */
+/** The most answers to one not-yet that are stored. The last one counts. */
 const MOST_TO_ONE_NOT_YET = 100;
 
-/** What there is to read of the purpose, and what a convener does with it. */
+/** Handlers for reading the purpose, and for what a convener does with it. */
 export const purposeHandlers = (context: ServerContext): Handlers<typeof purposeEndpoints> => {
   const { store, circles, clock } = context;
 

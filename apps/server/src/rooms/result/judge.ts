@@ -1,7 +1,7 @@
 import { commonGround } from '@throughline/common-ground';
 import type { Judge } from '@throughline/disclosure';
 
-/** What the engine says of counts that may be shown. */
+/** The verdict of `common-ground` on counts that may be shown. */
 export const judgeBy =
   (threshold: number): Judge =>
   (counts) => {

@@ -5,17 +5,19 @@ import { judgeBy } from './judge.ts';
 import { type KeptPicture, pictureAtClose } from '../picture/kept-picture.ts';
 
 /**
- * What the store keeps of a circle's results: the newest release with what it was made from, and the one that everybody
- * may see (while a round of days is open, the newest is for those who have done theirs). The opinion picture is of the
- * last close; results kept by an older program have none.
+ * What the store holds of a circle's results. `kept`: the newest release with what it was made from. `open`: the
+ * release that everybody may see; while a round of days is open, the newest is only for people who have done their
+ * round. `picture`: the opinion picture of the last close; results of older programs have none.
  */
 export type KeptResult = { readonly kept: Kept; readonly open: Release | null; readonly picture?: KeptPicture };
 
+/** Reads the stored JSON text; null where nothing was released yet. */
 export const readKept = (text: string | null): KeptResult | null =>
   text === null ? null : (JSON.parse(text) as KeptResult);
 
 /**
- * The release at the close of a round: for everybody. @param version of the circle's content once the round is closed
+ * The result at the close of a round, whose release everybody may see.
+ * @param version the version of the circle's content after the close
  */
 export const resultAtClose = (
   before: KeptResult | null,
@@ -47,8 +49,8 @@ export const resultOnTheWay = (
 };
 
 /**
- * An imported conversation whose ballots were published before it came here is told as it is. One that was not (files
- * of voices and responses, perhaps with positions) keeps every rule.
+ * The release of an imported conversation. When its ballots were published before it came here, exact counts are shown.
+ * Otherwise (files of voices and responses, perhaps with positions) every rule of disclosure holds.
  */
 export const resultOfImport = (circle: Circle, answers: Answers): Release => {
   const state = answers.state(circle, 1);

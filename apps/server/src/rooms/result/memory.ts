@@ -6,15 +6,15 @@ import { BallotMemory } from '../ballot/memory.ts';
 import { VoiceMemory } from '../voice/memory.ts';
 import { type KeptResult, readKept, resultOfImport } from './kept-result.ts';
 
-/** As it is kept, in JSON; null where nothing was released yet. */
+/** The stored result as JSON text; null when nothing was released yet. */
 type Loaded = { readonly text: string | null };
 
-/** What was released of the answers. */
+/** The circle's result: what was released of its answers. */
 export class ResultMemory implements RoomMemory<Loaded, string> {
   readonly #around: MemoryAround;
   #text: string | null;
   #kept: KeptResult | null;
-  /** Of an imported conversation, with the answers and the revision of the voices that it was made of. */
+  /** The release of an imported conversation, with the answers and the revision of the voices that it was made from. */
   #imported: { readonly release: Release; readonly answers: Answers; readonly revision: number } | null = null;
 
   constructor({ text }: Loaded, around: MemoryAround) {
@@ -27,7 +27,7 @@ export class ResultMemory implements RoomMemory<Loaded, string> {
     return { text: await store.releases.latest(circle) };
   }
 
-  /** What the store keeps, letter by letter: a newer result takes the place of that one only. */
+  /** The stored text, letter by letter. A newer result replaces it in the store only if it is still the same. */
   get text(): string | null {
     return this.#text;
   }
@@ -45,7 +45,7 @@ export class ResultMemory implements RoomMemory<Loaded, string> {
     return this.#imported.release;
   }
 
-  /** The store keeps this now, in place of the last. */
+  /** Called when the store has replaced the result by this one. */
   take(text: string): void {
     this.reload({ text });
     this.#around.moved();

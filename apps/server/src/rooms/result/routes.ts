@@ -26,5 +26,5 @@ export const resultHandlers = (): Handlers<typeof resultEndpoints> => ({
   },
 });
 
-/** A release as it travels: positions are known to disclosure as text, to the protocol as one of eight. */
+/** A release in the protocol's types: positions are text in `disclosure`, and one of eight in the protocol. */
 const told = (release: Release | null): ResultReply => ({ release }) as ResultReply;

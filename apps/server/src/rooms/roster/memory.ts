@@ -2,7 +2,7 @@ import { type Affected, type Invited, invitedByGroup } from '@throughline/domain
 import type { Store } from '@throughline/store';
 import type { MemoryAround, RoomMemory } from '../../kernel/memory/room-memory.ts';
 
-/** Who is invited, "with your name". Nothing of it is in the live snapshot. */
+/** Who is invited, stored with their names. Nothing of it is in the live snapshot. */
 export class RosterMemory implements RoomMemory<readonly Invited[], readonly Invited[]> {
   readonly #around: MemoryAround;
   #people: readonly Invited[];
@@ -20,7 +20,7 @@ export class RosterMemory implements RoomMemory<readonly Invited[], readonly Inv
     return this.#people;
   }
 
-  /** People who were added, or whose entry has changed. */
+  /** Takes in people who were added, or whose entry has changed. */
   take(people: readonly Invited[]): void {
     const changed = new Map(people.map((one) => [one.id, one]));
     const known = this.#people.map((one) => changed.get(one.id) ?? one);
@@ -38,7 +38,10 @@ export class RosterMemory implements RoomMemory<readonly Invited[], readonly Inv
     this.#people = loaded;
   }
 
-  /** A roster says how many of a group are invited; where nobody of it is on one, what the convener typed stands. */
+  /**
+   * Fills in how many of an affected group are invited: the number on the roster, or what the convener typed when the
+   * roster has nobody of the group.
+   */
   withInvited(affected: Affected): Affected {
     const listed = invitedByGroup(this.#people).get(affected.id);
     return listed === undefined ? affected : { ...affected, invited: listed };

@@ -8,7 +8,10 @@ import { because, refuse } from '../../kernel/refuse.ts';
 import { GatheringMemory } from '../gathering/memory.ts';
 import { RosterMemory } from './memory.ts';
 
-/** Who was invited, "with your name". No route of members reads it, and nothing here leads to a ballot. */
+/**
+ * Handlers for who was invited, stored with their names. Members cannot read any of it, and nothing here leads to a
+ * ballot.
+ */
 export const rosterHandlers = (context: ServerContext): Handlers<typeof rosterEndpoints> => {
   const { store, clock, config, mail } = context;
 
@@ -26,7 +29,7 @@ export const rosterHandlers = (context: ServerContext): Handlers<typeof rosterEn
       const { people } = body;
       const groups = new Set(loaded.circle.affected.map(({ id }) => id));
       const language = languageOf(c);
-      /** By place in what was sent. */
+      /** The people whose entries are valid, by their index in the request. */
       const typedWell = new Map<number, Invited>();
       const faults: RosterAddedReply['faults'] = [];
       people.forEach((typed, at) => {
@@ -67,7 +70,7 @@ export const rosterHandlers = (context: ServerContext): Handlers<typeof rosterEn
       const words = (await loadGatheringWords('en')).mail;
       const planned = ofGathering.running ?? ofGathering.current;
       const gathering = planned?.state === 'closed' ? null : planned;
-      // one and the same link for everybody: who opens it is not known
+      // the same link for everybody, so that nobody can tell who opens it
       const link = `${config.publicUrl}/j/${loaded.code.replaceAll(' ', '-')}`;
       const text = words.text(circle, link, gathering);
       const people = roster.people.filter(({ id, email }) => email !== null && ids.includes(id));

@@ -7,12 +7,16 @@ import type { ServerContext } from '../context.ts';
 import { ResultMemory } from '../result/memory.ts';
 import { RoundMemory } from './memory.ts';
 
-/** A release that others have written past is made again so often; then the round closes with the last, however busy they are. */
+/**
+ * How often the release is made again because another process wrote in between. After that the round closes with the
+ * last release, however busy the others are.
+ */
 const MOST_TRIES = 10;
 
 /**
- * Closes a round: waits for answers under way, makes what may be shown of it, writes both as one. The store closes it only
- * as it was when the release was made: what another process has taken in between is in the release too.
+ * Closes a round: waits for answers under way, makes the release, and writes both together. The store closes the round
+ * only if nothing was written since the release was made; otherwise the release is made again, so that it has the
+ * answers that other processes took. Returns the closed round, or a refusal when it is not open.
  */
 export const closeRound = async (
   { store, roll, pictures }: Pick<ServerContext, 'store' | 'roll' | 'pictures'>,
@@ -31,9 +35,9 @@ export const closeRound = async (
       for (let tries = 0; ; tries += 1) {
         const seen = await store.changes.version(loaded.id);
         await loaded.settled();
-        // an embedded database has one writer, and that is us: all that was written is remembered by now
+        // with SQLite this process is the only writer, so everything that was written is remembered already
         if (store.engine !== 'sqlite') await loaded.reload(store);
-        // closing adds one to the version
+        // the close itself adds one to the version
         const result = resultAtClose(
           results.kept,
           loaded.circle,

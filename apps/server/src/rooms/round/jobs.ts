@@ -8,7 +8,7 @@ import { ResultMemory } from '../result/memory.ts';
 import { closeRound } from './close-round.ts';
 import { RoundMemory } from './memory.ts';
 
-/** A round of days closes when its last day is over, and shows its results in batches until then. */
+/** Closes a round of days when its last day is over. Until then, publishes its results in batches. */
 export const roundJobs = (context: ServerContext): Jobs => {
   const { store, clock } = context;
 
@@ -20,7 +20,7 @@ export const roundJobs = (context: ServerContext): Jobs => {
       const result = resultOnTheWay(results.kept, loaded.circle, loaded.of(BallotMemory).answers, round);
       if (result === null) return;
       const text = JSON.stringify(result);
-      // where another process has kept one meanwhile, this is made again of that at the next look
+      // when another process has published a batch meanwhile, the next run makes one from that
       await loaded.write(store.releases.publish(loaded.id, text, results.text), (done) => {
         if (done) results.take(text);
       });

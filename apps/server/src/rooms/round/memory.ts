@@ -17,7 +17,7 @@ export class RoundMemory implements RoomMemory<readonly Round[], Round> {
     return store.rounds.list(circle);
   }
 
-  /** By number. A round that is being closed takes nothing more, and is told as closed. */
+  /** The rounds, by number. While one is being closed it counts as closed, so that it takes no more answers. */
   get all(): readonly Round[] {
     return this.#closing ? this.#rounds.map((round): Round => ({ ...round, state: 'closed' })) : this.#rounds;
   }
@@ -25,7 +25,7 @@ export class RoundMemory implements RoomMemory<readonly Round[], Round> {
     return openRound(this.all);
   }
 
-  /** From now on no answer is taken. */
+  /** Called before a close: from now on no answer is taken. */
   beginClosing(): void {
     this.#closing = true;
   }
@@ -33,7 +33,7 @@ export class RoundMemory implements RoomMemory<readonly Round[], Round> {
     this.#closing = false;
   }
 
-  /** A round was opened, or closed. */
+  /** Takes in a round that was opened or closed. */
   take(round: Round): void {
     this.#rounds = [...this.#rounds.filter(({ number }) => number !== round.number), round].sort(byNumber);
     this.#around.moved();

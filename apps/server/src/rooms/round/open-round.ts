@@ -6,7 +6,7 @@ import { RoundMemory } from './memory.ts';
 
 type Wish = { readonly mode: Round['mode']; readonly until: string | null; readonly today: string };
 
-/** Opens the next round. Of two who press at once, the second finds it open. */
+/** Opens the next round. When two conveners press at once, the second gets a refusal because it is open. */
 export const openRoundIn = async (store: Store, loaded: LoadedCircle, wish: Wish): Promise<Outcome<Round>> => {
   const started = startRound(loaded.circle, loaded.of(RoundMemory).all, wish);
   if (!started.ok) return started;

@@ -8,12 +8,15 @@ import { circleWithStandingPurpose } from '../purpose/circle-with-standing-purpo
 import { refuse } from '../../kernel/refuse.ts';
 import { PurposeMemory } from '../purpose/memory.ts';
 
-/** So that a stranger cannot fill the disk: more than pass any poster before its purpose is looked at again. */
+/**
+ * The most sightings of a circle, so that a stranger cannot fill the disk. It is more than the number of people who
+ * pass any poster before the review.
+ */
 const MOST_SIGHTINGS = 20_000;
 
 /**
- * What a code on the wall leads to: no pass, no account. Whoever stands before the poster reads it anyhow; of the circle's
- * words nothing is told here unless the circle opened its page.
+ * Handlers for the page that the poster's code leads to, which needs no pass and no account. Whoever stands before the
+ * poster can read it anyway, but the page shows none of the circle's words unless the circle made its purpose public.
  */
 export const sightingHandlers = (context: ServerContext): Handlers<typeof sightingEndpoints> => {
   const { store, circles, clock } = context;

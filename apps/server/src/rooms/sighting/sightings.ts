@@ -2,7 +2,7 @@ import { shownCount } from '@throughline/disclosure';
 import { countSightings, type DetachedId, type Sighting, type TextHash } from '@throughline/domain';
 import type { ShownCount } from '@throughline/protocol';
 
-/** Which passers-by saw a purpose, and which the opposite. */
+/** The sightings: which passers-by saw a purpose in what the circle does, and which saw the opposite. */
 export class Sightings {
   readonly #byKey: Map<string, Sighting>;
 
@@ -15,7 +15,7 @@ export class Sightings {
   }
   has = (text: TextHash, id: DetachedId): boolean => this.#byKey.has(keyOf(text, id));
 
-  /** How many saw this text, and the opposite; in batches. */
+  /** How many saw this text, and how many the opposite, in batches. */
   of(text: TextHash): { readonly saw: ShownCount; readonly opposite: ShownCount } {
     const { saw, opposite } = countSightings([...this.#byKey.values()], text);
     return { saw: shownCount(saw), opposite: shownCount(opposite) };

@@ -6,7 +6,7 @@ import type { Handlers } from '../../kernel/http/serve.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { RoundMemory } from '../round/memory.ts';
 
-/** A story has 150 words at most: so many are some five megabytes to read. */
+/** The most stories of a circle. A story has at most 150 words, so this many are some five megabytes to read. */
 const MOST_STORIES = 5_000;
 
 export const storyHandlers = (context: ServerContext): Handlers<typeof storyEndpoints> => {
@@ -19,7 +19,7 @@ export const storyHandlers = (context: ServerContext): Handlers<typeof storyEndp
 
     tellStory: async ({ body, loaded }) => {
       const { key, text, language, share } = body;
-      // a story may be told at any time, but never into a conversation that was brought in to be read
+      // a story may be added at any time, but not to a conversation that was imported to be read
       if (loaded.circle.imported !== null) {
         const closed = takesAnswers(loaded.circle, loaded.of(RoundMemory).all);
         if (!closed.ok) return closed;

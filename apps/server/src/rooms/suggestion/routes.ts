@@ -7,7 +7,10 @@ import type { Handlers } from '../../kernel/http/serve.ts';
 import { refuse } from '../../kernel/refuse.ts';
 import { DraftingMemory } from '../drafting/memory.ts';
 
-/** Words for a part by those who would rather not type in shared text: detached, as voices are. */
+/**
+ * Handlers for suggestions: words for a part, from people who would rather not type in shared text. They are detached,
+ * as voices are.
+ */
 export const suggestionHandlers = (context: ServerContext): Handlers<typeof suggestionEndpoints> => {
   const { store } = context;
 
@@ -16,7 +19,7 @@ export const suggestionHandlers = (context: ServerContext): Handlers<typeof sugg
       const { key, ...typed } = body;
       const ofDrafting = loaded.of(DraftingMemory);
       const id = idOfKey(key);
-      // sent again by an outbox: it is there, and nothing happens twice
+      // sent again by an outbox: the suggestion is there, and must not be added twice
       if (ofDrafting.suggestion(id) !== null) return { id };
       const open = takesDrafting(ofDrafting.drafting);
       if (!open.ok) return open;
@@ -25,7 +28,8 @@ export const suggestionHandlers = (context: ServerContext): Handlers<typeof sugg
       const only = { whileOpen: true, most: MOST_SUGGESTIONS };
       const { applied } = await writeDraft(store, loaded, store.drafting.suggest(loaded.id, suggested.value, only));
       if (applied || ofDrafting.suggestion(id) !== null) return { id };
-      // what is remembered has been read again: the rules say why it was not taken, unless its writer took it back
+      // the drafts have been read again, so the rules now say why the suggestion was not taken. If they allow it, its
+      // writer had taken it back
       const now = takesDrafting(ofDrafting.drafting);
       if (!now.ok) return now;
       const again = suggest(typed, id, ofDrafting.drafts, ofDrafting.suggestions.length);

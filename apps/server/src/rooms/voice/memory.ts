@@ -5,13 +5,14 @@ import type { VoicesReply } from '@throughline/protocol';
 import type { Store } from '@throughline/store';
 import type { MemoryAround, RoomMemory, Snapshot } from '../../kernel/memory/room-memory.ts';
 
+/** A reply in the bytes that are sent, plain and compressed. `tag` is its ETag. */
 export type Encoded = { readonly tag: string; readonly plain: Buffer; readonly gzip: Buffer };
 
 /** The voices of a circle, hidden and merged ones included. */
 export class VoiceMemory implements RoomMemory<readonly Voice[], readonly Voice[]> {
   readonly #around: MemoryAround;
   #voices: Map<string, Voice>;
-  /** Moves with every change of what the list of voices says. */
+  /** Grows with every change of what the list of voices says. */
   #revision: number;
   #encoded: { readonly revision: number; readonly encoded: Encoded } | null = null;
 
@@ -42,19 +43,22 @@ export class VoiceMemory implements RoomMemory<readonly Voice[], readonly Voice[
 
   find = (id: string): Voice | null => this.#voices.get(id) ?? null;
 
-  /** New voices, and changes of those that are here. */
+  /** Takes in new voices, and changes of known ones. */
   take(voices: readonly Voice[]): void {
     for (const voice of voices) this.#voices.set(voice.id, voice);
     this.#move();
   }
 
-  /** Changes a voice as it stands now. One that is gone stays gone. */
+  /** Changes a voice as it is now. A voice that is gone stays gone. */
   change(id: string, to: (voice: Voice) => Partial<Voice>): void {
     const voice = this.#voices.get(id);
     if (voice !== undefined) this.take([{ ...voice, ...to(voice) }]);
   }
 
-  /** It was taken back. What was merged into it is asked again, and what hangs on it in other rooms goes. */
+  /**
+   * Removes a voice that was taken back. Voices that were merged into it are asked again, and other rooms remove what
+   * belongs to it.
+   */
   remove(id: string): void {
     this.#voices.delete(id);
     for (const voice of this.#voices.values())
@@ -73,7 +77,10 @@ export class VoiceMemory implements RoomMemory<readonly Voice[], readonly Voice[
     return { voices: { revision: this.#revision, asked: this.askedCount } };
   }
 
-  /** The list of voices, encoded once a revision; the words of hidden ones are in the log only. */
+  /**
+   * The list of voices, encoded once for each revision. It leaves out the words of hidden voices, which only the log
+   * has.
+   */
   reply(): Encoded {
     if (this.#encoded?.revision === this.#revision) return this.#encoded.encoded;
     const voices = this.dump().map((voice) => ({

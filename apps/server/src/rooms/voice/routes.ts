@@ -42,7 +42,7 @@ export const voiceHandlers = (context: ServerContext): Handlers<typeof voiceEndp
     writeVoice: async ({ body, loaded }) => {
       const { key, text, language } = body;
       const id = idOfKey(key);
-      // sent again by an outbox: it is there, and nothing happens twice
+      // sent again by an outbox: the voice is there, and must not be added twice
       if (loaded.of(VoiceMemory).find(id) !== null) return { id };
       const open = takesAnswers(loaded.circle, loaded.of(RoundMemory).all);
       if (!open.ok) return open;
@@ -80,7 +80,7 @@ export const voiceHandlers = (context: ServerContext): Handlers<typeof voiceEndp
         if (done === 'taken-back') loaded.of(VoiceMemory).remove(id);
       });
       if (taken !== 'taken-back') return taken === 'held' ? held() : gone();
-      // its threads went with it
+      // the store has removed its threads too
       await loaded.of(DraftingMemory).refresh(store);
       return {};
     },
@@ -94,7 +94,8 @@ export const voiceHandlers = (context: ServerContext): Handlers<typeof voiceEndp
       const translation = { language, text: words.value };
       const set = async (): Promise<Voice | null> =>
         (await store.voices.setTranslation(loaded.id, id, translation)) ? store.voices.find(loaded.id, id) : null;
-      // as they are kept: another process may have added one that is not remembered here yet
+      // reads the voice from the store, because another process may have added a translation that is not remembered
+      // here yet
       const kept = await loaded.write(set(), (there) => {
         if (there !== null) loaded.of(VoiceMemory).change(id, () => ({ translations: there.translations }));
       });

@@ -10,14 +10,17 @@ import { migratePostgres } from '../postgres/migrate-postgres.ts';
 export type EngineName = Store['engine'];
 export const ENGINES: readonly EngineName[] = ['sqlite', 'postgres'];
 
-/** A place of its own for the data of one test. `open` may be called more than once; `done` takes everything away. */
+/** Somewhere of its own for the data of one test. `open` may be called more than once; `done` removes everything. */
 export type Place = {
   readonly config: StoreConfig;
   readonly open: () => Promise<Store>;
   readonly done: () => Promise<void>;
 };
 
-/** `empty`: without the tables, for what makes them; in PostgreSQL they are there otherwise, from a template. */
+/**
+ * Makes a place for one test. With `empty` its database has no tables, for tests of what makes them. Otherwise a
+ * PostgreSQL database is copied from a template that has them.
+ */
 export const makePlace = async (engine: EngineName, { empty = false } = {}): Promise<Place> => {
   const opened: Store[] = [];
   const made = engine === 'sqlite' ? await makeFolder() : await makeDatabase(empty);
@@ -58,11 +61,11 @@ const makeDatabase = async (empty: boolean): Promise<Made> => {
   };
 };
 
-/** A database with our tables and no rows. It lives as long as the cluster, which is one run's. */
+/** A database with our tables and no rows. It lives as long as the cluster, which serves one run of the tests. */
 const TEMPLATE = 'throughline_template';
 const TEMPLATE_LOCK = 8_437_299;
 
-/** Makes the template where it is not there yet; test files that come to it at once take turns. */
+/** Makes the template if it does not exist. A lock makes test files that need it at the same time take turns. */
 const makeTemplate = async (client: pg.Client): Promise<void> => {
   await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   const there = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
@@ -81,7 +84,10 @@ const urlOf = (cluster: string, database: string): string => {
   return url.href;
 };
 
-/** Fails, and says what is missing: the suite proves nothing of PostgreSQL without one. */
+/**
+ * The address of the cluster for tests. Throws when none is set, because a suite that skipped PostgreSQL would prove
+ * nothing about it.
+ */
 const clusterUrl = (): string => {
   const url = process.env.THROUGHLINE_TEST_POSTGRES;
   if (url !== undefined && url !== '') return url;

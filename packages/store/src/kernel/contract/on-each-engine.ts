@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import type { Store } from '../port.ts';
 import { ENGINES, makePlace, type Place } from './engines.ts';
 
-/** Tests of what every engine keeps. `the`: the shared store; `own`: a place of the test's own. */
+/** Tests of what every engine must do. `the` gives the shared store; `own` gives the test a place of its own. */
 export type Contract = (the: () => Store, own: () => Promise<Place>) => void;
 
 /**
- * Runs a contract on every engine. Its tests share one store and keep apart by circles of their own (`newCircle`); a test
- * that closes, restores or reads the whole asks for a place of its own, which is taken away when it is over.
+ * Runs a contract on every engine. Its tests share one store, and each makes circles of its own (`newCircle`). A test
+ * that closes, restores or reads the whole store uses `own`, which is removed when the test ends.
  */
 export const onEachEngine = (contract: Contract): void =>
   describe.each(ENGINES)('on %s', (engine) => {

@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
 import type { Page, PageWish } from '../page.ts';
 
-/** Reads a list to its end, two rows a page, and looks that no page is longer and that none but the last is the last. */
+/**
+ * Reads a list to its end, two rows a page. Checks that no page is longer and that every page but the last has a next.
+ */
 export const readPages = async <T>(page: (wish: PageWish) => Promise<Page<T>>): Promise<readonly T[]> => {
   const read: T[] = [];
   for (let after = ''; ; ) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 export type Writer = {
-  /** Kills the process as a power cut would stop it, and gives every line it had printed. */
+  /** Kills the process as a power cut would, and returns every line that it had printed. */
   readonly kill: () => Promise<readonly string[]>;
 };
 
@@ -30,7 +30,7 @@ export const startWriter = async (folder: string, number: number): Promise<Write
     kill: async () => {
       child.kill('SIGKILL');
       await over;
-      // the last line may be half a line: what was not printed whole was not told
+      // the last line may be incomplete: an acknowledgement that was not printed whole does not count
       return printed
         .slice(printed.indexOf('\n') + 1, printed.lastIndexOf('\n'))
         .split('\n')

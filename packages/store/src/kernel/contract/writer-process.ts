@@ -2,8 +2,8 @@ import { writeSync } from 'node:fs';
 import { openStore } from '../open-store.ts';
 import { answerTo, idOf, seedCircle } from './samples.ts';
 
-// A program of its own for the tests that kill one: it answers without end and prints each answer that was acknowledged.
-// Words: the data folder, and the number that its answers carry.
+// A separate program for the tests that kill a process: it writes answers without end and prints each one that was
+// acknowledged. Its arguments are the data folder, and the number that its answers carry.
 const [folder, number] = process.argv.slice(2);
 if (folder === undefined || number === undefined) throw new Error('Say the data folder and the number.');
 const n = Number(number);

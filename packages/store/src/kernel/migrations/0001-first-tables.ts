@@ -1,9 +1,10 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Every primary key starts with the circle. `roll`, `ballot`, `response`, `voice` and `story` are detached: no time, no
- * sequence, no address, and nothing refers to them, so that they can be rewritten in the order of their random keys.
- * `response` has no foreign key: whether its ballot and voice exist is asked under the circle's lock, once a post.
+ * Every primary key starts with the circle. `roll`, `ballot`, `response`, `voice` and `story` are detached: they hold
+ * no time, sequence or address, and nothing refers to them, so that they can be rewritten in the order of their random
+ * keys. `response` has no foreign key: the command checks under the circle's lock, once for each post, that its ballot
+ * and voice exist.
  */
 export const firstTables: Migration = {
   number: 1,

@@ -1,15 +1,15 @@
-/** What differs between the engines' words for one and the same table. */
+/** Where the engines' SQL for the same table differs. */
 export type Dialect = {
-  /** Text that is ordered by its bytes, on every machine alike. */
+  /** The type of text that is ordered by its bytes, the same on every machine. */
   readonly text: string;
-  /** Ends every table whose rows lie in the order of their key and carry no hidden number. */
+  /** Ends the definition of a table whose rows are stored in the order of their key, without a hidden row number. */
   readonly byKey: string;
 };
 
 export const SQLITE: Dialect = { text: 'TEXT', byKey: ' STRICT, WITHOUT ROWID' };
 export const POSTGRES: Dialect = { text: 'TEXT COLLATE "C"', byKey: '' };
 
-/** Forward only. A migration that has once been released is never changed. */
+/** One step of the schema, forward only. A migration that has been released is never changed. */
 export type Migration = {
   readonly number: number;
   readonly statements: (dialect: Dialect) => readonly string[];

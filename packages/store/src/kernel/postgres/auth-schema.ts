@@ -1,6 +1,9 @@
 import type { ClientBase } from 'pg';
 
-/** The sign-in's own tables, in a schema of their own: how to make them, and their rows as JSON. */
+/**
+ * The sign-in library's tables, which have a schema of their own: the statements that make them, and their rows as
+ * JSON.
+ */
 type AuthSchema = {
   readonly make: readonly string[];
   readonly rows: readonly { readonly table: string; readonly body: string }[];
@@ -8,7 +11,7 @@ type AuthSchema = {
 
 const SCHEMA = 'auth';
 
-/** Reads the whole schema; null when there is none. The caller's transaction makes it one look. */
+/** Reads the whole schema; null when there is none. The caller's transaction makes the reading consistent. */
 export const readAuthSchema = async (client: ClientBase): Promise<string | null> => {
   const tables = await client.query<{ name: string; id: number }>(
     `SELECT c.relname AS name, c.oid::integer AS id FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -48,12 +51,12 @@ export const readAuthSchema = async (client: ClientBase): Promise<string | null>
   return JSON.stringify({ make: [...make, FILL, ...later], rows });
 };
 
-/** Puts the schema in place of the one that is there, inside the caller's transaction. */
+/** Replaces the schema, inside the caller's transaction. */
 export const writeAuthSchema = async (client: ClientBase, body: string): Promise<void> => {
   const { make, rows } = JSON.parse(body) as AuthSchema;
   await client.query(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
   await client.query(`CREATE SCHEMA ${SCHEMA}`);
-  // definitions name their own schema, so the reader's path plays no part
+  // every definition names its schema in full, so the search path of whoever restores it does not matter
   for (const statement of make) {
     if (statement !== FILL) await client.query(statement);
     else
@@ -66,7 +69,7 @@ export const writeAuthSchema = async (client: ClientBase, body: string): Promise
   }
 };
 
-/** Marks the place among the statements at which the rows go in. */
+/** Stands among the statements at the point where the rows are inserted. */
 const FILL = '-- rows';
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 
 /**
- * A connection that is lost tells so twice: to the query that was waiting, and as an event that stops the process when
- * nobody listens. The query is where it is dealt with; idle connections are replaced at the next query.
+ * Keeps a lost connection from stopping the process. `pg` reports the loss twice: to the waiting query, and as an
+ * `error` event, which is fatal when nothing listens to it. The query deals with the loss; idle connections are
+ * replaced at the next query.
  */
 export const bearLosses = (pool: Pool): void => {
   pool.on('error', () => undefined);

@@ -7,13 +7,13 @@ import { readAuthSchema } from './auth-schema.ts';
 
 const AT_ONCE = 20_000;
 
-/** Writes everything into a new portable file, in one consistent look, while others write. */
+/** Writes everything into a new portable file, from one snapshot of the database, while others write. */
 export const dumpPostgres = async (pool: Pool, path: string): Promise<void> => {
   const client = await pool.connect();
   const file = makePortable(path);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    // before the first look: a table rewritten after it (`seal`) would seem empty
+    // locked before the snapshot is taken: a table that `seal` rewrites after it would seem empty
     await client.query(`LOCK TABLE ${TABLES.map(({ name }) => name).join(', ')} IN ACCESS SHARE MODE`);
     for (const table of TABLES) {
       await client.query(

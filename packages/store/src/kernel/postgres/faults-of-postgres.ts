@@ -3,7 +3,7 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
-/** The connection went, or the server is starting or stopping. */
+/** Whether the connection was lost, or the server is starting or stopping. */
 export const isLost = (error: unknown): boolean => {
   const code = codeOf(error);
   return (
@@ -16,7 +16,7 @@ export const isLost = (error: unknown): boolean => {
 
 const LOST: ReadonlySet<string> = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
 
-/** Two transactions were in each other's way; either may simply be run again. */
+/** Whether two transactions conflicted. Either may simply be run again. */
 export const isConflict = (error: unknown): boolean => codeOf(error) === '40001' || codeOf(error) === '40P01';
 
 /** Milliseconds after which to try again, or null when trying again would not help. */

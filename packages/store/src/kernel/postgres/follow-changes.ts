@@ -3,9 +3,9 @@ import { StoreInUse } from '../faults.ts';
 import type { Change, ChangeListener } from '../change.ts';
 import { CHANNEL, IN_USE_LOCK } from './locks.ts';
 
-/** Keeps this process and the others told of changes. */
+/** Notifies this process and the others of changes. */
 export type Follower = {
-  /** Takes note of what this process has committed, and wakes the others. */
+  /** Notifies the listeners here of what this process has committed, and wakes the other processes. */
   readonly committed: (changes: readonly Change[]) => void;
   readonly listen: (hear: ChangeListener) => () => void;
   readonly close: () => Promise<void>;
@@ -15,9 +15,10 @@ const LOOK_EVERY = 1_000;
 const WAKE_EVERY = 25;
 
 /**
- * Tells of changes by any process. What counts is the table `change`, one row a circle with its version: it is looked at
- * every second, and at once when another process wakes us. A wake-up that is lost costs a second and nothing else.
- * The connection it keeps also holds the lock that tells a restore that somebody is here. Throws `StoreInUse` while one runs.
+ * Follows the changes of every process. The table `change` holds each circle's version; it is read every second, and at
+ * once when another process wakes us. A lost wake-up therefore delays a change by a second at most. The same connection
+ * holds a shared lock for as long as it lives, by which a restore sees that a program is running. Throws `StoreInUse`
+ * while a restore runs.
  */
 export const followChanges = async (url: string, pool: Pool): Promise<Follower> => {
   const known = new Map<string, number>();
@@ -41,7 +42,7 @@ export const followChanges = async (url: string, pool: Pool): Promise<Follower> 
     lookAgain = looking;
     if (looking || closed) return;
     looking = true;
-    // a look that fails is made up for by the next one
+    // a reading that fails is made up for by the next one
     await read().then(notify, () => undefined);
     looking = false;
     if (lookAgain) await look();

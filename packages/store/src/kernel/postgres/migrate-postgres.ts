@@ -4,7 +4,7 @@ import { MIGRATIONS, SCHEMA_VERSION, tooNew } from '../migrations/all-migrations
 import { type Migration, POSTGRES } from '../migrations/migration.ts';
 import { MIGRATION_LOCK } from './locks.ts';
 
-/** Brings the tables up to this program, whole or not at all; two that start at once take turns. */
+/** Brings the tables up to this program's schema, whole or not at all. Two programs that start at once take turns. */
 export const migratePostgres = async (pool: Pool, migrations: readonly Migration[] = MIGRATIONS): Promise<void> => {
   const client = await pool.connect();
   try {

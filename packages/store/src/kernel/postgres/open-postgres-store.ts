@@ -16,7 +16,10 @@ import { type Job, runGroup } from './write-groups.ts';
 const LANES = 4;
 const MOST_IN_A_GROUP = 500;
 
-/** Opens PostgreSQL (15 or newer). Any number of processes may be open on one database at once. */
+/**
+ * Opens PostgreSQL, version 15 or newer, at a connection URL. Any number of processes may use one database. Throws
+ * `StoreFault` when the server or the schema does not fit, and `StoreInUse` while a backup is being restored.
+ */
 export const openPostgresStore = async (url: string): Promise<Store> => {
   const pool = new pg.Pool({
     connectionString: url,
@@ -29,14 +32,17 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
     throw error;
   });
 
-  /** A circle keeps to one lane, so that groups of this process never wait for each other's locks. What shares no transaction has a lane of its own. */
+  /**
+   * Queues of writes. All writes to a circle go through one lane, so that groups of this process never wait for each
+   * other's locks. The last lane is for commands that must have a transaction of their own.
+   */
   const lanes = Array.from({ length: LANES + 1 }, () => ({
     waiting: [] as Job[],
     running: Promise.resolve(),
     busy: false,
   }));
   const drain = async (lane: (typeof lanes)[number], atOnce: number): Promise<void> => {
-    // what arrives while one group commits makes up the next
+    // writes that arrive while one group commits make up the next group
     while (lane.waiting.length > 0) await runGroup(pool, lane.waiting.splice(0, atOnce), follower.committed);
     lane.busy = false;
   };
@@ -111,7 +117,9 @@ const laneOf = (circle: string | null): number => {
   return sum % LANES;
 };
 
-/** What PostgreSQL says of itself. */
+/**
+ * Checks PostgreSQL's settings for durable commits. Throws `StoreFault` when one is off; returns what remains in doubt.
+ */
 const checkSettings = async (pool: pg.Pool): Promise<readonly string[]> => {
   for (const name of ['fsync', 'full_page_writes', 'synchronous_commit']) {
     const { rows } = await pool.query<Record<string, string>>(`SHOW ${name}`);

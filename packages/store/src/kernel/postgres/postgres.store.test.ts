@@ -83,10 +83,11 @@ test('connections that are cut again and again lose nothing, and nothing is done
   await seedCircle(one, 'c', words, ['b']);
   const added = Array.from({ length: 40 }, (_, index) => one.voices.add('c', [voiceOf(`w${index}`)]));
   const cuts: Promise<unknown>[] = [];
-  // each can be taken back once only: a command that is run twice would say that it was not there
+  // a voice can be taken back only once, so a command that ran twice would return false
   const taken: boolean[] = [];
   for (const word of words.slice(0, 100)) {
-    // while it is on its way, and as often as commands come through: a busy machine is no reason to give up
+    // one cut for each command, not one every so often: on a busy machine cuts by the clock could use up a command's
+    // attempts
     cuts.push(cutConnections());
     taken.push(await one.voices.takeBack('c', idOf(word)));
   }

@@ -20,7 +20,7 @@ import { fillTable, runInPostgres } from './run-in-postgres.ts';
 
 const AT_ONCE = 20_000;
 
-/** Puts a backup in place in one transaction; nobody else may have the store open meanwhile. */
+/** Restores a backup in one transaction. Nobody else may have the store open meanwhile (`StoreInUse`). */
 export const restoreIntoPostgres = async (file: string, url: string, replace: boolean): Promise<Restored> => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-restore-'));
   const pool = new pg.Pool({ connectionString: url, max: 2, options: '-c synchronous_commit=on' });
@@ -63,7 +63,7 @@ const replaceAll = async (client: pg.PoolClient, backup: DatabaseSync, replace: 
     .rows;
   await client.query(`TRUNCATE ${TABLES.map(({ name }) => name).join(', ')}`);
   for (const table of TABLES) await copyTable(client, backup, table);
-  // a version never goes back, so that whoever comes back later hears of it
+  // a version never goes back, so that processes that come back later notice the change
   for (const { circle_id, version } of versions) {
     await client.query(
       'INSERT INTO change (circle_id, version) VALUES ($1, $2) ON CONFLICT (circle_id) DO UPDATE SET version = greatest(change.version, excluded.version) + 1',

@@ -3,7 +3,7 @@ import { commandOf } from '../all-commands.ts';
 import type { Row, Step, Value, Values } from '../command.ts';
 import { columnsOf, type Table } from '../table.ts';
 
-/** Runs a command over a connection. Touched circles are counted in `touched`. */
+/** Runs a command on a connection and returns its result. Counts in `touched` how often it changed each circle. */
 export const runInPostgres = async (
   client: ClientBase,
   name: string,
@@ -37,7 +37,7 @@ const take = async (client: ClientBase, step: Step, touched: Map<string, number>
   return [];
 };
 
-/** Puts many rows in, some thousand with each statement; rows that are there already are left as they are. */
+/** Inserts many rows, some thousand with each statement. A row whose key exists already stays as it is. */
 export const fillTable = async (client: ClientBase, table: Table, rows: readonly Values[]): Promise<void> => {
   const arrays = table.columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ');
   for (let from = 0; from < rows.length; from += AT_ONCE) {
@@ -53,7 +53,7 @@ const AT_ONCE = 10_000;
 
 const known = new Map<string, { readonly name: string; readonly text: string }>();
 
-/** `?` becomes `$1`, `$2` …, and the statement gets a name under which each connection keeps it prepared. */
+/** Turns `?` into `$1`, `$2` …, and names the statement, so that each connection prepares it only once. */
 const numbered = (sql: string): { readonly name: string; readonly text: string } => {
   const found = known.get(sql);
   if (found !== undefined) return found;

@@ -4,11 +4,11 @@ import type { Change, ChangeListener } from '../change.ts';
 import { againAfter, isLost } from './faults-of-postgres.ts';
 import { runInPostgres } from './run-in-postgres.ts';
 
-/** One call of a command that writes, and who waits for it. */
+/** One call of a writing command, with the functions that settle its caller's promise. */
 export type Job = {
   readonly name: string;
   readonly values: readonly unknown[];
-  /** Whose lock the command needs; null for none. */
+  /** The circle that the command locks; null when it locks none. */
   readonly circle: string | null;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
@@ -17,9 +17,9 @@ export type Job = {
 type Outcome = { readonly results: readonly unknown[]; readonly changes: readonly Change[] };
 
 /**
- * Runs a group of commands in one transaction. Each process that writes to a circle locks its row in `change` first, in
- * the order of the ids, so that commands of one circle run one after the other whichever process they come from.
- * When a command fails, the group is undone and its commands are run again one by one: no failure takes another's write with it.
+ * Runs a group of commands in one transaction. It first locks the rows of their circles in `change`, in the order of
+ * their ids, so that commands on one circle run one after the other, in whichever process. When a command fails, the
+ * transaction is rolled back and each command of the group runs again alone, so that one failure undoes no other write.
  */
 export const runGroup = async (pool: Pool, jobs: readonly Job[], hear: ChangeListener): Promise<void> => {
   try {
@@ -35,7 +35,7 @@ export const runGroup = async (pool: Pool, jobs: readonly Job[], hear: ChangeLis
   }
 };
 
-/** Tries again after a conflict or a lost connection; never runs a command twice that has been committed. */
+/** Tries again after a conflict or a lost connection. A command whose commit may have succeeded is never run twice. */
 const commitSurely = async (pool: Pool, jobs: readonly Job[]): Promise<Outcome> => {
   for (let attempt = 1; ; attempt += 1) {
     let committing: { readonly transaction: string; readonly outcome: Outcome } | null = null;
@@ -50,7 +50,7 @@ const commitSurely = async (pool: Pool, jobs: readonly Job[]): Promise<Outcome> 
       client.release();
       return outcome;
     } catch (error) {
-      // a connection in an unknown state is not used again
+      // a connection whose rollback fails is destroyed rather than used again
       if (client !== null)
         await client.query('ROLLBACK').then(
           () => client?.release(),
@@ -99,7 +99,7 @@ const runAll = async (client: PoolClient, jobs: readonly Job[]): Promise<Outcome
   return { results, changes: await bump(client, touched) };
 };
 
-/** The run of calls of one command that starts here. */
+/** The arguments of the consecutive calls of this command, from index `from` on. */
 const callsFrom = (jobs: readonly Job[], from: number, name: string): readonly (readonly unknown[])[] => {
   const calls: (readonly unknown[])[] = [];
   for (let at = from; jobs[at]?.name === name; at += 1) calls.push((jobs[at] as Job).values);
@@ -120,7 +120,10 @@ const bump = async (client: PoolClient, touched: ReadonlyMap<string, number>): P
   return rows.map((row) => ({ circle: row.circle_id, version: row.version }));
 };
 
-/** After a connection was lost while committing: whether the commit was reached; null when it cannot be told. */
+/**
+ * Whether a transaction was committed, asked after the connection was lost during its commit. Null when PostgreSQL
+ * cannot say.
+ */
 const wasCommitted = async (pool: Pool, transaction: string): Promise<boolean | null> => {
   for (let attempt = 1; attempt <= 40; attempt += 1) {
     const status = await pool

@@ -4,9 +4,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { doubtSyncs, syncSpeed } from './sync-speed.ts';
 
 /**
- * Looks whether a commit reaches the disk: the settings are in force, a commit can be read back through another
- * descriptor, and the folder is not kept where commits are known not to last. Throws with plain words when not; returns
- * what has to be doubted. What no program can prove is among it: that the disk itself keeps what it says it has kept.
+ * Checks that a commit reaches the disk: the settings are in force, a commit can be read back through another
+ * descriptor, and the folder is not on a file system where commits do not last. Throws when one of these fails, with a
+ * message for people. Returns what remains in doubt, as sentences for people, such as that the disk itself may not keep
+ * what it reports as written: no program can check that.
  */
 export const checkDurable = (database: DatabaseSync, file: string): readonly string[] => {
   const pragma = (name: string): unknown => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
@@ -19,7 +20,7 @@ export const checkDurable = (database: DatabaseSync, file: string): readonly str
   }
   const folder = dirname(file);
   const doubts = [...judgePlace(folder), ...doubtSyncs(syncSpeed(folder))];
-  // a commit that has to go through the log; a mark may be left from a start that was cut short
+  // makes a commit that has to go through the log; a start that was cut short may have left the table behind
   database.exec('DROP TABLE IF EXISTS durable_mark; CREATE TABLE durable_mark (one INTEGER)');
   try {
     readBack(file);
@@ -50,7 +51,7 @@ const readBack = (file: string): void => {
   } finally {
     other.close();
   }
-  // opened anew, so that the bytes come from the file and not from the connection
+  // opened separately, so that the bytes come from the file and not from the connection's memory
   const log = openSync(`${file}-wal`, 'r');
   try {
     if (readSync(log, Buffer.alloc(32), 0, 32, 0) !== 32)
@@ -61,7 +62,7 @@ const readBack = (file: string): void => {
   }
 };
 
-/** Linux's numbers for file systems on which a commit does not last, or locks and shared memory do not hold. */
+/** Linux's numbers of file systems on which commits do not last, or on which locks and shared memory do not work. */
 const UNFIT: ReadonlyMap<number, string> = new Map([
   [0x6969, 'a network folder (NFS)'],
   [0x517b, 'a network folder (SMB)'],
@@ -70,7 +71,10 @@ const UNFIT: ReadonlyMap<number, string> = new Map([
   [0x01021997, 'a folder shared into a virtual machine (9P)'],
   [0x65735546, 'a folder mounted through FUSE'],
 ]);
-/** In memory: everything is gone with the power. Allowed, because it is plainly temporary, and said. */
+/**
+ * File systems in memory, which a power cut empties. They are allowed, with a warning, because they are plainly
+ * temporary.
+ */
 const IN_MEMORY: ReadonlySet<number> = new Set([0x01021994, 0x858458f6]);
 
 const judgePlace = (folder: string): readonly string[] => {

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => the.done());
 
-/** The file's own change counters: they count commits, not their order. */
+/** The counters that SQLite itself writes into the file: they say how many commits there were, not their order. */
 const COUNTERS = [
   [24, 4],
   [40, 4],
@@ -168,7 +168,7 @@ test('a large file is sealed table by table, with everything still in it', async
 test('the check of the disk passes here, and leaves nothing behind', async () => {
   const doubts = await the.store.whole.checkDurable();
   expect(doubts.join(' ')).toContain('cannot be seen from here');
-  // a start that was cut short between the mark and its removal is no reason to refuse the next
+  // a start that was cut short after making the mark must not make the next one fail
   await the.store.whole.checkDurable();
   await the.store.whole.close();
   const database = new DatabaseSync(join(the.folder, 'throughline.db'), { readOnly: true });

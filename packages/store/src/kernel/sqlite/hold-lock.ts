@@ -6,9 +6,9 @@ import { StoreInUse } from '../faults.ts';
 import { HOLDER_FILE, LOCK_FILE } from './data-files.ts';
 
 /**
- * Holds a data folder for this process alone. The lock is the operating system's, on a small database that is kept
- * locked by a connection of its own: it goes when the process goes, however it goes. The file that names the holder is
- * for the words of the refusal only. Returns how to let go. Throws `StoreInUse`.
+ * Holds a data folder for this process alone. The lock is the operating system's: a connection keeps a small database
+ * locked, so the lock ends with the process, however it ends. The file with the holder's name serves only the message
+ * of the refusal. Returns the function that lets go. Throws `StoreInUse` when another process holds the folder.
  */
 export const holdLock = (folder: string): (() => void) => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

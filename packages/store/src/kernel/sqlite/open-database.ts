@@ -3,10 +3,12 @@ import { StoreFault } from '../faults.ts';
 import { MIGRATIONS, SCHEMA_VERSION, tooNew } from '../migrations/all-migrations.ts';
 import { type Migration, SQLITE } from '../migrations/migration.ts';
 
-/** Marks the file as ours ("THLN"), so that another program's database is not taken for one. */
+/** Marks the file as ours ("THLN"), so that another program's database is not mistaken for one. */
 export const APPLICATION_ID = 0x54484c4e;
 
-/** What every writing connection insists on; `checkDurable` reads it back. */
+/**
+ * Opens a file for writing, with the settings that make commits durable. `checkDurable` checks that they are in force.
+ */
 export const openToWrite = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5_000 });
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
@@ -14,7 +16,7 @@ export const openToWrite = (file: string): DatabaseSync => {
   return database;
 };
 
-/** Opens a file for reading beside its writer. Throws when it is not there. */
+/** Opens a file for reading beside its writer. Throws when the file does not exist. */
 export const openToRead = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
   database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000');
@@ -25,7 +27,7 @@ export const openToRead = (file: string): DatabaseSync => {
 export const schemaVersionOf = (database: DatabaseSync): number =>
   database.prepare('PRAGMA user_version').get()?.user_version as number;
 
-/** Throws a `StoreFault` when the file is not ours or is newer than this program. */
+/** The file's schema version. Throws `StoreFault` when the file is not ours or is newer than this program. */
 export const judgeSchema = (database: DatabaseSync): number => {
   const version = schemaVersionOf(database);
   const application = database.prepare('PRAGMA application_id').get()?.application_id;
@@ -38,7 +40,7 @@ export const judgeSchema = (database: DatabaseSync): number => {
   return version;
 };
 
-/** As `judgeSchema`; and older tables cannot be read until a program that may write has brought them up. */
+/** Like `judgeSchema`, but also throws for older tables: a reader cannot migrate them. */
 export const judgeToRead = (database: DatabaseSync): void => {
   if (judgeSchema(database) < SCHEMA_VERSION)
     throw new StoreFault(
@@ -46,7 +48,7 @@ export const judgeToRead = (database: DatabaseSync): void => {
     );
 };
 
-/** Brings the tables up to this program, each migration whole or not at all. */
+/** Brings the tables up to this program's schema, each migration whole or not at all. */
 export const migrate = (database: DatabaseSync, migrations: readonly Migration[] = MIGRATIONS): void => {
   const from = judgeSchema(database);
   for (const { number, statements } of migrations.filter((one) => one.number > from)) {

@@ -9,9 +9,9 @@ import { finishRestore } from './restore-into-folder.ts';
 import { linkWorker, type WorkerLink } from './worker-link.ts';
 
 /**
- * The embedded engine: one worker thread writes (grouped commits), another reads what is committed, so that loading a
- * large circle holds no answer up. `readOnly` opens beside a running program and takes no lock.
- * Throws `StoreInUse` when another process holds the folder, `StoreFault` when its schema is newer than this program.
+ * The embedded engine. One worker thread writes, and commits in groups; another reads what is committed, so that
+ * loading a large circle delays no answer. `readOnly` opens the data beside a running program and takes no lock. Throws
+ * `StoreInUse` when another process holds the folder, and `StoreFault` when its schema is newer than this program.
  */
 export const openSqliteStore = async (folder: string, readOnly: boolean): Promise<Store> => {
   const file = dataFile(folder);
@@ -23,7 +23,7 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
   };
   let writer: WorkerLink | null = null;
   let reader: WorkerLink;
-  /** Long reads have a worker of their own, started when there is one, so that short reads do not wait for them. */
+  /** The worker for long reads, started with the first of them, so that short reads never wait for a long one. */
   let longReader: Promise<WorkerLink> | null = null;
   const readLong = async (name: string, values: readonly unknown[]): Promise<unknown> => {
     longReader ??= linkWorker({ file, role: 'read' }, hear);
@@ -75,7 +75,10 @@ export const openSqliteStore = async (folder: string, readOnly: boolean): Promis
   });
 };
 
-/** The log and its index take their rights from the file, so it gets them before it is opened. */
+/**
+ * Makes the file readable by its owner only. SQLite gives the log and its index the file's permissions, so they are set
+ * before it is opened.
+ */
 const keepForOwner = (file: string): void => {
   closeSync(openSync(file, 'a', 0o600));
   for (const rest of ['', '-wal', '-shm']) if (existsSync(file + rest)) chmodSync(file + rest, 0o600);

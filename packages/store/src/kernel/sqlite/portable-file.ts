@@ -5,15 +5,16 @@ import { columnsOf, type Table } from '../table.ts';
 import { migrate } from './open-database.ts';
 
 /**
- * A backup is one SQLite file whichever engine it comes from: the store's tables, and one table more that holds the
- * sign-in's own data: `auth.db` as it is (`file`), or the tables of PostgreSQL's schema `auth` (`schema`, as JSON).
+ * The extra table of a backup. A backup is one SQLite file with either engine: the store's tables, and this table with
+ * the sign-in's data, which is `auth.db` as it is (`file`) or the tables of PostgreSQL's schema `auth` as JSON
+ * (`schema`).
  */
 export const PASSENGERS = 'backup_passenger';
 export type Passenger =
   | { readonly kind: 'file'; readonly body: Uint8Array }
   | { readonly kind: 'schema'; readonly body: string };
 
-/** Makes an empty portable file to be filled; it is synced once, when it is closed. */
+/** Makes an empty portable file to be filled. It is synced to disk only once, when it is closed. */
 export const makePortable = (path: string): DatabaseSync => {
   const database = new DatabaseSync(path);
   database.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
@@ -21,7 +22,7 @@ export const makePortable = (path: string): DatabaseSync => {
   return database;
 };
 
-/** Puts rows into a portable file. Throws when a key is there already. */
+/** Inserts rows into a portable file. Throws when a key exists already. */
 export const fillPortable = (database: DatabaseSync, table: Table, rows: readonly Row[]): void => {
   const insert = database.prepare(
     `INSERT INTO ${table.name} (${columnsOf(table)}) VALUES (${table.columns.map(() => '?').join(', ')})`,
@@ -44,7 +45,7 @@ export const passengerOf = (database: DatabaseSync): Passenger | null => {
   return (database.prepare(`SELECT kind, body FROM ${PASSENGERS}`).get() as Passenger | undefined) ?? null;
 };
 
-/** A consistent copy of the sign-in's file, taken while it is in use; null when there is none. */
+/** A consistent copy of the sign-in's file, taken while it is in use; null when there is no such file. */
 export const copyOfAuth = (file: string, beside: string): Passenger | null => {
   if (!existsSync(file)) return null;
   const copy = `${beside}.auth`;
@@ -59,6 +60,6 @@ export const copyOfAuth = (file: string, beside: string): Passenger | null => {
   }
 };
 
-/** Writes the sign-in's file, for its owner alone, and waits until it is on the disk. */
+/** Writes the sign-in's file, readable by its owner only, and waits until it is on the disk. */
 export const writeAuth = (body: Uint8Array, file: string): void =>
   writeFileSync(file, body, { mode: 0o600, flush: true });

@@ -22,8 +22,9 @@ import { PASSENGERS, passengerOf, writeAuth } from './portable-file.ts';
 import { writeGroups } from './write-group.ts';
 
 /**
- * Makes the restored files beside those in use, and puts them in place when they are complete. A restore that is
- * interrupted before that leaves the old data; one interrupted after it is finished by the next program that opens the folder.
+ * Prepares the restored files beside those in use, and moves them into place once they are complete. A restore that is
+ * interrupted earlier leaves the old data. One that is interrupted later is finished by the next program that opens the
+ * folder.
  */
 export const restoreIntoFolder = (file: string, folder: string, replace: boolean): Restored => {
   const letGo = holdLock(folder);
@@ -88,7 +89,7 @@ const prepareStaged = (staged: string, folder: string, withdrawals: readonly Wit
     migrate(database);
     const withdrawn = withdrawAll(database, withdrawals);
     const circles = database.prepare('SELECT count(*) AS circles FROM circle').get()?.circles as number;
-    // nothing of what was taken back, and no order, stays in a free page
+    // removes what was taken back, and every trace of an order, from the free pages
     database.exec('VACUUM; PRAGMA journal_mode = DELETE');
     return { circles, withdrawn, accounts: passenger?.kind === 'file' };
   } finally {
@@ -113,7 +114,7 @@ const sync = (path: string): void => {
   closeSync(descriptor);
 };
 
-/** Puts completed files in place, or takes unfinished ones away. The caller holds the folder's lock. */
+/** Moves complete files into place, or removes incomplete ones. The caller holds the folder's lock. */
 export const finishRestore = (folder: string): void => {
   const ready = join(folder, RESTORE_READY);
   const complete = existsSync(ready);

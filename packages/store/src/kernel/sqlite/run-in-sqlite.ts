@@ -8,7 +8,10 @@ type ReadonlyTouched = ReadonlyMap<string, number>;
 
 /** Runs commands over one connection. */
 export type Runner = {
-  /** Runs a command to its end, at once. Touched circles are counted in `touched`; `before`: those of its group so far. */
+  /**
+   * Runs a command to its end, synchronously, and returns its result. Counts in `touched` how often it changed each
+   * circle. `before` holds the counts of the commands that ran earlier in its group.
+   */
   readonly run: (name: string, values: readonly unknown[], touched: Touched, before?: ReadonlyTouched) => unknown;
 };
 

@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { DETACHED } from '../tables.ts';
 
 /**
- * Rewrites the detached tables in the order of their keys and empties the log, so that no page tells which row came
- * first. Small files are rewritten whole (`VACUUM`); large ones table by table, which needs less free disk at once.
+ * Rewrites the detached tables in the order of their keys and empties the log, so that no page of the file gives away
+ * which row came first. Small files are rewritten whole (`VACUUM`). Large ones are rewritten table by table, which
+ * needs less free disk space at a time.
  */
 export const seal = (database: DatabaseSync, wholeUpTo: number = WHOLE_UP_TO): void => {
   const pages = database.prepare('PRAGMA page_count').get()?.page_count as number;

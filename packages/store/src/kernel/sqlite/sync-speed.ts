@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Below this a sync is answered more quickly than all but a few disks can write (microseconds). */
+/** Microseconds. A sync that is answered faster than this was hardly written: only a few disks are so quick. */
 const TOO_QUICK = 50;
 const TIMES = 9;
 
@@ -23,7 +23,7 @@ export const syncSpeed = (folder: string): number => {
   }
 };
 
-/** A doubt in plain words when syncs are answered too quickly to be believed; none otherwise. */
+/** The doubt, as a sentence for people, when syncs are too quick to be believed; empty otherwise. */
 export const doubtSyncs = (microseconds: number): readonly string[] =>
   microseconds >= TOO_QUICK
     ? []

@@ -3,7 +3,10 @@ import { StoreFault } from '../faults.ts';
 import type { ChangeListener } from '../change.ts';
 import type { Done, Job, WorkerData } from './messages.ts';
 
-/** A worker that has the database open. `call` rejects with what the worker said; `close` waits for the calls before it. */
+/**
+ * A worker that has the database open. `call` rejects with an `Error` that has the worker's message. `close` waits for
+ * the calls made before it.
+ */
 export type WorkerLink = {
   readonly call: (name: string, values: readonly unknown[]) => Promise<unknown>;
   readonly close: () => Promise<void>;
@@ -14,7 +17,10 @@ type Pending = {
   readonly reject: (error: Error) => void;
 };
 
-/** Starts a worker and waits until it has the database open. What is called in one turn goes over in one message. */
+/**
+ * Starts a worker and waits until it has the database open. Calls made in one turn of the event loop are sent in one
+ * message.
+ */
 export const linkWorker = async (data: WorkerData, hear: ChangeListener): Promise<WorkerLink> => {
   const typescript = import.meta.url.endsWith('.ts');
   const worker = new Worker(new URL(typescript ? './worker.ts' : './worker.js', import.meta.url), {

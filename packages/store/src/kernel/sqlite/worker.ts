@@ -18,7 +18,7 @@ try {
   if (role === 'write') migrate(database);
   else judgeToRead(database);
 } catch (error) {
-  // whoever is told of the refusal may look at the file at once
+  // closed before the refusal is sent, because its receiver may open the file at once
   database.close();
   throw error;
 }
@@ -44,9 +44,9 @@ const own = ownJobs();
 const reader = runInSqlite(database);
 const writeGroup = role === 'write' ? writeGroups(database) : null;
 
-/** The log holds at most about a second of the order in which things came, and then it is emptied. */
+/** Milliseconds. The write-ahead log shows the order in which writes came, so it is emptied about every second. */
 const EMPTY_LOG_EVERY = 1_000;
-/** One commit waits for no more than this many commands, so that the first of a long queue is not kept waiting. */
+/** A group is committed after this many commands, so that the first of a long queue does not wait for all of it. */
 const MOST_IN_A_GROUP = 2_000;
 
 let waiting: Job[] = [];
@@ -90,7 +90,7 @@ const drain = (): void => {
 
 const emptyLog = (connection: DatabaseSync): void => {
   if (!written) return;
-  // a long read beside us may be in the way: the next second will do, and no write waits for it
+  // a long read may block this: then the next second will do, and no write has to wait
   connection.exec('PRAGMA busy_timeout = 20');
   const row = connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
   connection.exec('PRAGMA busy_timeout = 5000');
@@ -113,7 +113,7 @@ port.on('message', (message: readonly Job[] | 'close') => {
   for (const job of message) waiting.push(job);
   if (scheduled) return;
   scheduled = true;
-  // what has arrived while the last commit was on its way is taken into one group
+  // everything that arrived during the last commit goes into one group
   setImmediate(drain);
 });
 port.postMessage('ready');

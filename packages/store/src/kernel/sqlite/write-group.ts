@@ -4,8 +4,8 @@ import type { Done, Job, Result } from './messages.ts';
 import { runInSqlite } from './run-in-sqlite.ts';
 
 /**
- * Runs a group of writes in one transaction with one sync of the disk. Each command has a savepoint of its own, so that
- * one that fails takes no other's write with it. When the commit itself fails, none of the group is there, and all are told.
+ * Runs a group of writes in one transaction with one sync of the disk. Each command has a savepoint, so that one that
+ * fails undoes no other. When the commit itself fails nothing of the group is written, and every caller gets the error.
  */
 export const writeGroups = (database: DatabaseSync): ((jobs: readonly Job[]) => Done) => {
   const runner = runInSqlite(database);
@@ -52,5 +52,5 @@ export const writeGroups = (database: DatabaseSync): ((jobs: readonly Job[]) => 
   };
 };
 
-/** What an error says, as it goes over a thread's line. */
+/** The message of an error, since threads pass only text. */
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -4,16 +4,22 @@ import { circleIsThere } from '../circle/circle-is-there.ts';
 import { roundIsOpen } from '../round/round-is-open.ts';
 import { BALLOT, ballotRow, readResponse, RESPONSE, responseRow } from './table.ts';
 
-/** "This is the wrong question", said or taken back; the highest `n` wins. */
+/** A person's mark "this is the wrong question", or their taking it back; the highest `n` wins. */
 export type WrongQuestion = { readonly marked: boolean; readonly n: number };
-/** `applied`: the voices whose answers were written; the others had a newer one. `unknown: 'round'`: it is not open any more. */
+/**
+ * `applied`: the voices whose answers were written; for the others a newer answer is stored. `unknown` names what was
+ * not there; for `round` it means that the round is not open any more.
+ */
 export type Responded =
   | { readonly ok: true; readonly applied: readonly DetachedId[] }
   | { readonly ok: false; readonly unknown: 'ballot' | 'voice' | 'round' };
 /** A ballot with its answers. */
 export type BallotWithAnswers = { readonly ballot: Ballot; readonly responses: readonly Response[] };
 
-/** Opens a ballot or changes its position; the highest `n` wins. `opened` is true the first time. */
+/**
+ * Opens a ballot or changes its position; the highest `n` wins. `opened` is true the first time. `applied` is false
+ * when a newer change is stored or the circle does not exist.
+ */
 export function* openBallot(
   circle: CircleId,
   ballot: DetachedId,
@@ -45,9 +51,9 @@ export function* openBallot(
 }
 
 /**
- * Records answers of one ballot; each the highest `n` wins. Voices that do not exist, and ballots never opened,
- * are refused whole (`unknown`), nothing is written. Gives those that were applied. With `during`, only while the round
- * of that number is open.
+ * Records answers of one ballot; for each voice the highest `n` wins. Returns the voices whose answers were written.
+ * When the ballot or any of the voices does not exist, nothing is written and `unknown` says which. With `during`, the
+ * answers are taken only while the round of that number is open.
  */
 export function* respond(
   circle: CircleId,
@@ -75,7 +81,10 @@ const PUT_RESPONSE = `INSERT INTO response (circle_id, ballot_id, voice_id, answ
   ON CONFLICT (circle_id, ballot_id, voice_id) DO UPDATE SET answer = excluded.answer, important = excluded.important, n = excluded.n
   WHERE response.n < excluded.n RETURNING n`;
 
-/** `known` false: the ballot was never opened. `refused`: the round is not open any more. */
+/**
+ * `known` is false when the ballot was never opened. `applied` is false when a newer mark is stored. `refused`: the
+ * round is not open any more.
+ */
 export type Marked = { readonly known: boolean; readonly applied: boolean; readonly refused?: 'closed' };
 
 /** Marks the question as the wrong one, or takes the mark back; with `during`, only while the round of that number is open. */
@@ -105,7 +114,10 @@ export function* markWrongQuestion(
 
 type Found = BallotWithAnswers & { readonly wrongQuestionN: number; readonly positionN: number };
 
-/** A ballot with every answer of it (also those taken back: `answer` null) and the numbers of its newest changes; null when it was never opened. */
+/**
+ * A ballot with all its answers and the numbers of its newest changes. An answer that was taken back has `answer` null.
+ * Null when the ballot was never opened.
+ */
 export function* findBallot(circle: CircleId, ballot: DetachedId): Steps<Found | null> {
   const [row] = yield* ask<{
     position: PositionId | null;
@@ -131,7 +143,10 @@ export function* findBallot(circle: CircleId, ballot: DetachedId): Steps<Found |
   };
 }
 
-/** Puts many ballots in at once, all or nothing (import, example). Throws when the circle, or a voice answered to, is not there. */
+/**
+ * Adds many ballots at once, all or none (import, example). Throws when the circle, or a voice that was answered, does
+ * not exist.
+ */
 export function* putBallots(circle: CircleId, ballots: readonly BallotWithAnswers[]): Steps<void> {
   if (!(yield* circleIsThere(circle))) throw new Error('No such circle to put ballots into.');
   const rows = yield* ask<{ id: string }>('SELECT id FROM voice WHERE circle_id = ?', circle);
@@ -142,7 +157,7 @@ export function* putBallots(circle: CircleId, ballots: readonly BallotWithAnswer
   yield* touch(circle);
 }
 
-/** Puts the ballots of a circle that is made whole. */
+/** Writes the ballots of a circle that is created whole. */
 export function* fillBallots(
   circle: CircleId,
   { ballots }: { readonly ballots: readonly BallotWithAnswers[] },
@@ -157,7 +172,10 @@ export function* fillBallots(
   );
 }
 
-/** Takes out every answer to a voice. One look by key a ballot: an index by voice would make every answer dearer. */
+/**
+ * Removes every answer to a voice. The statement looks up one key for each ballot, because an index by voice would slow
+ * down every answer.
+ */
 export function* removeResponsesTo(circle: CircleId, voice: DetachedId): Steps<void> {
   yield* ask(
     'DELETE FROM response WHERE circle_id = ? AND voice_id = ? AND ballot_id IN (SELECT id FROM ballot WHERE circle_id = ?)',

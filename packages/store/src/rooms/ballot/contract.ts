@@ -4,7 +4,7 @@ import { answerTo, idOf, newCircle, roundOf, seedCircle, voiceOf, wholeOf } from
 import type { Store } from '../../kernel/port.ts';
 import type { LoadedBallots } from './loaded-ballots.ts';
 
-/** What was loaded, told as one line an answer. */
+/** What was loaded, written as one line for each answer. */
 const told = ({ ids, voices, ballotOf, voiceOf: voiceAt, answer, important }: LoadedBallots): readonly string[] =>
   [...answer]
     .map((one, index) => `${ids[ballotOf[index] ?? -1]} ${voices[voiceAt[index] ?? -1]} ${one} ${important[index]}`)

@@ -4,12 +4,12 @@ import type { LoadedBallots } from './loaded-ballots.ts';
 
 const PART = String.fromCharCode(31);
 
-/** Every ballot and answer of a circle, in one consistent look; one row a ballot comes over the wire. */
+/** Every ballot and answer of a circle, from one snapshot of the database. Each ballot is sent as one row. */
 export const loadFromPostgres = async (pool: Pool, circle: string): Promise<LoadedBallots> => {
   const client = await pool.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    // before the first look: a table rewritten after it (`seal`) would seem empty
+    // locked before the snapshot is taken: a table that `seal` rewrites after it would seem empty
     await client.query('LOCK TABLE ballot, response, voice IN ACCESS SHARE MODE');
     const ballots = await client.query<{
       id: string;

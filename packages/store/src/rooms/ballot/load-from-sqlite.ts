@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { PositionId } from '@throughline/domain';
 import type { LoadedBallots } from './loaded-ballots.ts';
 
-/** Every ballot and answer of a circle, read in one consistent look, into columns. */
+/** Every ballot and answer of a circle, in columns, from one snapshot of the database. */
 export const loadBallots = (database: DatabaseSync): ((circle: string) => LoadedBallots) => {
   const ballots = database.prepare('SELECT id, position, wrong_question FROM ballot WHERE circle_id = ? ORDER BY id');
   const voices = database.prepare('SELECT id FROM voice WHERE circle_id = ? ORDER BY id');
@@ -27,7 +27,7 @@ export const loadBallots = (database: DatabaseSync): ((circle: string) => Loaded
       let at = 0;
       let ballot = 0;
       for (const row of responses.iterate(circle) as unknown as Iterable<readonly [string, string, number, number]>) {
-        // both lists are in the same order, so the ballot is found by walking along
+        // both lists are ordered by ballot id, so the ballot is found by walking along
         while (ballot < ids.length && (ids[ballot] as string) < row[0]) ballot += 1;
         const voice = voiceAt.get(row[1]);
         if (ids[ballot] !== row[0] || voice === undefined) continue;

@@ -11,8 +11,9 @@ type Post = {
 };
 
 /**
- * Does what the command `respond` does, for many posts at once: four statements however many there are, and one more where a round is asked for. Needs the locks
- * of the posts' circles, which the group has taken. Within the group the highest number wins too.
+ * Does what the command `respond` does for many posts at once, with four statements for any number of posts, and a
+ * fifth when some post names a round. The caller's group already holds the locks of the posts' circles. Within the
+ * group, too, the highest `n` wins.
  */
 export const respondTogether = async (
   client: ClientBase,

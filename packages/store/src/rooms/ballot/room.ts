@@ -14,10 +14,10 @@ import type { LoadedBallots } from './loaded-ballots.ts';
 import { respondTogether } from './respond-together.ts';
 import { BALLOT, RESPONSE } from './table.ts';
 
-/** Every ballot and every answer of a circle, in the order of their random ids, for the server's memory of it. */
+/** Every ballot and answer of a circle, for the server's memory of it. */
 const load: LongRead<LoadedBallots> = { inSqlite: loadBallots, inPostgres: loadFromPostgres };
 
-/** What each device answered, under a random id of its own. */
+/** What each device answered, stored under an id that nothing else uses. */
 export const ballot = room({
   name: 'ballot',
   port: 'ballots',

@@ -3,13 +3,13 @@ import { ask, type Row, type Steps, touch } from '../../kernel/command.ts';
 import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { addConvener } from '../convener/commands.ts';
 
-/** Whether a circle was made: `taken: 'code'` when another circle has the same four words. */
+/** Whether a circle was created: `taken: 'code'` when another circle has the same four words, null when it was. */
 export type Taken = { readonly taken: 'code' } | { readonly taken: null };
 type Body = { readonly body: string };
 
 /**
- * Makes a circle, with the account that convenes it where one is said. Gives `taken: 'code'` when another has the same four
- * words, so that the caller draws again.
+ * Creates a circle and, when `convener` is given, makes that account its convener. Returns `taken: 'code'` when another
+ * circle has the same four words; the caller then draws new ones.
  */
 export function* createCircle(circle: Circle, { code, pass }: Admission, convener?: string): Steps<Taken> {
   const free = yield* ask(
@@ -19,7 +19,7 @@ export function* createCircle(circle: Circle, { code, pass }: Admission, convene
     pass,
   );
   if (free.length === 0) {
-    // the same command sent once more, after an answer was lost on its way, is no other circle
+    // a command that is repeated because its result was lost finds its own circle, which is not a conflict
     const own = yield* ask(
       'SELECT 1 AS one FROM admission WHERE code = ? AND circle_id = ? AND pass = ?',
       code,
@@ -40,7 +40,7 @@ export function* findCircle(circle: CircleId): Steps<Circle | null> {
   return row === undefined ? null : (JSON.parse(row.body) as Circle);
 }
 
-/** The circle that has these four words, with what lets people in; null when none has. */
+/** The circle with these four words, and its admission; null when none has them. */
 export function* findByCode(code: string): Steps<{ readonly circle: Circle; readonly admission: Admission } | null> {
   const [row] = yield* ask<Body & { circle_id: string; pass: string }>(
     'SELECT c.body, a.circle_id, a.pass FROM admission a JOIN circle c ON c.circle_id = a.circle_id WHERE a.code = ?',
@@ -62,12 +62,20 @@ export function* findAdmission(circle: CircleId): Steps<Admission | null> {
   return row === undefined ? null : { circle, code: row.code, pass: row.pass };
 }
 
-/** What a change of a circle was judged by: the circle as it `was`, and, where it changes positions, that nobody has joined. */
+/**
+ * What the caller saw when it decided that the change is allowed: the circle as it `was`, and, for a change of
+ * positions, that nobody had joined.
+ */
 export type ChangeOnly = { readonly was: Circle; readonly unlessJoined?: boolean };
-/** `moved`: it is not as it was any more, or gone. `joined`: somebody has joined. Nothing was written then. */
+/**
+ * `moved`: the circle differs from `was`, or is gone. `joined`: somebody has joined. In both cases nothing was written.
+ */
 export type Changed = 'changed' | 'moved' | 'joined';
 
-/** Replaces what may be changed; the domain has decided that it may, of what `only` says. */
+/**
+ * Replaces a circle. The caller has already asked the domain whether the change is allowed; with `only`, it is written
+ * only if what the caller saw is still true.
+ */
 export function* changeCircle(circle: Circle, only?: ChangeOnly): Steps<Changed> {
   if (only !== undefined) {
     const kept = yield* findCircle(circle.id);
@@ -88,7 +96,7 @@ function* someoneJoined(circle: CircleId): Steps<boolean> {
   return (yield* ask('SELECT 1 AS one FROM ballot WHERE circle_id = ? LIMIT 1', circle)).length > 0;
 }
 
-/** A circle in a list of them. */
+/** What a list of circles says of each. */
 export type ListedCircle = Pick<Circle, 'id' | 'name' | 'example' | 'imported'>;
 const readListed = ({ body }: Row): ListedCircle => {
   const { id, name, example, imported } = JSON.parse(body as string) as Circle;

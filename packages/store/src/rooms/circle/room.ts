@@ -12,7 +12,7 @@ import {
 import { createWholeWith, removeCircleWith } from './create-whole.ts';
 import { ADMISSION, CIRCLE } from './table.ts';
 
-/** The circle itself. `rooms`: all that a circle has in it. */
+/** The circle itself. `rooms` are the rooms that a circle contains. */
 export const circle = <const L extends readonly Room[]>(rooms: L) => {
   const createWhole = createWholeWith(rooms);
   const remove = removeCircleWith(rooms);

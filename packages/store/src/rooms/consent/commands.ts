@@ -5,9 +5,12 @@ import { rememberWithdrawal } from '../../kernel/withdrawal.ts';
 import type { WithPurpose } from '../purpose/purpose-record.ts';
 import { CONSENT, consentRow, readConsent } from './table.ts';
 
-/** `asked`: whether that text is put to consent; `applied`: false where a newer change was there. */
+/**
+ * `asked`: whether the text is put to consent now. `applied`: false when a newer change is stored, or the text is not
+ * asked.
+ */
 export type GivenConsent = { readonly asked: boolean; readonly applied: boolean };
-/** `n`: the number of its newest change. `consent` null: taken back. */
+/** `n`: the number of the answer's newest change. `consent` is null when the answer was taken back. */
 export type StoredConsent = { readonly n: number; readonly consent: Consent | null };
 
 const FIND = 'SELECT * FROM consent WHERE circle_id = ? AND text_hash = ? AND id = ?';
@@ -17,7 +20,7 @@ const PUT = `INSERT INTO consent (circle_id, text_hash, id, position, answer, wo
     words = excluded.words, would_change = excluded.would_change, shown = excluded.shown, n = excluded.n
   WHERE consent.n < excluded.n RETURNING n`;
 
-/** From the most to the least that may be read. */
+/** Audiences from the widest to the narrowest. */
 const READABLE: readonly string[] = ['print', 'circle', 'count-only'];
 
 function* isAsked(circle: CircleId, text: string): Steps<boolean> {
@@ -30,7 +33,7 @@ function* isAsked(circle: CircleId, text: string): Steps<boolean> {
   );
 }
 
-/** Records an answer to the text that is asked; the highest `n` wins. */
+/** Records an answer to a text that is asked; the highest `n` wins. */
 export function* giveConsent(circle: CircleId, consent: Consent): Steps<GivenConsent> {
   if (!(yield* isAsked(circle, consent.text))) return { asked: false, applied: false };
   const [before] = yield* ask(FIND, circle, consent.text, consent.id);
@@ -45,7 +48,7 @@ const isLessReadable = (before: Row, { shown, words, wouldChange }: Consent): bo
   (before.words !== '' || before.would_change !== '') &&
   (READABLE.indexOf(shown) > READABLE.indexOf(before.shown as string) || (words === '' && wouldChange === ''));
 
-/** So that a backup restored later does not bring back what was taken back: all before this change. */
+/** Stores a withdrawal of everything before change `n`, so that a restored backup does not bring it back. */
 function* rememberChange(
   circle: CircleId,
   kind: 'consent' | 'consent-words',
@@ -55,8 +58,8 @@ function* rememberChange(
 }
 
 /**
- * Takes an answer back while its text is asked; what was in it is gone from the store, also after a restore, and a late
- * post of an older change does not bring it back. `there`: whether this id had ever answered.
+ * Takes an answer back while its text is asked. Its content is removed for good: neither a restored backup nor a late
+ * post of an older change brings it back. `there`: whether this id has ever answered.
  */
 export function* takeConsentBack(
   circle: CircleId,
@@ -92,8 +95,9 @@ function* emptyConsent(
 }
 
 /**
- * Takes the words of an answer further back, at any time. Gone also after a restore. False, and nothing is written, where a
- * newer change is there, or where the words may by now be read by fewer than `shown` says.
+ * Narrows who may read the words of an answer, at any time, also after the decision; a restored backup does not widen
+ * it again. Returns false, and writes nothing, when a newer change is stored, the answer does not exist, or its
+ * audience is already narrower than `shown`.
  */
 export function* narrowConsent(
   circle: CircleId,
@@ -126,19 +130,19 @@ const changeOf = (withdrawal: string): { readonly text: string; readonly id: str
   return { text, id, n: Number(n) };
 };
 
-/** Takes back once more an answer that a backup brought back. */
+/** Repeats the withdrawal of an answer that a backup brought back. */
 export const withdrawConsent: Again = function* (circle, withdrawal) {
   const { text, id, n } = changeOf(withdrawal);
   return (yield* emptyConsent(circle, text, id, n)).applied;
 };
 
-/** Takes back once more the words of an answer that a backup brought back. */
+/** Repeats the withdrawal of the words of an answer that a backup brought back. */
 export const withdrawConsentWords: Again = function* (circle, withdrawal) {
   const { text, id, n } = changeOf(withdrawal);
   return yield* narrowConsent(circle, text, id, 'count-only', n);
 };
 
-/** The answer of this id to a text, with the number of its newest change; null when it never answered. */
+/** An answer to a text, with the number of its newest change; null when this id never answered it. */
 export function* findConsent(circle: CircleId, text: string, id: DetachedId): Steps<StoredConsent | null> {
   const [row] = yield* ask(FIND, circle, text, id);
   return row === undefined ? null : { n: row.n as number, consent: row.answer === null ? null : readConsent(row) };
@@ -154,7 +158,7 @@ export function* listConsents(circle: CircleId, text: string): Steps<readonly Co
   return rows.map(readConsent);
 }
 
-/** Puts the answers of a circle that is made whole. */
+/** Writes the answers of a circle that is created whole. */
 export function* fillConsents(circle: CircleId, { purpose }: WithPurpose): Steps<void> {
   yield* fill(CONSENT, purpose?.consents.map((consent) => consentRow(circle, consent)) ?? []);
 }

@@ -12,7 +12,7 @@ import {
 } from './commands.ts';
 import { CONSENT } from './table.ts';
 
-/** What each says to a version of the purpose. Its table was made with those of the purpose. */
+/** What each person says to a version of the purpose. The migration of the room `purpose` makes its table. */
 export const consent = room({
   name: 'consent',
   port: 'consents',

@@ -20,7 +20,7 @@ export const consentRow = (circle: string, consent: Consent): Values => [
   consent.n,
 ];
 
-/** Not for a row whose answer was taken back. */
+/** Reads a row. The caller leaves out rows whose answer was taken back, which have no `answer`. */
 export const readConsent = (row: Row): Consent =>
   ({
     id: row.id,

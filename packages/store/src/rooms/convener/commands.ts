@@ -3,19 +3,19 @@ import { ask, fill, type Steps } from '../../kernel/command.ts';
 import { countOf } from '../../kernel/count-of.ts';
 import { CONVENER, INVITATION } from './table.ts';
 
-/** An invitation to convene: only the hash of its token is kept; it works once, until `expires` (ISO time). */
+/** An invitation to convene. Only the hash of its token is stored. It works once, until `expires` (ISO time). */
 export type Invitation = {
   readonly circle: CircleId;
   readonly tokenHash: string;
   readonly expires: string;
 };
 
-/** Makes an account a convener of the circle; twice is once. */
+/** Makes an account a convener of the circle. Does nothing when it is one already. */
 export function* addConvener(circle: CircleId, user: string): Steps<void> {
   yield* ask('INSERT INTO convener (circle_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING', circle, user);
 }
 
-/** Takes a convener out, unless nobody else convenes the circle. Two who take each other out at once: one of them stays. */
+/** Removes a convener unless they are the last one. When two conveners remove each other at once, one of them stays. */
 export function* removeUnlessLast(circle: CircleId, user: string): Steps<'removed' | 'last' | 'not-found'> {
   const all = yield* convenersOf(circle);
   if (!all.includes(user)) return 'not-found';
@@ -24,7 +24,7 @@ export function* removeUnlessLast(circle: CircleId, user: string): Steps<'remove
   return 'removed';
 }
 
-/** Takes a convener out, whoever is left. */
+/** Removes a convener, even the last one. */
 export function* removeConvener(circle: CircleId, user: string): Steps<void> {
   yield* ask('DELETE FROM convener WHERE circle_id = ? AND user_id = ?', circle, user);
 }
@@ -48,8 +48,8 @@ export function* circlesOf(user: string): Steps<readonly CircleId[]> {
 }
 
 /**
- * Keeps an invitation. With `only`, those that have expired at `now` (ISO time) go first, and false is given, and nothing
- * kept, where `most` are waiting then.
+ * Stores an invitation. With `only`, it first removes invitations that have expired at `now` (ISO time); when `most`
+ * are still waiting, it stores nothing and returns false.
  */
 export function* invite(
   { circle, tokenHash, expires }: Invitation,
@@ -68,9 +68,12 @@ export function* invite(
   return true;
 }
 
-/** Takes the invitation and adds the convener in one step; null when there is none, or it has expired at `now` (ISO time). */
+/**
+ * Uses up the invitation and adds the convener, in one command. Null when there is no such invitation, or it has
+ * expired at `now` (ISO time).
+ */
 export function* acceptInvitation(tokenHash: string, user: string, now: string): Steps<CircleId | null> {
-  // gone either way: it works once, and an expired one has no use
+  // deleted in either case: it works once, and an expired one is of no use
   const [row] = yield* ask<{ circle_id: string; expires: string }>(
     'DELETE FROM invitation WHERE token_hash = ? RETURNING circle_id, expires',
     tokenHash,
@@ -80,7 +83,7 @@ export function* acceptInvitation(tokenHash: string, user: string, now: string):
   return row.circle_id;
 }
 
-/** Looks at an invitation without taking it: its circle, or null as in `acceptInvitation`. */
+/** Finds the circle of an invitation without using it up; null as in `acceptInvitation`. */
 export function* findInvitation(tokenHash: string, now: string): Steps<CircleId | null> {
   const [row] = yield* ask<{ circle_id: string }>(
     'SELECT circle_id FROM invitation WHERE token_hash = ? AND expires > ?',
@@ -90,7 +93,7 @@ export function* findInvitation(tokenHash: string, now: string): Steps<CircleId 
   return row?.circle_id ?? null;
 }
 
-/** Puts the conveners (accounts) of a circle that is made whole. */
+/** Writes the conveners (accounts) of a circle that is created whole. */
 export function* fillConveners(
   circle: CircleId,
   { conveners = [] }: { readonly conveners?: readonly string[] },

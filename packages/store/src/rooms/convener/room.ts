@@ -12,7 +12,7 @@ import {
 } from './commands.ts';
 import { CONVENER, INVITATION } from './table.ts';
 
-/** "With your name": which accounts convene a circle. */
+/** Which accounts convene a circle: data "with your name", tied to a person. */
 export const convener = room({
   name: 'convener',
   port: 'conveners',

@@ -13,7 +13,10 @@ import { type DraftingOnly, mayDraft } from './drafting-is-open.ts';
 import { DRAFT, DRAFT_PIECE, DRAFT_THREAD, draftRow } from './table.ts';
 import type { FlatDraft, Piece } from './whole-drafting.ts';
 
-/** Replaces `was`, the drafting as it was read. False when it is that no more: another process, or another press, has changed it. */
+/**
+ * Replaces the drafting, if it is still as it `was` when the caller read it (null before the first opening). False when
+ * another process or another press has changed it.
+ */
 export function* setDrafting(circle: CircleId, was: Drafting | null, drafting: Drafting): Steps<boolean> {
   const done = yield* ask(
     `INSERT INTO drafting (circle_id, is_open, body) VALUES (?, ?, ?)
@@ -29,8 +32,8 @@ export function* setDrafting(circle: CircleId, was: Drafting | null, drafting: D
 }
 
 /**
- * Adds a draft. False when one of this id or name is there; and, where `only` says so, when drafting is closed or there are
- * `most` drafts by now.
+ * Adds a draft. False when a draft with this id or name exists. With `only`, also false when drafting is closed or
+ * there are `most` drafts already.
  */
 export function* addDraft(
   circle: CircleId,
@@ -55,7 +58,7 @@ export function* addDraft(
   return true;
 }
 
-/** Names a draft anew. False when it is gone, another has that name, or `only` does not allow it. */
+/** Renames a draft. False when it is gone, another draft has that name, or `only` does not allow it. */
 export function* renameDraft(circle: CircleId, draft: string, name: string, only: DraftingOnly = {}): Steps<boolean> {
   if (!(yield* mayDraft(circle, only))) return false;
   const others = yield* ask(
@@ -70,7 +73,10 @@ export function* renameDraft(circle: CircleId, draft: string, name: string, only
   return done.length > 0;
 }
 
-/** Removes a draft with its threads and suggestions. False when it is gone, or a piece was added that is not among those `seen` (ids), or `only` does not allow it. */
+/**
+ * Removes a draft with its threads and suggestions. False when it is gone, when it has a piece whose id is not among
+ * `seen`, or when `only` does not allow it.
+ */
 export function* removeDraft(
   circle: CircleId,
   draft: string,
@@ -92,7 +98,10 @@ export function* removeDraft(
   return true;
 }
 
-/** Ties a voice that is asked to a part of a draft, once; `full` where the draft has the most threads already. */
+/**
+ * Ties a voice to a part of a draft; `tied` also when it was tied already. `no-voice`: the voice is not asked. `full`:
+ * the draft has the most threads that it may have.
+ */
 export function* tieThread(
   circle: CircleId,
   draft: string,
@@ -120,7 +129,7 @@ export function* tieThread(
   return 'tied';
 }
 
-/** Unties a voice from a part of a draft; nothing happens where it is not tied. False where `only` does not allow it. */
+/** Unties a voice from a part of a draft. True also when it was not tied; false only when `only` does not allow it. */
 export function* untieThread(
   circle: CircleId,
   draft: string,
@@ -140,8 +149,8 @@ export function* untieThread(
 }
 
 /**
- * Keeps what was typed. False, and nothing is written, when the drafts are closed or the draft was flattened since `epoch`.
- * The same piece twice is one.
+ * Stores what was typed. Returns false, and writes nothing, when drafting is closed or the draft was flattened since
+ * `epoch`. A piece that is sent twice is stored once.
  */
 export function* addPieces(circle: CircleId, draft: string, epoch: number, pieces: readonly Piece[]): Steps<boolean> {
   const open = yield* ask(
@@ -161,8 +170,9 @@ export function* addPieces(circle: CircleId, draft: string, epoch: number, piece
 }
 
 /**
- * Puts one piece in the place of those `held` in it (ids). False when the draft was flattened since `epoch`. Whatever else another process has added, or put together, meanwhile
- * stays: so nothing can be lost, whoever does this when.
+ * Replaces the pieces whose ids are in `held` by one piece that contains them. False when the draft was flattened since
+ * `epoch`. Pieces that another process has added or combined meanwhile stay, so nothing is lost when two processes do
+ * this at once.
  */
 export function* compactPieces(
   circle: CircleId,
@@ -186,8 +196,8 @@ export function* compactPieces(
 }
 
 /**
- * Puts flat text in the place of shared text; a draft that another process has flattened already is left as it is.
- * Before the caller hears, the detached tables are sealed.
+ * Replaces the shared text of drafts by flat text. Skips a draft that another process has flattened already. The
+ * detached tables are sealed before the caller gets the result.
  */
 export function* flattenDrafts(circle: CircleId, drafts: readonly FlatDraft[]): Steps<void> {
   for (const { draft, epoch, parts } of drafts) {
@@ -205,7 +215,7 @@ export function* flattenDrafts(circle: CircleId, drafts: readonly FlatDraft[]): 
   yield* touch(circle);
 }
 
-/** Takes out the threads of a voice that is taken back. */
+/** Removes the threads of a voice that is taken back. */
 export function* untieVoice(circle: CircleId, voice: DetachedId): Steps<void> {
   yield* ask('DELETE FROM draft_thread WHERE circle_id = ? AND voice_id = ?', circle, voice);
 }

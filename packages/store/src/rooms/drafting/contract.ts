@@ -16,7 +16,7 @@ const piece = (word: string) => ({ id: idOf(word), body: `body of ${word}` });
 
 const thread: Thread = { part: 'so-that', voice: idOf('v') };
 
-/** Makes a circle with one open draft `A` and voices `v` and `w`; gives its id. */
+/** Makes a circle with an open draft `A` and voices `v` and `w`; returns its id. */
 const opened = async (store: Store): Promise<string> => {
   const c = newCircle();
   await seedCircle(store, c, ['v', 'w']);
@@ -116,7 +116,7 @@ export const contract: Contract = (the, own) => {
     ]);
     expect(await piecesOf(the(), c)).toEqual(['1+2', '2+3', '4'].map(idOf).sort());
     expect(await the().drafting.compact(c, 'A', 7, piece('x'), [idOf('4')])).toBe(false);
-    // a piece put together with itself stays
+    // a piece that is replaced by itself stays
     await the().drafting.compact(c, 'A', 0, piece('4'), [idOf('4')]);
     expect(await piecesOf(the(), c)).toContain(idOf('4'));
   });

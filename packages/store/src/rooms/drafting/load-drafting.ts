@@ -14,7 +14,10 @@ import {
 } from './table.ts';
 import type { WholeDrafting } from './whole-drafting.ts';
 
-/** Everything of a circle's drafts, but what other processes are writing at this moment: they will say so. */
+/**
+ * Everything of a circle's drafts. What other processes write while this reads may be missing; their writes are
+ * announced as changes, and the caller reads again.
+ */
 export function* loadDrafting(circle: CircleId): Steps<WholeDrafting> {
   const [row] = yield* ask<{ body: string }>('SELECT body FROM drafting WHERE circle_id = ?', circle);
   const threads = (yield* ask<{ draft_id: string; part: string; voice_id: string }>(
@@ -37,7 +40,7 @@ export function* loadDrafting(circle: CircleId): Steps<WholeDrafting> {
   };
 }
 
-/** Puts the drafts of a circle that is made whole. */
+/** Writes the drafts of a circle that is created whole. */
 export function* fillDrafting(
   circle: CircleId,
   { drafting: whole }: { readonly drafting?: WholeDrafting },

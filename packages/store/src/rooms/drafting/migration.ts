@@ -1,8 +1,9 @@
 import type { Migration } from '../../kernel/migrations/migration.ts';
 
 /**
- * Drafts, and the shared text in them. `draft_piece` holds updates of a shared text under the hash of their bytes: in no
- * order, without who or when, and the same one twice is one. `suggestion` is detached, as a voice is.
+ * Drafts, and the shared text in them. `draft_piece` holds updates of a shared text. The key of each is the hash of its
+ * bytes, so that they have no order, no author and no time, and an update that is sent twice is stored once.
+ * `suggestion` is detached, as `voice` is.
  */
 export const draftingTables: Migration = {
   number: 2,

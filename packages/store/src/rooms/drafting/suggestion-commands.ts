@@ -6,10 +6,15 @@ import { rememberWithdrawal, wasTakenBack } from '../../kernel/withdrawal.ts';
 import { type DraftingOnly, mayDraft } from './drafting-is-open.ts';
 import { readSuggestion, SUGGESTION, suggestionRow } from './table.ts';
 
-/** `applied` false: it was there, or taken back before, or its draft is gone, or `refused`. */
+/**
+ * `applied` is false when the suggestion was there already, was taken back before, has lost its draft, or is `refused`.
+ */
 export type AddedSuggestion = { readonly applied: boolean; readonly refused?: 'closed' | 'full' };
 
-/** Adds a suggestion, idempotent by id; where `only` says so, while drafting is open and the circle has at most `most` then. */
+/**
+ * Adds a suggestion, idempotent by id. With `only`, it is refused when drafting is closed or the circle has `most`
+ * suggestions already.
+ */
 export function* addSuggestion(
   circle: CircleId,
   suggestion: Suggestion,
@@ -32,7 +37,10 @@ export function* addSuggestion(
   return { applied: fresh.length > 0 };
 }
 
-/** Gives a suggestion a new state and reason. False when it is not in the state `was` any more: somebody else was first; or where `only` does not allow it. */
+/**
+ * Gives a suggestion a new state and reason. False when it is not in the state `was` any more, because somebody else
+ * was first, or when `only` does not allow it.
+ */
 export function* settleSuggestion(
   circle: CircleId,
   was: Suggestion['state'],
@@ -52,7 +60,7 @@ export function* settleSuggestion(
   return done.length > 0;
 }
 
-/** Takes a suggestion out for good: a late `suggest` does not bring it back. False when it was not there. */
+/** Removes a suggestion for good: a late `suggest` does not bring it back. False when it was not there. */
 export function* takeSuggestionBack(circle: CircleId, suggestion: DetachedId): Steps<boolean> {
   const gone = yield* ask('DELETE FROM suggestion WHERE circle_id = ? AND id = ? RETURNING id', circle, suggestion);
   if (gone.length === 0) return false;

@@ -11,7 +11,7 @@ export function* listGatherings(circle: CircleId): Steps<readonly Gathering[]> {
   return rows.map(({ body }) => JSON.parse(body) as Gathering);
 }
 
-/** Circles in which a gathering runs, by id: they are looked after also when nobody opens them. */
+/** Circles in which a gathering runs, by id. The server keeps them loaded even when nobody opens them. */
 export function* runningGatherings(): Steps<readonly CircleId[]> {
   const rows = yield* ask<{ circle_id: string }>(
     "SELECT circle_id FROM gathering WHERE state = 'running' ORDER BY circle_id",
@@ -19,7 +19,7 @@ export function* runningGatherings(): Steps<readonly CircleId[]> {
   return rows.map((row) => row.circle_id);
 }
 
-/** Adds a gathering. False when this id is there, or the circle is gone, or it has `most` of them by now. */
+/** Adds a gathering. False when this id exists, the circle is gone, or it has `most` gatherings already. */
 export function* addGathering(circle: CircleId, gathering: Gathering, most?: number): Steps<boolean> {
   if (!(yield* circleIsThere(circle))) return false;
   if (most !== undefined && (yield* countOf(GATHERING, circle)) >= most) return false;
@@ -32,8 +32,9 @@ export function* addGathering(circle: CircleId, gathering: Gathering, most?: num
 }
 
 /**
- * Writes a change made from edition `from`, with the record of the step it leaves, in one command. False, and nothing is
- * written, when the kept one has another edition by now, or another gathering of the circle is running.
+ * Writes a change that was made from edition `from`, together with the record of the step that it leaves (null when it
+ * leaves none). Returns false, and writes nothing, when the stored gathering has another edition, or another gathering
+ * of the circle is running.
  */
 export function* changeGathering(
   circle: CircleId,
@@ -64,7 +65,7 @@ export function* changeGathering(
   return true;
 }
 
-/** Takes a gathering out, only while it is planned; false otherwise. */
+/** Removes a gathering that is still planned. False when it is not planned any more, or not there. */
 export function* removeGathering(circle: CircleId, id: string): Steps<boolean> {
   const gone = yield* ask(
     "DELETE FROM gathering WHERE circle_id = ? AND id = ? AND state = 'planned' RETURNING id",
@@ -75,7 +76,7 @@ export function* removeGathering(circle: CircleId, id: string): Steps<boolean> {
   return gone.length > 0;
 }
 
-/** What came of the steps of a circle's gatherings, by gathering and turn. */
+/** The records of the steps of a circle's gatherings, by gathering and turn. */
 export function* listStepRecords(circle: CircleId): Steps<readonly StepRecord[]> {
   const rows = yield* ask<{ body: string }>(
     'SELECT body FROM step_record WHERE circle_id = ? ORDER BY gathering_id, turn',
@@ -85,8 +86,8 @@ export function* listStepRecords(circle: CircleId): Steps<readonly StepRecord[]>
 }
 
 /**
- * Keeps when a convener's device was last heard from (ISO time), so that every process knows. Told every few seconds, and
- * no content of the circle's: its version does not move.
+ * Stores when a convener's device was last seen (ISO time), so that every process knows. This happens every few seconds
+ * and is no content of the circle, so it does not change the circle's version.
  */
 export function* hearLead(circle: CircleId, gathering: string, at: string): Steps<void> {
   if (!(yield* circleIsThere(circle))) return;
@@ -99,7 +100,7 @@ export function* hearLead(circle: CircleId, gathering: string, at: string): Step
   );
 }
 
-/** When a convener's device was last heard from (ISO time), or null. */
+/** When a convener's device was last seen (ISO time), or null. */
 export function* leadHeard(circle: CircleId, gathering: string): Steps<string | null> {
   const [row] = yield* ask<{ at: string }>(
     'SELECT at FROM lead_heard WHERE circle_id = ? AND gathering_id = ?',
@@ -111,7 +112,7 @@ export function* leadHeard(circle: CircleId, gathering: string): Steps<string | 
 
 type WithGatherings = { readonly gatherings?: readonly Gathering[]; readonly stepRecords?: readonly StepRecord[] };
 
-/** Puts the gatherings of a circle that is made whole. */
+/** Writes the gatherings of a circle that is created whole. */
 export function* fillGatherings(
   circle: CircleId,
   { gatherings = [], stepRecords: records = [] }: WithGatherings,

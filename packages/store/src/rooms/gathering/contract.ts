@@ -29,7 +29,7 @@ export const contract: Contract = (the, own) => {
     expect(await the().gatherings.add(c, gatheringOf('g'))).toBe(false);
     expect(await the().gatherings.add('none', gatheringOf('g'))).toBe(false);
     expect(await the().gatherings.list(c)).toEqual([gatheringOf('g', { name: 'Ω 🌱 "x"' })]);
-    // two who press at once: one wins, and what the other would have recorded is not kept
+    // two conveners press at once: one wins, and the other's record is not stored
     const presses = await Promise.all([
       the().gatherings.change(c, running('g'), 1, record),
       the().gatherings.change(c, { ...running('g'), name: 'second' }, 1, { ...record, turn: 9 }),

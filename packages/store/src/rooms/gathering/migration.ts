@@ -1,8 +1,8 @@
 import type { Migration } from '../../kernel/migrations/migration.ts';
 
 /**
- * Gatherings, what came of their steps, and who was invited. All of it is "with your name": none of these is detached, and
- * none refers to what is. Of the running gatherings a circle has one.
+ * Gatherings, the records of their steps, and who was invited. All of it is stored with names: none of these tables is
+ * detached, and none refers to one that is. A unique index allows a circle one running gathering.
  */
 export const gatherings: Migration = {
   number: 4,

@@ -3,7 +3,7 @@ import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
 import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
 import { LOG_ENTRY, logRow, readLogEntry } from './table.ts';
 
-/** Writes an entry, idempotent by id; a `done` entry changes its voice's state in the same command. */
+/** Writes an entry, idempotent by id. A `done` entry changes its voice's state in the same command. */
 export function* addLogEntry(circle: CircleId, entry: LogEntry): Steps<void> {
   const fresh = yield* ask(
     `INSERT INTO log_entry (circle_id, id, voice_id, action, into_voice, reason, state, done_by, proposed_from)
@@ -32,7 +32,10 @@ export function* findLogEntry(circle: CircleId, entry: string): Steps<LogEntry |
   return row === undefined ? null : readLogEntry(row);
 }
 
-/** Proposed → done, with the voice's new state, in one command; false when it was not `proposed` any more. */
+/**
+ * Moves an entry from proposed to done and gives its voice the new state, in one command. False when the entry was not
+ * `proposed` any more.
+ */
 export function* finishLogEntry(circle: CircleId, entry: string): Steps<boolean> {
   const [row] = yield* ask(
     "UPDATE log_entry SET state = 'done' WHERE circle_id = ? AND id = ? AND state = 'proposed' RETURNING *",
@@ -45,7 +48,7 @@ export function* finishLogEntry(circle: CircleId, entry: string): Steps<boolean>
   return true;
 }
 
-/** Proposed → dropped; false when it was not `proposed` any more. */
+/** Moves an entry from proposed to dropped. False when it was not `proposed` any more. */
 export function* dropLogEntry(circle: CircleId, entry: string): Steps<boolean> {
   const done = yield* ask(
     "UPDATE log_entry SET state = 'dropped' WHERE circle_id = ? AND id = ? AND state = 'proposed' RETURNING id",
@@ -61,7 +64,7 @@ export function* listLog(circle: CircleId): Steps<readonly LogEntry[]> {
   return (yield* ask('SELECT * FROM log_entry WHERE circle_id = ? ORDER BY id', circle)).map(readLogEntry);
 }
 
-/** Puts the log of a circle that is made whole. */
+/** Writes the log of a circle that is created whole. */
 export function* fillLog(circle: CircleId, { log }: { readonly log: readonly LogEntry[] }): Steps<void> {
   yield* fill(
     LOG_ENTRY,
@@ -70,8 +73,8 @@ export function* fillLog(circle: CircleId, { log }: { readonly log: readonly Log
 }
 
 /**
- * Drops what was proposed about a voice that is taken back, or to merge another into it. What was done stays in the log:
- * nothing vanishes from it silently, and it holds no words.
+ * Drops the open proposals about a voice that is taken back, and those to merge another voice into it. Entries that are
+ * done stay, so that nothing vanishes silently; they hold no words.
  */
 export function* dropEntriesOn(circle: CircleId, voice: DetachedId): Steps<void> {
   yield* ask(

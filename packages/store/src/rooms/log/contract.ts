@@ -55,7 +55,7 @@ export const contract: Contract = (the) => {
     const merge = { voice: idOf('v'), action: 'merge', into: idOf('w'), reason: 'same-as-another' } as const;
     expect((await the().log.propose(c, merge, { id: 'l1', from: 'p1' })).ok).toBe(true);
     expect(await the().log.second(c, 'l1', 'p1')).toMatchObject({ ok: false, code: 'same-position' });
-    // another process hides the voice that it is to be merged into
+    // another process hides the voice that `v` is to be merged into
     expect((await the().log.hideAtOnce(c, { voice: idOf('w'), reason: 'name' }, 'l2')).ok).toBe(true);
     expect((await the().log.second(c, 'l1', 'p2')).ok).toBe(false);
     expect((await the().voices.find(c, idOf('v')))?.state).toBe('asked');

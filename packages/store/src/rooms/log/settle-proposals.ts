@@ -16,10 +16,10 @@ import { findVoice } from '../voice/commands.ts';
 import { addLogEntry, dropLogEntry, findLogEntry, finishLogEntry } from './commands.ts';
 import { readLogEntry } from './table.ts';
 
-// The domain's rules are asked inside the command, of what the tables hold at that moment: a voice that another process
-// has just hidden, merged or taken back is judged as it is.
+// These commands ask the domain's rules about what the tables hold while they run, so that a voice that another process
+// has just hidden, merged or taken back is judged as it is now.
 
-/** The voices that a proposal is about, as the domain's rules ask for them. */
+/** The voices that a proposal concerns, in the form that the domain's rules take. */
 function* voicesOf(
   circle: CircleId,
   { voice, into }: Pick<Proposal, 'voice' | 'into'>,
@@ -30,8 +30,8 @@ function* voicesOf(
 }
 
 /**
- * Writes a proposal about a voice, if the domain's rule allows it of what is there now. Gives the entry, or the rule's
- * refusal. The same `id` again gives the entry that is there.
+ * Writes a proposal about a voice if the domain's rule allows it now. Returns the entry, or the rule's refusal. A
+ * repeated `id` returns the entry that exists.
  */
 export function* proposeEntry(
   circle: CircleId,
@@ -51,7 +51,10 @@ export function* proposeEntry(
   return proposed;
 }
 
-/** Proposed → done by somebody at position `from`, with the voice's new state; or the domain's refusal. */
+/**
+ * Moves an entry from proposed to done for somebody at position `from`, and gives the voice its new state. Returns the
+ * entry, or the rule's refusal.
+ */
 export function* secondEntry(circle: CircleId, entry: string, from: PositionId | null): Steps<Outcome<LogEntry>> {
   const there = yield* findLogEntry(circle, entry);
   const find = yield* voicesOf(circle, there ?? { voice: '', into: null });
@@ -60,14 +63,19 @@ export function* secondEntry(circle: CircleId, entry: string, from: PositionId |
   return seconded;
 }
 
-/** Proposed → dropped by somebody at position `from`; or the domain's refusal. */
+/**
+ * Moves an entry from proposed to dropped for somebody at position `from`. Returns the entry, or the rule's refusal.
+ */
 export function* refuseEntry(circle: CircleId, entry: string, from: PositionId | null): Steps<Outcome<LogEntry>> {
   const dropped = dropAction(yield* findLogEntry(circle, entry), { from });
   if (dropped.ok) yield* dropLogEntry(circle, entry);
   return dropped;
 }
 
-/** Hides a voice at once for a convener, for a name or a danger; or the domain's refusal. `id`: of the new entry. */
+/**
+ * Hides a voice at once for a convener, because it holds a name or a danger. `id` is for the new entry. Returns the
+ * entry, or the rule's refusal.
+ */
 export function* hideAtOnce(
   circle: CircleId,
   wish: Pick<Proposal, 'voice' | 'reason'>,

@@ -17,14 +17,23 @@ import { ask, bit, fill, type Steps, touch } from '../../kernel/command.ts';
 import { findVoice } from '../voice/commands.ts';
 import { OWED_ANSWER, owedRow, readReview, readVersion, REVIEW, reviewRow, versionRow } from './table.ts';
 
-/** What was heard of a version, in two numbers: they move with every answer, change and withdrawal. */
+/**
+ * A mark of the answers to a version, in two numbers: how many rows there are, and the sum of their `n`. Every answer,
+ * change and withdrawal alters it, so two equal marks mean the same answers.
+ */
 export type Heard = { readonly rows: number; readonly changes: number };
-/** `moved`: more was heard than it was judged by. */
+/**
+ * `moved`: answers have changed since the decision was judged. `not-asked`: no such version is open. Nothing was
+ * written then.
+ */
 export type Decided = 'decided' | 'moved' | 'not-asked';
 
-/** Puts a version to consent. False when another version is asked, or this number exists: two conveners pressed at once. */
+/**
+ * Puts a version to consent. False when another version is asked or this number exists, as when two conveners press at
+ * once.
+ */
 export function* putVersion(circle: CircleId, version: Version): Steps<boolean> {
-  // the number and "one is asked" are both kept by unique indexes, so that two who press at once cannot both win
+  // unique indexes allow each number once and one asked version, so two who press at once cannot both succeed
   const fresh = yield* ask(
     `INSERT INTO version (circle_id, number, text_hash, parts, threads, language, put_on, until, review_on, decision)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING number`,
@@ -35,8 +44,8 @@ export function* putVersion(circle: CircleId, version: Version): Steps<boolean> 
 }
 
 /**
- * Puts a version to consent, as `putVersion` does, with those of its threads whose voices are asked at this moment: one that
- * was hidden or taken back meanwhile is tied to nothing. Gives the version as it was written, or null.
+ * Puts a version to consent as `putVersion` does, but drops threads to voices that are not asked any more because they
+ * were hidden or taken back meanwhile. Returns the version as it was written, or null where `putVersion` returns false.
  */
 export function* putWithAskedVoices(circle: CircleId, version: Version): Steps<Version | null> {
   const threads: Thread[] = [];
@@ -52,7 +61,7 @@ export function* versionHolds(circle: CircleId, voice: DetachedId): Steps<boolea
   return isHeld(voice, versions);
 }
 
-/** What was heard of a text, in two numbers that move with every answer, change and withdrawal. */
+/** The mark of the answers to a text, for `decideVersion`. */
 export function* heardOf(circle: CircleId, text: string): Steps<Heard> {
   const [row] = yield* ask<{ found: number; changes: number }>(
     'SELECT count(*) AS found, coalesce(sum(n), 0) AS changes FROM consent WHERE circle_id = ? AND text_hash = ?',
@@ -63,8 +72,8 @@ export function* heardOf(circle: CircleId, text: string): Steps<Heard> {
 }
 
 /**
- * Decides a version, if nothing was heard since `judgedBy` was asked for. Before the caller hears, the detached tables are
- * rewritten in the order of their keys and the write-ahead log is emptied (`seal`).
+ * Decides a version, if its answers have not changed since `judgedBy` was read. Before the caller gets the result, the
+ * detached tables are rewritten in the order of their keys and the write-ahead log is emptied (`seal`).
  */
 export function* decideVersion(circle: CircleId, number: number, decision: Decision, judgedBy: Heard): Steps<Decided> {
   const [row] = yield* ask<{ text_hash: string }>(
@@ -85,7 +94,10 @@ export function* decideVersion(circle: CircleId, number: number, decision: Decis
   return 'decided';
 }
 
-/** Adds an answer to a not-yet; earlier ones to the same not-yet stay. False, and nothing is written, where it has `most`. */
+/**
+ * Adds an answer to a not-yet; earlier answers to it stay. Returns false, and writes nothing, when there are `most`
+ * already.
+ */
 export function* addOwedAnswer(circle: CircleId, answer: OwedAnswer, most?: number): Steps<boolean> {
   const [row] = yield* ask<{ n: number }>(
     'SELECT coalesce(max(n), 0) AS n FROM owed_answer WHERE circle_id = ? AND consent_id = ?',
@@ -99,7 +111,7 @@ export function* addOwedAnswer(circle: CircleId, answer: OwedAnswer, most?: numb
   return true;
 }
 
-/** Adds a day on which a version is looked at again; earlier ones stay. */
+/** Adds a day on which a version is to be reviewed; earlier days stay. */
 export function* addReview(circle: CircleId, review: Review): Steps<void> {
   const [row] = yield* ask<{ n: number }>('SELECT coalesce(max(n), 0) AS n FROM review WHERE circle_id = ?', circle);
   yield* fill(REVIEW, [reviewRow(circle, Number(row?.n ?? 0) + 1, review)]);
@@ -107,8 +119,8 @@ export function* addReview(circle: CircleId, review: Review): Steps<void> {
 }
 
 /**
- * Sets the day on which the standing version is looked at again, if the domain's rule allows it of the versions and days
- * that are kept now. Gives what was set, or the rule's refusal. `today`: ISO date.
+ * Sets the day on which the standing version is to be reviewed, if the domain's rule allows it for the versions and
+ * days that are stored now. Returns what was set, or the rule's refusal. `today` is an ISO date.
  */
 export function* setReviewDay(
   circle: CircleId,
@@ -122,7 +134,10 @@ export function* setReviewDay(
   return set;
 }
 
-/** True for the one process that may remind of this day (`reviewOn`, ISO date), once. */
+/**
+ * Claims the reminder of a review day (`reviewOn`, ISO date). True only for the first process that asks, which then
+ * sends it.
+ */
 export function* claimReminder(circle: CircleId, number: number, reviewOn: string, today: string): Steps<boolean> {
   const fresh = yield* ask(
     'INSERT INTO review_reminder (circle_id, number, review_on, reminded_on) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING number',
@@ -135,8 +150,8 @@ export function* claimReminder(circle: CircleId, number: number, reviewOn: strin
 }
 
 /**
- * Keeps why work begins before the purpose. False when a reason is recorded already: it stays. With `unlessStanding`, false
- * also when a purpose stands by now.
+ * Stores why work begins before the purpose. False when a reason is stored already, which then stays. With
+ * `unlessStanding`, also false when a purpose stands.
  */
 export function* recordBefore(
   circle: CircleId,
@@ -158,7 +173,7 @@ export function* recordBefore(
   return fresh.length > 0;
 }
 
-/** Keeps whether everybody may read the purpose, in place of the last choice. */
+/** Stores whether everybody may read the purpose; replaces the last choice. */
 export function* choosePublic(circle: CircleId, { open, by, on }: PublicChoice): Steps<void> {
   yield* ask(
     `INSERT INTO public_choice (circle_id, is_open, by_name, on_date) VALUES (?, ?, ?, ?)

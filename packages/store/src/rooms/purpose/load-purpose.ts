@@ -16,7 +16,7 @@ import {
   versionRow,
 } from './table.ts';
 
-/** Everything that is kept of a circle's purpose. */
+/** Everything that is stored of a circle's purpose. */
 export function* loadPurpose(circle: CircleId): Steps<PurposeRecord> {
   const all = (table: string, order: string) =>
     ask(`SELECT * FROM ${table} WHERE circle_id = ? ORDER BY ${order}`, circle);
@@ -47,7 +47,10 @@ export function* loadPurpose(circle: CircleId): Steps<PurposeRecord> {
   };
 }
 
-/** Puts the purpose of a circle that is made whole, but for the answers to it and the sightings of it. */
+/**
+ * Writes the purpose of a circle that is created whole. The rooms `consent` and `sighting` write its answers and
+ * sightings.
+ */
 export function* fillPurpose(circle: CircleId, { purpose: record }: WithPurpose): Steps<void> {
   if (record === undefined) return;
   yield* fill(

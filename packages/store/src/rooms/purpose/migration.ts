@@ -1,8 +1,9 @@
 import type { Migration } from '../../kernel/migrations/migration.ts';
 
 /**
- * Versions of the purpose and what hangs on them. `consent` and `sighting` are detached as ballots are: no time, no
- * sequence, no address, nothing refers to them, and they are rewritten in the order of their random keys at the close.
+ * Versions of the purpose and what belongs to them. `consent` and `sighting` are detached, as `ballot` is: they hold no
+ * time, sequence or address, nothing refers to them, and when a round closes they are rewritten in the order of their
+ * random keys.
  */
 export const purposeTables: Migration = {
   number: 3,

@@ -1,6 +1,6 @@
 import type { BeforePurpose, Consent, OwedAnswer, PublicChoice, Review, Sighting, Version } from '@throughline/domain';
 
-/** Everything that is kept of a circle's purpose, for the server's memory of it and for a circle that is made whole. */
+/** Everything that is stored of a circle's purpose, for the server's memory and for a circle that is created whole. */
 export type PurposeRecord = {
   /** By number. */
   readonly versions: readonly Version[];
@@ -8,7 +8,7 @@ export type PurposeRecord = {
   readonly reviews: readonly Review[];
   /** Of every version, by text and random id; those taken back are left out. */
   readonly consents: readonly Consent[];
-  /** Those to one not-yet in their order. */
+  /** The answers to one not-yet are in the order in which they were given. */
   readonly owed: readonly OwedAnswer[];
   readonly before: BeforePurpose | null;
   readonly publicChoice: PublicChoice | null;
@@ -16,5 +16,5 @@ export type PurposeRecord = {
   readonly sightings: readonly Sighting[];
 };
 
-/** What a whole circle says of it; left out where the circle has not begun on a purpose. */
+/** The purpose within a whole circle; left out when the circle has not begun on one. */
 export type WithPurpose = { readonly purpose?: PurposeRecord };

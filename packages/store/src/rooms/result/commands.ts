@@ -2,7 +2,7 @@ import type { CircleId } from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
 import { RELEASE } from './table.ts';
 
-/** Keeps a release in place of the last, as a part of another command. */
+/** Replaces the stored release. For use within another command. */
 export function* keepRelease(circle: CircleId, release: string): Steps<void> {
   yield* ask(
     'INSERT INTO release (circle_id, body) VALUES (?, ?) ON CONFLICT (circle_id) DO UPDATE SET body = excluded.body',
@@ -11,15 +11,15 @@ export function* keepRelease(circle: CircleId, release: string): Steps<void> {
   );
 }
 
-/** The newest release and what it was made from (JSON text; the server's to read), or null. */
+/** The newest release and what it was made from, or null. It is JSON text that only the server reads. */
 export function* latestRelease(circle: CircleId): Steps<string | null> {
   const [row] = yield* ask<{ body: string }>('SELECT body FROM release WHERE circle_id = ?', circle);
   return row?.body ?? null;
 }
 
 /**
- * Keeps a newer release in place of the last. With `was` (the release that it was made from, as it was read; null for none),
- * false, and nothing is written, when another is kept by now.
+ * Replaces the stored release by a newer one. With `was` (the text that it was made from; null for none), returns
+ * false, and writes nothing, when another text is stored by now.
  */
 export function* publishRelease(circle: CircleId, release: string, was?: string | null): Steps<boolean> {
   if (was !== undefined && (yield* latestRelease(circle)) !== was) return false;
@@ -28,7 +28,7 @@ export function* publishRelease(circle: CircleId, release: string, was?: string 
   return true;
 }
 
-/** Puts the newest release of a circle that is made whole (JSON text), if there is one. */
+/** Writes the newest release (JSON text), if there is one, of a circle that is created whole. */
 export function* fillRelease(circle: CircleId, { release }: { readonly release: string | null }): Steps<void> {
   yield* fill(RELEASE, release === null ? [] : [[circle, release]]);
 }

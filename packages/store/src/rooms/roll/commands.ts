@@ -6,9 +6,9 @@ import { circleIsThere } from '../circle/circle-is-there.ts';
 import { ROLL } from './table.ts';
 
 /**
- * Adds roll rows, idempotent by id. Called with a shuffled batch, long after joining, so that neither the
- * log of the database nor two copies of it tell in which order people came (decision 0011). It is the only command that
- * writes to the roll, and it writes to nothing else. Rows of a circle that is not there are left out.
+ * Adds roll rows, idempotent by id; rows of a circle that does not exist are left out. The caller passes a shuffled
+ * batch long after the people joined, so that neither the database's log nor two copies of it show the order in which
+ * they came (decision 0011). This is the only command that writes to the roll, and it writes to nothing else.
  */
 export function* addToRoll(rows: readonly { readonly circle: CircleId; readonly id: DetachedId }[]): Steps<void> {
   const known = new Set<string>();

@@ -2,14 +2,14 @@ import { room } from '../../kernel/room.ts';
 import { addToRoll, countRoll, listRoll, pageOfRoll } from './commands.ts';
 import { ROLL } from './table.ts';
 
-/** Who has joined: one random id a device, and nothing beside it. */
+/** Who has joined: a random id for each device, and nothing else. */
 export const roll = room({
   name: 'roll',
   port: 'roll',
   tables: [ROLL],
   reads: { count: countRoll, list: listRoll, page: pageOfRoll },
   writes: { add: addToRoll },
-  // a row of the roll that shares a transaction with a ballot could be tied to it
+  // a roll row written in the same transaction as a ballot could be linked to it
   alone: true,
   circleOf: { add: () => null },
 });

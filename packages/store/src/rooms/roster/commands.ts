@@ -9,7 +9,10 @@ export function* listRoster(circle: CircleId): Steps<readonly Invited[]> {
   return (yield* ask('SELECT * FROM roster WHERE circle_id = ? ORDER BY id', circle)).map(readInvited);
 }
 
-/** What became of people who were to be added, by id: on the roster now; their address was there; it was full. */
+/**
+ * The ids of people who were to be added, by what became of them: now on the roster, address there already, or no room
+ * left.
+ */
 export type AddedToRoster = {
   readonly added: readonly string[];
   readonly taken: readonly string[];
@@ -17,8 +20,8 @@ export type AddedToRoster = {
 };
 
 /**
- * Adds people, idempotent by id. With `most`, each address (whatever its case) is on the roster once, and it has at most so
- * many people then: those who are one too many are left out.
+ * Adds people, idempotent by id. With `most`, the roster holds each address once, whatever its case, and at most that
+ * many people; those who do not fit are left out.
  */
 export function* addToRoster(circle: CircleId, people: readonly Invited[], most?: number): Steps<AddedToRoster> {
   if (people.length === 0 || !(yield* circleIsThere(circle))) return { added: [], taken: [], full: [] };
@@ -50,14 +53,14 @@ const sortOut = (there: readonly Invited[], people: readonly Invited[], most: nu
   return sorted;
 };
 
-/** Takes one out. False when nobody has this id. */
+/** Removes a person from the roster. False when nobody has this id. */
 export function* removeFromRoster(circle: CircleId, id: string): Steps<boolean> {
   const gone = yield* ask('DELETE FROM roster WHERE circle_id = ? AND id = ? RETURNING id', circle, id);
   if (gone.length > 0) yield* touch(circle);
   return gone.length > 0;
 }
 
-/** Keeps the day (ISO date) on which people were invited. */
+/** Stores the day (ISO date) on which people were invited. */
 export function* markInvited(circle: CircleId, ids: readonly string[], on: string): Steps<void> {
   for (const id of ids) yield* ask('UPDATE roster SET invited_on = ? WHERE circle_id = ? AND id = ?', on, circle, id);
   yield* touch(circle);

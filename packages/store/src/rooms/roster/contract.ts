@@ -46,7 +46,7 @@ export const contract: Contract = (the) => {
     );
     expect(more).toEqual({ added: ['x', 'y'], taken: [], full: ['z'] });
     expect(await the().roster.list(c)).toHaveLength(5);
-    // sent again: they are there
+    // sent again: people who are on the roster count as added
     expect((await the().roster.add(c, [person('x')], 5)).added).toEqual(['x']);
   });
 

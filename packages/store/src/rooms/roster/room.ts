@@ -3,8 +3,8 @@ import { addToRoster, listRoster, markInvited, pageOfRoster, removeFromRoster } 
 import { ROSTER } from './table.ts';
 
 /**
- * "With your name": who was invited. Nothing in it leads to the roll, a ballot or a voice. Its table was made with those of
- * the gatherings.
+ * Who was invited, stored with their names. Nothing in it leads to the roll, a ballot or a voice. The migration of the
+ * room `gathering` makes its table.
  */
 export const roster = room({
   name: 'roster',

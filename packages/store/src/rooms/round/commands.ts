@@ -8,9 +8,9 @@ export function* listRounds(circle: CircleId): Steps<readonly Round[]> {
   return (yield* ask('SELECT * FROM round WHERE circle_id = ? ORDER BY number', circle)).map(readRound);
 }
 
-/** Opens a round. False when another round is open, or this number exists: two conveners pressed at once. */
+/** Opens a round. False when another round is open or this number exists, as when two conveners press at once. */
 export function* openRound(circle: CircleId, round: Round): Steps<boolean> {
-  // the number and "one open" are both kept by unique indexes, so that two who press at once cannot both win
+  // unique indexes allow each number once and one open round, so two who press at once cannot both succeed
   const fresh = yield* ask(
     'INSERT INTO round (circle_id, number, state, mode, until) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING number',
     ...roundRow(circle, round),
@@ -20,10 +20,10 @@ export function* openRound(circle: CircleId, round: Round): Steps<boolean> {
 }
 
 /**
- * Closes the round and keeps what is released (JSON text), in one command that adds exactly one to the circle's version.
- * False when that round is not open. With `seen` (the version that the release was made of), `moved`, and nothing is
- * written, when the circle has another version by now. Before the caller hears, the detached tables are rewritten in the order of their keys
- * and the write-ahead log is emptied (`seal`).
+ * Closes the round and stores its release (JSON text; null for none), in one command that adds exactly one to the
+ * circle's version. False when that round is not open. With `seen` (the version that the release was made from),
+ * returns `moved`, and writes nothing, when the circle has another version by now. Before the caller gets the result,
+ * the detached tables are rewritten in the order of their keys and the write-ahead log is emptied (`seal`).
  */
 export function* closeRound(
   circle: CircleId,
@@ -43,7 +43,7 @@ export function* closeRound(
   return true;
 }
 
-/** Puts the rounds of a circle that is made whole. */
+/** Writes the rounds of a circle that is created whole. */
 export function* fillRounds(circle: CircleId, { rounds }: { readonly rounds: readonly Round[] }): Steps<void> {
   yield* fill(
     ROUND,

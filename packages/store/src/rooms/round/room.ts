@@ -2,7 +2,7 @@ import { room } from '../../kernel/room.ts';
 import { closeRound, fillRounds, listRounds, openRound } from './commands.ts';
 import { ROUND } from './table.ts';
 
-/** When a circle takes answers. */
+/** The rounds, in which a circle takes answers. */
 export const round = room({
   name: 'round',
   port: 'rounds',

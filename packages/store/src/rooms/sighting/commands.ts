@@ -5,12 +5,12 @@ import { circleIsThere } from '../circle/circle-is-there.ts';
 import type { WithPurpose } from '../purpose/purpose-record.ts';
 import { SIGHTING, sightingRow } from './table.ts';
 
-/** `applied` false where a newer one was there, or the circle is gone, or `refused`. */
+/** `applied` is false when a newer change is stored, the circle is gone, or the sighting is `refused`. */
 export type Sighted = { readonly applied: boolean; readonly refused?: 'full' };
 
 /**
- * Records whether a passer-by saw the purpose; the highest `n` wins. A new one is taken while the circle has at most `most`
- * of them then, of all versions.
+ * Records whether a passer-by saw the purpose; the highest `n` wins. With `most`, a new sighting is refused when the
+ * circle has that many already, of all versions together.
  */
 export function* sight(circle: CircleId, sighting: Sighting, most?: number): Steps<Sighted> {
   if (!(yield* circleIsThere(circle))) return { applied: false };
@@ -21,7 +21,7 @@ export function* sight(circle: CircleId, sighting: Sighting, most?: number): Ste
       sighting.text,
       sighting.id,
     );
-    // one that is there may always be changed
+    // a sighting that is stored may always be changed
     if (there.length === 0 && (yield* countOf(SIGHTING, circle)) >= most) return { applied: false, refused: 'full' };
   }
   const done = yield* ask(
@@ -33,7 +33,7 @@ export function* sight(circle: CircleId, sighting: Sighting, most?: number): Ste
   return { applied: done.length > 0 };
 }
 
-/** Puts the sightings of a circle that is made whole. */
+/** Writes the sightings of a circle that is created whole. */
 export function* fillSightings(circle: CircleId, { purpose }: WithPurpose): Steps<void> {
   yield* fill(SIGHTING, purpose?.sightings.map((sighting) => sightingRow(circle, sighting)) ?? []);
 }

@@ -2,7 +2,7 @@ import { room } from '../../kernel/room.ts';
 import { fillSightings, sight } from './commands.ts';
 import { SIGHTING } from './table.ts';
 
-/** Whether passers-by see the purpose in what the circle does. Its table was made with those of the purpose. */
+/** Whether passers-by see the purpose in what the circle does. The migration of the room `purpose` makes its table. */
 export const sighting = room({
   name: 'sighting',
   port: 'sightings',

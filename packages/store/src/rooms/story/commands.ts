@@ -6,10 +6,10 @@ import { rememberWithdrawal, wasTakenBack } from '../../kernel/withdrawal.ts';
 import { circleIsThere } from '../circle/circle-is-there.ts';
 import { readStory, STORY, storyRow } from './table.ts';
 
-/** `applied` false: it was there already, or taken back before, or the circle is gone, or `refused`. */
+/** `applied` is false when the story was there already, was taken back before, has lost its circle, or is `refused`. */
 export type AddedStory = { readonly applied: boolean; readonly refused?: 'full' };
 
-/** Adds a story, idempotent by id, while the circle has at most `most` of them then. */
+/** Adds a story, idempotent by id. With `most`, a story is refused when the circle has that many already. */
 export function* addStory(circle: CircleId, story: Story, most?: number): Steps<AddedStory> {
   if (!(yield* circleIsThere(circle))) return { applied: false };
   if (yield* wasTakenBack(circle, 'story', story.id)) return { applied: false };
@@ -31,7 +31,7 @@ export function* listStories(circle: CircleId): Steps<readonly Story[]> {
   return (yield* ask('SELECT * FROM story WHERE circle_id = ? ORDER BY id', circle)).map(readStory);
 }
 
-/** Changes with whom a story is shared. False when it is gone. */
+/** Changes with whom a story is shared. False when the story is gone. */
 export function* changeShare(circle: CircleId, story: DetachedId, share: Story['share']): Steps<boolean> {
   const done = yield* ask(
     'UPDATE story SET share = ? WHERE circle_id = ? AND id = ? RETURNING id',
@@ -43,7 +43,7 @@ export function* changeShare(circle: CircleId, story: DetachedId, share: Story['
   return done.length > 0;
 }
 
-/** Takes a story out for good: a late `add` does not bring it back. False when it was not there. */
+/** Removes a story for good: a late `add` does not bring it back. False when it was not there. */
 export function* takeStoryBack(circle: CircleId, story: DetachedId): Steps<boolean> {
   const gone = yield* ask('DELETE FROM story WHERE circle_id = ? AND id = ? RETURNING id', circle, story);
   if (gone.length === 0) return false;
@@ -52,7 +52,7 @@ export function* takeStoryBack(circle: CircleId, story: DetachedId): Steps<boole
   return true;
 }
 
-/** Puts the stories of a circle that is made whole. */
+/** Writes the stories of a circle that is created whole. */
 export function* fillStories(circle: CircleId, { stories }: { readonly stories: readonly Story[] }): Steps<void> {
   yield* fill(
     STORY,

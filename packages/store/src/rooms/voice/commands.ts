@@ -8,20 +8,23 @@ import { circleIsThere } from '../circle/circle-is-there.ts';
 import { roundIsOpen } from '../round/round-is-open.ts';
 import { readVoice, VOICE, voiceRow } from './table.ts';
 
-/** When voices are taken: `during` the round of that number only; and while the circle has at most `most` voices then. */
+/**
+ * When voices may be added: only while the round numbered `during` is open, and only if the circle then has at most
+ * `most` voices.
+ */
 export type VoicesOnly = { readonly during?: number; readonly most?: number };
 /** `applied` counts the voices that were new. `refused`: nothing was written. */
 export type AddedVoices = { readonly applied: number; readonly refused?: 'closed' | 'full' };
 
 /**
- * Adds voices, idempotent by id: those that are there, or were taken back before, are left out. All of the new ones are
- * written or, when `only` does not allow them, none.
+ * Adds voices, idempotent by id. Voices that exist, or were taken back before, are left out. When `only` does not allow
+ * all of the rest, none is written. `applied` is 0 when the circle does not exist.
  */
 export function* addVoices(circle: CircleId, voices: readonly Voice[], only: VoicesOnly = {}): Steps<AddedVoices> {
   if (!(yield* circleIsThere(circle))) return { applied: 0 };
   const novel: Voice[] = [];
   for (const voice of voices) {
-    // a post that arrives late, or twice, does not bring back what was taken back
+    // a post that comes late, or twice, must not bring back what was taken back
     if (yield* wasTakenBack(circle, 'voice', voice.id)) continue;
     if ((yield* findVoice(circle, voice.id)) === null) novel.push(voice);
   }
@@ -58,7 +61,7 @@ export function* countVoices(circle: CircleId): Steps<number> {
   return yield* countOf(VOICE, circle);
 }
 
-/** Changes a voice's words, only until the first response: gives `answered` and writes nothing when there is one. */
+/** Changes the words of a voice that nobody has answered. Returns `answered`, and writes nothing, when somebody has. */
 export function* mendVoice(
   circle: CircleId,
   voice: DetachedId,
@@ -66,7 +69,7 @@ export function* mendVoice(
 ): Steps<'mended' | 'answered' | 'not-found'> {
   const there = yield* ask('SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
   if (there.length === 0) return 'not-found';
-  // one look by key a ballot; an index by voice would make every answer dearer
+  // looks up one key for each ballot: an index by voice would slow down every answer
   const answered = yield* ask(
     `SELECT 1 AS one FROM response WHERE circle_id = ? AND voice_id = ?
       AND ballot_id IN (SELECT id FROM ballot WHERE circle_id = ?) LIMIT 1`,
@@ -81,8 +84,8 @@ export function* mendVoice(
 }
 
 /**
- * Takes the voice and every answer to it out of the store, for good: a late `add` does not bring it back. Voices that
- * were merged into it are asked again, and each of `rooms` takes out what hangs on it. False when it was not there.
+ * Removes a voice and every answer to it for good: a late `add` does not bring it back. Voices that were merged into it
+ * are asked again, and each of `rooms` removes what belongs to it. False when the voice was not there.
  */
 export const takeVoiceBackWith = (rooms: readonly Room[]) =>
   function* takeVoiceBack(circle: CircleId, voice: DetachedId): Steps<boolean> {
@@ -100,8 +103,8 @@ export const takeVoiceBackWith = (rooms: readonly Room[]) =>
   };
 
 /**
- * Takes a voice back as `takeVoiceBack` does, unless one of `rooms` holds it: a version that was put to consent keeps the
- * voices that are tied to it. Nothing is written when it is held.
+ * Takes a voice back as `takeVoiceBack` does, unless one of `rooms` needs it: a version that was put to consent keeps
+ * the voices that are tied to it. When it returns `held`, nothing was written.
  */
 export const takeVoiceBackUnlessHeldWith = (rooms: readonly Room[]) => {
   const takeBack = takeVoiceBackWith(rooms);
@@ -112,7 +115,7 @@ export const takeVoiceBackUnlessHeldWith = (rooms: readonly Room[]) => {
   };
 };
 
-/** Puts a translation beside the original, in place of one in the same language. False when the voice is gone. */
+/** Adds a translation, or replaces the one in the same language. False when the voice is gone. */
 export function* setTranslation(circle: CircleId, voice: DetachedId, translation: Translation): Steps<boolean> {
   const [row] = yield* ask<{ translations: string }>(
     'SELECT translations FROM voice WHERE circle_id = ? AND id = ?',
@@ -133,7 +136,7 @@ export function* setTranslation(circle: CircleId, voice: DetachedId, translation
   return true;
 }
 
-/** Puts the voices of a circle that is made whole. */
+/** Writes the voices of a circle that is created whole. */
 export function* fillVoices(circle: CircleId, { voices }: { readonly voices: readonly Voice[] }): Steps<void> {
   yield* fill(
     VOICE,

@@ -57,7 +57,7 @@ export const contract: Contract = (the) => {
     const { voices, answer } = await the().ballots.load(c);
     expect(voices).toEqual(['w', 'm'].map(idOf).sort());
     expect([...answer]).toEqual([-1, -1]);
-    // what was merged into it is asked again, and what was proposed about it is settled
+    // a voice that was merged into it is asked again, and proposals about it are dropped
     expect(await the().voices.find(c, idOf('m'))).toEqual(voiceOf('m'));
     expect((await the().log.find(c, 'l2'))?.state).toBe('dropped');
     expect(await the().voices.add(c, [voiceOf('v')])).toEqual({ applied: 0 });

@@ -13,7 +13,7 @@ import {
 } from './commands.ts';
 import { VOICE } from './table.ts';
 
-/** What people say. `rooms`: those in which something may hang on a voice. */
+/** What people say. `rooms` are those that may store something of a voice. */
 export const voice = (rooms: readonly Room[]) => {
   const takeBack = takeVoiceBackWith(rooms);
   const takeBackUnlessHeld = takeVoiceBackUnlessHeldWith(rooms);

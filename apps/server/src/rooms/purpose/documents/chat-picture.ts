@@ -12,8 +12,8 @@ import { PICTURE } from './sheet-plan.ts';
 import { TypeSetter } from '../../../kernel/documents/type-setting.ts';
 
 /**
- * Pictures for a chat: PNG, 1080 by 1920, the purpose first, then what is open, in as many as the words need at a size that
- * can be read on a phone. Whoever sends them says beside them what is written in them: `makePlainText`.
+ * Pictures for a chat: PNG, 1080 by 1920. The purpose comes first, then what is open, in as many pictures as the words
+ * need at a size that can be read on a phone. Whoever sends them should send their words with them: `makePlainText`.
  */
 export const makeChatPictures = async (
   sheet: PurposeSheet,
@@ -26,7 +26,7 @@ export const makeChatPictures = async (
 
 let ready: Promise<void> | null = null;
 
-/** The program that draws may be started once in a process. */
+/** Starts the renderer, which may be started only once in a process. */
 const start = async (): Promise<void> => {
   const { initWasm } = await import('@resvg/resvg-wasm');
   const file = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');

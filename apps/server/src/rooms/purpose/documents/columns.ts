@@ -4,7 +4,10 @@ import type { Section } from './said.ts';
 import { hatch } from './thread.ts';
 import type { TypeSetter } from '../../../kernel/documents/type-setting.ts';
 
-/** A row of a column: one line. `keep`: the next row stays with it. `before`: space above, but at the head of a column. */
+/**
+ * One line of a column. `keep`: it must be in the same column as the next row. `before`: the space above it, except at
+ * the top of a column.
+ */
 export type Row = {
   readonly height: number;
   readonly before: number;
@@ -21,7 +24,7 @@ export type Style = {
   readonly even?: boolean;
 };
 
-/** Gives out numbers for paragraphs, in the order of reading. */
+/** The number of the next paragraph, in reading order. */
 export type Blocks = { next: number };
 
 /** A text as rows of a column `measure` points wide. */
@@ -63,7 +66,10 @@ export const textStyle = (from: 'people' | 'program', size: number): Style =>
     ? { family: 'serif', size: size * 1.08, leading: 1.28, colour: COLOURS.ink, role: 'P' }
     : { family: 'sans', size, leading: 1.34, colour: COLOURS.ink, role: 'P' };
 
-/** What is open, missing, feared and refused, as rows of one column; a not-yet's sentence of those unanswered under its heading. */
+/**
+ * The sections (what is still open, who was not heard, worries, not-yets) as rows of one column. `unanswered` goes
+ * under the heading of the not-yets.
+ */
 export const sectionRows = (
   sections: readonly Section[],
   unanswered: string | null,
@@ -74,7 +80,7 @@ export const sectionRows = (
 ): readonly Row[] =>
   sections.flatMap((section) => {
     const rows: Row[] = [];
-    // a list of who was heard is read at a glance; worries are read one by one
+    // a list of who was heard is taken in at a glance, worries are read one by one
     const between = section.id === 'made-with' ? 0.1 : 0.62;
     const sign = section.id === 'made-without' ? size * 2.1 : 0;
     const heading = rowsOf(
@@ -109,14 +115,14 @@ export const sectionRows = (
       for (const [place, { from, text }] of entry.entries()) {
         const before = place > 0 || at === 0 ? size * 0.1 : size * between;
         const said = rowsOf(text, textStyle(from, size), measure, before, setter, blocks);
-        // our line leads on to their words: it is not parted from them
+        // the program's line introduces somebody's words, so the two stay together
         const leads = from === 'program' && place < entry.length - 1;
         rows.push(...(leads ? said.map((row) => ({ ...row, keep: true })) : said));
       }
     return rows;
   });
 
-/** How it was agreed, where the foot of the sheet does not say so. */
+/** How the purpose was agreed, for sheets whose foot does not say it. */
 export const agreedRows = (
   heading: string,
   lines: readonly string[],
@@ -136,7 +142,10 @@ export const agreedRows = (
   ...lines.flatMap((line) => rowsOf(line, textStyle('program', size), measure, size * 0.3, setter, blocks)),
 ];
 
-/** How many rows, from `from` on, stand in a column of `height`; none is parted from what it keeps, unless it fills a column alone. */
+/**
+ * How many rows, from index `from` on, fit into a column of this height. A row with `keep` is not separated from the
+ * next, unless such rows fill the column alone.
+ */
 export const fill = (rows: readonly Row[], from: number, height: number): number => {
   let used = 0;
   let safe = 0;
@@ -151,7 +160,9 @@ export const fill = (rows: readonly Row[], from: number, height: number): number
   return safe > 0 ? safe : at - from;
 };
 
-/** The least height at which all rows from `from` on stand in two columns; null where `most` is too little. */
+/**
+ * The smallest height at which all rows from index `from` on fit into two columns; null when that is more than `most`.
+ */
 export const balanced = (rows: readonly Row[], from: number, most: number): number | null => {
   const fits = (height: number) => {
     const first = fill(rows, from, height);
@@ -184,6 +195,6 @@ export const drawColumn = (
   return { items, end: at };
 };
 
-/** Of rows down a column. */
+/** The height of rows in a column. */
 export const heightOf = (rows: readonly Row[]): number =>
   rows.reduce((sum, { height, before }, at) => sum + height + (at === 0 ? 0 : before), 0);

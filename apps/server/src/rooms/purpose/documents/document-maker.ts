@@ -10,14 +10,17 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
-/** Documents that may wait; whoever comes when so many do is asked to come back. */
+/** The most documents that may wait. Further requests are refused, and may be repeated later. */
 export const MOST_WAITING = 24;
-/** Milliseconds a document may take: the longest there may be takes a few seconds on a slow machine. */
+/** Milliseconds after which the worker is stopped. The longest document takes a few seconds on a slow machine. */
 const PATIENCE = 120_000;
-/** Files kept, so that a room full of people who all press at once wait for one making. */
+/**
+ * The most documents that stay in memory, so that when a room full of people presses at once, the document is made
+ * once.
+ */
 const KEPT = 24;
 
-/** Makes documents beside the loop, one at a time; what was made of the same words is kept for a while. */
+/** Makes documents outside the event loop, one at a time. Documents of the same words are reused for a while. */
 export class DocumentMaker {
   readonly #waiting: Waiting[] = [];
   readonly #made = new Map<string, Promise<Files>>();
@@ -31,7 +34,10 @@ export class DocumentMaker {
     this.#file = file ?? new URL(typescript ? './document-worker.ts' : './document-worker.js', import.meta.url);
   }
 
-  /** null when too many wait. Rejects when the worker failed, or the program is closing. */
+  /**
+   * Makes a document. Null when too many wait. Rejects when the worker fails, and with `DocumentsClosed` when the
+   * program is stopping.
+   */
   make(job: FileJob): Promise<Files> | null {
     const key = createHash('sha256').update(JSON.stringify(job)).digest('base64url');
     const known = this.#made.get(key);
@@ -81,7 +87,7 @@ export class DocumentMaker {
   }
 }
 
-/** No fault: the program is being stopped. */
+/** Not a fault: the program is being stopped. */
 export class DocumentsClosed extends Error {
   override readonly name = 'DocumentsClosed';
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type FileJob, makeFiles } from './purpose-files.ts';
 
-// one document, then it ends: faces and drawing take 160 MB, and a fault of one is no fault of the next
+// the worker ends after one document: typefaces and drawing take 160 MB, and a failure must not affect the next
 parentPort?.postMessage(await makeFiles(workerData as FileJob));

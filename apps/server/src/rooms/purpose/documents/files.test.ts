@@ -86,7 +86,7 @@ describe('pictures for a chat', () => {
     const setter = await TypeSetter.make(await Faces.open());
     const pages = layPoster(sayPurpose(sheet, words), sheet.voices, PICTURE, words, setter);
     expect(made.file).toHaveLength(pages.length);
-    // lines of one paragraph, also where it goes on in the next picture
+    // joins the lines of each paragraph, even when it continues in the next picture
     const blocks = new Map<number, string[]>();
     for (const [at, file] of made.file.entries()) {
       expect(Buffer.from(file.subarray(0, 8)).toString('hex')).toBe('89504e470d0a1a0a');

@@ -8,9 +8,10 @@ import { dots } from './thread.ts';
 import type { TypeSetter } from '../../../kernel/documents/type-setting.ts';
 
 /**
- * Sheets of linen for what is open, who it was made with and without, worries, not-yets and how it was agreed: two columns
- * a sheet, as few sheets as the smallest type needs, and on those the largest that fits.
- * @param foot the foot of the sheet that comes after so many of these
+ * Lays out the linen-coloured sheets: what is still open, who it was made with and without, worries, not-yets and how
+ * it was agreed, in two columns. It finds the number of sheets that the smallest type needs, then uses the largest type
+ * that needs no more.
+ * @param foot gives the foot of the sheet that comes after `before` of these
  */
 export const layOpenSheets = (
   said: SaidPurpose,
@@ -69,7 +70,10 @@ export const layOpenSheets = (
   return pages;
 };
 
-/** The columns are even over all the sheets: none of them holds three lines alone. */
+/**
+ * The least height of columns with which the number of sheets stays the same. It spreads the rows evenly, so that no
+ * sheet has three lines alone.
+ */
 const leastHeight = (rows: readonly Row[], most: number): number => {
   const sheets = sheetsOf(rows, most);
   let [low, high] = [0, most];

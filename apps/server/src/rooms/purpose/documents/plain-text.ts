@@ -4,8 +4,8 @@ import type { PurposeSheet } from './purpose-sheet.ts';
 import { sayPurpose } from './said.ts';
 
 /**
- * The purpose and all that belongs to it as text, for a mail or a screen reader. Not-yets that wait for an answer are named
- * at the head; every voice that is tied stands at the foot, under its part.
+ * The purpose and everything that belongs to it as text, for a mail or a screen reader. Not-yets without an answer are
+ * named at the top. Every tied voice is at the end, under its part.
  */
 export const makePlainText = (sheet: PurposeSheet, words: DocumentWords): string => {
   const said = sayPurpose(sheet, words);

@@ -4,14 +4,14 @@ import { acrossOf, type Placed } from './poster-head.ts';
 import type { Format } from './sheet-plan.ts';
 import type { TypeSetter } from '../../../kernel/documents/type-setting.ts';
 
-/** What stands at the foot of a sheet. `code`: with the code to scan. */
+/** The content of a sheet's foot. `code` is null for a foot without a code to scan. */
 export type FootSaid = {
   readonly lines: readonly string[];
   readonly product: string;
   readonly code: { readonly link: string; readonly alt: string } | null;
 };
 
-/** The foot of a sheet, to be moved to where it ends with the sheet: its height, and how it is drawn from a line down. */
+/** Lays out the foot of a sheet: its height, and a function that draws it from `y` down. */
 export const footOf = (
   said: FootSaid,
   size: number,
@@ -22,7 +22,7 @@ export const footOf = (
   const across = acrossOf(format);
   const side = said.code === null ? 0 : Math.max(66 * unit, 58);
   const name = Math.max(size, 15 * unit);
-  // a picture has no margin to sign in: the name stands at the end of its foot
+  // a picture has no margin for the name, which goes at the end of its foot instead
   const inMargin = format.kind === 'sheet';
   const nameWidth = widthOf(said.product, name, setter);
   const measure = across.measure - (side > 0 ? side + 34 * unit : inMargin ? 0 : nameWidth + 24 * unit);
@@ -60,7 +60,7 @@ export const footOf = (
   };
 };
 
-/** The name, the dot of its i a knot. It stands in the margin, and shrinks for nobody. */
+/** The product's name, with a knot as the dot of its i. Its size does not depend on the other words. */
 const wordmark = (
   name: string,
   x: number,

@@ -6,7 +6,7 @@ import type { Format, Plan } from './sheet-plan.ts';
 import { dots, gathering, knot } from './thread.ts';
 import type { TypeSetter } from '../../../kernel/documents/type-setting.ts';
 
-/** Where things stand across a sheet, in points. */
+/** Horizontal positions on a sheet, in points. */
 export const acrossOf = ({ width, unit, across }: Format) => {
   const [edge, trunk, column, end] = across;
   return {
@@ -22,8 +22,8 @@ export const acrossOf = ({ width, unit, across }: Format) => {
 export type Placed = { readonly items: readonly Item[]; readonly end: number };
 
 /**
- * Voices at the head whose threads gather into one line, then whose purpose this is and what was asked. At most four
- * voices, one of each part first, and only as many as leave the purpose its room; all of them are in the record.
+ * Draws the head: voices whose threads gather into one line, then whose purpose this is and what was asked. It shows at
+ * most four voices, one of each part first, and only as many as leave room for the purpose. The record has all of them.
  */
 export const drawHead = (
   said: SaidPurpose,
@@ -35,7 +35,7 @@ export const drawHead = (
 ): Placed & { readonly gather: number } => {
   const { unit } = format;
   const across = acrossOf(format);
-  // the title is read first, and stands below the voices
+  // the title is read first although it is below the voices
   const title = titleRows(said, plan, across.measure, setter, blocks);
   const chosen = chooseVoices(voices, plan, format, setter, blocks);
   const items: Item[] = [];
@@ -98,7 +98,7 @@ const chooseVoices = (
   const inTurn = oneOfEachFirst(voices);
   for (const count of [4, 3, 2, 1]) {
     blocks.next = first;
-    // a single voice keeps to half the sheet: its measure would be too long to read
+    // a single voice takes half the sheet at most: longer lines would be hard to read
     const measure = Math.min((room - gap * (count - 1)) / count, room * 0.5);
     const columns = inTurn.slice(0, count).map(({ words }) => rowsOf(words, style, measure, 0, setter, blocks));
     const tallest = Math.max(0, ...columns.map((rows) => rows.reduce((sum, { height }) => sum + height, 0)));

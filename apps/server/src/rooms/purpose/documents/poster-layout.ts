@@ -22,7 +22,7 @@ import type { TypeSetter } from '../../../kernel/documents/type-setting.ts';
 
 type Part = { readonly rows: readonly Row[]; readonly tied: boolean; readonly great: boolean; readonly label: number };
 
-/** Lays a purpose on sheets of one format: on one if it can be read there, else on as many as its words need. None is cut. */
+/** Lays a purpose on one sheet of a format if it can be read there, else on as many as its words need. */
 export const layPoster = (
   said: SaidPurpose,
   voices: readonly TiedVoice[],
@@ -57,7 +57,7 @@ class Sheets {
     this.#of = of;
   }
 
-  /** The sheets, or null where these sizes do not do what the plan says. `count`: how many sheets each one names. */
+  /** The sheets; null where these sizes do not fit the plan. `count`: how many sheets each foot names. */
   lay(count: number, tries = 4): readonly Page[] | null {
     this.#blocks = { next: 0 };
     this.#pages = [];
@@ -80,7 +80,7 @@ class Sheets {
     const band = linenHeight + foot.height + 62 * unit;
     const slack = height - band - head.end - partsHeight - gap * (parts.length + 1);
     if (slack < 0) return false;
-    // a little air between the parts, the rest at the foot of them
+    // a little more space between the parts; the rest is left below them
     const space = gap + Math.min(slack / (parts.length + 1), gap * 0.8);
     const top = height - band;
     const spread = this.#drawParts(parts, head.end + space, space);
@@ -122,7 +122,7 @@ class Sheets {
     return true;
   }
 
-  /** Parts over several sheets: a part goes on where there is room for its name and two lines. */
+  /** Spreads parts over sheets. A part begins where there is room for its name and two lines. */
   #flowParts(
     parts: readonly Part[],
     begin: readonly Item[],
@@ -165,7 +165,7 @@ class Sheets {
     else this.#push([...items, ...this.#foot([this.#pages.length + 1, count]).draw(limit, this.#blocks).items]);
   }
 
-  /** The band of linen: two columns, and beside them the line that loosens. */
+  /** Two columns on linen colour, and beside them the line that ends in loose stitches. */
   #linen(rows: readonly Row[], top: number, tall: number, footHeight: number): readonly Item[] {
     const { unit, height } = this.#of.format;
     const across = acrossOf(this.#of.format);
@@ -263,7 +263,7 @@ class Sheets {
     );
   }
 
-  /** `sheet`: which of how many; null where one holds all. The first says what came of it and leads on. */
+  /** `sheet`: its number, of how many; null for a single sheet. The first refers to the next. */
   #foot(sheet: readonly [number, number] | null) {
     const { tied, agreed, link } = this.#of.said;
     const words = this.#of.words;

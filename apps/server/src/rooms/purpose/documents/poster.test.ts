@@ -16,7 +16,7 @@ const bytesOf = async (sheet: PurposeSheet, format: 'a3' | 'a4', words = english
   return made.file;
 };
 
-/** Texts of all sheets, what stands at the foot and head of each taken out, so that a paragraph reads on over sheets. */
+/** The texts of all sheets without their heads and feet, so that a paragraph can be read across sheets. */
 const readingOf = async (bytes: Uint8Array, sheet: PurposeSheet, words = english) => {
   const pdf = await readPdf(bytes);
   const said = sayPurpose(sheet, words);

@@ -9,8 +9,8 @@ import { A3, A4 } from './sheet-plan.ts';
 import { TypeSetter } from '../../../kernel/documents/type-setting.ts';
 
 /**
- * The poster for the wall: tagged PDF, one sheet, or more where the words need more; nothing is cut and no type is under
- * 11 points. Refused, with the letters named, where no typeface holds them.
+ * The poster for the wall, a tagged PDF: one sheet, or more when the words need more. Nothing is cut and no type is
+ * under 11 points. When no typeface holds some letters, nothing is made and they are named.
  */
 export const makePoster = async (
   sheet: PurposeSheet,

@@ -12,7 +12,7 @@ export type Format = (typeof FORMATS)[number];
 
 export type FileJob = { readonly sheet: PurposeSheet; readonly format: Format; readonly language: LanguageTag };
 
-/** The bytes of one format: one file, or one a picture. */
+/** Makes the files of one format: one, or for pictures one each. */
 export const makeFiles = async ({ sheet, format, language }: FileJob): Promise<Made<readonly Uint8Array[]>> => {
   const words = await loadDocumentWords(language);
   switch (format) {

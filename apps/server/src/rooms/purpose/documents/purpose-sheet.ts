@@ -1,12 +1,12 @@
 import type { NotYet, PartId, PartTexts } from '@throughline/domain';
 
-/** A voice that is tied into a part, word for word. It has no author anywhere. */
+/** A voice that is tied to a part, word for word. No author is known anywhere. */
 export type TiedVoice = { readonly part: PartId; readonly words: string };
 
 /** Who was heard, and how much of that may be told: "12 of 18", "fewer than five", "heard". */
 export type MadeWith = { readonly name: string; readonly told: string };
 
-/** Who was not heard. `asks` null: nobody has said who will ask them. `by`: ISO date. */
+/** Who was not heard. `asks` is null when nobody has said who will ask them. `by` is a name, `on` an ISO date. */
 export type MadeWithout = { readonly name: string; readonly asks: { readonly by: string; readonly on: string } | null };
 
 /** An answer that a not-yet was given. `on`: ISO date; `because`: what was done, will be, or why not. */
@@ -25,8 +25,8 @@ export type PrintedNotYet = {
 };
 
 /**
- * Everything that is printed, shown or kept of one version of a purpose: plain data, no store, no ids. Whoever fills it
- * has applied the disclosure rules: each text here goes out word for word.
+ * Everything that a document may contain of one version of a purpose: plain data, without ids. Whoever fills it has
+ * applied the disclosure rules, because every text here is printed word for word.
  */
 export type PurposeSheet = {
   readonly circle: string;
@@ -45,16 +45,16 @@ export type PurposeSheet = {
   readonly madeWithout: readonly MadeWithout[];
   /** Worries that may be printed, word for word. */
   readonly worries: readonly string[];
-  /** How many more worries were counted, their words not for print; null where that may not be told. */
+  /** How many more worries there are whose words are not for print; null when that may not be told. */
   readonly worriesKept: number | null;
   readonly notYets: readonly PrintedNotYet[];
   readonly notYetsKept: number | null;
   /** The disagreement rule, in words. */
   readonly rule: string;
-  /** What came of it, in words: totals of the whole circle, met or not met, who decided and why. */
+  /** The outcome in words: totals of the whole circle, whether the rule was met, who decided and why. */
   readonly verdict: string;
-  /** ISO date by which it is looked at again. */
+  /** ISO date of the next review. */
   readonly reviewOn: string;
-  /** Address of the living page; the code to scan leads to it. */
+  /** The address of the purpose's page, to which the code to scan leads. */
   readonly link: string;
 };

@@ -5,8 +5,8 @@ import type { PurposeSheet } from './purpose-sheet.ts';
 import { sayPurpose } from './said.ts';
 
 /**
- * The record of a purpose as a document (DOCX) that can be read, searched and edited: all that the poster says, and every
- * voice that is tied, under its part. Not-yets that wait for an answer are named at the head.
+ * The record of a purpose as a document (DOCX) that can be read, searched and edited. It has everything on the poster,
+ * and every tied voice under its part. Not-yets without an answer are named at the top.
  */
 export const makeRecord = async (sheet: PurposeSheet, words: DocumentWords): Promise<Uint8Array> => {
   const write = await docxWriter();

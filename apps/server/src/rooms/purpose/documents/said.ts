@@ -3,7 +3,10 @@ import type { DocumentWords } from '@throughline/messages';
 import type { Said } from '../../../kernel/documents/said.ts';
 import type { AnswerGiven, PrintedNotYet, PurposeSheet } from './purpose-sheet.ts';
 
-/** One thing under a heading: a worry; a not-yet with its answer; a group that was not heard. Kept together where it can be. */
+/**
+ * One entry under a heading: a worry, a not-yet with its answer, or a group that was not heard. Its paragraphs stay
+ * together when there is room.
+ */
 export type Entry = readonly Said[];
 
 export type Section = {
@@ -14,21 +17,21 @@ export type Section = {
 
 export type SaidPart = { readonly id: PartId; readonly name: string; readonly text: Said; readonly tied: boolean };
 
-/** A purpose as it is said in every format, in reading order. */
+/** A purpose in words, as every format says it, in reading order. */
 export type SaidPurpose = {
   readonly title: string;
   readonly circle: string;
   readonly version: string;
   readonly question: string;
   readonly questionLabel: string;
-  /** The first five parts; what is still open is the first of the sections. */
+  /** The first five parts. The sixth, what is still open, is the first of the sections. */
   readonly parts: readonly SaidPart[];
   readonly sections: readonly Section[];
-  /** How many not-yets wait for an answer, in words; null where none does. */
+  /** How many not-yets have no answer, in words; null when all have one. */
   readonly unanswered: string | null;
-  /** Threads and review. */
+  /** How many threads there are and when the review is, in words. */
   readonly tied: string;
-  /** What came of the consent round, and the rule settled on before it. */
+  /** The heading above the outcome of the consent round and the rule that was agreed on before it. */
   readonly agreedHeading: string;
   readonly agreed: readonly string[];
   readonly link: string;
@@ -37,7 +40,7 @@ export type SaidPurpose = {
 const people = (text: string): Said => ({ from: 'people', text });
 const program = (text: string): Said => ({ from: 'program', text });
 
-/** A purpose in the words of one language: what is asked, said, missing and still open. Not-yets without an answer come first. */
+/** Puts a purpose into the words of one language. Not-yets without an answer come first. */
 export const sayPurpose = (sheet: PurposeSheet, words: DocumentWords): SaidPurpose => {
   const tied = new Set(sheet.voices.map(({ part }) => part));
   const unanswered = sheet.notYets.filter(({ answer }) => answer === null).length;

@@ -1,21 +1,24 @@
-/** A format of sheet: points (of a picture: its dots), and what nothing on it is smaller than. */
+/** A format of sheet. Lengths are points, or pixels for a picture. Nothing on it is smaller than `smallest`. */
 export type Format = {
   readonly width: number;
   readonly height: number;
-  /** What one drawn unit is: the poster is drawn 842 wide. */
+  /** The size of one drawing unit: the poster's design is 842 units wide. */
   readonly unit: number;
   readonly smallest: number;
-  /** The words of the purpose are no smaller than this while that saves no sheet, and never smaller than `smallest`. */
+  /**
+   * The words of the purpose may be smaller than this only if that saves a sheet, and are never smaller than
+   * `smallest`.
+   */
   readonly readable: number;
-  /** What is open is no larger than this on sheets of its own. */
+  /** The largest size for what is still open on sheets of its own. */
   readonly open: number;
-  /** Where things stand across, in drawn units: the margin, the line, the words, the margin at their end. */
+  /** Horizontal measures in drawing units: the left margin, the line, the left edge of the words, the right margin. */
   readonly across: readonly [edge: number, trunk: number, column: number, end: number];
-  /** A picture is looked at on the phone that would have to scan its code: it has none. */
+  /** A picture has no code to scan, because it is looked at on the phone that would have to scan it. */
   readonly kind: 'sheet' | 'picture';
 };
 
-/** No type under 11 points, on either. */
+/** The smallest type on paper, in points. */
 export const SMALLEST = 11;
 export const A3: Format = {
   width: 841.89,
@@ -38,7 +41,7 @@ export const A4: Format = {
   kind: 'sheet',
 };
 
-/** The screen of a phone, held upright; 30 dots of its 1,080 are 11 where it counts 390. */
+/** The screen of a phone, held upright. Its 30 of 1,080 pixels are 11 on a screen that counts 390 across. */
 export const PICTURE: Format = {
   width: 1080,
   height: 1920,
@@ -50,9 +53,12 @@ export const PICTURE: Format = {
   kind: 'picture',
 };
 
-/** Sizes of one try. */
+/** The sizes of one try at a layout. */
 export type Plan = {
-  /** Words of the purpose, of the difference it makes, of the part names, and of all else. */
+  /**
+   * Sizes of type: `part` for the words of the purpose, `soThat` for the difference it makes, `label` for the names of
+   * parts, `small` for the rest.
+   */
   readonly part: number;
   readonly soThat: number;
   readonly label: number;
@@ -63,17 +69,17 @@ export type Plan = {
 };
 
 const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.6, 0.55, 0.5, 0.46];
-/** Sizes for what is open on sheets of its own, the largest first. */
+/** The sizes to try for what is still open on sheets of its own, the largest first. */
 export const openSizes = ({ smallest, open }: Format): readonly number[] =>
   [1, 0.85, 0.7, 0.55, 0.42, 0.3, 0.2, 0.1, 0].map((more) => smallest + (open - smallest) * more);
 
-/** What is tried, best first: one sheet, then two, then as many as the words need. */
+/** The plans to try, best first: one sheet, then two, then as many as the words need. */
 export const plansFor = (format: Format, longest: number): readonly Plan[] => {
   const plan = (part: number, step: number, small: number, mode: Plan['mode']): Plan => {
     const sized = (size: number) => Math.max(format.smallest, size * format.unit);
     return {
       part,
-      // what it is for is seen from the door, the more so where the rest had to shrink
+      // the difference that the purpose makes should be readable from the door, the more so when the rest had to shrink
       soThat: part * (longest <= 170 ? 1.6 + (step > 0 ? (1 - step) * 0.8 : 0) : longest <= 420 ? 1.32 : 1.12),
       label: sized(16 * Math.max(step, 0.8)),
       small: sized(small),

@@ -1,11 +1,14 @@
 import type { Said } from '../../../kernel/documents/said.ts';
 
-/** A paragraph of a slide. `heading`: ours, bold; like one that leads on to somebody's words, it is kept with what follows. */
+/**
+ * A paragraph of a slide. `heading`: the program's words in bold. `leads`: it introduces somebody's words. Both stay
+ * with what follows. `gap`: there is space above it.
+ */
 export type Para = Said & { readonly heading?: boolean; readonly leads?: boolean; readonly gap?: boolean };
 
 /**
- * How many lines a text takes in a box `width` points wide. Estimated, because the typeface is the reader's: a generous
- * mean width of letters, so that rather some room is left than a word is cut.
+ * How many lines a text takes in a box `width` points wide. This is an estimate, because the typeface is the reader's.
+ * It assumes wide letters, so that a box is left with room rather than with words cut off.
  */
 export const linesOf = (text: string, from: Said['from'], size: number, width: number): number => {
   const perLine = Math.max(4, Math.floor(width / (size * (from === 'people' ? 0.53 : 0.62))));
@@ -25,7 +28,7 @@ export const linesOf = (text: string, from: Said['from'], size: number, width: n
   }, 0);
 };
 
-/** In mean letters: signs of East Asia and pictures take about two. */
+/** The width of a word in average letters. East Asian characters and pictures count as about two. */
 const widthOf = (word: string): number => {
   let width = 0;
   for (const sign of word) width += WIDE.test(sign) ? 1.9 : 1;
@@ -41,8 +44,8 @@ export const heightOf = (para: Para, size: number, width: number): number =>
   (linesOf(para.text, para.from, size, width) * LEADING + (para.gap === true ? GAP : 0)) * size;
 
 /**
- * Parts paragraphs among boxes of one size, in order. A paragraph too long for the rest of a box goes on in the next, parted
- * between words; a heading is never the last in its box.
+ * Distributes paragraphs over boxes of one size, in order. A paragraph that is too long for the rest of a box continues
+ * in the next, split between words. A heading is never the last in its box.
  */
 export const intoBoxes = (
   paras: readonly Para[],
@@ -78,7 +81,9 @@ export const intoBoxes = (
   return boxes.filter((box) => box.length > 0);
 };
 
-/** The most words (of a single long word: letters) that stand in what is left, and the rest. */
+/**
+ * Splits a paragraph: the most words that fit into the height left (letters when it is one long word), and the rest.
+ */
 const cutAt = (para: Para, size: number, width: number, left: number): readonly [string, string] => {
   const pieces = para.text.split(/(?<=\s)/);
   const units = pieces.length > 1 ? pieces : [...new Intl.Segmenter().segment(para.text)].map(({ segment }) => segment);

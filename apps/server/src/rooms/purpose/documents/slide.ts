@@ -14,7 +14,7 @@ type TextPropsOptions = pptx.default.TextPropsOptions;
 
 const SERIF = 'Georgia';
 const SANS = 'Verdana';
-/** Inches, as the format has it; a point is a 72nd. */
+/** Inches, as the format counts; a point is a 72nd. */
 const WIDE = { width: 13.333, height: 7.5 };
 const LEFT = 1.25;
 const TRUNK = 0.72;
@@ -29,12 +29,13 @@ const TITLE = 'title';
 const colour = (hex: string): string => hex.slice(1);
 
 /**
- * The purpose as slides (PPTX): first the purpose, then what is open, who it was made with and without, worries, not-yets. All
- * text can be edited; no type is under 14 points, there are more slides rather. The notes of the first hold all of it as text.
+ * The purpose as slides (PPTX): first the purpose, then what is still open, who it was made with and without, worries,
+ * not-yets. All text can be edited. No type is under 14 points; longer texts take more slides. The notes of the first
+ * slide hold everything as text.
  */
 export const makeSlides = async (sheet: PurposeSheet, words: DocumentWords): Promise<Uint8Array> => {
   const { default: pptxgen } = await import('pptxgenjs');
-  // its types speak of another kind of module than it is
+  // the package's types describe another module format than it has
   const deck = new (pptxgen as unknown as new () => Deck)();
   const said = sayPurpose(sheet, words);
   deck.defineLayout({ name: 'wide', ...WIDE });
@@ -44,7 +45,7 @@ export const makeSlides = async (sheet: PurposeSheet, words: DocumentWords): Pro
   deck.company = words.product;
   deck.theme = { headFontFace: SERIF, bodyFontFace: SANS };
 
-  // a true title, so that a screen reader can go from slide to slide
+  // a title placeholder, so that a screen reader can go from slide to slide
   deck.defineSlideMaster({
     title: MASTER,
     objects: [
@@ -87,7 +88,10 @@ class Slides {
     this.#language = language;
   }
 
-  /** On one slide where 14 points allow, each part beside its knot; else over several. Returns the first. */
+  /**
+   * Puts the purpose on one slide if it fits at 14 points, each part beside its knot, else on several. Returns the
+   * first.
+   */
   purpose(): Slide {
     const size = [24, 22, 20, 18, 16, SMALLEST].find((tried) => this.#partsHeight(tried) <= ROOM * 72);
     if (size === undefined) {
@@ -142,7 +146,7 @@ class Slides {
     );
   }
 
-  /** Two columns a slide, as many slides as it takes. Returns the first. */
+  /** Fills as many slides as are needed, in two columns. Returns the first. */
   #inColumns(paras: readonly Para[], ground: string, solid: boolean): Slide {
     const gap = 0.45;
     const half = (MEASURE - gap) / 2;

@@ -9,7 +9,7 @@ const stroke = (d: string, width: number, dash?: readonly [number, number]): Dra
   ...(dash === undefined ? {} : { dash }),
 });
 
-/** Something is tied here; `open`: a place for a knot. */
+/** A knot: something is tied here. `open` draws a ring, where nothing is tied yet. */
 export const knot = (x: number, y: number, width: number, open = false): Drawn => ({
   kind: 'disc',
   x,
@@ -19,7 +19,7 @@ export const knot = (x: number, y: number, width: number, open = false): Drawn =
   ...(open ? { open } : {}),
 });
 
-/** From a voice's knot down into the line, upright at both ends. */
+/** A line from a voice's knot down into the main line, vertical at both ends. */
 export const gathering = (from: readonly [number, number], to: readonly [number, number], width: number): Drawn => {
   const [x, y] = from;
   const [tx, ty] = to;
@@ -33,13 +33,13 @@ export const gathering = (from: readonly [number, number], to: readonly [number,
 export const trunk = (x: number, from: number, to: number, width: number): Drawn =>
   stroke(`M${n(x)} ${n(from)}V${n(to)}`, width);
 
-/** From the line to a part's knot: leaves it upright, arrives level. */
+/** A line from the main line to a part's knot. It leaves vertically and arrives horizontally. */
 export const branch = (x: number, y: number, to: readonly [number, number], width: number): Drawn => {
   const [tx, ty] = to;
   return stroke(`M${n(x)} ${n(y)}C${n(x)} ${n(ty)} ${n(x + (tx - x) * 0.3)} ${n(ty)} ${n(tx)} ${n(ty)}`, width);
 };
 
-/** The line loosens: stitches that grow shorter, then dots, two and four tenths of its width apart. */
+/** The end of the main line: stitches that grow shorter, then dots that are 2.4 line widths apart. */
 export const loosening = (x: number, from: number, to: number, width: number): readonly Drawn[] => {
   const stitches: Drawn[] = [];
   let y = from;
@@ -56,7 +56,7 @@ export const dots = (x: number, from: number, to: number, width: number): readon
   stroke(`M${n(x)} ${n(from)}V${n(to)}`, width * 0.92, [0.01, width * 2.4]),
 ];
 
-/** Not heard: slanting lines in a frame. Used for nothing else. */
+/** The sign for "not heard": slanting lines in a frame. Nothing else uses it. */
 export const hatch = (x: number, y: number, w: number, h: number, width: number): readonly Drawn[] => {
   const lines: string[] = [];
   for (let at = width * 3; at < w + h; at += width * 4) {

@@ -1,4 +1,12 @@
-import type { CircleId, DetachedId, Translation, Voice } from '@throughline/domain';
+import {
+  accept,
+  type CircleId,
+  type DetachedId,
+  judgeMending,
+  type Outcome,
+  type Translation,
+  type Voice,
+} from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
 import { countOf } from '../../kernel/count-of.ts';
 import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
@@ -58,14 +66,9 @@ export function* countVoices(circle: CircleId): Steps<number> {
   return yield* countOf(VOICE, circle);
 }
 
-/** Changes a voice's words, only until the first response: gives `answered` and writes nothing when there is one. */
-export function* mendVoice(
-  circle: CircleId,
-  voice: DetachedId,
-  text: string,
-): Steps<'mended' | 'answered' | 'not-found'> {
-  const there = yield* ask('SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
-  if (there.length === 0) return 'not-found';
+/** Changes a voice's words, where the rule allows it for what is there now: asked, and without a response. */
+export function* mendVoice(circle: CircleId, voice: DetachedId, text: string): Steps<Outcome<Voice>> {
+  const there = yield* findVoice(circle, voice);
   // one look by key a ballot; an index by voice would make every answer dearer
   const answered = yield* ask(
     `SELECT 1 AS one FROM response WHERE circle_id = ? AND voice_id = ?
@@ -74,10 +77,11 @@ export function* mendVoice(
     voice,
     circle,
   );
-  if (answered.length > 0) return 'answered';
+  const judged = judgeMending(there, answered.length);
+  if (!judged.ok) return judged;
   yield* ask('UPDATE voice SET text = ? WHERE circle_id = ? AND id = ?', text, circle, voice);
   yield* touch(circle);
-  return 'mended';
+  return accept({ ...judged.value, text });
 }
 
 /**

@@ -173,3 +173,32 @@ test('where nothing can be stored a voice goes all the same, and a page that wai
   expect(faults).toEqual([]);
   await context.close();
 });
+
+test('a link is copied on plain http too; where a browser copies nothing, it is shown and selected', async () => {
+  const { context, page } = await openPage(house, onPlainHttp());
+  await joinByPage(page, circle, 'Staff');
+  await page.goto('/keep');
+  const copy = page.getByRole('button', { name: 'Copy the link' });
+  await copy.waitFor();
+  expect(await page.evaluate(() => 'clipboard' in navigator)).toBe(false);
+  await copy.click();
+  await page.getByText('Copied.').waitFor();
+  expect(await copy.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.getByLabel('The fifteen words').focus();
+  await page.keyboard.press('Control+V');
+  const link = /^http:\/\/house\.test:\d+\/keep#k1\.[\w-]{22}\.[\w-]+$/;
+  expect(await page.getByLabel('The fifteen words').inputValue()).toMatch(link);
+  expect(await page.getByLabel('Select and copy it').count()).toBe(0);
+  await page.evaluate(() => Object.assign(document, { execCommand: () => false }));
+  await copy.click();
+  const box = page.getByLabel('Select and copy it');
+  expect(await box.inputValue()).toMatch(link);
+  expect(
+    await box.evaluate((area: HTMLTextAreaElement) => [
+      area === document.activeElement,
+      area.selectionEnd - area.selectionStart === area.value.length,
+    ]),
+  ).toEqual([true, true]);
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});

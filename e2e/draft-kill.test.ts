@@ -76,7 +76,11 @@ afterAll(async () => {
 const openPage = () => {
   const link = draftLink(circle, pass, {
     call: createCall(
-      createAsk({ fetch: (path, request) => browserFetch(program.url + path, request), after, faultWords: '' }),
+      createAsk({
+        fetch: (path, request) => browserFetch(program.url + path, request),
+        after,
+        faultWords: async () => '',
+      }),
     ),
     fetch: (path, request) => fetch(program.url + path, request),
   });

@@ -176,6 +176,38 @@ test('a plan is made with the keyboard alone, and bad lines of a roster stay in 
   await context.close();
 });
 
+test('a press that is under way is seen and said, and a second one meanwhile is not taken', async () => {
+  const circle = await makeCircle(house);
+  const id = await plan(circle);
+  await press(circle, id, 'start', 0);
+  const { page, context } = await openPage(house);
+  await signIn(context, house);
+  await page.goto(`/remote/${circle.id}`);
+  const more = page.getByRole('button', { name: '5 more minutes' });
+  await more.waitFor();
+  let posts = 0;
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(`**/gatherings/${id}/*`, async (route) => {
+    if (route.request().postData()?.includes('more') !== true) return route.continue();
+    posts += 1;
+    await held;
+    await route.continue();
+  });
+  await more.click();
+  await page.getByText('One moment: the last press is on its way.').waitFor();
+  const state = () =>
+    more.evaluate((button) => [button.getAttribute('aria-disabled'), getComputedStyle(button).borderTopStyle]);
+  expect(await state()).toEqual(['true', 'dashed']);
+  expect(await violations(page)).toEqual([]);
+  // a second press by hand
+  await more.click({ force: true });
+  letThrough();
+  await page.getByText('One moment: the last press is on its way.').waitFor({ state: 'detached' });
+  expect([posts, ...(await state())]).toEqual([1, null, 'solid']);
+  await context.close();
+});
+
 test('at 400 % zoom nothing runs out of the page', async () => {
   const { page, context } = await openPage(house, { viewport: { width: 320, height: 640 } });
   await joinByPage(page, running, 'Staff');

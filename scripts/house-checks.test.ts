@@ -201,11 +201,13 @@ test('a sentence where only reasons belong is found, and so are words that nothi
     'packages/domain/src/voice/voice-rules.ts':
       "refuse('too-short', 'voice-empty');\nconst x = 'Write a few words first.';",
     'apps/server/src/kernel/http/open-api.ts': "const x = 'What the server says.';",
+    'apps/web/src/device/api.ts': "const x = 'Something went wrong. Try again.';",
     'packages/messages/src/en/voice/refusals.ts':
       "  'voice-empty': 'Write a few words first.',\n  'voice-mute': 'Speak.',\n",
     'packages/messages/src/en/command-line/tokens.ts': "  'no-wallet': 'There is none.',\n",
   });
   expect(refusalFaults(root)).toEqual([
+    'apps/web/src/device/api.ts:1: says “Something went wrong. Try again.”. Its words belong in messages.',
     'packages/domain/src/voice/voice-rules.ts:2: says “Write a few words first.”. Its words belong in messages.',
     'packages/messages/src/en/command-line/tokens.ts: has words for no-wallet, which nothing gives as a reason.',
     'packages/messages/src/en/voice/refusals.ts: has words for voice-mute, which nothing gives as a reason.',

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesOf, isSource } from './tree.ts';
 
-/** Where something is refused by a reason, and its words stand in `messages`. */
-const WORDLESS = /^(?:packages\/domain|apps\/server)\/src\//;
+/** Where something is refused by a reason, or is no page: its words stand in `messages`. */
+const WORDLESS = /^(?:packages\/(?:domain|device)\/src|apps\/server\/src|apps\/web\/src\/device)\//;
 /** Where a reason that has words is given. */
 const REFUSES = /^(?:packages\/domain|apps\/(?:server|cli))\/src\//;
 const WORDS = /^packages\/messages\/src\/en\/(?:[a-z-]+\/refusals|command-line\/(?!index)[a-z-]+)\.ts$/;
-const APART = /\.test\.ts$|\/src\/(?:contract|attacker|example)\/|\/src\/test-\w+\.ts$|-refusals\.ts$/;
+const APART = /\.test\.ts$|\/src\/(?:contract|attacker|example)\/|\/test-[a-z-]+\.ts$|-refusals\.ts$/;
 /** Sentences that are no refusals, and why they may stand there. */
 const ALLOWED: readonly string[] = [
   // a description for whoever writes programs, not for readers of a page
@@ -38,7 +38,7 @@ export const refusalFaults = (root: string): readonly string[] => {
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   const refusing = listed.filter((file) => REFUSES.test(file));
   if (refusing.length === 0) throw new Error('There was nothing to look at: git lists no file that refuses anything.');
-  const sentences = refusing
+  const sentences = listed
     .filter((file) => WORDLESS.test(file) && !ALLOWED.includes(file))
     .flatMap((file) =>
       sentencesIn(read(file)).map(

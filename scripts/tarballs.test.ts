@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -42,6 +52,29 @@ const neededBy = (home: string): readonly string[] => {
   return Object.keys(dependencies).flatMap((name) => [name, ...neededBy(join(ROOT, 'node_modules', name))]);
 };
 
+/**
+ * A package as it is checked out, in a folder apart: it is built there, with what it needs beside it, so that the tree,
+ * which other tests and programs run from, keeps its own build.
+ */
+const checkOut = (name: string, apart: string): string => {
+  const [from, home] = [join(ROOT, 'packages', name), join(apart, 'packages', name)];
+  // leftovers of an earlier build would be packed too
+  cpSync(from, home, { recursive: true, filter: (file) => file !== join(from, 'dist') });
+  cpSync(join(ROOT, 'tsconfig.base.json'), join(apart, 'tsconfig.base.json'));
+  for (const dependency of neededBy(home)) {
+    const link = join(apart, 'node_modules', dependency);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules', dependency), link);
+  }
+  return home;
+};
+
+/** Which folder the tree's own build is; one that is made anew is another. */
+const buildOf = (name: string): unknown => {
+  const found = statSync(join(ROOT, 'packages', name, 'dist'), { throwIfNoEntry: false });
+  return found === undefined ? null : [found.ino, found.birthtimeMs];
+};
+
 test.each([
   [
     'common-ground',
@@ -74,9 +107,8 @@ test.each([
   (name, program, printed) => {
     const folder = mkdtempSync(join(tmpdir(), 'throughline-tarball-'));
     try {
-      const home = join(ROOT, 'packages', name);
-      // leftovers of an earlier build would be packed too
-      rmSync(join(home, 'dist'), { recursive: true, force: true });
+      const home = checkOut(name, join(folder, 'apart'));
+      const before = buildOf(name);
       const packed = pack(home, folder);
       expect([...packed.files].sort()).toEqual([...contentOf(home)].sort());
       // its dependencies, and theirs, as installed here
@@ -89,6 +121,7 @@ test.each([
       writeFileSync(join(folder, 'try.js'), program);
       // the machine's own Node where it is another one: the libraries need only Node 20
       expect(run('/usr/bin/env', ['node', 'try.js'], folder).trim()).toBe(printed);
+      if (before !== null) expect(buildOf(name)).toEqual(before);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

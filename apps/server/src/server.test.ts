@@ -242,6 +242,30 @@ test('a second convener is brought in by a link that works once', async () => {
   expect((await server.get(`/api/desk/circles/${circle.id}`, { cookie })).body.conveners).toHaveLength(2);
 });
 
+test('of two who use one invitation at once one convenes, and the other has no account', async () => {
+  const circle = await makeCircle();
+  const invite = async (): Promise<string> => (await circle.desk('conveners/invite', {})).body.token;
+  const join = (token: string, name: string) =>
+    server.post('/api/desk/invitations/join', {
+      token,
+      name,
+      email: `${name}-${circle.id}@example.org`,
+      password: 'another long one',
+    });
+  const token = await invite();
+  const names = ['cy', 'di'];
+  const joined = await Promise.all(names.map((name) => join(token, name)));
+  expect(joined.map(({ status }) => status).sort()).toEqual([200, 404]);
+  const late = names[joined.findIndex(({ status }) => status === 404)] ?? '';
+  // an account that was left behind would refuse the next invitation, and let them sign in
+  const entered = await server.post('/api/auth/sign-in/email', {
+    email: `${late}-${circle.id}@example.org`,
+    password: 'another long one',
+  });
+  expect(entered.status).toBe(401);
+  expect((await join(await invite(), late)).status).toBe(200);
+});
+
 test('a draft with faults names each of them, and nothing is made', async () => {
   const made = await server.post('/api/desk/circles', { ...DRAFT, name: '', question: 'Tell us.' }, convene());
   expect(made.status).toBe(400);

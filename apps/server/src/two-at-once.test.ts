@@ -61,6 +61,20 @@ test('the last place of a circle’s voices goes to one of two who write at once
   expect(loaded.of(VoiceMemory).count).toBe(MAX_VOICES);
 });
 
+test('a voice that another process has hidden keeps its words, though it is remembered as asked', async () => {
+  const history = await begin('hidden');
+  await write(history, 'A quiet night');
+  const { id } = voice('A quiet night');
+  await data.store.log.hideAtOnce(history.loaded.id, { voice: id, reason: 'name' }, chanceFrom('hidden').id());
+  expect(history.loaded.of(VoiceMemory).find(id)?.state).toBe('asked');
+  expect(await history.ask('mendVoice', { key: keyOf('A quiet night'), text: 'Ann’s quiet night' })).toMatchObject({
+    code: 'too-late',
+    reason: 'mended-voice-not-asked',
+  });
+  expect((await data.store.voices.find(history.loaded.id, id))?.text).toBe('A quiet night');
+  expect(history.loaded.of(VoiceMemory).find(id)?.text).toBe('A quiet night');
+});
+
 test('a voice that is put to consent at the moment at which it is taken back stays', async () => {
   const history = await begin('held');
   await write(history, 'A quiet night');

@@ -17,7 +17,7 @@ const aLine = (answer: (given: Given) => Promise<Response>) => {
       return answer({ ...request, path });
     },
     after: time.after,
-    faultWords: 'Something went wrong.',
+    faultWords: async () => 'Something went wrong.',
     onNewVersion: () => (newVersions += 1),
   });
   return { ask, time, given, newVersions: () => newVersions };

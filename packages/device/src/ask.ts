@@ -41,7 +41,7 @@ export const createAsk =
     readonly fetch: Fetch;
     readonly after: After;
     /** What is said when the server failed and gave no words of its own. */
-    readonly faultWords: string;
+    readonly faultWords: () => Promise<string>;
     /** The server speaks a newer version than this page: it must be opened again. */
     readonly onNewVersion?: () => void;
   }): Ask =>
@@ -70,7 +70,7 @@ export const createAsk =
       // the log-in page of a network answers 200 in HTML: that is not our server, and nothing is kept there
       if (read === undefined && answer.status < 500) return { ok: false, offline: true };
       if (answer.ok) return { ok: true, body: read as T, tag: newTag };
-      const refusal = isRefusal(read) ? read : { code: 'fault', reason: 'fault-of-ours', words: faultWords };
+      const refusal = isRefusal(read) ? read : { code: 'fault', reason: 'fault-of-ours', words: await faultWords() };
       if (refusal.code === NEW_VERSION) onNewVersion?.();
       return { ok: false, offline: false, status: answer.status, refusal };
     } catch {

@@ -58,6 +58,12 @@ test('DV3 each new thing has a key of its own, which the secret and its count ma
   // the middle one is taken back: its count is not given again while a later one is there
   device.change('c', (place) => ({ ...place, voices: place.voices.filter(({ item }) => item !== '2') }));
   expect(device.fresh('c', 'voice').item).toBe('4');
+  // nor when it was the last one, or all of them: the server refuses what was taken back once
+  device.change('c', (place) => ({ ...place, voices: [], stories: [] }));
+  expect([device.fresh('c', 'voice').item, device.fresh('c', 'story').item]).toEqual(['4', '2']);
+  device.setPlace(newPlace(CIRCLE, 'another pass'));
+  device.forgetRead();
+  expect([device.fresh('c', 'voice').item, device.fresh('c', 'story').item]).toEqual(['4', '2']);
   const again = new Device(memoryStorage(), { random: testBytes(), secret: device.secret });
   expect(again.written('c', 'voice', '2')).toEqual(made[1]);
 });

@@ -2,7 +2,7 @@ import { type DeviceStore, type ItemStore, SECRET_BYTES } from '@throughline/dom
 import type { RandomBytes } from './environment.ts';
 import { type DeviceStorage, readKept } from './device-storage.ts';
 import { idOf, keyFor, randomText } from './keys.ts';
-import { type Place, writtenIn } from './place.ts';
+import { countedIn, type Place, withCounts } from './place.ts';
 
 /** Everything this program keeps on a device has a name that begins so. */
 export const PREFIX = 'throughline.';
@@ -84,8 +84,9 @@ export class Device {
   }
 
   setPlace(place: Place): void {
-    this.#places.set(place.circle, place);
-    this.keep.set(PLACE + place.circle, JSON.stringify(place));
+    const kept = withCounts(place, this.place(place.circle));
+    this.#places.set(place.circle, kept);
+    this.keep.set(PLACE + place.circle, JSON.stringify(kept));
     this.#notify();
   }
 
@@ -105,10 +106,7 @@ export class Device {
    * another phone; without the secret two of them cannot be told to be of one device.
    */
   fresh(circle: string, store: ItemStore): FreshKey {
-    const item = String(
-      writtenIn(this.place(circle), store).reduce((most, one) => Math.max(most, Number(one.item)), 0) + 1,
-    );
-    return this.written(circle, store, item);
+    return this.written(circle, store, String(countedIn(this.place(circle), store) + 1));
   }
 
   /** The key and id of a thing that was written before. */

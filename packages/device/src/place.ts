@@ -19,6 +19,8 @@ export type Place = {
   readonly suggestions?: readonly Written[];
   /** What was written of every other kind. Left out by places that were kept before there were any. */
   readonly written?: Readonly<Partial<Record<ItemStore, readonly Written[]>>>;
+  /** The highest count of each kind that was ever written here, so that what was taken back does not give its key to another. */
+  readonly counted?: Readonly<Partial<Record<ItemStore, number>>>;
   /** What was said to each text that was put to consent, by its hash; words that are kept stay here alone. */
   readonly consents?: Readonly<Record<string, SaidConsent>>;
 };
@@ -57,6 +59,10 @@ export const newPlace = (
   stories: [],
 });
 
+// every kind is named here: a new one does not go forgotten
+const EACH: Readonly<Record<ItemStore, true>> = { voice: true, story: true, suggestion: true };
+const KINDS_WRITTEN = Object.keys(EACH) as readonly ItemStore[];
+
 /** What this device wrote of one kind in one circle, in the order in which it was written. */
 export const writtenIn = (place: Place | null, store: ItemStore): readonly Written[] => {
   switch (store) {
@@ -69,4 +75,19 @@ export const writtenIn = (place: Place | null, store: ItemStore): readonly Writt
     default:
       return place?.written?.[store] ?? [];
   }
+};
+
+/** The highest count that something of this kind was written under, taken back or not. */
+export const countedIn = (place: Place | null, store: ItemStore): number =>
+  writtenIn(place, store).reduce((most, { item }) => Math.max(most, Number(item)), place?.counted?.[store] ?? 0);
+
+/** A place as it is kept after `before`: counts that were used once stay used, whatever the list has lost. */
+export const withCounts = (place: Place, before: Place | null): Place => {
+  const counted = Object.fromEntries(
+    KINDS_WRITTEN.flatMap((store) => {
+      const most = Math.max(countedIn(before, store), countedIn(place, store));
+      return most === 0 ? [] : [[store, most]];
+    }),
+  );
+  return Object.keys(counted).length === 0 ? place : { ...place, counted };
 };

@@ -55,7 +55,7 @@ export const restorePlace = async (
       : [],
   };
   device.setPlace(place);
-  return place;
+  return device.place(circle.id);
 };
 
 const find = (

@@ -29,7 +29,7 @@ const after: After = (milliseconds, run) => {
 
 /** One request of somebody who is not a phone. */
 export const callBy = (wire: Wire): Call =>
-  createCall(createAsk({ fetch: wire.fetch, after, faultWords: 'The server failed.' }));
+  createCall(createAsk({ fetch: wire.fetch, after, faultWords: async () => 'The server failed.' }));
 
 type Circle = { readonly id: string; readonly name: string; readonly code: string };
 

@@ -1,6 +1,8 @@
 import { createAsk, createCall } from '@throughline/device';
+import { loadPack } from '@throughline/messages';
 import { after, browserFetch } from './browser.ts';
 import { tellNewVersion } from './new-version.ts';
+import { readerLanguage } from './reader-language.ts';
 
 export type { Answered } from '@throughline/device';
 
@@ -9,7 +11,7 @@ export const call = createCall(
   createAsk({
     fetch: browserFetch,
     after,
-    faultWords: 'Something went wrong on our side. Try again in a moment.',
+    faultWords: async () => (await loadPack('member', readerLanguage)).app.fault,
     onNewVersion: tellNewVersion,
   }),
 );

@@ -1,5 +1,4 @@
 import {
-  chooseLanguage,
   type Doors,
   LANGUAGES,
   loadDoors,
@@ -9,8 +8,7 @@ import {
   type PackName,
 } from '@throughline/messages';
 import { createContext, useContext } from 'react';
-
-export const readerLanguage = chooseLanguage(navigator.languages ?? [navigator.language]);
+import { readerLanguage } from '../device/reader-language.ts';
 
 /** What every page says to members, in the reader's language, and what the doors of a circle are called. */
 export type Words = MemberWords & { readonly doors: Doors };

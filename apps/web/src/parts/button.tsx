@@ -7,7 +7,7 @@ type Props = { readonly kind?: Kind; readonly main?: boolean; readonly children:
 const classOf = (kind: Kind, main: boolean): string =>
   `button${kind === 'outline' ? '' : ` ${kind}`}${main ? ' main' : ''}`;
 
-/** A button begins with a verb and names the thing. `busy` keeps it pressable once only, and says so. */
+/** A button begins with a verb and names the thing. `busy`: a press is under way and no other is taken, which is seen and said. */
 export const Button = ({
   kind = 'outline',
   main = false,
@@ -29,6 +29,7 @@ export const Button = ({
     type={type}
     className={classOf(kind, main)}
     aria-busy={busy || undefined}
+    aria-disabled={busy || undefined}
     onClick={busy ? (event) => event.preventDefault() : onPress}
     {...rest}
   >

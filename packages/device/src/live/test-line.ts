@@ -69,7 +69,7 @@ export const aLine = () => {
   };
   const world: LiveEnvironment = {
     fetch,
-    call: createCall(createAsk({ fetch, after: time.after, faultWords: '' })),
+    call: createCall(createAsk({ fetch, after: time.after, faultWords: async () => '' })),
     after: time.after,
     random: () => 0.5,
     online: () => line.online,

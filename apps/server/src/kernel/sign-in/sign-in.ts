@@ -21,6 +21,8 @@ export type SignIn = {
   readonly find: (email: string) => Promise<User | null>;
   /** Makes an account; null when the address has one already. */
   readonly create: (user: NewUser) => Promise<User | null>;
+  /** Takes an account out, with its sessions. */
+  readonly remove: (user: string) => Promise<void>;
   readonly setPassword: (user: string, password: string) => Promise<void>;
   /** Signs in. The response carries the cookie to set. */
   readonly enter: (email: string, password: string, headers: Headers) => Promise<Response>;
@@ -78,7 +80,7 @@ export const openSignIn = async (config: Config, mail: Mail | null, chance: Chan
   };
 };
 
-const accounts = (auth: Auth): Pick<SignIn, 'names' | 'mailsOf' | 'find' | 'create' | 'setPassword'> => ({
+const accounts = (auth: Auth): Pick<SignIn, 'names' | 'mailsOf' | 'find' | 'create' | 'remove' | 'setPassword'> => ({
   names: async (ids) => {
     if (ids.length === 0) return new Map();
     const { adapter } = await auth.$context;
@@ -117,6 +119,7 @@ const accounts = (auth: Auth): Pick<SignIn, 'names' | 'mailsOf' | 'find' | 'crea
     });
     return { id: user.id, name: user.name, email: user.email };
   },
+  remove: async (user) => (await auth.$context).internalAdapter.deleteUser(user),
   setPassword: async (user, password) => {
     const { internalAdapter, password: hashing } = await auth.$context;
     await internalAdapter.updatePassword(user, await hashing.hash(password));

@@ -56,7 +56,13 @@ export const convenerHandlers = (context: ServerContext): Handlers<typeof conven
       if (tidy === '') throw turnAway('too-short', 'account-name-missing', {}, { field: 'name' });
       const user = await signIn.create({ name: tidy, email, password });
       if (user === null) throw turnAway('already-done', 'invited-has-account', {}, { field: 'email' });
-      const circle = await store.conveners.accept(hashOf(token), user.id, nowText());
+      let circle: string | null = null;
+      try {
+        circle = await store.conveners.accept(hashOf(token), user.id, nowText());
+      } finally {
+        // somebody else was quicker: who was not invited after all has no account
+        if (circle === null) await signIn.remove(user.id);
+      }
       if (circle === null) throw used();
       return signIn.enter(email, password, c.req.raw.headers);
     },

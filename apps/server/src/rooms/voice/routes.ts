@@ -67,10 +67,9 @@ export const voiceHandlers = (context: ServerContext): Handlers<typeof voiceEndp
       const words = judgeVoiceText(text);
       if (!words.ok) return words;
       const mended = await loaded.write(store.voices.mend(loaded.id, id, words.value), (done) => {
-        if (done === 'mended') loaded.of(VoiceMemory).change(id, () => ({ text: words.value }));
+        if (done.ok) loaded.of(VoiceMemory).change(id, () => ({ text: words.value }));
       });
-      if (mended !== 'mended') return mended === 'answered' ? tooLate() : gone();
-      return { id };
+      return replyOf(mended, () => ({ id }));
     },
 
     takeVoiceBack: async ({ body, loaded }) => {
@@ -133,4 +132,3 @@ export const voiceHandlers = (context: ServerContext): Handlers<typeof voiceEndp
 const gone = () => refuse('not-found', 'voice-gone');
 const full = () => refuse('too-many', 'circle-full-of-voices', { most: MAX_VOICES });
 const held = () => refuse('not-allowed', 'voice-in-version');
-const tooLate = () => refuse('too-late', 'mended-voice-answered');

@@ -1,9 +1,10 @@
 import { call } from '../../device/api.ts';
 import { type DeskCircle, inviteConvener, removeConvener } from '@throughline/protocol';
 import { refetch } from '../../device/use-fetched.ts';
-import { usePack } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { Said } from '../../parts/said.tsx';
@@ -18,6 +19,7 @@ export const ConvenersSection = ({
   readonly desk: DeskCircle;
   readonly notify: (words: string) => void;
 }) => {
+  const { app } = useWords();
   const { circle, account } = usePack('desk');
   const [link, setLink] = useState<string | null>(null);
   const [removing, setRemoving] = useState<{ readonly id: string; readonly name: string } | null>(null);
@@ -60,15 +62,12 @@ export const ConvenersSection = ({
           <p>
             <code className="link-code">{link}</code>
           </p>
-          {navigator.clipboard === undefined ? null : (
-            <Button
-              kind="quiet"
-              onPress={() => void navigator.clipboard.writeText(link).then(() => notify(circle.copied))}
-            >
-              {circle.copy}
-            </Button>
-          )}
         </Said>
+      )}
+      {link === null ? null : (
+        <CopyButton kind="quiet" text={() => link} byHand={app.copyByHand} onCopied={() => notify(circle.copied)}>
+          {circle.copy}
+        </CopyButton>
       )}
       {removing === null ? null : (
         <Dialog

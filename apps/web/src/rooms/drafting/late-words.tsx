@@ -1,22 +1,18 @@
-import { usePack } from '../../kernel/words.tsx';
+import { usePack, useWords } from '../../kernel/words.tsx';
 import { type PartId, PARTS } from '@throughline/domain';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import type { Shared } from './use-shared-draft.ts';
 import { Said } from '../../parts/said.tsx';
 
 /** What was typed here and came too late: shown word for word until the person lets it go. */
 export const LateWords = ({ shared }: { readonly shared: Shared }) => {
+  const { app } = useWords();
   const words = usePack('drafting');
   const { late } = shared.state;
   const [copied, setCopied] = useState(false);
   if (late.length === 0) return null;
-  const copy = async (text: string) => {
-    await navigator.clipboard?.writeText(text).then(
-      () => setCopied(true),
-      () => undefined,
-    );
-  };
   return (
     <section className="callout rule-said stack" aria-labelledby="late-heading">
       <Said as="div">
@@ -36,9 +32,13 @@ export const LateWords = ({ shared }: { readonly shared: Shared }) => {
               </div>
             ))}
             <div className="row">
-              <Button onPress={() => void copy(parts.map((part) => typed.words[part] ?? '').join('\n\n'))}>
+              <CopyButton
+                text={() => parts.map((part) => typed.words[part] ?? '').join('\n\n')}
+                byHand={app.copyByHand}
+                onCopied={() => setCopied(true)}
+              >
                 {words.lateCopy}
-              </Button>
+              </CopyButton>
               <Button kind="quiet" onPress={() => shared.draft.letGo(typed.key)}>
                 {words.lateGo}
               </Button>

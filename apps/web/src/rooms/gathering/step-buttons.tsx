@@ -5,6 +5,7 @@ import { KINDS } from '@throughline/domain';
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Said } from '../../parts/said.tsx';
 import type { Press } from './gathering-data.ts';
 
 const MORE = 5;
@@ -57,6 +58,7 @@ export const StepButtons = ({
           {plan.back(kinds[before.kind].name)}
         </Button>
       )}
+      <Said className="small soft press-line">{busy ? plan.underWay : ''}</Said>
       {asking === 'back' && before !== undefined ? (
         <Dialog
           heading={plan.backHeading(kinds[before.kind].name)}

@@ -3,7 +3,8 @@ import { drawCode } from '@throughline/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { usePack, useWords } from '../../kernel/words.tsx';
-import { Button, ButtonLink } from '../../parts/button.tsx';
+import { ButtonLink } from '../../parts/button.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notices } from '../../parts/notice.tsx';
 import { useDeskCircle } from '../../frames/desk/desk-data.ts';
@@ -38,13 +39,9 @@ export const WaysInPage = ({ id }: { readonly id: string }) => {
                 <code className="link-code">{link}</code>
               </p>
               <div className="row">
-                {navigator.clipboard === undefined ? null : (
-                  <Button
-                    onPress={() => void navigator.clipboard.writeText(link).then(() => setNotice(words.circle.copied))}
-                  >
-                    {words.circle.copy}
-                  </Button>
-                )}
+                <CopyButton text={() => link} byHand={app.copyByHand} onCopied={() => setNotice(words.circle.copied)}>
+                  {words.circle.copy}
+                </CopyButton>
                 <ButtonLink kind="quiet" href={`/print/${id}/sheet`}>
                   {ways.sheet}
                 </ButtonLink>

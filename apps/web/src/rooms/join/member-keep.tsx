@@ -8,6 +8,7 @@ import { usePack, useWords } from '../../kernel/words.tsx';
 import { toBytes, toText } from '../../device/keys.ts';
 import { useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notices } from '../../parts/notice.tsx';
@@ -78,9 +79,9 @@ export const KeepPlacePage = () => {
               <h2>{words.keepLink}</h2>
               <p>{words.keepLinkMore}</p>
               <div className="row">
-                <Button onPress={() => void navigator.clipboard?.writeText(link()).then(() => setNotice(words.copied))}>
+                <CopyButton text={link} byHand={app.copyByHand} onCopied={() => setNotice(words.copied)}>
                   {words.copy}
-                </Button>
+                </CopyButton>
                 {'share' in navigator ? (
                   <Button kind="quiet" onPress={() => void navigator.share({ url: link() }).catch(() => undefined)}>
                     {words.share}

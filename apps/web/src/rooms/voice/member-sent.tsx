@@ -1,7 +1,8 @@
 import { tellStory, writeVoice } from '@throughline/protocol';
 import { STORY_WORDS, tidyText, wordsOf } from '@throughline/domain';
 import { useEffect, useState } from 'react';
-import { readerLanguage, useWords } from '../../kernel/words.tsx';
+import { useWords } from '../../kernel/words.tsx';
+import { readerLanguage } from '../../device/reader-language.ts';
 import { useSession } from '../../device/session.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choice.tsx';

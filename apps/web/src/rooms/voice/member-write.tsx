@@ -1,7 +1,8 @@
 import { type VoiceView, writeVoice } from '@throughline/protocol';
 import { lengthOf, nearVoices, quoteOwnWords, tidyText, VOICE_LIMIT } from '@throughline/domain';
 import { type FormEvent, useRef, useState } from 'react';
-import { readerLanguage, useWords } from '../../kernel/words.tsx';
+import { useWords } from '../../kernel/words.tsx';
+import { readerLanguage } from '../../device/reader-language.ts';
 import { useCameBack, useSession } from '../../device/session.ts';
 import { useKept } from '../../device/use-kept.ts';
 import { Button } from '../../parts/button.tsx';

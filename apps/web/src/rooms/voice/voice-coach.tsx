@@ -1,4 +1,5 @@
-import { readerLanguage, useWords } from '../../kernel/words.tsx';
+import { useWords } from '../../kernel/words.tsx';
+import { readerLanguage } from '../../device/reader-language.ts';
 import { CoachQuestion } from '../coach/coach-question.tsx';
 import { useCoach } from '../coach/use-coach.ts';
 

@@ -63,6 +63,7 @@ export const plan = {
   changeAhead: 'Change the steps to come',
   leaveAhead: 'Leave them as they are',
 
+  underWay: 'One moment: the last press is on its way.',
   next: (name: string) => `Next: ${name}`,
   end: 'Close the gathering',
   endHeading: 'Close the gathering?',

@@ -15,6 +15,8 @@ export const app = {
   waitingHere: 'Not sent yet, and this browser keeps nothing. Leave this page open until the connection is back.',
   sending: 'Sending what you did.',
   offline: 'No connection. What you do here is kept on this device and goes by itself later.',
+  fault: 'Something went wrong on our side. Try again in a moment.',
+  copyByHand: 'Select and copy it',
   crashed: 'This page stopped. Nothing that you typed is lost.',
   reload: 'Open it again',
   newVersion: 'There is a new version. Nothing is lost: open the page again, and what waits is sent.',

@@ -1,4 +1,12 @@
-import type { CircleId, DetachedId, Translation, Voice } from '@throughline/domain';
+import {
+  accept,
+  type CircleId,
+  type DetachedId,
+  judgeMending,
+  type Outcome,
+  type Translation,
+  type Voice,
+} from '@throughline/domain';
 import { ask, fill, type Steps, touch } from '../../kernel/command.ts';
 import { countOf } from '../../kernel/count-of.ts';
 import { type Page, pageOf, type PageWish } from '../../kernel/page.ts';
@@ -61,14 +69,9 @@ export function* countVoices(circle: CircleId): Steps<number> {
   return yield* countOf(VOICE, circle);
 }
 
-/** Changes the words of a voice that nobody has answered. Returns `answered`, and writes nothing, when somebody has. */
-export function* mendVoice(
-  circle: CircleId,
-  voice: DetachedId,
-  text: string,
-): Steps<'mended' | 'answered' | 'not-found'> {
-  const there = yield* ask('SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
-  if (there.length === 0) return 'not-found';
+/** Changes the words of a voice where the domain's rule allows it: the voice is still asked, and nobody has answered it. Refuses otherwise. */
+export function* mendVoice(circle: CircleId, voice: DetachedId, text: string): Steps<Outcome<Voice>> {
+  const there = yield* findVoice(circle, voice);
   // looks up one key for each ballot: an index by voice would slow down every answer
   const answered = yield* ask(
     `SELECT 1 AS one FROM response WHERE circle_id = ? AND voice_id = ?
@@ -77,10 +80,11 @@ export function* mendVoice(
     voice,
     circle,
   );
-  if (answered.length > 0) return 'answered';
+  const judged = judgeMending(there, answered.length);
+  if (!judged.ok) return judged;
   yield* ask('UPDATE voice SET text = ? WHERE circle_id = ? AND id = ?', text, circle, voice);
   yield* touch(circle);
-  return 'mended';
+  return accept({ ...judged.value, text });
 }
 
 /**

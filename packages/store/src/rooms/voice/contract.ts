@@ -28,13 +28,31 @@ export const contract: Contract = (the) => {
   test('words are mended until the first response and not after', async () => {
     const c = newCircle();
     await seedCircle(the(), c, ['v'], ['b']);
-    expect(await the().voices.mend(c, idOf('v'), 'Mended')).toBe('mended');
+    const late = { ok: false, code: 'too-late', reason: 'mended-voice-answered' };
+    expect(await the().voices.mend(c, idOf('v'), 'Mended')).toEqual({
+      ok: true,
+      value: voiceOf('v', { text: 'Mended' }),
+    });
     await the().ballots.respond(c, idOf('b'), [answerTo('v')]);
-    expect(await the().voices.mend(c, idOf('v'), 'Too late')).toBe('answered');
+    expect(await the().voices.mend(c, idOf('v'), 'Too late')).toMatchObject(late);
     await the().ballots.respond(c, idOf('b'), [answerTo('v', null, 2)]);
-    expect(await the().voices.mend(c, idOf('v'), 'Too late')).toBe('answered');
+    expect(await the().voices.mend(c, idOf('v'), 'Too late')).toMatchObject(late);
     expect((await the().voices.find(c, idOf('v')))?.text).toBe('Mended');
-    expect(await the().voices.mend(c, idOf('none'), 'x')).toBe('not-found');
+    expect(await the().voices.mend(c, idOf('none'), 'x')).toMatchObject({ code: 'not-found', reason: 'voice-gone' });
+  });
+
+  test('words that are asked no more are not mended, whichever process hid them', async () => {
+    const c = newCircle();
+    await seedCircle(the(), c, ['v', 'w']);
+    await the().log.add(c, entryOf('l1', 'v', { state: 'done' }));
+    const merged = { action: 'merge', into: idOf('v'), reason: 'same-as-another', state: 'done' } as const;
+    await the().log.add(c, entryOf('l2', 'w', merged));
+    for (const word of ['v', 'w'])
+      expect(await the().voices.mend(c, idOf(word), 'Other words')).toMatchObject({
+        code: 'too-late',
+        reason: 'mended-voice-not-asked',
+      });
+    expect((await the().voices.list(c)).map(({ text }) => text).sort()).toEqual(['Voice v', 'Voice w']);
   });
 
   test('a voice that is taken back goes with every answer to it, and does not come back by a late post', async () => {

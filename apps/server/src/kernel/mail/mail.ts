@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 
@@ -12,11 +12,14 @@ export const openMail = (
   fault: (error: unknown) => void,
 ): Mail | null => {
   if (mail === null) return null;
-  const transport = createTransport(mail.url);
+  // loaded with the first mail, so that the program starts sooner
+  let transport: Promise<Transporter> | null = null;
+  const open = async (): Promise<Transporter> => (await import('nodemailer')).createTransport(mail.url);
   return {
     send: async (to, subject, text) => {
       try {
-        await transport.sendMail({ from: mail.from, to, subject, text, date: new Date(clock.now()) });
+        transport ??= open();
+        await (await transport).sendMail({ from: mail.from, to, subject, text, date: new Date(clock.now()) });
         return true;
       } catch (error) {
         // the host sees the fault in the log

@@ -1,8 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type { PostgresDialect } from 'kysely';
 import type { Config } from '../config.ts';
 
 /** better-auth's own tables, separate from the store: a file of their own, or a schema of their own. */
@@ -28,6 +27,8 @@ export const openAuthDatabase = async (config: Pick<Config, 'dataFolder' | 'data
 };
 
 const openPostgres = async (url: string): Promise<AuthDatabase> => {
+  // not loaded where the data folder holds the accounts: the program starts sooner
+  const [{ PostgresDialect }, { default: pg }] = await Promise.all([import('kysely'), import('pg')]);
   const pool = new pg.Pool({ connectionString: url, max: 5 });
   // a connection that is lost, idle or in use, is replaced at the next query
   pool.on('error', () => undefined);

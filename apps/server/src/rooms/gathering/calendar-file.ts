@@ -1,12 +1,12 @@
 import { addDays, type Circle, type Gathering, instantOf, lengthOfAll } from '@throughline/domain';
 import type { GatheringWords } from '@throughline/messages';
-import { createEvent, type DateArray, type EventAttributes } from 'ics';
+import type { DateArray, EventAttributes } from 'ics';
 
 /**
  * An entry for people's own calendars (iCalendar), with place, link, phone number and how to get in. A live gathering
  * has a moment, the same on every clock; one of days has whole days. Null while no start is set.
  */
-export const makeCalendarFile = (
+export const makeCalendarFile = async (
   {
     circle,
     gathering,
@@ -23,7 +23,7 @@ export const makeCalendarFile = (
     readonly now: number;
   },
   words: GatheringWords['calendar'],
-): string | null => {
+): Promise<string | null> => {
   const { joining } = gathering;
   if (joining.starts === null) return null;
   // the library reads this field, though its types lack it; without it the library reads the clock itself
@@ -38,6 +38,8 @@ export const makeCalendarFile = (
     timestamp: now,
     ...(joining.place === '' && joining.link === '' ? {} : { location: joining.place || joining.link }),
   };
+  // loaded with the first entry, so that the program starts sooner
+  const { createEvent } = await import('ics');
   const { error, value } = createEvent(said);
   // links are in the description and the location, because the library's own field refuses hosts without a dot
   if (typeof value !== 'string') throw error ?? new Error('no calendar file was made');

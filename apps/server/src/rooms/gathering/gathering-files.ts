@@ -34,7 +34,7 @@ export const gatheringFile = async (
     );
   }
   if (c.req.param('file') === 'calendar.ics') {
-    const file = makeCalendarFile({ circle: loaded.circle, gathering, link, publicUrl, now }, words.calendar);
+    const file = await makeCalendarFile({ circle: loaded.circle, gathering, link, publicUrl, now }, words.calendar);
     if (file !== null) return send(file, 'text/calendar; charset=utf-8');
   }
   throw notFound();

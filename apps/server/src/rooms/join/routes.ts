@@ -1,6 +1,5 @@
 import { parseCode } from '@throughline/domain';
 import type { joinEndpoints } from '@throughline/protocol';
-import { toString as drawQr } from 'qrcode';
 import { idOfKey } from '../../kernel/http/detached-id.ts';
 import { circleView } from '../circle/circle-view.ts';
 import type { ServerContext } from '../context.ts';
@@ -51,6 +50,8 @@ export const joinHandlers = (context: ServerContext): Handlers<typeof joinEndpoi
     drawCode: async ({ at, c }) => {
       const code = parseCode(at.code.replace(/\.svg$/, ''));
       if (code === null) throw notFound();
+      // loaded with the first picture, so that the program starts sooner
+      const { toString: drawQr } = await import('qrcode');
       const svg = await drawQr(`${config.publicUrl}/j/${code.replaceAll(' ', '-')}`, {
         type: 'svg',
         margin: 2,

@@ -64,10 +64,8 @@ export function* respond(
   if (during !== undefined && !(yield* roundIsOpen(circle, during))) return { ok: false, unknown: 'round' };
   const opened = yield* ask('SELECT 1 AS one FROM ballot WHERE circle_id = ? AND id = ?', circle, ballot);
   if (opened.length === 0) return { ok: false, unknown: 'ballot' };
-  for (const { voice } of responses) {
-    const there = yield* ask('SELECT 1 AS one FROM voice WHERE circle_id = ? AND id = ?', circle, voice);
-    if (there.length === 0) return { ok: false, unknown: 'voice' };
-  }
+  if (!(yield* voicesAreThere(circle, new Set(responses.map(({ voice }) => voice)))))
+    return { ok: false, unknown: 'voice' };
   const applied: DetachedId[] = [];
   for (const { voice, answer, important, n } of responses) {
     const written = yield* ask(PUT_RESPONSE, circle, ballot, voice, answer, bit(important), n);
@@ -76,6 +74,22 @@ export function* respond(
   if (applied.length > 0) yield* touch(circle);
   return { ok: true, applied };
 }
+
+/** Asks for all of them at once: on PostgreSQL each question is a way there and back. */
+function* voicesAreThere(circle: CircleId, voices: ReadonlySet<DetachedId>): Steps<boolean> {
+  const [last = ''] = [...voices].slice(-1);
+  // the list is filled up to one of few lengths with a voice that is in it, so that few statements are prepared
+  const length = LENGTHS.find((enough) => enough >= voices.size) ?? voices.size;
+  const asked = [...voices, ...Array.from({ length: length - voices.size }, () => last)];
+  const [row] = yield* ask<{ rows: number }>(
+    `SELECT count(*) AS rows FROM voice WHERE circle_id = ? AND id IN (${asked.map(() => '?').join(', ')})`,
+    circle,
+    ...asked,
+  );
+  return Number(row?.rows ?? 0) === voices.size;
+}
+
+const LENGTHS = [1, 5, 20, 50];
 
 const PUT_RESPONSE = `INSERT INTO response (circle_id, ballot_id, voice_id, answer, important, n) VALUES (?, ?, ?, ?, ?, ?)
   ON CONFLICT (circle_id, ballot_id, voice_id) DO UPDATE SET answer = excluded.answer, important = excluded.important, n = excluded.n

@@ -13,8 +13,8 @@ import { reportFigure } from './figures.ts';
  */
 const CONNECTIONS = 200;
 const SIZES = [
-  { batch: 1, posts: 4_000, least: 0.12, leastCpu: 0.15 },
-  { batch: 50, posts: 600, least: 0.03, leastCpu: 0.05 },
+  { batch: 1, posts: 4_000, least: 0.3, leastCpu: 0.25 },
+  { batch: 50, posts: 600, least: 0.09, leastCpu: 0.07 },
 ];
 
 const load = startLoad<ResponsesAsk, ResponsesReply>('./responses-load.ts');

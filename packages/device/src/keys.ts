@@ -22,9 +22,9 @@ export const randomText = (bytes: number, random: RandomBytes): string => toText
 export const keyFor = (secret: string, circle: string, store: DeviceStore, item = ''): string =>
   toText(hmac(sha256, toBytes(secret), textBytes(keyText(circle, store, item))));
 
-/** The id by which the server knows what a key opens: sixteen bytes of the key's SHA-256. */
+/** The id under which the server knows what a key opens: the first sixteen bytes of the key's SHA-256. */
 export const idOf = (key: string): string => toText(sha256(toBytes(key)).subarray(0, 16));
 
-/** The secret of a printed paper card, from the code on it: typed twice, it is one ballot. */
+/** The secret of a printed paper card, derived from its code. So a card that is typed in twice is one ballot. */
 export const cardSecret = (circle: string, code: string): string =>
   toText(sha256(textBytes(`throughline/1/card|${circle}|${code}`)));

@@ -9,20 +9,23 @@ export type Place = {
   readonly position: PositionId | null;
   readonly positionN: number;
   readonly joined: boolean;
-  /** When the roll key may be sent (milliseconds since 1970), null once it was. */
+  /** When the roll key may be sent, in milliseconds since 1970; null once it was sent. */
   readonly rollAt: number | null;
   readonly answers: Readonly<Record<string, Given>>;
   readonly wrongQuestion: { readonly marked: boolean; readonly n: number };
   readonly voices: readonly Written[];
   readonly stories: readonly Written[];
-  /** Left out by places that were kept before there were suggestions. */
+  /** Missing in places that were stored before there were suggestions. */
   readonly suggestions?: readonly Written[];
-  /** What was written of every other kind. Left out by places that were kept before there were any. */
+  /** What was written of every other kind. Missing in places that were stored before there were any. */
   readonly written?: Readonly<Partial<Record<ItemStore, readonly Written[]>>>;
-  /** What was said to each text that was put to consent, by its hash; words that are kept stay here alone. */
+  /**
+   * The answer to each text that was put to consent, by the text's hash. Words that their writer keeps to themselves
+   * are stored only here.
+   */
   readonly consents?: Readonly<Record<string, SaidConsent>>;
 };
-/** `answer` null: taken back. */
+/** `answer` null: the answer was taken back. */
 export type SaidConsent = {
   readonly answer: ConsentAnswer | null;
   readonly words: string;
@@ -31,7 +34,7 @@ export type SaidConsent = {
   readonly n: number;
 };
 export type Given = { readonly answer: Answer | null; readonly important: boolean; readonly n: number };
-/** Something written here: `item` makes its key again. */
+/** Something written on this device. Its key is derived again from `item`. */
 export type Written = {
   readonly item: string;
   readonly id: string;

@@ -54,7 +54,7 @@ export class Fetched<T> {
     this.#listeners.add(notify);
     return () => {
       this.#listeners.delete(notify);
-      // without listeners it stops retrying.
+      // without listeners it stops retrying
       if (this.#listeners.size === 0) this.#cancel?.();
     };
   };
@@ -83,7 +83,7 @@ export class Fetched<T> {
     if (answered.ok) {
       this.#backoff.reset();
       this.#tag = answered.tag;
-      // a null body means: not modified since the tag.
+      // a null body means: not modified since the tag
       this.#set({ data: answered.body ?? this.#seen.data, problem: null });
       return;
     }

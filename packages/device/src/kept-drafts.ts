@@ -30,7 +30,7 @@ export class KeptDrafts {
     const kept = readKept<Envelope>(this.#keep, KEPT + place);
     if (kept !== null) return kept.typed as T;
     if (before === undefined) return null;
-    // an earlier version stored some drafts as plain text, which is not JSON.
+    // an earlier version stored some drafts as plain text, which is not JSON
     return readKept<T>(this.#keep, before) ?? (this.#keep.get(before) as T | null);
   }
 

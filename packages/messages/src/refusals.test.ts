@@ -29,7 +29,7 @@ describe.each([
     const words = `${sayBecause(pack, { reason, values: anyValues(asked) })}`;
     expect(words.length).toBeGreaterThan(0);
     expect(words).not.toMatch(/undefined|NaN|\[object|\$\{|!/);
-    // words without values are a plain sentence, so a function has to read at least one value.
+    // words without values are a plain sentence, so a function has to read at least one value
     if (typeof (pack as Record<string, unknown>)[reason] === 'function') expect(asked).not.toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ export class Live implements Follow {
           await this.#poll();
           await this.#pause(POLL);
         }
-        // after one more silent stream it polls again.
+        // after one more silent stream it polls again
         this.#silent = MOST_SILENT - 1;
       } else {
         await this.#stream();

@@ -39,7 +39,7 @@ export class SeenLive implements Follow {
     this.#after = after;
     this.#begin = () =>
       begin(followed, (state) => {
-        // the last snapshot stays until the new stream delivers one.
+        // the last snapshot stays until the new stream delivers one
         this.#state = { ...state, now: state.now ?? this.#state.now };
         this.#notify?.(this.#state);
       });

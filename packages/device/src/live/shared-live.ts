@@ -67,7 +67,7 @@ export class SharedLive {
     this.#failed = true;
     this.#cancelSign?.();
     this.#cancelWatch?.();
-    // if the worker starts late, it must not open a stream for this tab.
+    // if the worker starts late, it must not open a stream for this tab
     this.#say({ follows: [] });
     for (const told of this.#told) told.own = this.#alone(told.followed, told.notify);
   }

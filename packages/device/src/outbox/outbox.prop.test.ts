@@ -43,10 +43,10 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
           const page = { closed: false };
           const made = anOutbox({ keep: storageKeep(() => storage), time });
           made.line.answer = async ({ path, body }): Promise<Answered<unknown> | null> => {
-            // replies take time, so that posts change and pages close while a request is under way.
+            // replies take time, so that posts change and pages close while a request is under way
             const slow = calm ? 0 : [0, 0, 700, 4_000][turn % 4];
             if (slow !== 0) await new Promise<void>((resolve) => time.after(slow ?? 0, resolve));
-            // nothing runs in a closed page any more, so it never receives the reply.
+            // nothing runs in a closed page any more, so it never receives the reply
             if (page.closed) await new Promise<never>(() => undefined);
             const sky = calm ? 'taken' : skies[turn++ % skies.length];
             if (sky === 'offline') return offline;
@@ -80,7 +80,7 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
             full = step.full;
             storage.full = full;
           } else if (!full && tabs.every(({ outbox }) => outbox.lasts)) {
-            // the pages close while requests are under way.
+            // the pages close while requests are under way
             for (const { outbox, page } of tabs) {
               outbox.stop();
               page.closed = true;
@@ -89,7 +89,7 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
           }
         }
         const told = new Set(tabs.flatMap(({ outbox }) => outbox.cameBack().map(({ name }) => name)));
-        // nothing was announced and then forgotten, unless it was put in again.
+        // nothing was announced and then forgotten, unless it was put in again
         for (const [name, n] of put) {
           const at = name.startsWith('answer ')
             ? `c/responses/${KEY.slice(0, 12)}.${name.slice(7)}`
@@ -97,7 +97,7 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
           const waits = tabs.some(({ keep }) => keep.get(`throughline.out.${at}`) !== null);
           expect({ name, safe: waits || told.has(at) || server.get(name) === n }).toEqual({ name, safe: true });
         }
-        // the network recovers: everything that waits arrives.
+        // the network recovers: everything that waits arrives
         calm = true;
         storage.full = false;
         for (let round = 0; round < 4; round += 1) {

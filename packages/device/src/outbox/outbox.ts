@@ -147,7 +147,7 @@ export class Outbox {
     this.#cancel?.();
     this.#cancel = null;
     this.#again = true;
-    // it starts a moment later, so that posts put in together are sent together.
+    // it starts a moment later, so that posts put in together are sent together
     this.#running ??= Promise.resolve()
       .then(() => this.#run())
       .finally(() => {
@@ -189,7 +189,7 @@ export class Outbox {
   #write(name: string, post: Post): void {
     const held = this.#holder === '' ? post : { ...post, holder: this.#holder };
     this.#keep.set(OUT + name, JSON.stringify(held));
-    // a new post of the same name replaces the refused one.
+    // a new post of the same name replaces the refused one
     this.#back.remove(name);
     this.#notify();
     void this.flush();
@@ -197,7 +197,7 @@ export class Outbox {
 
   async #run(): Promise<void> {
     this.#again = false;
-    // a run starts a moment after `flush`, and the outbox may have been stopped since.
+    // a run starts a moment after `flush`, and the outbox may have been stopped since
     if (this.#stopped) return;
     this.#asked = 0;
     const outcomes = new Set<Outcome>();
@@ -239,7 +239,7 @@ export class Outbox {
       for (const { name } of batch) this.#say({ name, answered });
       return held ? 'held' : 'later';
     }
-    // one refused answer must not take the others of its batch with it.
+    // one refused answer must not take the others of its batch with it
     if (batch.length > 1) return this.#oneByOne(batch);
     this.#refuse(batch[0] as Item, answered);
     return 'done';

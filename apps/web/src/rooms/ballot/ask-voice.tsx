@@ -95,7 +95,7 @@ export const AskVoice = ({
   );
 };
 
-/** For somebody who comes late: which step the others are at. */
+/** For somebody who comes late: the question, how many voices there are so far, and in which round. */
 const SoFar = ({ member: { data } }: { readonly member: Member }) => {
   const { respond } = useWords();
   const voices = (data.voices ?? []).filter(({ state }) => state === 'asked').length;

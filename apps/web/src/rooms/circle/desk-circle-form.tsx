@@ -147,9 +147,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
   );
 };
 
-/**
- * Offers the choice between the draft typed here before and the circle as the server has it, so that neither is lost.
- */
+/** Says that the form shows a draft typed here before, and offers to discard it in favour of the server's data. */
 const KeptHere = ({ draft }: { readonly draft: Draft }) => {
   const { circle } = usePack('desk');
   return draft.isKept ? (

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 
 /** The most bytes of one request. Longer edits are sent in several. */
 const IN_A_POST = 30_000;
-/** How many waiting edits are merged into one. */
+/** The number of waiting edits from which they are merged. */
 const MANY = 64;
 
 /** Edits that the server has not acknowledged, in the order in which they were typed. */

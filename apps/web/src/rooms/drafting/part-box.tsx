@@ -94,11 +94,11 @@ export const PartBox = ({
         }}
         onBlur={() => setIsHere(false)}
       />
-      {/* its place is kept, so that nothing jumps when somebody comes in */}
+      {/* this line always takes its space, so that nothing moves when somebody starts to write */}
       <div className="studio-under">
         <span id={`${id}-hint`}>{isHere || length === 0 ? words.partHints[part] : ''}</span>
         {isOpen ? (
-          // pressed with the pointer, the focus stays in the box
+          // without this, pressing a button with the pointer takes the focus out of the box
           <span className="studio-undo" onPointerDown={(event) => event.preventDefault()}>
             <Button kind="quiet" aria-label={words.undoIn(words.parts[part])} onPress={() => bound.current?.undo()}>
               {words.undo}

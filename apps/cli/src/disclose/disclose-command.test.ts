@@ -17,7 +17,7 @@ const file = (name: string, lines: readonly string[]): string => {
 };
 const run = (...words: string[]) => runInTests(['disclose', ...words], {});
 
-/** Twelve members in March. One joins in April. In May six more join, and all answer higher. */
+/** Twelve members in March. One more joins in April. In May the twelve and six others answer higher. */
 const threeWaves = (): string =>
   file('pulse.csv', [
     'wave,member,part,heard matters,heard happens,what else',

@@ -29,7 +29,8 @@ export type ToReplay = {
 };
 
 /**
- * The share of agreement from which a voice counts as held. Below: the answers from each position needed to judge it.
+ * `HELD`: the share of agreement from which a voice counts as held. `ENOUGH`: the answers from each position that it
+ * takes to judge that.
  */
 export const HELD = 0.6;
 export const ENOUGH = 10;

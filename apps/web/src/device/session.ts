@@ -80,10 +80,7 @@ export const useCameBack = (circle?: string): readonly CameBack[] => {
   return useOutbox(() => outbox.cameBack(circle), circle ?? '');
 };
 
-/**
- * Reads a value from the outbox, again whenever the outbox changes. `of` names the value: `read` may change only with
- * it.
- */
+/** A value of the outbox, read again whenever the outbox changes. `of` names what `read` reads, to notice a change. */
 const useOutbox = <T>(read: () => T, of: string): T => {
   const { outbox } = useSession();
   const [seen, setSeen] = useState(read);

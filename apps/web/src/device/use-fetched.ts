@@ -103,7 +103,7 @@ export const useFetched = <R extends Route, T = Said<R>>(
   const name = wanted === null ? null : nameOf(wanted);
   const shelved = useMemo(
     () => (wanted === null ? null : find(wanted, keep === undefined ? null : readKept(device.keep, keep), as)),
-    // the name contains everything in `wanted`
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the name contains everything in `wanted`
     [name, keep, device],
   );
   const seen = useSyncExternalStore(

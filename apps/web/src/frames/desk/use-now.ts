@@ -7,7 +7,7 @@ export const useNow = (id: string, pass: string, onMove: () => void): Now | null
   const { now } = useLive(id, pass);
   useEffect(() => {
     if (now !== null) onMove();
-    // the effect depends on the snapshot only: a new `onMove` is no reason to call it
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new `onMove` is no reason to call it
   }, [now]);
   return now;
 };

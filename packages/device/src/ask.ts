@@ -33,6 +33,7 @@ export const NEW_VERSION = 'new-version';
 /** Milliseconds after which a request counts as having no connection. */
 const PATIENCE = 20_000;
 
+/** Makes the function that sends requests, on top of a `fetch` and a timer. It gives up after twenty seconds. */
 export const createAsk =
   ({
     fetch,

@@ -57,6 +57,7 @@ export const linkTo = <R extends Route>(
       : [At<R>, Values?]
 ): string => fill(path, at ?? {}, query ?? {});
 
+/** Makes a typed `Call`: it fills in the path of a route and sends the request by `ask`. */
 export const createCall =
   (ask: Ask): Call =>
   ({ method, path }, ...[options]) => {

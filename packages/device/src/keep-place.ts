@@ -7,6 +7,7 @@ export type KeptPlace = { readonly secret: string; readonly codes: readonly stri
 
 const FORM = 'k1.';
 
+/** The private link for a secret and codes. `origin`: scheme and host of the program, without a slash at the end. */
 export const placeLink = (origin: string, { secret, codes }: KeptPlace): string =>
   `${origin}/keep#${FORM}${secret}.${toText(textBytes(codes.join(',')))}`;
 

@@ -7,15 +7,17 @@ import { textBytes } from './platform.ts';
 declare const btoa: (text: string) => string;
 declare const atob: (text: string) => string;
 
-/** Bytes → base64url, and back. */
+/** Encodes bytes as base64url, without padding. */
 export const toText = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
+/** Decodes base64url. Throws where the text is something else. */
 export const toBytes = (text: string): Uint8Array =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 
+/** So many random bytes, as base64url. */
 export const randomText = (bytes: number, random: RandomBytes): string => toText(random(bytes));
 
 /** The key of one store of one circle (domain: keyText), from the device's secret. */

@@ -42,6 +42,7 @@ export type Written = {
   readonly share?: 'circle' | 'aloud';
 };
 
+/** The place of a device that has opened a circle and done nothing in it yet. */
 export const newPlace = (
   circle: { readonly id: string; readonly name: string; readonly code: string },
   pass: string,

@@ -8,4 +8,5 @@ export type CommandLineReasons = ReasonsOf<typeof en>;
 
 const PACKS: Readonly<Record<LanguageTag, object>> = { en };
 
+/** The sentence for a refusal on the command line, in one language. */
 export const sayCommandLine = (why: Because, language: LanguageTag): string => sayBecause(PACKS[language], why);

@@ -6,8 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import * as Y from 'yjs';
 
 /**
- * The baseline: the whole document is one row, synced at every edit, and sent to everybody at every edit. It is as
- * durable as ours, without pieces, without batching, without grouped commits.
+ * The baseline: the whole document is one row, which is written, synced to disk and sent to everybody at every edit. It
+ * is as durable as ours, but has no partial updates, no batching and no grouped commits.
  */
 const database = new DatabaseSync(join(mkdtempSync(join(tmpdir(), 'throughline-bench-')), 'whole.db'));
 database.exec(

@@ -2,22 +2,22 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as Y from 'yjs';
 
 export type DraftsLoad = {
-  /** …/drafts of a circle. */
+  /** The address …/drafts of a circle. */
   readonly url: string;
   readonly pass: string;
   readonly draft: string;
   readonly editors: number;
 };
-/** Milliseconds during which everybody types, and between two edits of one person. */
+/** For how long everybody types, and the time between two edits of one person, both in milliseconds. */
 export type Typing = { readonly typing: number; readonly every: number };
 export type DraftsMeasured = {
   readonly edits: number;
-  /** Edits that every other page has seen. */
+  /** The number of edits that every other page received. */
   readonly seen: number;
-  /** Milliseconds from the key press until another page has the letter. */
+  /** Milliseconds from the key press until another page has the letter: the median. */
   readonly middle: number;
   readonly p99: number;
-  /** Bytes that came down all streams, an edit. */
+  /** Bytes on all streams, divided by the number of edits. */
   readonly bytes: number;
 };
 export type OpenPages = {
@@ -26,13 +26,14 @@ export type OpenPages = {
   readonly close: () => void;
 };
 
-/** Letters in the text from which on each edit takes one of its writer's out again. */
+/** The number of letters from which on each edit also removes one of its writer's earlier letters. */
 const FULL = 700;
 const FIRST = 0x4e00;
 
 /**
- * Pages that listen to one draft and type into one part, each a letter of its own now and then. An edit is seen elsewhere
- * when another page's document has its letter; what is measured is the time from the key to each other page.
+ * Opens pages that listen to one draft and type into one part. Each page adds a letter of its own from time to time. An
+ * edit counts as seen when another page's document contains its letter. The time from the key press to each other page
+ * is measured.
  */
 export const openPages = async (load: DraftsLoad): Promise<OpenPages> => {
   const typedAt = new Map<string, number>();
@@ -130,7 +131,7 @@ export const openPages = async (load: DraftsLoad): Promise<OpenPages> => {
   return { type, close: () => stop.abort() };
 };
 
-/** A line that closed while it was idle is no edit lost: it is sent again, as a page does. */
+/** Sends an edit again if its idle connection was closed, as a page does. Such an edit is not lost. */
 const send = async (url: string, headers: Record<string, string>, body: string): Promise<void> => {
   for (;;) {
     const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);

@@ -5,9 +5,9 @@ import { inPairs } from './pairs.ts';
 import { reportFigure } from './figures.ts';
 
 /**
- * Charts of 36 points a second, under `mdc-2023`: all of makeChart (checks, lines, four rules, verdicts with reasons, the
- * second opinion, false alarms) against the four rules alone, written the way one would first think of them. Both are
- * made to agree before they are timed.
+ * Charts of 36 points a second, under `mdc-2023`: all of makeChart (checks, lines, four rules, verdicts with reasons,
+ * the second opinion, false alarms) against the four rules alone in their most obvious form. Both are checked for equal
+ * results before they are timed.
  */
 const POINTS = 36;
 const SERIES = 400;

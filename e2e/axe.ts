@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core';
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe finds on a page as it stands: each rule with the places it names. Legacy mode looks at the page in place; the
- * other mode opens a blank page for each look, to join what it found in frames, and ours have none.
+ * The violations that axe finds on a page in its current state: each rule with the elements concerned. Legacy mode
+ * checks the page in place. The other mode opens a blank page at each check to merge the results of frames, and our
+ * pages have no frames.
  */
 export const violations = async (page: Page): Promise<readonly string[]> => {
   if (page.frames().length > 1) throw new Error('The page has frames, which axe does not look into here.');

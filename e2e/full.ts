@@ -1,2 +1,4 @@
-/** Whether `npm run calibration` asks for the whole of what `npm test` does in part; CONTRIBUTING.md says what. */
+/**
+ * Whether the tests run in full (`npm run calibration`) or in part (`npm test`); CONTRIBUTING.md lists the difference.
+ */
 export const FULL = process.env.THROUGHLINE_FULL === '1';

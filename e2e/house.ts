@@ -13,10 +13,10 @@ export const PHONE = { width: 390, height: 844 };
 export const LAPTOP = { width: 1440, height: 900 };
 export const PROJECTOR = { width: 1920, height: 1080 };
 
-/** The real program, and the browsers of those who use it. */
+/** A running program, and a browser for its users. */
 export type House = TestServer & { readonly browser: Browser };
 
-/** The real program with the pages as they are built; `done` closes the browsers too. */
+/** Starts the real program with the built pages. `done` closes the browsers too. */
 export const openHouse = async (around: Around = {}, environment: Record<string, string> = {}): Promise<House> => {
   const browser = await openBrowser();
   const server = await startTestServer(environment, { webFolder: WEB, ...around });
@@ -37,7 +37,7 @@ export type Watched = {
   readonly faults: readonly string[];
 };
 
-/** A browser of its own, as one person has; what it asks of other hosts and what goes wrong in it is written down. */
+/** Opens a page in a separate browser context, as one person has. It records requests to other hosts and errors. */
 export const openPage = async (
   house: House,
   options: Parameters<Browser['newContext']>[0] = { viewport: PHONE },
@@ -92,7 +92,7 @@ export const DRAFT = {
 export const makeCircle = (house: TestServer, more: object = {}): Promise<TestCircle> =>
   testCircle(house, { ...DRAFT, ...more });
 
-/** A person without a browser: joins a position and gives every voice the same answer. */
+/** Adds a person without a browser, who joins a position and gives every voice the same answer. */
 export const addPerson = async (circle: TestCircle, position: string | null, answer: 1 | 0 | -1): Promise<void> => {
   const key = createHmac('sha256', randomBytes(16)).update(keyText(circle.id, 'ballot')).digest('base64url');
   await circle.member('ballots', { key, position, n: 1 });
@@ -102,8 +102,8 @@ export const addPerson = async (circle: TestCircle, position: string | null, ans
 };
 
 /**
- * A closed circle in which 28 people, fourteen in each of two positions, gave seven voices the same answer each: enough
- * for a picture of opinions, which is made when this returns.
+ * A closed circle in which 28 people, fourteen in each of two positions, gave seven voices the same answer each. That
+ * is enough for an opinion picture, which is ready when this resolves.
  */
 export const makeOpinions = async (house: TestServer, answer: (at: number) => 1 | -1): Promise<TestCircle> => {
   const circle = await makeCircle(house);
@@ -122,7 +122,10 @@ export const makeOpinions = async (house: TestServer, answer: (at: number) => 1 
 
 export { circleOf, type TestCircle };
 
-/** Presses a button as soon as it takes a press: while the press before is under way it takes none, though it has its next name. */
+/**
+ * Presses a button as soon as it can be pressed. During the previous press it is disabled, although it may already have
+ * its next name.
+ */
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name }).and(page.locator('button:not([aria-busy])')).click();
 

@@ -23,20 +23,25 @@ const launchOptions = (): LaunchOptions => {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // a name that is not this machine's own: plain http as in a local network
+      // a host name other than this machine's own: plain http, as in a local network
       '--host-resolver-rules=MAP house.test 127.0.0.1',
     ],
   };
 };
 
-/** Vitest's global set-up: one Chromium for all files. Each person is a context in it and sees nothing of another's. */
+/**
+ * Vitest's global set-up: one Chromium for all test files. Each person is a context in it, isolated from all others.
+ */
 export default async (): Promise<() => Promise<void>> => {
   const server = await chromium.launchServer(launchOptions());
   process.env.THROUGHLINE_TEST_CHROMIUM = server.wsEndpoint();
   return () => server.close();
 };
 
-/** A connection to it, whose closing closes the contexts made over it; outside the tests a Chromium of one's own. */
+/**
+ * Connects to the shared Chromium. Closing the connection closes the contexts made through it. Outside the tests it
+ * starts a separate Chromium.
+ */
 export const openBrowser = (): Promise<Browser> =>
   process.env.THROUGHLINE_TEST_CHROMIUM === undefined
     ? chromium.launch(launchOptions())

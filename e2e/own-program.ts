@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const ENTRY = fileURLToPath(new URL('../apps/cli/bin/throughline.js', import.meta.url));
 
-/** The program as a host runs it, in a process of its own that can be killed and started again on the same data. */
+/** The program as a host runs it, in a separate process that can be killed and started again on the same data. */
 export class OwnProgram {
   readonly folder: string;
   readonly port: number;
@@ -23,7 +23,7 @@ export class OwnProgram {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Starts a process, and does not wait for it. */
+  /** Starts a process without waiting until it answers. */
   run(): ChildProcess {
     return spawn(process.execPath, ['--conditions=source', '--disable-warning=ExperimentalWarning', ENTRY, 'start'], {
       env: {
@@ -37,7 +37,7 @@ export class OwnProgram {
     });
   }
 
-  /** Resolves when it answers. */
+  /** Starts a process, and resolves when it answers. */
   async start(): Promise<void> {
     this.child = this.run();
     for (let tries = 0; tries < 400; tries += 1) {
@@ -51,7 +51,7 @@ export class OwnProgram {
     throw new Error('the program did not start again');
   }
 
-  /** kill -9, as a power cut does; resolves when it is gone. */
+  /** Kills the process as a power cut would (kill -9), and resolves when it has ended. */
   async kill(): Promise<void> {
     const dying = this.child;
     if (dying === null || dying.exitCode !== null) return;

@@ -16,7 +16,7 @@ export const put = (circle: TestCircle, parts = WORDS, threads: readonly object[
     until: null,
   });
 
-/** Kept for whoever looks: SCREENS=folder. */
+/** Saves a screenshot where the environment variable SCREENS names a folder, for people who want to see the pages. */
 export const look = async (page: Page, name: string): Promise<void> => {
   if (process.env.SCREENS !== undefined)
     await page.screenshot({ path: `${process.env.SCREENS}/${name}.png`, fullPage: true });

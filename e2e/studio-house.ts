@@ -8,8 +8,8 @@ const DIVIDED = 'A quiet ward is often one where nobody is walking.';
 export type StudioCircle = TestCircle & { readonly draft: string };
 
 /**
- * A circle with a result and one open draft. A voice is tied to "We are" that two positions share and the leaders do
- * not, as they share none here.
+ * A circle with a result and one open draft. A voice that two positions share, and the leaders do not, is tied to "We
+ * are".
  */
 export const makeStudioCircle = async (house: House): Promise<StudioCircle> => {
   const circle = await makeCircle(house);
@@ -29,7 +29,7 @@ export const makeStudioCircle = async (house: House): Promise<StudioCircle> => {
   return { ...circle, draft };
 };
 
-/** A convener's browser in the studio, when words can be typed. */
+/** Opens a convener's browser in the studio, and resolves when words can be typed. */
 export const openStudio = async (
   house: House,
   circle: TestCircle,
@@ -45,7 +45,7 @@ export const openStudio = async (
   return opened;
 };
 
-/** On a phone: from the list of drafts to a part of the first, and its words. */
+/** On a phone: goes from the list of drafts to a part of the first draft, and types words. */
 export const writePart = async (page: Page, part: string, words: string): Promise<void> => {
   await page.getByRole('link', { name: /^Draft A/ }).click();
   await page.getByRole('link', { name: new RegExp(`^${part}`) }).click();

@@ -7,7 +7,7 @@ import { door } from './door.ts';
 
 /**
  * Run in a checkout: durable answers through its `store`, with one device that posts alone and with two hundred that
- * post fifty at once, and the processor time of both. Rates depend on the disk; processor time does not.
+ * post fifty answers at once, and the processor time of both. Rates depend on the disk; processor time does not.
  */
 const MILLISECONDS = 700;
 const store = await openStoreCircle(

@@ -52,7 +52,7 @@ const make = async (engine: Engine): Promise<void> => {
   }
 };
 
-/** Sessions that were begun while the data was made are good for ever. */
+/** Makes the sessions that were started while the data were made last forever. */
 const keepSessions = async ({ folder, databaseUrl }: Place): Promise<void> => {
   const end = '2999-01-01T00:00:00.000Z';
   if (databaseUrl === null) {

@@ -1,4 +1,7 @@
-/** Who sends a request: somebody with the circle's pass, with another circle's, with none; or a signed-in convener. */
+/**
+ * Who sends a request: somebody with the circle's pass (`member`), with another circle's (`wrong`) or without one
+ * (`stranger`); the others are signed-in conveners.
+ */
 export const SEATS = ['member', 'wrong', 'stranger', 'convener', 'second', 'other', 'kept'] as const;
 export type Seat = (typeof SEATS)[number];
 

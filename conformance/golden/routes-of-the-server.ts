@@ -1,6 +1,6 @@
 import { ALL_ENDPOINTS, type Endpoints } from '@throughline/protocol';
 
-/** Method and pattern of every endpoint of the server, and of its pages. */
+/** Method and address pattern of every endpoint of the server, and of its pages. */
 export const routesOfTheServer = (): readonly string[] =>
   [
     ...Object.values(ALL_ENDPOINTS)

@@ -2,7 +2,7 @@ import { commonGround, opinionPicture, slate } from '@throughline/common-ground'
 import { polis, type Vote } from '@throughline/common-ground/polis';
 import { madeUpCircle } from '../../packages/common-ground/bench/made-up-circle.ts';
 
-/** Everything the engine finds of a made-up room of 400, as text: what two machines must find alike. */
+/** The engine's whole result for a made-up conversation of 400 people, as text. Two machines must produce the same. */
 export const wholeAnalysis = (): string => {
   const { responses } = madeUpCircle({
     people: 400,

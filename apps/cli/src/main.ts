@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { type Command, Refused, type Terminal } from './command.ts';
 import { say } from './say.ts';
 
-/** Each command is fetched when it is asked for: most need little of the program, and the whole takes a second to load. */
+/**
+ * Each command is loaded only when it is called: most need little of the program, and loading all of it takes a second.
+ */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start-command.ts')).startCommand,
   circles: async () => (await import('./commands/circles-command.ts')).circlesCommand,
@@ -21,7 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./commands/simulate-command.ts')).simulateCommand,
 };
 
-/** Runs one command line and returns its exit code: 0 done, 1 refused, 2 asked wrongly. */
+/** Runs one command line and resolves to its exit code: 0 done, 1 refused, 2 wrong usage. */
 export const main = async (words: readonly string[], terminal: Terminal): Promise<number> => {
   const [name, ...rest] = words;
   if (name === '--version' || name === '-v') {

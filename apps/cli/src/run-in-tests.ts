@@ -4,8 +4,8 @@ import { main } from './main.ts';
 export type Ran = { readonly code: number; readonly out: string; readonly err: string };
 
 /**
- * Runs one command line in this process, as the entry does in one of its own: what a process costs to start is saved.
- * For tests. What only a process can show (locks, signals, pipes) is tested with one.
+ * Runs one command line within this process, to save the cost of starting another. For tests. What only a separate
+ * process can show (locks, signals, pipes) is tested with one.
  */
 export const runInTests = async (
   words: readonly string[],

@@ -6,5 +6,5 @@ export const because = <K extends keyof CommandLineReasons>(
   ...[values]: Given<CommandLineReasons[K]>
 ): Because => ({ reason, values: values ?? {} });
 
-/** The words of a reason, for whoever sits at this terminal. */
+/** The words of a reason, in English, for the terminal. */
 export const say = (why: Because): string => sayCommandLine(why, 'en');

@@ -4,7 +4,7 @@ import { openStore, StoreFault, StoreInUse, type Store } from '@throughline/stor
 import { refusedInWords, type Terminal } from './command.ts';
 import { say } from './say.ts';
 
-/** The settings, or a refusal that names all that is wrong with them. */
+/** The settings. If any are wrong, refuses with all the faults. */
 export const settings = (terminal: Terminal): Config => {
   try {
     return readConfig(terminal.environment, process.cwd());
@@ -14,7 +14,9 @@ export const settings = (terminal: Terminal): Config => {
   }
 };
 
-/** Opens the store for writing, refuses in plain words while the program runs on the same data, and closes it. */
+/**
+ * Opens the store for writing and closes it afterwards. Refuses in plain words while the program runs on the same data.
+ */
 export const withStore = async <T>(
   terminal: Terminal,
   use: (store: Store, config: Config) => Promise<T>,
@@ -23,7 +25,7 @@ export const withStore = async <T>(
   return using(config, false, use);
 };
 
-/** Opens the store beside a running program, for reading. */
+/** Opens the store for reading, beside a running program. */
 export const withStoreToRead = async <T>(
   terminal: Terminal,
   use: (store: Store, config: Config) => Promise<T>,

@@ -2,7 +2,7 @@ import { PROTOCOL_HEADER, PROTOCOL_VERSION, type RefusalReply } from '@throughli
 import type { After, Fetch } from './environment.ts';
 import { newStop } from './platform.ts';
 
-/** What came of asking the server: a body, a refusal in plain words, or no connection. */
+/** The outcome of a request: a body, a refusal in plain words, or no connection. `tag` is the reply's ETag. */
 export type Answered<T> =
   | { readonly ok: true; readonly body: T; readonly tag: string | null }
   | { readonly ok: false; readonly offline: false; readonly status: number; readonly refusal: RefusalReply }
@@ -11,26 +11,29 @@ export type Answered<T> =
 export type Refused = Extract<Answered<never>, { readonly offline: false }>;
 
 export type AskOptions = {
-  /** A member's pass: sent as bearer, without cookies. Left out: a convener's request, with the cookie. */
+  /**
+   * A member's pass, sent as a bearer token without cookies. Left out for a convener's request, which sends the cookie.
+   */
   readonly pass?: string;
   readonly body?: unknown;
-  /** The ETag of what one has: answered with `body: null` when nothing has moved. */
+  /** The ETag of the copy that the caller already has. If it is still current, the outcome has `body: null`. */
   readonly tag?: string | null;
 };
 
-/** One request. `path` is from the server's root. Never throws. */
+/** Sends one request. `path` starts at the server's root. Never throws: every failure is in the outcome. */
 export type Ask = <T>(
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   options?: AskOptions,
 ) => Promise<Answered<T>>;
 
-/** The code of the refusal by which the server tells a page that it is of another version. */
+/** The refusal code with which the server says that it does not speak this page's version of the protocol. */
 export const NEW_VERSION = 'new-version';
 
-/** Milliseconds after which an answer is not waited for any more. */
+/** Milliseconds after which a request counts as having no connection. */
 const PATIENCE = 20_000;
 
+/** Makes the function that sends requests, on top of a `fetch` and a timer. It gives up after twenty seconds. */
 export const createAsk =
   ({
     fetch,
@@ -40,9 +43,9 @@ export const createAsk =
   }: {
     readonly fetch: Fetch;
     readonly after: After;
-    /** What is said when the server failed and gave no words of its own. */
+    /** The words shown when the server failed without giving any of its own. */
     readonly faultWords: () => Promise<string>;
-    /** The server speaks a newer version than this page: it must be opened again. */
+    /** Called when the server speaks a newer version than this page, so that the page must be opened again. */
     readonly onNewVersion?: () => void;
   }): Ask =>
   async <T>(
@@ -67,7 +70,7 @@ export const createAsk =
       const newTag = answer.headers.get('etag');
       if (answer.status === 304) return { ok: true, body: null as T, tag: newTag };
       const read = await answer.json().catch(() => undefined);
-      // the log-in page of a network answers 200 in HTML: that is not our server, and nothing is kept there
+      // a captive portal (a network's log-in page) answers 200 in HTML. It is not our server, so this is no connection.
       if (read === undefined && answer.status < 500) return { ok: false, offline: true };
       if (answer.ok) return { ok: true, body: read as T, tag: newTag };
       const refusal = isRefusal(read) ? read : { code: 'fault', reason: 'fault-of-ours', words: await faultWords() };
@@ -83,7 +86,9 @@ export const createAsk =
 /** The header that says which version of the protocol this page speaks. */
 export const versionHeader = (): Record<string, string> => ({ [PROTOCOL_HEADER]: String(PROTOCOL_VERSION) });
 
-/** Too much at once, or a fault of the server's: the same may be taken a little later. */
+/**
+ * Whether the refusal is temporary (a rate limit, a fault of the server, a new version), so that a retry may succeed.
+ */
 export const isPassing = ({ status, refusal }: Refused): boolean =>
   status === 429 || status >= 500 || refusal.code === NEW_VERSION;
 

@@ -1,8 +1,9 @@
 import type { Random } from './environment.ts';
 
 /**
- * How long to wait before the next attempt: each wait of the list in turn, then the last one again and again, each made
- * shorter or longer by up to `spread` of itself, so that a thousand phones do not come back in the same moment.
+ * How long to wait before the next attempt. The waits of the list come in turn, and the last one repeats. Each wait is
+ * made longer or shorter at random by up to the share `spread`, so that a thousand phones do not return at the same
+ * moment.
  */
 export class Backoff {
   readonly #waits: readonly number[];
@@ -16,14 +17,14 @@ export class Backoff {
     this.#spread = spread;
   }
 
-  /** Milliseconds. */
+  /** The next wait, in milliseconds. */
   next(): number {
     const wait = this.#waits[Math.min(this.#tries, this.#waits.length - 1)] ?? 0;
     this.#tries += 1;
     return wait * (1 - this.#spread + this.#random() * 2 * this.#spread);
   }
 
-  /** It got through: the next failure begins at the shortest wait. */
+  /** An attempt succeeded, so the next failure begins with the shortest wait again. */
   reset(): void {
     this.#tries = 0;
   }

@@ -3,11 +3,11 @@ import type { Answered, Ask } from './ask.ts';
 
 type Value = string | number;
 type Values = Readonly<Record<string, Value>>;
-/** What stands at each colon of a route's path; anything where the path is not known. */
+/** The values of the `:name` parameters in a route's path; any values where the path is not known. */
 export type At<R extends Route> = string extends R['path']
   ? Values
   : { readonly [Name in ParameterOf<R['path']>]: Value };
-/** Who sends a body changes nothing in it. */
+/** A body made read-only in depth, because sending it changes nothing in it. */
 type Frozen<T> = T extends string | number | boolean | null | undefined ? T : { readonly [K in keyof T]: Frozen<T[K]> };
 
 type Where<R extends Route> = string extends R['path']
@@ -24,15 +24,15 @@ type What<R extends Route> =
 
 export type CallOptions<R extends Route> = Where<R> &
   What<R> & {
-    /** A member's pass. Left out: a convener's request, with the cookie. */
+    /** A member's pass. Left out for a convener's request, which sends the cookie. */
     readonly pass?: string;
-    /** The ETag of what one has: answered with `body: null` when nothing has moved. */
+    /** The ETag of the copy that the caller already has. If it is still current, the outcome has `body: null`. */
     readonly tag?: string | null;
-    /** What stands behind the question mark. */
+    /** The query parameters of the address. */
     readonly query?: Values | undefined;
   };
 
-/** What an endpoint answers; unknown where another part of the program writes it. */
+/** The reply of an endpoint; `unknown` where no schema describes it. */
 export type Said<R extends Route> = ReplyOf<R> extends Unschemed ? unknown : ReplyOf<R>;
 
 /** Calls an endpoint by its route. Never throws. */
@@ -47,7 +47,7 @@ const fill = (path: string, at: Values, query: Values): string => {
   return asked.length === 0 ? filled : `${filled}?${asked.join('&')}`;
 };
 
-/** Where a route is for these parameters, from the server's root: for links, pictures and streams. */
+/** The path of a route with these parameters, from the server's root: for links, pictures and streams. */
 export const linkTo = <R extends Route>(
   { path }: R,
   ...[at, query]: string extends R['path']
@@ -57,6 +57,7 @@ export const linkTo = <R extends Route>(
       : [At<R>, Values?]
 ): string => fill(path, at ?? {}, query ?? {});
 
+/** Makes a typed `Call`: it fills in the path of a route and sends the request by `ask`. */
 export const createCall =
   (ask: Ask): Call =>
   ({ method, path }, ...[options]) => {

@@ -1,14 +1,14 @@
-/** Where a device keeps things, by name. None of these throws. */
+/** A device's storage of texts by name. None of its methods throws. */
 export type DeviceStorage = {
   get(name: string): string | null;
   set(name: string, value: string): void;
   remove(name: string): void;
   names(): readonly string[];
-  /** False while something is held in memory alone, and would be lost with the page. */
+  /** False while a value is held in memory only, and would be lost when the page closes. */
   readonly lasts: boolean;
 };
 
-/** As much of the browser's Storage as is used here. */
+/** The part of the browser's `Storage` that is used here. */
 export type Storage = {
   readonly length: number;
   key(at: number): string | null;
@@ -17,7 +17,7 @@ export type Storage = {
   removeItem(name: string): void;
 };
 
-/** Memory alone: for a tablet that many share, a card that is being typed in, and tests. */
+/** Storage in memory only: for a shared tablet, a paper card that is being typed in, and tests. */
 export const memoryStorage = (): DeviceStorage => {
   const kept = new Map<string, string>();
   return {
@@ -30,9 +30,9 @@ export const memoryStorage = (): DeviceStorage => {
 };
 
 /**
- * The browser's storage; memory for whatever it will not take, because it is blocked or full. What it had before under
- * that name stays there: an older copy is better than none when the page is closed. `open` may throw, as reading
- * `localStorage` does where it is blocked.
+ * The browser's storage. A value that it refuses, because it is blocked or full, is held in memory. The older value
+ * under that name then stays in the browser's storage, because an older copy is better than none after the page is
+ * closed. `open` may throw, as reading `localStorage` does where it is blocked.
  */
 export const storageKeep = (open: () => Storage): DeviceStorage => {
   const held = new Map<string, string>();
@@ -71,7 +71,7 @@ const attempt = <T, E>(act: () => T, otherwise: E): T | E => {
   }
 };
 
-/** What was kept as JSON; null when there is nothing, or it cannot be read. */
+/** The JSON value stored under a name; null when there is none or it cannot be read. */
 export const readKept = <T>(keep: DeviceStorage, name: string): T | null => {
   const text = keep.get(name);
   return text === null ? null : (attempt(() => JSON.parse(text) as T, null) ?? null);

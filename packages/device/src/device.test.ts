@@ -55,7 +55,7 @@ test('DV3 each new thing has a key of its own, which the secret and its count ma
   const made = [write('voices'), write('voices'), write('stories'), write('voices')];
   expect(made.map(({ item }) => item)).toEqual(['1', '2', '1', '3']);
   expect(new Set(made.map(({ key }) => key)).size).toBe(4);
-  // the middle one is taken back: its count is not given again while a later one is there
+  // the second of three is taken back: its count is not used again while a later one exists
   device.change('c', (place) => ({ ...place, voices: place.voices.filter(({ item }) => item !== '2') }));
   expect(device.fresh('c', 'voice').item).toBe('4');
   // nor when it was the last one, or all of them: the server refuses what was taken back once

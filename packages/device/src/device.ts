@@ -4,15 +4,17 @@ import { type DeviceStorage, readKept } from './device-storage.ts';
 import { idOf, keyFor, randomText } from './keys.ts';
 import { countedIn, type Place, withCounts } from './place.ts';
 
-/** Everything this program keeps on a device has a name that begins so. */
+/** The beginning of every name under which this program stores something on a device. */
 export const PREFIX = 'throughline.';
 const SECRET = `${PREFIX}device`;
 const BROUGHT = `${PREFIX}brought`;
 const PLACE = `${PREFIX}circle.`;
-/** What stays when a device is cleared: whether its owner likes it light or dark. */
+/** The one value that stays when a device is cleared: the choice of light or dark. */
 const LOOK = `${PREFIX}theme`;
 
-/** What a key of one thing written here is made of; `id` is the name by which the server knows the thing. */
+/**
+ * The key of one thing written here. `item` is the count it is derived from; `id` is the server's name for the thing.
+ */
 export type FreshKey = { readonly item: string; readonly key: string; readonly id: string };
 
 /** One phone (or one person at a shared tablet, or one paper card): a secret, and its places in circles. */
@@ -23,7 +25,7 @@ export class Device {
   readonly #listeners = new Set<() => void>();
   #places = new Map<string, Place>();
 
-  /** `alsoCleared`: other stores that are emptied together with this one. */
+  /** `alsoCleared`: other storages that `clear` empties together with this one. */
   constructor(
     keep: DeviceStorage,
     {
@@ -38,7 +40,7 @@ export class Device {
     if (secret !== undefined) keep.set(SECRET, secret);
   }
 
-  /** Made when first needed, so that a visitor who only reads has none. */
+  /** Made when it is first needed, so that a visitor who only reads has none. */
   get secret(): string {
     const kept = this.keep.get(SECRET);
     if (kept !== null) return kept;
@@ -47,14 +49,14 @@ export class Device {
     return made;
   }
 
-  /** Takes the place of another device: everything here is forgotten, and its secret is this one's from now on. */
+  /** Turns this device into another one: forgets everything here and takes over the other device's secret. */
   become(secret: string): void {
     this.clear();
     this.keep.set(SECRET, secret);
     this.keep.set(BROUGHT, '1');
   }
 
-  /** Its secret was brought from another device, which may have done things that are not known here. */
+  /** Whether the secret came from another device, which may have done things that are not recorded here. */
   get isBrought(): boolean {
     return this.keep.get(BROUGHT) !== null;
   }
@@ -77,7 +79,7 @@ export class Device {
       .flatMap((name) => (name.startsWith(PLACE) ? (this.place(name.slice(PLACE.length)) ?? []) : []));
   }
 
-  /** Keeps a change, and tells who shows it. */
+  /** Changes and stores the place in one circle, and notifies the listeners. */
   change(circle: string, change: (place: Place) => Place): void {
     const before = this.place(circle);
     if (before !== null) this.setPlace(change(before));
@@ -90,7 +92,7 @@ export class Device {
     this.#notify();
   }
 
-  /** Another tab has written: what is in memory is old. */
+  /** Another tab has written to the storage, so the places in memory are out of date. */
   forgetRead(): void {
     this.#places = new Map();
     this.#notify();
@@ -102,20 +104,20 @@ export class Device {
   };
 
   /**
-   * A key and an id for a new voice, a new story or anything else that is written. Items are counted, so that the secret alone finds them again on
-   * another phone; without the secret two of them cannot be told to be of one device.
+   * A key and an id for something new, such as a voice or a story. Items are counted, so that the secret alone finds
+   * them again on another phone. Without the secret nobody can tell that two of them come from one device.
    */
   fresh(circle: string, store: ItemStore): FreshKey {
     return this.written(circle, store, String(countedIn(this.place(circle), store) + 1));
   }
 
-  /** The key and id of a thing that was written before. */
+  /** The key and id of something that was written before. */
   written(circle: string, store: ItemStore, item: string): FreshKey {
     const key = this.key(circle, store, item);
     return { item, key, id: idOf(key) };
   }
 
-  /** Forgets everything on this device; only a chosen look stays. */
+  /** Forgets everything on this device except the chosen look. */
   clear(): void {
     for (const keep of [this.keep, ...this.#alsoCleared])
       for (const name of keep.names()) if (name.startsWith(PREFIX) && name !== LOOK) keep.remove(name);

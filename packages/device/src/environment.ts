@@ -1,23 +1,23 @@
-/** Calls `run` after so many milliseconds; what it returns calls that off. */
+/** Calls `run` after the given number of milliseconds. The returned function cancels the call. */
 export type After = (milliseconds: number, run: () => void) => () => void;
 
 /** A number from 0 up to 1. */
 export type Random = () => number;
 export type RandomBytes = (count: number) => Uint8Array;
 
-/** What a request may be told to stop by: an AbortSignal. */
+/** The part of an `AbortSignal` that is used here. */
 export type Stopping = {
   readonly aborted: boolean;
   addEventListener(event: 'abort', call: () => void): void;
   removeEventListener(event: 'abort', call: () => void): void;
 };
 
-/** A body that comes in pieces, as a ReadableStream gives them. */
+/** A reply's body that arrives in pieces, as a `ReadableStream` delivers it. */
 export type Pieces = {
   getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }> };
 };
 
-/** As much of `fetch` as is used here, so that a test or the command line can stand in for a browser. */
+/** The part of `fetch` that is used here, so that a test or the command line can stand in for a browser. */
 export type Fetch = (
   path: string,
   request: {

@@ -3,18 +3,18 @@ import { Backoff } from './backoff.ts';
 import type { After, Random } from './environment.ts';
 
 export type Seen<T> = {
-  /** What was last read, also while there is no connection; null before the first time. */
+  /** What was last read; it stays while there is no connection. Null before the first reading. */
   readonly data: T | null;
-  /** What came of the last attempt: null when it went well, or none has ended. */
+  /** Why the last attempt failed; null when it succeeded, or none has ended. */
   readonly problem: Refused | 'offline' | null;
 };
 
 const WAITS = [2_000, 5_000, 10_000, 20_000, 30_000] as const;
 
 /**
- * One thing that is read from the server, and read again whenever something moves. One request is under way at a time:
- * what moves meanwhile is asked for once more when it has ended, so that what is shown never goes back. Without a
- * connection it keeps what it has and tries again.
+ * One thing that is read from the server, and read again whenever it changes there. Only one request is under way at a
+ * time. A change during a request causes one more request after it, so that an older answer never replaces a newer one.
+ * Without a connection it keeps what it has and tries again.
  */
 export class Fetched<T> {
   readonly #get: (tag: string | null) => Promise<Answered<T>>;
@@ -27,7 +27,7 @@ export class Fetched<T> {
   #next: Promise<void> | null = null;
   #cancel: (() => void) | null = null;
 
-  /** `get` sends the tag of what is there as `if-none-match`. `first`: what was kept from an earlier visit. */
+  /** `get` sends the given tag as `if-none-match`. `first`: what was stored at an earlier visit. */
   constructor({
     get,
     after,
@@ -45,7 +45,7 @@ export class Fetched<T> {
     this.#seen = { data: first, problem: null };
   }
 
-  /** The same object until something in it changes. */
+  /** The current state. It is the same object until something in it changes. */
   get seen(): Seen<T> {
     return this.#seen;
   }
@@ -54,12 +54,12 @@ export class Fetched<T> {
     this.#listeners.add(notify);
     return () => {
       this.#listeners.delete(notify);
-      // nobody looks: it does not try again by itself
+      // without listeners it stops retrying
       if (this.#listeners.size === 0) this.#cancel?.();
     };
   };
 
-  /** Reads again. Resolves when an answer is there that was asked for after this call. */
+  /** Reads again. Resolves when the answer to a request that began after this call is there. */
   again = (): Promise<void> => {
     if (this.#next !== null) return this.#next;
     if (this.#running === null) return this.#start();
@@ -83,7 +83,7 @@ export class Fetched<T> {
     if (answered.ok) {
       this.#backoff.reset();
       this.#tag = answered.tag;
-      // null: nothing has moved since the tag
+      // a null body means: not modified since the tag
       this.#set({ data: answered.body ?? this.#seen.data, problem: null });
       return;
     }

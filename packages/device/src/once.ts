@@ -1,4 +1,6 @@
-/** While one call is under way, another gets its result and starts nothing: a double tap sends once. */
+/**
+ * Wraps a function so that a call during an earlier call shares its result and starts nothing: a double tap sends once.
+ */
 export const once = <G extends readonly unknown[], T>(
   act: (...given: G) => Promise<T>,
 ): ((...given: G) => Promise<T>) => {

@@ -9,22 +9,25 @@ export type Place = {
   readonly position: PositionId | null;
   readonly positionN: number;
   readonly joined: boolean;
-  /** When the roll key may be sent (milliseconds since 1970), null once it was. */
+  /** When the roll key may be sent, in milliseconds since 1970; null once it was sent. */
   readonly rollAt: number | null;
   readonly answers: Readonly<Record<string, Given>>;
   readonly wrongQuestion: { readonly marked: boolean; readonly n: number };
   readonly voices: readonly Written[];
   readonly stories: readonly Written[];
-  /** Left out by places that were kept before there were suggestions. */
+  /** Missing in places that were stored before there were suggestions. */
   readonly suggestions?: readonly Written[];
-  /** What was written of every other kind. Left out by places that were kept before there were any. */
+  /** What was written of every other kind. Missing in places that were stored before there were any. */
   readonly written?: Readonly<Partial<Record<ItemStore, readonly Written[]>>>;
-  /** The highest count of each kind that was ever written here, so that what was taken back does not give its key to another. */
+  /** The highest count of each kind that was ever written here, so that something new never gets the key of something taken back. */
   readonly counted?: Readonly<Partial<Record<ItemStore, number>>>;
-  /** What was said to each text that was put to consent, by its hash; words that are kept stay here alone. */
+  /**
+   * The answer to each text that was put to consent, by the text's hash. Words that their writer keeps to themselves
+   * are stored only here.
+   */
   readonly consents?: Readonly<Record<string, SaidConsent>>;
 };
-/** `answer` null: taken back. */
+/** `answer` null: the answer was taken back. */
 export type SaidConsent = {
   readonly answer: ConsentAnswer | null;
   readonly words: string;
@@ -33,7 +36,7 @@ export type SaidConsent = {
   readonly n: number;
 };
 export type Given = { readonly answer: Answer | null; readonly important: boolean; readonly n: number };
-/** Something written here: `item` makes its key again. */
+/** Something written on this device. Its key is derived again from `item`. */
 export type Written = {
   readonly item: string;
   readonly id: string;
@@ -41,6 +44,7 @@ export type Written = {
   readonly share?: 'circle' | 'aloud';
 };
 
+/** The place of a device that has opened a circle and done nothing in it yet. */
 export const newPlace = (
   circle: { readonly id: string; readonly name: string; readonly code: string },
   pass: string,

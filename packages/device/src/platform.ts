@@ -1,8 +1,8 @@
 import type { Stopping } from './environment.ts';
 
 /**
- * What every browser that we support and Node have, and the language's own library does not declare. Nothing else of a
- * browser is used in this package: its compiler knows no `window`, `document` or `localStorage`.
+ * What every supported browser and Node provide, but the language's own library does not declare. This package uses
+ * nothing else of a browser: its compiler knows no `window`, `document` or `localStorage`.
  */
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
@@ -18,7 +18,7 @@ declare class AbortController {
 export const textBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 export const bytesText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** Text out of bytes that come in pieces: a letter may be cut in two between them. */
+/** Decodes text from bytes that arrive in pieces, which may cut a character in two. */
 export const pieceReader = (): ((piece: Uint8Array) => string) => {
   const decoder = new TextDecoder();
   return (piece) => decoder.decode(piece, { stream: true });

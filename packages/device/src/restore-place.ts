@@ -3,12 +3,13 @@ import type { Call } from './call.ts';
 import type { Device } from './device.ts';
 import { newPlace, type Place, type Written } from './place.ts';
 
-/** How far past the last voice found it looks on: some may have been taken back. */
+/** How many missing items in a row end the search. Some items may have been taken back, so one gap does not end it. */
 const GAP = 20;
 
 /**
- * What this device's secret has in a circle already ("Keep my place" on another phone): the answers from its ballot, and
- * its voices, stories and suggestions, found in the public lists by the ids that its keys make. Null when it has no ballot there.
+ * Rebuilds this device's place in a circle from its secret alone (*Keep my place* on another phone). The answers come
+ * from its ballot. Its voices, stories and suggestions are found in the public lists, by the ids derived from its keys.
+ * Null when the device has no ballot there, or without a connection.
  */
 export const restorePlace = async (
   device: Device,

@@ -4,19 +4,22 @@ import type { Device } from './device.ts';
 
 const MINUTE = 60_000;
 
-/** People come within minutes to a gathering, and over days to a round of days: the wait is as wide as their coming. */
+/**
+ * Shortest and longest wait in minutes. A wait varies as widely as people's arrival: minutes at a gathering, days in a
+ * round of days.
+ */
 const WAIT = { live: [1, 30], days: [60, 72 * 60] } as const;
 
 /**
- * When a device that joins now tells the roll: alone, at a random moment from one minute to half an hour later; in a
- * round of days from an hour to three days. Measured in decision 0020.
+ * When a device that joins now may send its roll key, in milliseconds since 1970. The moment is random, so that the key
+ * cannot be matched with the ballot. `random`: from 0 up to 1. Measured in decision 0020.
  */
 export const rollMoment = (now: number, random: number, mode: keyof typeof WAIT): number => {
   const [least, most] = WAIT[mode];
   return now + (least + random * (most - least)) * MINUTE;
 };
 
-/** Sends each roll key whose moment has come, by itself; what does not get through is tried again a day later. */
+/** Sends each roll key whose moment has come, in a separate request. A failed one is tried again a day later. */
 export const sendRollKey = async (device: Device, call: Call, now: number): Promise<void> => {
   for (const place of device.places()) {
     if (place.rollAt === null || place.rollAt > now) continue;

@@ -4,10 +4,10 @@ import type { After, Random } from './environment.ts';
 import type { DeviceStorage } from './device-storage.ts';
 import { Outbox } from './outbox/outbox.ts';
 
-/** One person at one device: what they hold, and what is on its way. */
+/** One person at one device: their secret and places, and what is on its way to the server. */
 export type Session = { readonly device: Device; readonly outbox: Outbox };
 
-/** `keep`: where what is on its way is kept, when that is not where the device keeps its places. */
+/** `keep`: where the outbox stores its posts, when that is not the device's own storage. */
 export const openSession = (
   device: Device,
   { call, ...rest }: { readonly call: Call; readonly after: After; readonly random: Random },

@@ -1,12 +1,12 @@
 import type { After } from './environment.ts';
 import type { Storage } from './device-storage.ts';
 
-/** Lets everything that is ready run. */
+/** Lets everything run that is ready to run. */
 export const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-/** Time that passes only when a test says so. */
+/** A clock that advances only when a test says so. */
 export class TestTime {
   now = 0;
   #due: { readonly at: number; readonly run: () => void }[] = [];
@@ -61,7 +61,7 @@ export class TestStorage implements Storage {
   }
 }
 
-/** Bytes that differ from call to call, the same in every run. */
+/** Bytes that differ from call to call, but are the same in every run. */
 export const testBytes = (): ((count: number) => Uint8Array) => {
   let call = 0;
   return (count) => {

@@ -40,6 +40,7 @@ export const wordsOf = (text: string): number => (text === '' ? 0 : text.split(/
 /** The most bytes for a text of this many graphemes, because one letter can carry a thousand combining marks. */
 export const BYTES_PER_CHARACTER = 16;
 
+/** The length of a text in UTF-8, in bytes. */
 export const byteLength = (text: string): number => {
   let bytes = 0;
   for (const character of text) {

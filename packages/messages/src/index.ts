@@ -3,7 +3,7 @@ import type { coach } from './en/coach.ts';
 
 export type { ReadablePage } from './en/member/pages.ts';
 
-/** A pack of words with its English texts' exact wording let go: what every language has to have. */
+/** The type of a pack with each English text widened to `string`: what every language has to provide. */
 type Loose<T> = T extends string
   ? string
   : T extends (...given: infer G) => infer R
@@ -27,12 +27,15 @@ type Language = {
   readonly words: { readonly [N in PackName]: () => Promise<Pack<N>> };
 };
 
-/** Languages there are, with the direction they are written in. English first; a language is added by its folder. */
+/**
+ * The available languages with their direction of writing. English comes first. A new language also needs its own
+ * folder.
+ */
 export const LANGUAGES = [{ tag: 'en', name: 'English', dir: 'ltr' }] as const;
 export type LanguageTag = (typeof LANGUAGES)[number]['tag'];
 const LISTS: Readonly<Record<LanguageTag, () => Promise<Language>>> = { en: async () => ({ doors, words }) };
 
-/** The best language there is for what a reader prefers, in their order. */
+/** The first of the reader's preferred languages (BCP 47 tags, in order) that there is; English where there is none. */
 export const chooseLanguage = (preferred: readonly string[]): LanguageTag => {
   for (const wish of preferred) {
     const found = LANGUAGES.find(({ tag }) => wish.toLowerCase().split('-')[0] === tag);
@@ -41,10 +44,10 @@ export const chooseLanguage = (preferred: readonly string[]): LanguageTag => {
   return 'en';
 };
 
-/** Fetches the words of one room in one language. */
+/** Loads the words of one room in one language. */
 export const loadPack = async <N extends PackName>(name: N, language: LanguageTag): Promise<Pack<N>> =>
   (await LISTS[language]()).words[name]();
-/** What the doors of a circle's menu are called. */
+/** The names of the links in a circle's menu. */
 export const loadDoors = async (language: LanguageTag): Promise<Doors> => (await LISTS[language]()).doors;
 export const loadDocumentWords = (language: LanguageTag): Promise<DocumentWords> => loadPack('documents', language);
 export const loadGatheringWords = (language: LanguageTag): Promise<GatheringWords> => loadPack('gathering', language);

@@ -11,7 +11,7 @@ import { refusals } from './en/all.ts';
 import { sayBecause } from './refusal-words.ts';
 import { refusalWords, sayRefusal } from './refusals.ts';
 
-/** Stands for any values, and notes which are asked for: 7 is a number and a text at once to whoever fills in a sentence. */
+/** Stands for any values and records which ones are read. 7 works both as a number and as a text. */
 const anyValues = (asked: string[]): Values =>
   new Proxy({} as Values, {
     get: (_, name) => {
@@ -29,7 +29,7 @@ describe.each([
     const words = `${sayBecause(pack, { reason, values: anyValues(asked) })}`;
     expect(words.length).toBeGreaterThan(0);
     expect(words).not.toMatch(/undefined|NaN|\[object|\$\{|!/);
-    // a function that asks for nothing is a sentence
+    // words without values are a plain sentence, so a function has to read at least one value
     if (typeof (pack as Record<string, unknown>)[reason] === 'function') expect(asked).not.toEqual([]);
   });
 });

@@ -6,8 +6,10 @@ import { type RefusalWords, sayBecause } from './refusal-words.ts';
 
 const PACKS: Readonly<Record<LanguageTag, RefusalWords<Refusals>>> = { en };
 
-/** The words of every refusal in one language. An entry of its own: no page of the web loads all of them. */
+/**
+ * The words of every refusal in one language. They have their own entry point, because no web page loads all of them.
+ */
 export const refusalWords = (language: LanguageTag): RefusalWords<Refusals> => PACKS[language];
 
-/** Says in one language why something was not done. */
+/** The sentence for a refusal in one language. */
 export const sayRefusal = (why: Because, language: LanguageTag): string => sayBecause(PACKS[language], why);

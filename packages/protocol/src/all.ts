@@ -131,7 +131,7 @@ export const ROOM_ENDPOINTS = {
   voice: voiceEndpoints,
 } as const satisfies Readonly<Record<string, Endpoints>>;
 
-/** The part of the live snapshot that each room says, in the order in which they travel. */
+/** Each room's share of the live snapshot, in the order in which it is sent. */
 export const SHOWN = {
   round: roundNow,
   voices: voicesNow,
@@ -146,8 +146,8 @@ export const SHOWN = {
 } as const;
 
 /**
- * Every page of the web app by its room: what its address looks like, `:name` standing for one part of it. The web
- * shows these and the server answers these; anything else is no page. A new page is one line in its room's file.
+ * The address patterns of all pages of the web app, by room; `:name` stands for one path segment. The web shows exactly
+ * these pages and the server answers exactly these. A new page is one line in its room's file.
  */
 export const PAGES = {
   start: startPages,
@@ -169,7 +169,7 @@ export const PAGES = {
   wall: wallPages,
 } as const;
 
-/** Every reason that a reply may give, with its values: the domain's, and one line for each room that has some of its own. */
+/** Every reason that a reply may give, with its values: the domain's, and the server's own, one line a room. */
 export type Refusals = DomainRefusals &
   BallotDoorRefusals &
   CircleDoorRefusals &

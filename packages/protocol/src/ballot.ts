@@ -6,7 +6,7 @@ import { shownCount } from './shown-count.ts';
 /** Opens the ballot, or changes its position. */
 export const ballotRequest = v.strictObject({ key: deviceKey, position: v.nullable(positionId), n: changeNumber });
 
-/** One, or what waited in the outbox. */
+/** One answer, or all that waited in the outbox. */
 export const responsesRequest = v.strictObject({
   key: deviceKey,
   responses: v.pipe(
@@ -20,14 +20,14 @@ export const responsesReply = v.strictObject({ kept: v.number() });
 /** The standing reply "This is the wrong question". */
 export const questionRequest = v.strictObject({ key: deviceKey, marked: v.boolean(), n: changeNumber });
 
-/** What this ballot is asked next, in order; the phone keeps some ahead for when it is offline. */
+/** Requests the next voices to answer, in order. The phone fetches some ahead for when it is offline. */
 export const dealRequest = v.strictObject({
   key: deviceKey,
   want: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
 });
 export const dealReply = v.strictObject({ voices: v.array(detachedId), answered: v.number(), of: v.number() });
 
-/** What this ballot has answered; asked for by "Keep my place" on another phone. */
+/** Requests this ballot's own answers; sent by *Keep my place* on another phone. */
 export const mineRequest = v.strictObject({ key: deviceKey });
 export const mineReply = v.strictObject({
   position: v.nullable(positionId),
@@ -38,7 +38,7 @@ export const mineReply = v.strictObject({
   ),
 });
 
-/** In the live snapshot: how many joined and how many of them have answered, in batches. */
+/** In the live snapshot: how many people joined and how many of them have answered. Both move in batches. */
 export const takingPartNow = v.strictObject({
   joined: shownCount,
   answered: shownCount,
@@ -104,7 +104,7 @@ export const ballotEndpoints = {
   }),
 };
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const ballotPages = {
   respond: '/c/:circle',
   typeIn: '/desk/:circle/type-in',

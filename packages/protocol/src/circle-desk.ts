@@ -2,7 +2,7 @@ import type { Nothing } from './atoms.ts';
 import type { AffectedRequest, CircleDraft, CreateReply, DeskCircle, DeskCircles, IdReply } from './circle.ts';
 import { of, route } from './endpoint.ts';
 
-/** What a desk calls. Apart from what members call, so that a phone does not fetch it. */
+/** Only the desk calls these routes. They have their own file so that a phone does not load them. */
 export const listCircles = route('GET', '/api/desk/circles', of<undefined, DeskCircles>());
 export const createCircle = route('POST', '/api/desk/circles', of<CircleDraft, CreateReply>());
 export const readDeskCircle = route('GET', '/api/desk/circles/:circle', of<undefined, DeskCircle>());

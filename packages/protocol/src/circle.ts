@@ -26,7 +26,7 @@ export const affected = v.strictObject({
   toBeAsked: v.nullable(v.strictObject({ by: v.string(), date: isoDate })),
 });
 
-/** A circle as everybody in it may read it. The code is in it: whoever is in may bring someone in. */
+/** A circle as everybody in it may read it. The code is included, because anybody inside may bring somebody in. */
 export const circleView = v.strictObject({
   id: circleId,
   name: v.string(),
@@ -42,7 +42,7 @@ export const circleView = v.strictObject({
   imported: v.nullable(v.string()),
 });
 
-/** A circle as its convener types it: raw text; the domain tidies and judges it, field by field. */
+/** A circle as its convener types it: raw text, which the domain tidies and judges field by field. */
 export const circleDraft = v.strictObject({
   name: typed(80),
   question: typed(200),
@@ -72,7 +72,7 @@ export const circleDraft = v.strictObject({
 });
 
 /**
- * One line of *Whose "our"?*: somebody whom the change affects, and how far they are with us. `consented`: how many
+ * One line of *Whose "our"?*: a group that the change affects, and how far it is with us. `consented`: how many
  * answered the newest consent round, whatever they answered; null while nothing was ever put to consent.
  */
 export const whoseOurRow = v.strictObject({
@@ -105,7 +105,7 @@ export const deskCircle = v.strictObject({
   pass: v.string(),
   conveners: v.array(v.strictObject({ id: v.string(), name: v.string(), you: v.boolean() })),
   rounds: v.array(roundView),
-  /** What may still be changed: everything until somebody has joined, little afterwards. */
+  /** Which fields may still be changed: all until somebody has joined, few afterwards. */
   changeable: v.picklist(['all', 'little']),
   whoseOur: v.array(whoseOurRow),
 });
@@ -140,7 +140,7 @@ export type AffectedRequest = v.InferOutput<typeof affectedRequest>;
 
 export const readCircle = route('GET', '/api/circles/:circle', of<undefined, CircleReply>());
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const circlePages = {
   list: '/desk',
   make: '/desk/new',

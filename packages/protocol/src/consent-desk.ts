@@ -1,7 +1,7 @@
 import type { CloseConsentReply, CloseConsentRequest, PutReply, PutRequest } from './consent.ts';
 import { of, route } from './endpoint.ts';
 
-/** What a desk calls. Apart from what members call, so that a phone does not fetch it. */
+/** Only the desk calls these routes. They have their own file so that a phone does not load them. */
 export const putToConsent = route('POST', '/api/desk/circles/:circle/purpose/put', of<PutRequest, PutReply>());
 export const closeConsent = route(
   'POST',

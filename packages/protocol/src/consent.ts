@@ -4,7 +4,7 @@ import { threadView } from './drafting.ts';
 import { of, route } from './endpoint.ts';
 import { consentAnswer, textHash, verdict, versionNumber, whereShown } from './purpose.ts';
 
-/** Words that their writer keeps are never sent. */
+/** An answer to one text. Words that their writer keeps to themselves are left out by the device. */
 export const consentRequest = v.strictObject({
   key: deviceKey,
   text: textHash,
@@ -16,14 +16,14 @@ export const consentRequest = v.strictObject({
   n: changeNumber,
 });
 export const consentTakeBackRequest = v.strictObject({ key: deviceKey, text: textHash, n: changeNumber });
-/** Takes words further back, also after the close. */
+/** Restricts who may read the words of an answer, which is possible after the close too. */
 export const consentWordsRequest = v.strictObject({
   key: deviceKey,
   text: textHash,
   shown: whereShown,
   n: changeNumber,
 });
-/** This device's own answer, for another phone that has taken its place. */
+/** Requests this device's own answer; sent by a phone that has taken over its place. */
 export const consentMineRequest = v.strictObject({ key: deviceKey, text: textHash });
 export const consentMineReply = v.strictObject({
   n: v.number(),
@@ -46,7 +46,7 @@ const typedParts = v.strictObject({
   'still-open': typed(1_200),
 });
 
-/** By a draft's id and its words as they were read, or with the words themselves. */
+/** Puts a text to consent: a draft by its id together with its words as they were read, or the words alone. */
 export const putRequest = v.strictObject({
   draft: v.variant('from', [
     v.strictObject({ from: v.literal('draft'), id: v.pipe(v.string(), v.maxLength(60)), seen: typedParts }),
@@ -60,7 +60,7 @@ export const putRequest = v.strictObject({
   until: v.nullable(typed(10)),
 });
 export const putReply = v.strictObject({ number: versionNumber });
-/** `adopt`, `reasons` and `by` decide only where the rule does not. */
+/** `adopt`, `reasons` and `by` count only where the rule gives no verdict. */
 export const closeConsentRequest = v.strictObject({
   number: versionNumber,
   adopt: v.boolean(),
@@ -96,7 +96,7 @@ export const readOwnConsent = route(
   of<ConsentMineRequest, ConsentMineReply>(),
 );
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const consentPages = {
   member: '/c/:circle/consent',
   typeIn: '/desk/:circle/type-consent',

@@ -2,7 +2,7 @@ import type { Nothing } from './atoms.ts';
 import type { AcceptReply, AcceptRequest, InvitationReply, InviteReply, JoinAsConvenerRequest } from './convener.ts';
 import { of, route } from './endpoint.ts';
 
-/** What a desk calls. Apart from what members call, so that a phone does not fetch it. */
+/** Only the desk calls these routes. They have their own file so that a phone does not load them. */
 export const inviteConvener = route('POST', '/api/desk/circles/:circle/conveners/invite', of<undefined, InviteReply>());
 export const removeConvener = route('DELETE', '/api/desk/circles/:circle/conveners/:user', of<undefined, Nothing>());
 export const lookAtInvitation = route('POST', '/api/desk/invitations/look', of<AcceptRequest, InvitationReply>());

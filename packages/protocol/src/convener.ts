@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { circleId, typed } from './atoms.ts';
 import { of, route } from './endpoint.ts';
 
-/** The link carries the token in its fragment. */
+/** The page builds the invitation link and carries the token in its fragment. */
 export const inviteReply = v.strictObject({ token: v.string(), expires: v.string() });
 const token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 export const acceptRequest = v.strictObject({ token });
 export const acceptReply = v.strictObject({ circle: circleId });
-/** What the link invites to, before anybody signs in. */
+/** What the invitation is for, shown before anybody signs in. */
 export const invitationReply = v.strictObject({ circle: circleId, name: v.string(), question: v.string() });
 
 const newAccount = {
@@ -15,14 +15,14 @@ const newAccount = {
   email: v.pipe(v.string(), v.maxLength(200), v.email()),
   password: v.pipe(v.string(), v.minLength(10), v.maxLength(200)),
 };
-/** Makes an account for the person invited, and accepts. */
+/** Creates an account for the invited person and accepts the invitation. */
 export const joinAsConvenerRequest = v.strictObject({ token, ...newAccount });
 
-/** Makes the first convener, with the code that the terminal printed. */
+/** Creates the first convener, with the code that the terminal printed. */
 export const setUpRequest = v.strictObject({
   code: v.pipe(v.string(), v.maxLength(120)),
   ...newAccount,
-  /** The host accepts what this must never be used for (product.md § 4). */
+  /** The host accepts what the program must never be used for (product.md § 4). */
   accepts: v.literal(true),
 });
 
@@ -34,12 +34,12 @@ export type AcceptReply = v.InferOutput<typeof acceptReply>;
 export type JoinAsConvenerRequest = v.InferOutput<typeof joinAsConvenerRequest>;
 
 export const setUp = route('POST', '/api/set-up', of<SetUpRequest, 'elsewhere'>());
-/** Where the sign-in library answers; two entries with a wildcard stand for all of it. */
+/** The path of the sign-in library (better-auth). Two entries with a wildcard stand for all its endpoints. */
 export const AUTH = '/api/auth';
 export const readAuth = route('GET', `${AUTH}/*`, of<undefined, 'elsewhere'>());
 export const askAuth = route('POST', `${AUTH}/*`, of<undefined, 'elsewhere'>());
 
-/** What the pages ask of the sign-in library, in its own words. */
+/** The requests that the pages send to the sign-in library, with the library's own field names. */
 type Changed = {
   readonly currentPassword: string;
   readonly newPassword: string;
@@ -63,7 +63,7 @@ export const requestPasswordReset = route(
   of<{ email: string; redirectTo: string }, 'elsewhere'>(),
 );
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const convenerPages = {
   signIn: '/sign-in',
   setUp: '/set-up',

@@ -2,7 +2,7 @@ import type { Nothing } from './atoms.ts';
 import type { ClockRequest, HandOverRequest, OpenDraftingRequest } from './drafting.ts';
 import { of, route } from './endpoint.ts';
 
-/** What a desk calls. Apart from what members call, so that a phone does not fetch it. */
+/** Only the desk calls these routes. They have their own file so that a phone does not load them. */
 export const openDrafting = route(
   'POST',
   '/api/desk/circles/:circle/drafting/open',

@@ -14,7 +14,7 @@ export const partTexts = v.strictObject({
 });
 export const threadView = v.strictObject({ part, voice: detachedId });
 const epoch = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** Bytes, base64url: at most what one edit may have. */
+/** Bytes as base64url, up to the size limit of one edit. */
 const bytes = v.pipe(v.string(), v.maxLength(54_000), v.regex(/^[A-Za-z0-9_-]*$/));
 
 export const suggestionView = v.strictObject({
@@ -26,12 +26,12 @@ export const suggestionView = v.strictObject({
   reason: v.string(),
 });
 
-/** With an ETag: every draft in its place, as it is written at this moment. */
+/** Every draft in its order, with its text at this moment. Sent with an ETag. */
 export const draftsReply = v.strictObject({
   revision: v.number(),
   open: v.boolean(),
   until: v.nullable(isoDate),
-  /** When the time for wordsmithing in plenary is over. Only shown. */
+  /** ISO time at which the wordsmithing in plenary is over. It is only displayed. */
   clock: v.nullable(v.string()),
   handOver: v.nullable(v.strictObject({ draft: draftId, names: v.tuple([v.string(), v.string()]), returnOn: isoDate })),
   drafts: v.array(
@@ -40,30 +40,32 @@ export const draftsReply = v.strictObject({
   suggestions: v.array(suggestionView),
 });
 
-/** The id is drawn by the page, so that sending it twice makes one. `from`: begin with that draft's words. */
+/** The page draws the id, so that a request sent twice makes one draft. `from`: begins with that draft's words. */
 export const addDraftRequest = v.strictObject({ id: draftId, name: typed(60), from: v.nullable(draftId) });
 export const renameDraftRequest = v.strictObject({ draft: draftId, name: typed(60) });
 export const removeDraftRequest = v.strictObject({ draft: draftId });
-/** Who does it is kept nowhere. */
+/** Ties a voice to a part. Who does it is stored nowhere. */
 export const threadRequest = v.strictObject({ draft: draftId, part, voice: detachedId });
 
 /**
- * An update of the draft's Yjs document (version 1 encoding), in which each part is a Y.Text of its
- * own name. `key` is drawn at random when a page opens, is never kept, and its hash is the number under which this page's
- * letters stand: 2 + the first 48 bits of SHA-256. Acknowledged when stored; the same edit twice is one.
+ * An update of the draft's Yjs document (version 1 encoding), in which each part is a Y.Text under the part's name. The
+ * page draws `key` at random when it opens. The server never stores the key. Its hash gives the Yjs client number of
+ * this page's letters: 2 + the first 48 bits of SHA-256. The reply comes once the edit is stored; sending the same edit
+ * twice has no further effect.
  */
 export const editRequest = v.strictObject({ draft: draftId, epoch, key: deviceKey, update: bytes });
-/** In which part this page is writing; told to others as a number. */
+/** The part in which this page is writing. Other pages receive only the number of writers. */
 export const hereRequest = v.strictObject({ draft: draftId, key: deviceKey, part: v.nullable(part) });
 
-/** A draft's document, or what somebody with the state vector `since` lacks of it. */
+/** Requests a draft's document, or only what a page with the state vector `since` lacks of it. */
 export const textRequest = v.strictObject({ draft: draftId, since: v.nullable(bytes) });
 const wholeText = v.strictObject({ draft: draftId, epoch, update: v.string() });
 export const textReply = wholeText;
 
 /**
- * What `followDrafts` sends (server-sent events, at most three drafts). On arrival `event: start` with the whole
- * of each; then `text` with what was written, `here`, `closing` (send what you have), `anew` (read the drafts again).
+ * The events of `followDrafts` (server-sent events, at most three drafts). First comes `event: start` with each whole
+ * document. Later come `text` (an update), `here` (the numbers of writers), `closing` (send what you have) and `anew`
+ * (read the drafts again).
  */
 export const startEvent = wholeText;
 export const textEvent = v.strictObject({ draft: draftId, update: v.string() });
@@ -77,7 +79,7 @@ export const handOverRequest = v.strictObject({
   returnOn: typed(10),
 });
 
-/** In the live snapshot. `revision` moves with drafts, threads, suggestions and what stands beside them: fetch them again. */
+/** In the live snapshot. When `revision` moves, fetch the drafts, threads and suggestions again. */
 export const draftingNow = v.strictObject({ open: v.boolean(), revision: v.number() });
 
 export type DraftsReply = v.InferOutput<typeof draftsReply>;
@@ -110,5 +112,5 @@ export const sayWritingHere = route('POST', '/api/circles/:circle/drafts/here', 
 export const readDraftText = route('POST', '/api/circles/:circle/drafts/text', of<TextRequest, TextReply>());
 export const followDrafts = route('GET', '/api/circles/:circle/drafts/live', of<undefined, 'stream'>());
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const draftingPages = { member: '/c/:circle/draft', desk: '/desk/:circle/studio' } as const;

@@ -3,12 +3,15 @@ import type * as v from 'valibot';
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /**
- * Who may call an endpoint. `member`: whoever holds the circle's pass. `signed-in`: whoever has a convener's account.
- * `convener`: whoever convenes this circle. A seat decides which credentials are looked at: a member's pass, or a cookie.
+ * Who may call an endpoint. `member`: anybody with the circle's pass. `signed-in`: anybody with a convener's account.
+ * `convener`: a convener of this circle. The seat decides which credentials are checked: a member's pass, or a cookie.
  */
 export type Seat = 'anybody' | 'member' | 'signed-in' | 'convener';
 
-/** What a call is counted against. The server says how much of each is let through, and by whom it is counted. */
+/**
+ * The rate limits that a call may count against. The server sets how many calls each allows, and by what it counts
+ * them.
+ */
 export type LimitKind =
   | 'device'
   | 'join'
@@ -22,25 +25,28 @@ export type LimitKind =
   | 'mail'
   | 'setUp';
 
-/** Replies that no schema describes: a file to take along, a stream of events, or what another part of the program answers. */
+/** Replies without a schema: a file to download, a stream of events, or the reply of another part of the program. */
 export type Unschemed = 'file' | 'stream' | 'elsewhere';
 
 /**
- * How an endpoint is called: all that a browser needs of it at run time. What it takes and gives is known to the compiler
- * only, so that no schema comes to the browser with it.
+ * How an endpoint is called: all that a browser needs of it at run time. The types of its body and reply exist for the
+ * compiler only, so that no schema is loaded by the browser.
  */
 export type Route<Body = unknown, Reply = unknown, Path extends string = string> = {
   readonly method: Method;
   readonly path: Path;
-  /** Never there at run time. */
+  /** Exists for the compiler only; always missing at run time. */
   readonly types?: readonly [Body, Reply];
 };
 
-/** What a route takes and gives, for the compiler: `of<Takes, Gives>()`. `Takes` is undefined where there is no body. */
+/**
+ * The types of a route's body and reply, for the compiler: `of<Body, Reply>()`. `Body` is undefined where there is
+ * none.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export const of = <Body, Reply>(): readonly [Body, Reply] | undefined => undefined;
 
-/** Names a route. Bundlers leave out those that nobody calls. */
+/** Defines a route. It has no side effects, so bundlers leave out the routes that nobody calls. */
 /* @__NO_SIDE_EFFECTS__ */
 export const route = <Body, Reply, const Path extends string>(
   method: Method,
@@ -50,31 +56,31 @@ export const route = <Body, Reply, const Path extends string>(
 
 export type BodyOf<R> = R extends Route<infer Body, infer _Reply> ? Body : never;
 export type ReplyOf<R> = R extends Route<infer _Body, infer Reply> ? Reply : never;
-/** The names behind colons in a path: `/api/circles/:circle` has `circle`. */
+/** The parameter names in a path: `/api/circles/:circle` has `circle`. */
 export type ParameterOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParameterOf<`/${Rest}`>
   : Path extends `${string}:${infer Name}`
     ? Name
     : never;
 
-/** The rest that a server needs to know of a route. */
+/** What a server has to know of a route beyond its method and path. */
 export type Terms<Body, Reply, S extends Seat> = {
-  /** One sentence for whoever reads the list. */
+  /** One sentence that describes the endpoint in the OpenAPI list. */
   readonly says: string;
   readonly seat: S;
-  /** Counted at every call, once its body is read. */
+  /** Limits that every call counts against, once its body is read. */
   readonly limits?: readonly LimitKind[];
-  /** Counted by the handler in some cases only. */
+  /** Limits that the handler counts against in some cases only. */
   readonly alsoLimits?: readonly LimitKind[];
-  /** A browser signs in by it: its writes are guarded against other sites, though anybody may call it. */
+  /** A browser signs in by this endpoint. Its writes are guarded against other sites, although anybody may call it. */
   readonly signsIn?: true;
   readonly body: [Body] extends [undefined] ? null : v.GenericSchema<unknown, Body>;
   readonly reply: [Reply] extends [Unschemed] ? Reply : v.GenericSchema<unknown, Reply>;
-  /** Names of what may stand behind the question mark. */
+  /** The names of the query parameters that it accepts. */
   readonly query?: readonly string[];
-  /** The status of a success; 200 unless it says otherwise. */
+  /** The status of a success where it is not 200. */
   readonly status?: 201;
-  /** The protocol's version since which it takes and gives what it does today. */
+  /** The protocol version since which its body and reply have been as they are now. */
   readonly since: number;
 };
 
@@ -87,7 +93,7 @@ export type Endpoint<R extends Route = Route, S extends Seat = Seat> = Omit<
   readonly reply: v.GenericSchema | Unschemed;
 };
 
-/** An endpoint whole: the route with its terms. */
+/** A complete endpoint: a route with its terms. */
 /* @__NO_SIDE_EFFECTS__ */
 export const endpoint = <Body, Reply, Path extends string, const S extends Seat>(
   at: Route<Body, Reply, Path>,
@@ -99,9 +105,9 @@ export const endpoint = <Body, Reply, Path extends string, const S extends Seat>
   reply: terms.reply as v.GenericSchema | Unschemed,
 });
 
-/** The endpoints of one room, each under the name that its handler has too. */
+/** The endpoints of one room. Each has the same name as its handler in the server. */
 export type Endpoints = Readonly<Record<string, Endpoint>>;
 
-/** A write that a browser's cookie might authorize, or that sets one: only the program's own pages may send it. */
+/** Whether only the program's own pages may send it: a write that a cookie might authorise, or that sets a cookie. */
 export const isGuarded = ({ route: { method }, seat, signsIn }: Endpoint): boolean =>
   method !== 'GET' && (seat === 'signed-in' || seat === 'convener' || signsIn === true);

@@ -12,7 +12,7 @@ import type {
 } from './gathering.ts';
 import { of, route } from './endpoint.ts';
 
-/** What a desk calls. Apart from what members call, so that a phone does not fetch it. */
+/** Only the desk calls these routes. They have their own file so that a phone does not load them. */
 export const listGatherings = route('GET', '/api/desk/circles/:circle/gatherings', of<undefined, DeskGatherings>());
 export const planGathering = route(
   'POST',

@@ -18,7 +18,7 @@ const joiningView = v.strictObject({
   timeZone: v.string(),
 });
 
-/** A gathering as everybody in the circle may read it; who leads is told by the name given. */
+/** A gathering as everybody in the circle may read it. `leads` is the name that the leader gave. */
 export const gatheringView = v.strictObject({
   id: v.string(),
   name: v.string(),
@@ -31,7 +31,7 @@ export const gatheringView = v.strictObject({
   since: v.nullable(v.string()),
   added: v.number(),
   leads: v.nullable(v.string()),
-  /** Nobody who leads has been heard from for two minutes. */
+  /** The leader has not been heard from for two minutes. */
   away: v.boolean(),
   beganOn: v.nullable(isoDate),
   closedOn: v.nullable(isoDate),
@@ -39,17 +39,17 @@ export const gatheringView = v.strictObject({
 });
 
 /**
- * In the live snapshot: the gathering that runs, or the next planned, or the last that closed; null while there was none.
- * It says enough to go with the step, the same for everybody.
+ * In the live snapshot: the running gathering, else the next planned one, else the last that closed; null while there
+ * was none. It is the same for everybody and enough for a phone to follow the steps.
  */
 export const gatheringNow = v.nullable(
   v.strictObject({
     id: v.string(),
-    /** Moves with every change: fetch …/gathering again. */
+    /** Moves with every change. When it moves, fetch …/gathering again. */
     revision: v.number(),
     state: gatheringState,
     mode,
-    /** The step that is on. */
+    /** The kind of the current step; null while none is running. */
     kind: v.nullable(stepKind),
     at: v.number(),
     of: v.number(),
@@ -57,7 +57,9 @@ export const gatheringNow = v.nullable(
   }),
 );
 
-/** What came of a step, as it may be read by everybody. `gone`: voices taken back or hidden since. */
+/**
+ * The record of a step as everybody may read it. `gone`: the number of its voices that were since taken back or hidden.
+ */
 export const recordedStep = v.strictObject({
   turn: v.number(),
   step: stepView,
@@ -78,13 +80,13 @@ export const recordedStep = v.strictObject({
   gone: v.number(),
   drafts: v.array(v.strictObject({ name: v.string(), parts: v.record(v.string(), v.string()) })),
   version: v.nullable(v.number()),
-  /** Whether that version was adopted; null while it is not decided, or there is none. */
+  /** Whether that version was adopted; null while it is undecided, or where there is none. */
   adopted: v.nullable(v.boolean()),
 });
 
-/** The one that runs, or the next planned, or the last that closed; and what has come of it so far. */
+/** The running gathering, else the next planned one, else the last that closed, with the record of its steps so far. */
 export const gatheringReply = v.strictObject({
-  /** The server's time (ISO), so that a clock that is wrong on a phone shows the right minutes. */
+  /** The server's time (ISO). A phone whose clock is wrong corrects its minutes by it. */
   now: v.string(),
   gathering: v.nullable(gatheringView),
   soFar: v.array(recordedStep),
@@ -110,20 +112,20 @@ const draftEntries = {
 };
 export const gatheringDraft = v.strictObject(draftEntries);
 export const changePlanRequest = v.strictObject({ edition: whole, ...draftEntries });
-/** `turn`: where the gathering stood when the button was pressed, so that two presses go on once. */
+/** `turn`: the turn on the screen when the button was pressed, so that of two presses at once only one counts. */
 export const pressRequest = v.strictObject({ turn: whole });
 export const backRequest = v.strictObject({ turn: whole, confirmed: v.boolean() });
 export const timeRequest = v.strictObject({ turn: whole, more: whole });
-/** The name that people see. */
+/** Takes the lead under this name, which people see. */
 export const leadRequest = v.strictObject({ name: typed(80) });
-/** A convener's device is there. */
+/** A sign of life from the leader's device. */
 export const leadHereRequest = v.strictObject({});
 
 export const deskGatherings = v.strictObject({
   now: v.string(),
-  /** The name of the account that asks. */
+  /** The name of the signed-in account. */
   you: v.string(),
-  /** Whether that account leads the one that runs. */
+  /** Whether that account leads the running gathering. */
   youLead: v.boolean(),
   gatherings: v.array(gatheringView),
 });
@@ -154,7 +156,7 @@ export const takeGatheringFile = route(
   of<undefined, 'file'>(),
 );
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const gatheringPages = {
   member: '/c/:circle/gathering',
   record: '/c/:circle/gathering/:id',

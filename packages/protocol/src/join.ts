@@ -3,17 +3,17 @@ import { circleId, codeWords, deviceKey, type Nothing, nothing } from './atoms.t
 import { endpoint, of, route } from './endpoint.ts';
 import { circleView } from './circle.ts';
 
-/** What a code opens: the frame, before anybody has joined anything. */
+/** The code to look up. The reply shows the frame before anybody has joined anything. */
 export const lookRequest = v.strictObject({ code: codeWords });
 export const lookReply = v.strictObject({
   circle: circleView,
-  /** One and the same for every member: it lets in, and tells nobody who is asking. */
+  /** The same for every member, so that presenting it does not reveal who is asking. */
   pass: v.string(),
 });
 
 /**
- * Sent by itself, at a random later time, without any other content, so that no
- * log can put it beside a ballot.
+ * Sent in a separate request at a random later time, with nothing else in it, so that no log can match it with a
+ * ballot.
  */
 export const rollRequest = v.strictObject({ key: deviceKey });
 
@@ -72,7 +72,7 @@ export const joinEndpoints = {
   }),
 };
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const joinPages = {
   byWords: '/j',
   byLink: '/j/:code',

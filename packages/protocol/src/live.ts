@@ -3,9 +3,9 @@ import { SHOWN } from './all.ts';
 import { endpoint, of, route } from './endpoint.ts';
 
 /**
- * What travels over `followNow` (server-sent events, `event: now`, `id:` the version) and `readNow`: a whole snapshot,
- * the same for everybody, that holds nothing which may not be shown. Each room says its own part of it. Its version moves
- * only when something in it does, never once an answer.
+ * The snapshot that `followNow` streams (server-sent events, `event: now`, `id:` the version) and `readNow` returns. It
+ * is the same for everybody and contains only what may be shown. Each room gives its share. The version moves only when
+ * the content changes, which is in batches and not with each answer.
  */
 export const now = v.strictObject({ version: v.number(), ...SHOWN });
 export type Now = v.InferOutput<typeof now>;

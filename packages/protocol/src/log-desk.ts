@@ -2,5 +2,5 @@ import type { Nothing } from './atoms.ts';
 import type { HideRequest } from './log.ts';
 import { of, route } from './endpoint.ts';
 
-/** What a desk calls. Apart from what members call, so that a phone does not fetch it. */
+/** Only the desk calls these routes. They have their own file so that a phone does not load them. */
 export const hideVoice = route('POST', '/api/desk/circles/:circle/hide', of<HideRequest, Nothing>());

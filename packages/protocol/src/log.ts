@@ -13,7 +13,7 @@ export const reason = v.picklist([
   'mistake',
 ]);
 
-/** Proposes to hide, merge or bring back. The ballot's position is kept with it, the ballot is not. */
+/** Proposes to hide, merge or bring back a voice. The proposal stores the ballot's position, but not the ballot. */
 export const proposeRequest = v.strictObject({
   key: deviceKey,
   voice: detachedId,
@@ -37,7 +37,7 @@ export const logReply = v.strictObject({
     }),
   ),
 });
-/** A name or a danger is hidden by one convener, at once. */
+/** Hides a voice at once, by one convener alone, because it names somebody or puts somebody in danger. */
 export const hideRequest = v.strictObject({ voice: detachedId, reason });
 export const proposeReply = v.strictObject({ id: entryId });
 
@@ -55,5 +55,5 @@ export const proposeEntry = route('POST', '/api/circles/:circle/log', of<Propose
 export const secondEntry = route('POST', '/api/circles/:circle/log/second', of<SecondRequest, Nothing>());
 export const dropEntry = route('POST', '/api/circles/:circle/log/drop', of<SecondRequest, Nothing>());
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const logPages = { member: '/c/:circle/log' } as const;

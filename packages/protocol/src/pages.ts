@@ -2,7 +2,7 @@ import { PAGES } from './all.ts';
 
 export { PAGES };
 
-/** The names of the parts that stand for something in an address: `circle` and `id` of `/c/:circle/gathering/:id`. */
+/** The parameter names in an address pattern: `circle` and `id` of `/c/:circle/gathering/:id`. */
 type NamesIn<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
   ? Name | NamesIn<Rest>
   : P extends `${string}:${infer Name}`
@@ -10,7 +10,7 @@ type NamesIn<P extends string> = P extends `${string}:${infer Name}/${infer Rest
     : never;
 export type PageParams<P extends string> = { readonly [N in NamesIn<P>]: string };
 
-/** The address of a page, its parts filled in. */
+/** The address of a page, with its parameters filled in. */
 export const addressOf = <P extends string>(page: P, params: PageParams<P>): string =>
   page.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent((params as Record<string, string>)[name] ?? ''));
 

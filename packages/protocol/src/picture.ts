@@ -6,49 +6,51 @@ import { shownCount } from './shown-count.ts';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.nullable(v.pipe(count, v.maxValue(100)));
 
-/** A hexagon in which at least five ballots of one group lie. Its place is rounded to hundredths. */
+/** A hexagon that contains at least five ballots of one group. `x` and `y` are its centre, rounded to hundredths. */
 export const pictureArea = v.strictObject({
   x: v.number(),
   y: v.number(),
-  /** Place in `groups`. */
+  /** Index in `groups`. */
   group: count,
-  /** 0 from five ballots, 1 from ten, 2 from twenty. */
+  /** 0: five ballots or more; 1: ten or more; 2: twenty or more. */
   band: v.picklist([0, 1, 2]),
-  /** Positions of which at least five lie in it. */
+  /** The positions that have at least five ballots in it. */
   positions: v.array(positionId),
 });
 
-/** What a group agrees, or disagrees, with more than all others together. */
+/** A voice with which a group agrees, or disagrees, more than all others together. */
 export const heldMore = v.strictObject({ voice: detachedId, answer: v.picklist(['agree', 'disagree']) });
 
 /**
- * All that may be shown of the opinion picture: the same for everybody, with no ballot, no exact number of people and no
- * probability. Groups stand by how many they are, then by the first voice they hold; areas by their place.
+ * All that may be shown of the opinion picture. It is the same for everybody and contains no ballot, no exact number of
+ * people and no probability. Groups are ordered by size, then by the first voice they hold; areas by their coordinates.
  */
 export const releasedPicture = v.strictObject({
   form: v.literal(1),
-  /** The round at whose close it was made. */
+  /** The number of the round at whose close the picture was made. */
   round: count,
   verdict: v.picklist(['not-enough', 'one-field', 'groups']),
   placed: shownCount,
   /**
-   * Of a hundred parts of the differences, how many two directions explain, and how many chance alone would. Null where
-   * it is no more than chance: "all alike" must not look other than "all but one".
+   * Per cent of the differences that the two directions explain; `byChance`: per cent that chance alone would explain.
+   * Null where `explained` is no more than chance, because "all alike" must not look different from "all but one".
    */
   explained: share,
   byChance: share,
   k: v.pipe(count, v.maxValue(5)),
-  /** Groups become dependable from about eighty people; null where nothing is said. */
+  /**
+   * How dependable the groups are; they become dependable from about eighty people. Null where nothing is said of it.
+   */
   dependable: v.nullable(v.picklist(['hardly', 'fairly'])),
   groups: v.array(v.strictObject({ size: shownCount, holds: v.pipe(v.array(heldMore), v.maxLength(5)) })),
-  /** From the centre of an area to its corners, in the units of `x` and `y`; a corner points up. */
+  /** The distance from an area's centre to its corners, in the units of `x` and `y`. One corner points up. */
   radius: v.number(),
   areas: v.array(pictureArea),
-  /** Somebody lies where fewer than five do. */
+  /** Whether some people are not drawn, because fewer than five of their group lie together. */
   someLeftOut: v.boolean(),
 });
 
-/** `version` moves with every other picture and state. */
+/** `version` moves whenever the picture or its state changes. */
 export const pictureReply = v.strictObject({
   state: v.picklist(['none', 'under-way', 'ready']),
   version: count,

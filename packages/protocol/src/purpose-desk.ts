@@ -2,7 +2,7 @@ import type { Nothing } from './atoms.ts';
 import type { BeforeRequest, OwedAnswerRequest, PublicRequest, ReviewRequest } from './purpose.ts';
 import { of, route } from './endpoint.ts';
 
-/** What a desk calls. Apart from what members call, so that a phone does not fetch it. */
+/** Only the desk calls these routes. They have their own file so that a phone does not load them. */
 export const takeDeskPurposeFile = route(
   'GET',
   '/api/desk/circles/:circle/purpose/:number/:file',

@@ -4,7 +4,7 @@ import { part, partTexts, threadView } from './drafting.ts';
 import { of, route } from './endpoint.ts';
 import { shownCount } from './shown-count.ts';
 
-/** SHA-256 of the canonical text of a version (domain: canonicalText), in hexadecimal. */
+/** The hash of a version: SHA-256 of its canonical text (domain: canonicalText), in hexadecimal. */
 export const textHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
@@ -21,9 +21,9 @@ export const owedAnswerView = v.strictObject({
 });
 
 /**
- * What came of a consent round, once it is closed: of the whole circle, never of a part. `totals` and what is counted
- * beside the words are null where fewer than five answered. Words stand in the order of random ids, and only those that
- * may be read here.
+ * The outcome of a closed consent round, of the whole circle and never of one position. `totals` and the counts beside
+ * the words are null where fewer than five people answered. Only words that may be read here are included, ordered by
+ * random ids.
  */
 export const outcomeView = v.strictObject({
   totals: v.nullable(
@@ -38,7 +38,7 @@ export const outcomeView = v.strictObject({
       wouldChange: v.string(),
       printed: v.boolean(),
       state: v.picklist(['unanswered', 'overdue', 'promised', 'done', 'refused']),
-      /** Every answer it was given, the newest last. */
+      /** All its answers, the newest last. */
       answers: v.array(owedAnswerView),
     }),
   ),
@@ -53,7 +53,7 @@ export const versionView = v.strictObject({
   language: languageTag,
   putOn: isoDate,
   until: v.nullable(isoDate),
-  /** The day on which it is looked at again: the last that was set. */
+  /** The day of its review: the latest that was set. */
   reviewOn: isoDate,
   decision: v.nullable(
     v.strictObject({
@@ -64,11 +64,11 @@ export const versionView = v.strictObject({
       on: isoDate,
     }),
   ),
-  /** null while it is asked. */
+  /** Null while it is being put to consent. */
   outcome: v.nullable(outcomeView),
 });
 
-/** Who a version was made with and without: counts as they may be told, and who will ask those who are missing. */
+/** Who a version was made with and without: counts in their told form, and who will ask those who are missing. */
 const made = {
   madeWith: v.array(v.strictObject({ name: v.string(), heard: shownCount })),
   madeWithout: v.array(
@@ -76,21 +76,21 @@ const made = {
   ),
 };
 
-/** Every version of the circle's purpose, and where each stands. The same for everybody in it. */
+/** Every version of the circle's purpose with its state. The same for everybody in the circle. */
 export const purposeReply = v.strictObject({
   revision: v.number(),
   versions: v.array(versionView),
-  /** The number of the version that is put to consent now, and whether it still takes answers today. */
+  /** The version that is put to consent now: its number, and whether it still takes answers today. */
   asked: v.nullable(v.strictObject({ number: versionNumber, open: v.boolean(), answered: shownCount })),
   standing: v.nullable(v.strictObject({ number: versionNumber, reviewOn: isoDate, overdue: v.boolean(), ...made })),
   reviews: v.array(v.strictObject({ number: versionNumber, reviewOn: isoDate, by: v.string(), setOn: isoDate })),
   before: v.nullable(v.strictObject({ because: v.string(), by: v.string(), on: isoDate })),
   publicChoice: v.nullable(v.strictObject({ open: v.boolean(), by: v.string(), on: isoDate })),
-  /** What passers-by saw since the standing version stands. */
+  /** Counts of what passers-by saw since the current version stands. */
   sightings: v.nullable(v.strictObject({ saw: shownCount, opposite: shownCount })),
 });
 
-/** What a not-yet is owed. */
+/** An answer to a not-yet. */
 export const owedAnswerRequest = v.strictObject({
   consent: detachedId,
   kind: v.picklist(['done', 'by', 'no']),
@@ -102,7 +102,7 @@ export const reviewRequest = v.strictObject({ number: versionNumber, reviewOn: t
 export const publicRequest = v.strictObject({ open: v.boolean(), by: typed(80) });
 export const beforeRequest = v.strictObject({ because: typed(600), by: typed(80) });
 
-/** Read without a pass, only where the circle opened its page: what is printed, as data. */
+/** The data of the printed purpose, for readers without a pass. Only where the circle opened its public page. */
 export const openPurposeReply = v.strictObject({
   circle: v.string(),
   question: v.string(),
@@ -115,8 +115,8 @@ export const openPurposeReply = v.strictObject({
 });
 
 /**
- * In the live snapshot. When `revision` moves, fetch the purpose again. It does not move with answers: `answered` does, in
- * batches.
+ * In the live snapshot. When `revision` moves, fetch the purpose again. It does not move with answers. `answered` does,
+ * in batches.
  */
 export const purposeNow = v.strictObject({
   revision: v.number(),
@@ -140,7 +140,7 @@ export const readPublicPurpose = route('GET', '/api/open/:circle/purpose', of<un
 export const takePurposeFile = route('GET', '/api/circles/:circle/purpose/:number/:file', of<undefined, 'file'>());
 export const takePublicPurposeFile = route('GET', '/api/open/:circle/purpose/:file', of<undefined, 'file'>());
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const purposePages = {
   member: '/c/:circle/purpose',
   open: '/p/:circle',

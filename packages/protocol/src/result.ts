@@ -4,7 +4,7 @@ import { endpoint, of, route } from './endpoint.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Answers of one group as they may be shown (disclosure: ToldTally). */
+/** The answers of one group in their told form (disclosure: ToldTally). */
 export const toldTally = v.strictObject({
   answers: count,
   agree: count,
@@ -39,11 +39,11 @@ export const release = v.strictObject({
   openData: v.boolean(),
 });
 
-/** What everybody in the circle may see, or null while there is none. */
+/** The newest result that everybody in the circle may see; null while there is none. */
 export const resultReply = v.strictObject({ release: v.nullable(release) });
 export const resultRequest = v.strictObject({ key: deviceKey });
 
-/** In the live snapshot: the newest result that everybody may fetch, or null while there is none. */
+/** In the live snapshot: the newest result that everybody may fetch; null while there is none. */
 export const resultNow = v.nullable(v.strictObject({ revision: v.number(), round: v.number() }));
 
 export type ReleaseView = v.InferOutput<typeof release>;
@@ -72,5 +72,5 @@ export const resultEndpoints = {
   }),
 };
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const resultPages = { member: '/c/:circle/result' } as const;

@@ -11,7 +11,7 @@ const invited = v.strictObject({
   invitedOn: v.nullable(isoDate),
 });
 
-/** `mail`: the host sends mail. */
+/** `mail`: whether the host can send mail. `most`: the most people that a roster may hold. */
 export const rosterReply = v.strictObject({ people: v.array(invited), mail: v.boolean(), most: v.number() });
 /** At most a hundred at once. */
 export const rosterRequest = v.strictObject({
@@ -27,12 +27,12 @@ export const rosterRequest = v.strictObject({
     v.maxLength(MOST_LINES),
   ),
 });
-/** What could not be taken, by its place in what was sent; the others were. */
+/** The people who could not be added, by their index in the request. All others were added. */
 export const rosterAddedReply = v.strictObject({
   added: v.number(),
   faults: v.array(v.strictObject({ at: v.number(), ...whyRefused, words: v.string() })),
 });
-/** People invited with one press of the page; it goes on by itself until all are. */
+/** The most people invited by one request. The page repeats the request until all are invited. */
 export const MOST_INVITED_AT_ONCE = 20;
 export const inviteByMailRequest = v.strictObject({
   ids: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.minLength(1), v.maxLength(MOST_INVITED_AT_ONCE)),
@@ -45,5 +45,5 @@ export type InviteByMailReply = v.InferOutput<typeof inviteByMailReply>;
 export type RosterRequest = v.InferOutput<typeof rosterRequest>;
 export type InviteByMailRequest = v.InferOutput<typeof inviteByMailRequest>;
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const rosterPages = { desk: '/desk/:circle/roster', slips: '/print/:circle/slips' } as const;

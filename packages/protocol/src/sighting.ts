@@ -4,12 +4,12 @@ import { endpoint, of, route } from './endpoint.ts';
 import { textHash, versionNumber } from './purpose.ts';
 import { shownCount } from './shown-count.ts';
 
-/** Without a pass: what a passer-by may know. `words` only where the circle opened its page. */
+/** What a passer-by without a pass may know. `circle` and `soThat` are null unless the circle opened its public page. */
 export const posterReply = v.strictObject({
   number: versionNumber,
   text: textHash,
   language: languageTag,
-  /** The day, as the host has it: a device has another key every day. */
+  /** The date where the host is. A device has another key every day. */
   day: isoDate,
   decidedOn: isoDate,
   reviewOn: isoDate,
@@ -51,5 +51,5 @@ export const sightingEndpoints = {
   }),
 };
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const sightingPages = { poster: '/poster/:circle' } as const;

@@ -1,4 +1,4 @@
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const startPages = {
   first: '/',
   whatThisIs: '/what-this-is',

@@ -6,7 +6,7 @@ const share = v.picklist(['circle', 'aloud']);
 
 /** The key is fresh for each story; its hash is the story's id. */
 export const storyRequest = v.strictObject({ key: deviceKey, text: typed(1500), language: languageTag, share });
-/** The teller changes their mind about where it may be shown. */
+/** Changes where a story may be shown, as its teller chose. */
 export const shareRequest = v.strictObject({ key: deviceKey, share });
 export const storiesReply = v.strictObject({
   stories: v.array(v.strictObject({ id: detachedId, text: v.string(), language: languageTag, share })),
@@ -60,5 +60,5 @@ export const storyEndpoints = {
   }),
 };
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const storyPages = { member: '/c/:circle/stories' } as const;

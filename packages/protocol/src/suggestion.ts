@@ -3,10 +3,10 @@ import { detachedId, deviceKey, type Nothing, nothing, typed } from './atoms.ts'
 import { draftId, part } from './drafting.ts';
 import { endpoint, of, route } from './endpoint.ts';
 
-/** The key is fresh for each; its hash is the suggestion's id. */
+/** A suggestion. Its key is fresh, and the key's hash is the suggestion's id. */
 export const suggestionRequest = v.strictObject({ key: deviceKey, draft: draftId, part, text: typed(400) });
 export const suggestionReply = v.strictObject({ id: detachedId });
-/** Somebody who writes takes it in, sets it aside with a reason, or lets it wait again. */
+/** Takes a suggestion into the draft, sets it aside with a reason, or sets it back to waiting. */
 export const settleRequest = v.strictObject({
   id: detachedId,
   state: v.picklist(['waiting', 'taken', 'aside']),

@@ -1,2 +1,2 @@
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const tabletPages = { tablet: '/tablet/:circle', scribe: '/scribe/:circle' } as const;

@@ -1,5 +1,5 @@
 import type { SeedReply, SeedRequest } from './voice.ts';
 import { of, route } from './endpoint.ts';
 
-/** What a desk calls. Apart from what members call, so that a phone does not fetch it. */
+/** Only the desk calls these routes. They have their own file so that a phone does not load them. */
 export const seedVoices = route('POST', '/api/desk/circles/:circle/seed', of<SeedRequest, SeedReply>());

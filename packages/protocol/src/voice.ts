@@ -12,20 +12,20 @@ export const voiceView = v.strictObject({
   translations: v.array(v.strictObject({ language: languageTag, text: v.string() })),
 });
 
-/** With an ETag: every voice of the circle, ordered by id. A hidden voice's words are in the log only. */
+/** Every voice of the circle, ordered by id. Sent with an ETag. The words of a hidden voice appear in the log only. */
 export const voicesReply = v.strictObject({ revision: v.number(), voices: v.array(voiceView) });
 
-/** The key is fresh for each voice; its hash is the voice's id. */
+/** A voice. Its key is fresh, and the key's hash is the voice's id. */
 export const voiceRequest = v.strictObject({ key: deviceKey, text: typed(200), language: languageTag });
 export const voiceReply = v.strictObject({ id: detachedId });
-/** Only until the first response. */
+/** Corrects the words of a voice, which is possible only until the first response to it. */
 export const mendRequest = v.strictObject({ key: deviceKey, text: typed(200) });
 export const takeBackRequest = v.strictObject({ key: deviceKey });
 
-/** A translation by a person; anybody in the circle may give one. */
+/** A translation made by a person. Anybody in the circle may add one. */
 export const translationRequest = v.strictObject({ voice: detachedId, language: languageTag, text: typed(300) });
 
-/** Voices that a convener puts in to begin with; they are marked as seeded. */
+/** Voices that a convener adds before people come. They are marked as seeded. */
 export const seedRequest = v.strictObject({
   language: languageTag,
   texts: v.pipe(v.array(typed(200)), v.minLength(1), v.maxLength(50)),
@@ -51,5 +51,5 @@ export const mendVoice = route('POST', '/api/circles/:circle/voices/mend', of<Me
 export const takeVoiceBack = route('POST', '/api/circles/:circle/voices/take-back', of<TakeBackRequest, Nothing>());
 export const translateVoice = route('POST', '/api/circles/:circle/translations', of<TranslationRequest, Nothing>());
 
-/** Its pages on the web: what their addresses look like, `:name` standing for one part. */
+/** Address patterns of its pages on the web. `:name` stands for one path segment. */
 export const voicePages = { write: '/c/:circle/write', mine: '/c/:circle/mine', desk: '/desk/:circle/voices' } as const;

@@ -10,7 +10,7 @@ import {
 import { type PolisResult, polis } from '@throughline/common-ground/polis';
 import { judgedBy, type Conversation } from './conversation.ts';
 
-/** The picture with the areas that are drawn of it. */
+/** The opinion picture with the areas to draw. */
 export type PictureFound = {
   readonly found: ReturnType<typeof opinionPicture>;
   readonly areas: Areas;
@@ -18,21 +18,26 @@ export type PictureFound = {
 
 export type CommonRow = { readonly voice: number; readonly finding: Finding };
 
-/** Everything the engine says of a conversation whose answers are open. Voices and people by the engine's numbers. */
+/**
+ * Everything the engine finds in a conversation whose answers are public. Voices and people have the engine's numbers.
+ */
 export type Analysis = {
   readonly conversation: Conversation;
-  /** Voices that are not hidden, *shared* first, inside a label as the engine orders them. */
+  /** Voices that are not hidden: *shared* first, and within a label in the engine's order. */
   readonly common: readonly CommonRow[];
   readonly picture: PictureFound;
   readonly slate: Slate;
   readonly polis: PolisResult;
 };
 
-/** No area stands for fewer. */
+/** No area is drawn for fewer people. */
 const LEAST = 5;
 const ORDER = ['shared', 'nearly', 'differ', 'not-heard'] as const;
 
-/** Seconds for thousands of people. @param done called with what is under way */
+/**
+ * Analyses a conversation, which takes seconds for thousands of people.
+ * @param done called with the name of each step as it begins
+ */
 export const analyse = (conversation: Conversation, done: (what: string) => void): Analysis => {
   const { responses, names } = conversation;
   done('common ground');
@@ -54,7 +59,10 @@ export const analyse = (conversation: Conversation, done: (what: string) => void
   };
 };
 
-/** Inside a label by the least held position, then by how many it matters to most, then by name (engine.md § 2). */
+/**
+ * Orders voices within a label: by the least held position, then by how many people they matter to most, then by name
+ * (engine.md § 2).
+ */
 const commonRows = (conversation: Conversation): readonly CommonRow[] => {
   const { responses, threshold, names } = conversation;
   const matters = (voice: number): number => {

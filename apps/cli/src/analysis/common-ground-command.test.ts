@@ -9,7 +9,7 @@ import { type Ran, runInTests } from '../run-in-tests.ts';
 const ENTRY = fileURLToPath(new URL('../../bin/throughline.js', import.meta.url));
 let folder: string;
 let conversation: string;
-/** What `--json` says of the conversation; several tests look at it. */
+/** The output of `--json` for the conversation, which several tests read. */
 let asJson: { readonly code: number | null; readonly out: string };
 
 /** Two camps of fifteen on ten statements; 9 is shared by all, 8 was rejected; one statement tries to be markup. */
@@ -57,7 +57,9 @@ beforeAll(() => {
   asJson = { code: done.status, out: done.stdout };
 }, 60_000);
 
-/** `throughline circles` says a circle in two lines: id and words, then its name and kind. */
+/**
+ * The id of a circle by its kind. `throughline circles` prints two lines for each: id and words, then name and kind.
+ */
 const circleThat = async (kind: string): Promise<string> => {
   const lines = (await run('circles')).out.split('\n');
   return lines[lines.findIndex((line) => line.endsWith(kind)) - 1]?.split(' ')[0] ?? '';
@@ -169,7 +171,7 @@ test('a circle that declared its answers may leave gives what its folder gives',
   expect({ people: found.people, counts: found.counts }).toEqual({ people: direct.people, counts: direct.counts });
   expect(found.common).toEqual(direct.common);
   expect(found.picture).toMatchObject({ k: 2, varianceExplained: direct.picture.varianceExplained });
-  // people are numbered anew each time: the picture does not move with their numbers
+  // people get new numbers each time, which must not change the picture
   const second = JSON.parse((await run('common-ground', id, '--json')).out);
   for (const one of [found, second]) one.picture.labels = null;
   expect(second.picture).toEqual(found.picture);

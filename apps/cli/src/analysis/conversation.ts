@@ -3,16 +3,16 @@ import type { Vote } from '@throughline/common-ground/polis';
 import type { CsvConversation } from '../import/csv/read-csv.ts';
 import type { PolisConversation } from '../import/polis/read-polis.ts';
 
-/** A conversation whose every answer may be seen, ready for the engine. */
+/** A conversation whose every answer is public, in the form that the engine takes. */
 export type Conversation = {
   readonly name: string;
   readonly threshold: number;
   readonly responses: Responses;
-  /** Names of the positions, by number; none where the conversation knows none: it is then judged as one. */
+  /** Names of the positions, by number. Empty where the conversation has none: everybody is then judged together. */
   readonly positions: readonly string[];
-  /** Words of each voice, by number. */
+  /** The words of each voice, by number. */
   readonly texts: readonly string[];
-  /** The number each voice and each person has where they come from, by the engine's number. */
+  /** The number of each voice, and below of each person, in the source; indexed by the engine's number. */
   readonly voiceNumbers: readonly number[];
   readonly personNumbers: readonly number[];
   readonly votes: readonly Vote[];
@@ -21,7 +21,7 @@ export type Conversation = {
   readonly names: Names;
 };
 
-/** Six tenths, as for a new circle; a Polis export has no threshold of its own. */
+/** Six tenths, as for a new circle. A Polis export has no threshold. */
 export const THRESHOLD = 0.6;
 
 export const roomOf = (conversation: PolisConversation, name: string, threshold: number): Conversation => {
@@ -63,7 +63,10 @@ export const roomOf = (conversation: PolisConversation, name: string, threshold:
   };
 };
 
-/** Voices and responses in the program's own columns: people and voices are numbered in the order they first stand in. */
+/**
+ * Reads voices and responses from the program's own columns. People and voices are numbered in the order of their first
+ * appearance.
+ */
 export const roomOfCsv = (conversation: CsvConversation, name: string): Conversation => {
   const { positions, people, voices } = conversation;
   const responses = new Responses(positions.length);
@@ -91,15 +94,15 @@ export const roomOfCsv = (conversation: CsvConversation, name: string): Conversa
   };
 };
 
-/** The answers that a voice is judged by: one entry a position, or all as one. */
+/** The answers by which a voice is judged: one entry for each position, or one for everybody. */
 export const judgedBy = ({ responses, positions }: Conversation, voice: number): readonly Counts[] =>
   positions.length === 0
     ? [responses.wholeCounts(voice)]
     : positions.map((_, position) => responses.counts(voice, position));
 
 /**
- * The same room with people named by what they answered: their numbers were drawn anew for this run, and must not move
- * the result. People who answered alike may stand for each other.
+ * The same conversation with people named by their answers. Their numbers were drawn for this run and must not affect
+ * the result. People with the same answers are interchangeable.
  */
 export const namedByAnswers = (conversation: Conversation): Conversation => {
   const signatures = conversation.personNumbers.map((_, person) => {
@@ -112,5 +115,5 @@ export const namedByAnswers = (conversation: Conversation): Conversation => {
   return { ...conversation, names: { ...conversation.names, person: (person) => signatures[person] as string } };
 };
 
-/** As many digits as the largest number has, so that names sort as numbers do. */
+/** Pads a number to the length of the largest one, so that names sort as numbers do. */
 const wide = (number: number): string => String(number).padStart(16, '0');

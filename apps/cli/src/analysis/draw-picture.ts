@@ -2,11 +2,11 @@ import type { Area, Areas } from '@throughline/common-ground';
 import { escape } from './escape.ts';
 import { letter } from './to-table.ts';
 
-/** Units of the drawing to one unit of the plane; the page scales it to its column. */
+/** Units of the drawing for one unit of the plane. The page scales the drawing to its column. */
 const SCALE = 240;
 const EDGE = 8;
 
-/** How each group is told apart besides its letter: by pattern, never by colour alone. */
+/** The patterns of groups, which differ by pattern and letter and never by colour alone. */
 export const PATTERNS = ['plain', 'level lines', 'upright lines', 'dots', 'crosses'] as const;
 
 const defs = `<defs>
@@ -16,7 +16,7 @@ const defs = `<defs>
 <pattern id="p4" width="9" height="9" patternUnits="userSpaceOnUse"><path d="M4.5 1.5V7.5M1.5 4.5H7.5" class="line"/></pattern>
 </defs>`;
 
-/** The areas as a picture that stands by itself; `title` is its name for who does not see it. */
+/** The areas as a self-contained SVG. `title` is its name for people who cannot see it. */
 export const drawPicture = ({ areas, radius }: Areas, groups: number, title: string): string => {
   if (areas.length === 0) return '';
   const side = radius * SCALE;
@@ -42,7 +42,7 @@ const hexagon = (area: Area, radius: number): string => {
   return `<path d="${path}" class="area b${area.band}"/>${pattern}`;
 };
 
-/** In the area nearest to the middle of the group's, the fuller ones counting more. */
+/** The position of a group's letter: the area nearest to the middle of the group, where fuller areas count more. */
 const groupLetter = (areas: readonly Area[], group: number): string => {
   const own = areas.filter((area) => area.group === group);
   const weight = own.reduce((sum, { band }) => sum + 2 ** band, 0);

@@ -10,8 +10,8 @@ import { because, say } from '../say.ts';
 import { sayRefusal } from '@throughline/messages/refusals';
 
 /**
- * The answers of a circle that declared they may leave: the very files that `export --matrix` would write, read back,
- * so that nothing more of it is seen than may leave. Refused where the circle did not declare it.
+ * The answers of a circle that declared that its ballots may be exported. It writes the files of `export --matrix` and
+ * reads them back, so that it sees nothing that may not be exported. Refused where the circle did not declare it.
  */
 export const openConversation = async (store: Store, circle: string, name: string | null): Promise<Conversation> => {
   const files = await exportCircle(store, circle, true, { clock: systemClock, chance: systemChance });

@@ -6,7 +6,10 @@ import { ImportFault } from '../import/fault.ts';
 import { readPolis } from '../import/polis/read-polis.ts';
 import { type Conversation, roomOf, roomOfCsv, THRESHOLD } from './conversation.ts';
 
-/** A folder in Polis' form, or one with voices.csv and responses.csv as `throughline import csv` takes them. @param otherwise its name where neither the person nor the folder gives one */
+/**
+ * Reads a Polis export, or a folder with voices.csv and responses.csv in the form that `throughline import csv` takes.
+ * @param otherwise the name where neither the person nor the folder gives one
+ */
 export const readFolder = async (folder: string, name: string | null, otherwise: string): Promise<Conversation> => {
   const refuse = (error: unknown): never => {
     if (error instanceof ImportFault) throw refusedInWords(error.told);

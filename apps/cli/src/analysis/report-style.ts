@@ -1,4 +1,4 @@
-/** The house's colours and rhythm, light and dark, for a page that stands by itself. */
+/** The program's colours and spacing, light and dark, for a self-contained page. */
 export const STYLE = `
 :root{color-scheme:light dark;--paper:#F6F1E6;--sheet:#FDFAF3;--linen:#ECE4D3;--ink:#221C17;--soft:#594F45;--rule:#D6CAB5;--edge:#7D7163;--madder:#A12B25;--b0:#E8D9CF;--b1:#D9B6A8;--b2:#C58C7D}
 @media (prefers-color-scheme:dark){:root{--paper:#191613;--sheet:#221E1A;--linen:#2F2924;--ink:#F1E9DC;--soft:#BFB3A4;--rule:#463E36;--edge:#938778;--madder:#F08A76;--b0:#3B2A25;--b1:#5B3A32;--b2:#804D41}}

@@ -9,7 +9,7 @@ export const LABELS = {
   'not-heard': 'Not heard enough',
 } as const;
 
-/** The finding, of how many people and voices. */
+/** The finding as a sentence, with the numbers of people and voices. */
 export const sentence = ({ conversation, common }: Analysis): string => {
   const { people } = conversation.responses;
   const shared = common.filter(({ finding }) => finding.label === 'shared').length;
@@ -30,7 +30,10 @@ export const pictureSentence = ({ verdict, shown, k, placed, of }: OpinionPictur
     : `One shared field: no camps found (${placed} of ${of} people gave enough answers to be placed).`;
 };
 
-/** What each position says of a voice: who agrees of those heard, of how many, how sure; or that too few have answered. */
+/**
+ * Each position's answers to a voice: who agrees of those heard, of how many, how certain; or that too few have
+ * answered.
+ */
 export const byPosition = (conversation: Conversation, finding: Finding, voice: number): string =>
   judgedBy(conversation, voice)
     .map(({ agree, pass, disagree, members }, position) => {
@@ -40,7 +43,7 @@ export const byPosition = (conversation: Conversation, finding: Finding, voice: 
     })
     .join(' · ');
 
-/** A probability as it may be said: never certain where it is not. */
+/** A probability in words. It is never called certain unless it is. */
 export const sure = (probability: number | null): string => {
   if (probability === null) return '–';
   if (probability < 1 && probability > 0.995) return '> .99';

@@ -5,7 +5,7 @@ import { STYLE } from './report-style.ts';
 import { byPosition, LABELS, pictureSentence, sentence, sure } from './sentences.ts';
 import { letter } from './to-table.ts';
 
-/** The analysis as one page that stands by itself: no script, nothing fetched. */
+/** The analysis as one self-contained page: no script, and nothing is loaded. */
 export const toHtml = (analysis: Analysis): string => {
   const { conversation } = analysis;
   return `<!doctype html>
@@ -54,7 +54,7 @@ const commonTable = (analysis: Analysis, label: 'shared' | 'nearly' | 'differ'):
 <tbody>${body.join('\n')}</tbody></table></div>`;
 };
 
-/** Agree filled, pass pale, disagree outlined; the numbers stand beside it. */
+/** A bar with agree filled, pass pale and disagree outlined. The numbers stand beside it. */
 const bar = (agree: number, pass: number, disagree: number): string => {
   const all = Math.max(1, agree + pass + disagree);
   const width = 120;

@@ -3,8 +3,8 @@ import type { Analysis } from './analysis.ts';
 import { judgedBy } from './conversation.ts';
 
 /**
- * The whole analysis as plain JSON. Voices are keyed by their number where they come from, people by theirs (for a
- * circle: by numbers drawn anew for this run). Groups are numbered from 0.
+ * The whole analysis as plain JSON. The keys of voices are their numbers in the source, and so are those of people (for
+ * a circle: numbers drawn for this run). Groups are numbered from 0.
  */
 export const toJson = (analysis: Analysis) => {
   const { conversation, common, picture, slate } = analysis;

@@ -3,7 +3,7 @@ import { byPosition, LABELS, pictureSentence, sentence, sure } from './sentences
 
 const WIDEST = 72;
 
-/** The analysis for a terminal: the finding, every voice that is told, the picture in words, what Polis shows. */
+/** The analysis for a terminal: the finding, every voice that is told, the picture in words, and what Polis shows. */
 export const toTable = (analysis: Analysis): string => {
   const { conversation, common, slate, polis, picture } = analysis;
   const { responses, texts } = conversation;

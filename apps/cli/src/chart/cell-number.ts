@@ -4,8 +4,8 @@ const MISSING = /^(?:na|n\/a|nan|null|none|-|–|—|\.|\*|missing)$/i;
 const NUMBER = /^[-−+]?(?:\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+)?(?:\.\d+)?(?:e[-+]?\d+)?$/i;
 
 /**
- * A number as people write it: `1,234.5`, `−3`, `95%`; null where it is missing (empty, `NA`, `–`); undefined where it is
- * none of these.
+ * Reads a number as people write it: `1,234.5`, `−3`, `95%`. Null where it is missing (empty, `NA`, `–`). Undefined
+ * where the cell is neither.
  */
 export const cellNumber = (cell: Cell): number | null | undefined => {
   if (cell === null || typeof cell === 'number') return cell;

@@ -4,8 +4,8 @@ const BRITISH = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/;
 const MONTH = /^(\d{4})-(\d{2})$/;
 
 /**
- * The times of a column: dates become `2026-06-01` (also 1/6/2026, day first, and 2026-06), if all of them are dates;
- * other labels stay as they are.
+ * Reads the times of a column. If all are dates (also 1/6/2026, day first, and 2026-06), they become `2026-06-01`.
+ * Otherwise they are labels and stay as they are.
  */
 export const cellTimes = (cells: readonly Cell[]): readonly string[] => {
   const texts = cells.map((cell) => (cell === null ? '' : String(cell).trim()));

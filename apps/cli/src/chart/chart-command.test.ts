@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the command as `throughline chart` would; names of files are taken in the test's folder. */
+/** Runs the command as `throughline chart` would. File names are relative to the test's folder. */
 const run = async (...words: string[]): Promise<{ code: number; out: string; err: string }> => {
   const written: string[] = [];
   const out = { write: (text: string) => written.push(text) > 0 } as unknown as NodeJS.WriteStream;

@@ -1,6 +1,6 @@
 import { type Chart, english, type Reason } from '@throughline/spc';
 
-/** A chart for other programs: centre, limits, flags of every point, verdicts, and the reasons in words. */
+/** A chart for other programs: centre, limits, the flags of each point, verdicts, and the reasons in words. */
 export const chartJson = (chart: Chart): unknown => {
   const { profile, variation, assurance, segments, points, secondOpinion, falseAlarms } = chart;
   const inWords = (reason: Reason) => ({ ...reason, words: english.reason(chart, reason) });

@@ -1,7 +1,7 @@
 import { type Chart, toFigure } from '@throughline/spc';
 import { escape } from '../analysis/escape.ts';
 
-/** A page that stands by itself: the picture and its table, light, fit for print and for a phone. */
+/** A self-contained page: the picture and its table, light, suitable for print and for a phone. */
 export const chartPage = (chart: Chart, width: number): string => `<!doctype html>
 <html lang="en-GB">
 <head>

@@ -4,7 +4,7 @@ import { readTable } from '../import/table.ts';
 import { importFault } from '../import/fault.ts';
 import { MOST_ROWS, type Sheet } from './sheet.ts';
 
-/** Reads a CSV file as `throughline import` does: UTF-8, the first line names the columns. */
+/** Reads a CSV file as `throughline import` does: UTF-8, with column names in the first line. */
 export const readCsvSheet = async (path: string): Promise<Sheet> => {
   const file = basename(path);
   if ((await stat(path).catch(() => null))?.isFile() !== true) throw importFault(file, null, 'chart-file-missing');

@@ -9,8 +9,8 @@ import type { Because } from '@throughline/domain';
 const MOST_BYTES = 20_000_000;
 
 /**
- * Reads one sheet of a workbook: the first row that holds anything names the columns. Formulas count by what they last
- * came to; a cell shown in per cent is read in per cent.
+ * Reads one sheet of a workbook. The first row that is not empty has the column names. A formula counts as its last
+ * computed value. A cell that is displayed in per cent is read in per cent.
  */
 export const readXlsxSheet = async (path: string, name: string | undefined): Promise<Sheet> => {
   const file = basename(path);
@@ -42,7 +42,7 @@ const worksheetsOf = async (path: string, file: string): Promise<readonly Worksh
   const found = await stat(path).catch(() => null);
   if (found?.isFile() !== true) throw importFault(file, null, 'chart-file-missing');
   if (found.size > MOST_BYTES) throw importFault(file, null, 'workbook-too-large', { megabytes: MOST_BYTES / 1e6 });
-  // a library for one kind of file: read in when such a file comes
+  // loaded only for this kind of file
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   try {
@@ -89,7 +89,7 @@ const cellOf = (value: CellValue, place: string): Cell => {
   return null;
 };
 
-/** A cell that cannot be read; its words name the cell. */
+/** A cell that cannot be read. The message names the cell. */
 export class CellFault extends Error {
   readonly why: Because;
 

@@ -6,7 +6,7 @@ import type { Cell, Sheet } from './sheet.ts';
 import { because, say } from '../say.ts';
 import type { Because } from '@throughline/domain';
 
-/** Names that are understood where nothing else is said, in order. */
+/** Column names that are recognised without an option, in order of preference. */
 const KNOWN = {
   time: ['time', 'date', 'when', 'month', 'week', 'day', 'period', 'quarter', 'year', 'x'],
   value: ['value', 'y', 'measure', 'count', 'numerator', 'number'],
@@ -19,17 +19,17 @@ export type Columns = Readonly<Partial<Record<Column, string>>>;
 
 export type FromSheet = {
   readonly series: Series;
-  /** From a column of targets, where there is one. */
+  /** The targets from the column of targets; null where there is none. */
   readonly target: readonly TargetStep[] | null;
-  /** Where a point of the series stands in the file. */
+  /** Where a point of the series is in the file, in words. */
   readonly place: (point: number, part: 'times' | 'values' | 'denominators' | 'subgroups') => string;
 };
 
 const MOST_FAULTS = 20;
 
 /**
- * Finds time, value, denominator and target in a sheet and reads them; every cell that cannot be read is named.
- * Where `grouped`, rows of the same time in a row are one subgroup.
+ * Finds the columns of time, value, denominator and target in a sheet and reads them. Every cell that cannot be read is
+ * reported. With `grouped`, consecutive rows of the same time are one subgroup.
  */
 export const seriesFromSheet = (sheet: Sheet, columns: Columns, name: string, grouped: boolean): FromSheet => {
   const { rows, file } = sheet;
@@ -91,7 +91,7 @@ export const seriesFromSheet = (sheet: Sheet, columns: Columns, name: string, gr
   };
 };
 
-/** Rows in a row with the same time. */
+/** Indices of consecutive rows with the same time. */
 const groupsOf = (times: readonly string[]): readonly (readonly number[])[] => {
   const groups: number[][] = [];
   times.forEach((time, row) => {
@@ -128,7 +128,7 @@ const findColumns = ({ heads, file }: Sheet, asked: Columns): Places => {
     if (found !== undefined && found >= 0) taken.add(found);
     return found ?? null;
   };
-  // what was asked for by name is taken first, so that nothing else is guessed to be it
+  // columns that were named by an option are assigned first, so that no other column is guessed to be one of them
   for (const part of Object.keys(asked) as Column[]) take(part);
   const [time, of, target, value] = (['time', 'of', 'target', 'value'] as const).map((part) =>
     asked[part] === undefined ? take(part) : heads.indexOf(asked[part]),

@@ -19,7 +19,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const run = (words: readonly string[], environment: Record<string, string> = {}) =>
   runInTests(words, { HOME: folder, THROUGHLINE_DATA: data, ...environment });
 
-/** In a process of its own; with the flags that the entry would start itself again with, unless an older Node is to hand over. */
+/**
+ * Runs in a separate process. It passes the flags with which the entry restarts itself; with an older Node it passes
+ * none, because that one has to hand over to the newer Node.
+ */
 const runApart = (words: readonly string[], environment: Record<string, string> = {}, older: string | null = null) => {
   const flags = older === null ? ['--conditions=source', '--disable-warning=ExperimentalWarning'] : [];
   const done = spawnSync(older ?? process.execPath, [...flags, ENTRY, ...words], {
@@ -92,7 +95,7 @@ test('from CSV: refused whole by file and line, imported, listed, exported, back
   const listed = await run(['circles']);
   expect(listed.out).toContain('Brought in (imported)');
   const id = listed.out.split(' ')[0] ?? '';
-  // answers that were not public before do not leave
+  // answers that were not public before cannot be exported
   expect(await run(['export', id, '--matrix', '--out', join(folder, 'no')])).toMatchObject({
     code: 1,
     err: expect.stringContaining('did not declare'),
@@ -100,7 +103,7 @@ test('from CSV: refused whole by file and line, imported, listed, exported, back
   const out = join(folder, 'out');
   expect((await run(['export', id, '--out', out])).code).toBe(0);
   expect(readFileSync(join(out, 'voices.csv'), 'utf8')).toContain('We walk.');
-  // two people are too few to tell anything of
+  // two people are too few to tell anything
   expect(readFileSync(join(out, 'result.csv'), 'utf8')).toContain('too few to tell');
   expect(await run(['export', id, '--out', out])).toMatchObject({
     code: 1,

@@ -74,7 +74,7 @@ const analysisOf = async (
   return analyse(conversation, progress(terminal));
 };
 
-/** A circle needs the store and the server's export; a folder needs neither, and does not wait for them. */
+/** Loaded only for a circle, which needs the store and the server's export. A folder needs neither. */
 const roomOfCircle = async (circle: string, name: string | null, terminal: Terminal): Promise<Conversation> => {
   const [{ openConversation }, { withStoreToRead }] = await Promise.all([
     import('../analysis/open-conversation.ts'),
@@ -83,7 +83,7 @@ const roomOfCircle = async (circle: string, name: string | null, terminal: Termi
   return withStoreToRead(terminal, (store) => openConversation(store, circle, name));
 };
 
-/** One line that is written over, on a terminal; nothing where nobody watches. */
+/** Prints progress in one line that is overwritten, on a terminal only. */
 const progress = (terminal: Terminal): ((what: string) => void) => {
   if (!terminal.err.isTTY) return () => undefined;
   return (what) => terminal.err.write(`\r\u001b[K${what}`);

@@ -74,7 +74,7 @@ const oneOf = <T extends string>(name: string, word: string, choices: readonly T
   return chosen;
 };
 
-/** One line that is written over, on a terminal; nothing where nobody watches. */
+/** Prints progress in one line that is overwritten, on a terminal only. */
 const progress = (terminal: Terminal, name: string): ((rule: string, run: number) => void) => {
   if (!terminal.err.isTTY) return () => undefined;
   return (rule, run) => terminal.err.write(`\r\u001b[K${name}: ${rule}, run ${run}`);

@@ -3,7 +3,7 @@ import { Refused, refused } from '../command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Reads the words after a command's name; what is unknown or lacks its value is refused in plain words. */
+/** Parses the words after a command's name. Refuses unknown words and options without a value, in plain words. */
 export const readWords = <O extends Options>(words: readonly string[], options: O, positionals: number) => {
   try {
     const read = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
@@ -19,14 +19,14 @@ export const readWords = <O extends Options>(words: readonly string[], options: 
   }
 };
 
-/** A whole number within bounds, from a word that a person typed. */
+/** Reads a whole number from `least` to `most`; refuses anything else. */
 export const wholeNumberWord = (name: string, word: string, least: number, most: number): number => {
   const number = /^\d+$/.test(word) ? Number(word) : Number.NaN;
   if (!(number >= least && number <= most)) throw refused('option-not-in-range', { name, least, most, word });
   return number;
 };
 
-/** A share such as `10%` or `0.1`. */
+/** Reads a share such as `10%` or `0.1`. */
 export const shareWord = (name: string, word: string): number => {
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(word);
   const share = percent ? Number(percent[1]) / 100 : /^\d*\.?\d+$/.test(word) ? Number(word) : Number.NaN;

@@ -17,7 +17,7 @@ const file = (name: string, lines: readonly string[]): string => {
 };
 const run = (...words: string[]) => runInTests(['disclose', ...words], {});
 
-/** Twelve members in March; one joins in April; the twelve and six in May answer higher. */
+/** Twelve members in March. One more joins in April. In May the twelve and six others answer higher. */
 const threeWaves = (): string =>
   file('pulse.csv', [
     'wave,member,part,heard matters,heard happens,what else',
@@ -44,7 +44,7 @@ test('it shows what may be shown, a mark for every answer, and says why not the 
   expect(april).toContain('As shown for March:');
   expect(april).toContain('since then people came or went');
   expect(april).toContain('Too few to show: fewer than 8 answered');
-  // no order says who wrote what: another run, another order
+  // texts are shuffled anew in each run, so that their order reveals no author
   const orderOf = (said: string) => [...said.matchAll(/– (text \d+)/g)].map(([, text]) => text).join();
   const orders = new Set([orderOf(out)]);
   for (let again = 0; again < 4; again += 1) orders.add(orderOf((await run(threeWaves(), '--text', 'what else')).out));

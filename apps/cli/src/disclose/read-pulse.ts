@@ -5,7 +5,7 @@ import { type Row, readTable } from '../import/table.ts';
 import { because, say } from '../say.ts';
 import type { Because } from '@throughline/domain';
 
-/** What the columns of a file mean, where they do not say it themselves. */
+/** The meaning of a file's columns, where they do not say it themselves. */
 export type Columns = {
   readonly scale: readonly string[];
   readonly power: readonly string[];
@@ -13,7 +13,7 @@ export type Columns = {
   readonly tokens: readonly string[];
 };
 
-/** A wave as it stands in the file: its members, what they answered (tied to no member any more), what they wrote. */
+/** A wave as it is in the file: its members, their answers (no longer tied to a member), and the texts they wrote. */
 export type ReadWave = {
   readonly id: string;
   readonly members: readonly Membership[];
@@ -22,15 +22,15 @@ export type ReadWave = {
 };
 export type ReadPulse = { readonly declared: Declaration; readonly waves: readonly ReadWave[] };
 
-/** Tokens to share out: as many as the pulse of attention has. */
+/** The number of tokens to share out, as in the pulse of attention. */
 const TOKENS = 10;
 const KNOWN = ['wave', 'member', 'part'];
 const MOST_FAULTS = 12;
 const MOST_ROWS = 100_000;
 
 /**
- * Reads answers to a pulse: a row for each member in each wave, whether they answered or not; columns `wave`, `member`
- * and `part`, and one a question. What is wrong is said by line and column, all of it at once.
+ * Reads the answers to a pulse. There is a row for each member in each wave, also where they did not answer. The
+ * columns are `wave`, `member`, `part`, and one for each question. All faults are reported at once, by line and column.
  */
 export const readPulse = async (path: string, columns: Columns): Promise<ReadPulse> => {
   const file = basename(path);

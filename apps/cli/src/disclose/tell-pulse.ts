@@ -28,7 +28,7 @@ import {
 import { type Refused, refused } from '../command.ts';
 import type { ReadPulse } from './read-pulse.ts';
 
-/** A group as it is told, with what follows from that, in figures and in words. */
+/** A group in its told form, with what follows from it in figures and in words. */
 export type SaidGroup = ToldGroup & {
   readonly sentences: readonly string[];
   readonly middle: { readonly from: number; readonly to: number } | null;
@@ -54,7 +54,7 @@ export type SaidWave = {
 };
 
 /**
- * All that may be shown of every wave, one after the other.
+ * All that may be shown of each wave, in order.
  * @param seedOf a fresh seed for the order of each question's texts
  */
 export const tellPulse = ({ declared, waves }: ReadPulse, seedOf: () => string): readonly SaidWave[] => {
@@ -139,7 +139,7 @@ const gapsOf = (question: ToldQuestion, runOf: (part: string) => readonly ToldGr
   );
 };
 
-/** Items asked twice: columns that end in “matters” and in “happens”. */
+/** Items that were asked twice: columns that end in “matters” and in “happens”. */
 const pairsOf = ({ questions }: ToldWave): SaidWave['pairs'] =>
   questions.flatMap(({ question, whole }) => {
     if (!question.endsWith(' matters')) return [];

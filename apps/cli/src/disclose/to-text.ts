@@ -2,7 +2,7 @@ import type { SaidGroup, SaidQuestion, SaidWave } from './tell-pulse.ts';
 
 const MARKS_A_LINE = 40;
 
-/** What may be shown, as plain text: a mark for every answer, what is not told and who gave none beside them. */
+/** All that may be shown, as plain text: a mark for every answer, then what is not told and who did not answer. */
 export const toText = (waves: readonly SaidWave[]): string =>
   waves
     .map(({ wave, members, questions, pairs, texts }) =>

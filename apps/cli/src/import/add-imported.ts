@@ -5,9 +5,9 @@ import type { Fresh } from './fresh.ts';
 const TRIES_FOR_A_CODE = 20;
 
 /**
- * Writes an imported circle as one command of the store: the circle, its voices, its ballots, and one closed round
- * that holds them. Whatever fails, the process being killed included, nothing is there afterwards or everything is.
- * Returns the circle's four words.
+ * Writes an imported circle by one command of the store: the circle, its voices, its ballots, and one closed round that
+ * contains them. If anything fails, even if the process is killed, either all of it was written or nothing. Resolves to
+ * the circle's four words.
  */
 export const addImported = async (
   store: Store,

@@ -16,7 +16,7 @@ export class ImportFault extends Error {
     this.why = why;
   }
 
-  /** All of it in words, the place first. */
+  /** The whole message, with the place first. */
   get told(): string {
     const { file, line, why } = this;
     return say(

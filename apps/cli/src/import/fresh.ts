@@ -1,7 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { drawCode } from '@throughline/domain';
 
-/** What is new at each import: ids, codes, the date. Handed in, so that tests can fix it. */
+/** New values for each import: ids, codes, the date. Passed in, so that tests can fix them. */
 export type Fresh = {
   readonly bytes: (count: number) => Uint8Array;
   readonly id: () => string;

@@ -1,6 +1,6 @@
 import type { Circle } from '@throughline/domain';
 
-/** What an import brought in, for the line that is printed at its end. */
+/** What was imported, for the line that is printed at the end. */
 export type Imported = {
   readonly circle: Circle;
   /** The circle's four words. */

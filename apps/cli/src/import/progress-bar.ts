@@ -2,7 +2,7 @@ import type { Progress } from './table.ts';
 
 const WIDTH = 24;
 
-/** A bar that fills on a terminal; elsewhere one plain line for each quarter read, so that logs stay readable. */
+/** A bar on a terminal. Elsewhere one plain line for each quarter, so that logs stay readable. */
 export const progressBar = (out: NodeJS.WriteStream): { readonly show: Progress; readonly done: () => void } => {
   const quarters = new Map<string, number>();
   let drawn = '';

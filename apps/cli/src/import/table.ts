@@ -19,8 +19,9 @@ export type Progress = (file: string, read: number, of: number) => void;
 const MAX_CELL = 100_000;
 
 /**
- * Reads a CSV file strictly: UTF-8 (a byte order mark is allowed), the first row names the columns, every row has
- * as many cells. Throws an ImportFault that names file, line and reason. Rows stream: the file is never held whole.
+ * Reads a CSV file strictly. It is UTF-8 (a byte order mark is allowed), the first row has the column names, and every
+ * row has the same number of cells. Throws an ImportFault with file, line and reason. Rows are streamed, so the whole
+ * file is never in memory.
  */
 export const readTable = async (
   path: string,

@@ -1,24 +1,24 @@
 import { chooseNext, type Random } from '@throughline/common-ground';
 import { HELD, type Tallies, type ToReplay } from './conversation-to-replay.ts';
 
-/** What has been revealed so far, by position, and whether somebody may still be asked. */
+/** The answers revealed so far, by position. */
 export type Revealed = readonly Tallies[];
 
 /**
- * Picks which of the voices a person may still be asked comes next: a place in `open`.
- * @param position the person's
+ * Picks the next voice to ask a person: an index in `open`, the voices that the person may still be asked.
+ * @param position the person's position
  */
 export type Chooser = (open: readonly number[], position: number, revealed: Revealed, random: Random) => number;
 
 export const RULES = ['uniform', 'polis', 'ours'] as const;
 export type Rule = (typeof RULES)[number];
 
-/** Each as likely. */
+/** Every voice is equally likely. */
 const uniform: Chooser = (open, _position, _revealed, random) => random.below(open.length);
 
 /**
- * Polis' published rule: drawn with the weight [(1 − p_pass)(1 + E) p_agree (1 + 8 · 2^(−S/5))]², S the answers so far.
- * E is read anew each time, since it may follow the answers so far (see `Evaluation`).
+ * Polis' published rule: drawn with the weight [(1 − p_pass)(1 + E) p_agree (1 + 8 · 2^(−S/5))]², where S is the number
+ * of answers so far. E is read at each draw, because it may depend on the answers so far (see `Evaluation`).
  */
 const polis =
   ({ extremity }: ToReplay): Chooser =>
@@ -42,7 +42,7 @@ const polis =
     return open.length - 1;
   };
 
-/** The engine's own rule, from the same counts that the program gives it. */
+/** The engine's own rule, from the same counts that the program passes to it. */
 const ours = ({ people, positions }: ToReplay): Chooser => {
   const members = Array.from(
     { length: positions },

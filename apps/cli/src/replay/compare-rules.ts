@@ -3,7 +3,7 @@ import type { ToReplay } from './conversation-to-replay.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Replay, runReplay } from './run-replay.ts';
 
-/** Responses a rule needed in each seeded run, in their order; a run that never got there counts as all of them. */
+/** The responses that a rule needed in each seeded run, in order. A run that never finished counts as all responses. */
 export type Needed = {
   readonly median: number;
   readonly least: number;
@@ -19,13 +19,13 @@ export type Compared = {
   readonly judged: number;
   readonly truth: number;
   readonly total: number;
-  /** Null: left out, since fewer than five voices are held in common. */
+  /** Null where the conversation is left out, because fewer than five voices are held in common. */
   readonly rules: Readonly<Record<Rule, Needed>> | null;
-  /** The checks of the first run, to draw. */
+  /** The checks of the first run, for the plot. */
   readonly curves: Readonly<Record<Rule, Replay['checks']>> | null;
 };
 
-/** Fewer voices held in common are too few to find. */
+/** With fewer voices held in common, finding them says nothing about a rule. */
 export const FEWEST = 5;
 
 export const compareRules = (
@@ -71,6 +71,6 @@ export const neededOf = (runs: readonly number[]): Needed => {
   return { median, least: sorted[0] as number, most: sorted[sorted.length - 1] as number, runs };
 };
 
-/** The bar of the claim: at most three fifths of what uniform choice needs, and fewer than Polis' rule. */
+/** The bar of the claim: at most three fifths of what uniform choice needs, and fewer than Polis' rule needs. */
 export const holdsBar = ({ uniform, polis, ours }: Readonly<Record<Rule, Needed>>): boolean =>
   ours.median <= 0.6 * uniform.median && ours.median < polis.median;

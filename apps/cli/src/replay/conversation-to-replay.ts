@@ -5,30 +5,33 @@ import { refused } from '../command.ts';
 import { ImportFault } from '../import/fault.ts';
 import { type PolisConversation, readPolis } from '../import/polis/read-polis.ts';
 
-/** What a position answered to a voice, by voice. */
+/** A position's answers to each voice, indexed by voice. */
 export type Tallies = { readonly agree: Int32Array; readonly pass: Int32Array; readonly answers: Int32Array };
 
-/** A person's recorded answers: voices by number, from 0. */
+/** A person's recorded answers. Voices are numbered from 0. */
 export type Replayed = { readonly position: number; readonly answers: readonly (readonly [number, Answer])[] };
 
 export type ToReplay = {
   readonly name: string;
   readonly voices: number;
-  /** Groups, which stand in for positions. */
+  /** The number of groups, which stand in for positions. */
   readonly positions: number;
   readonly people: readonly Replayed[];
-  /** All recorded answers. */
+  /** The number of all recorded answers. */
   readonly total: number;
   readonly full: readonly Tallies[];
-  /** 1: whether it is held in common can be told from the full data (enough answers from every position). */
+  /** 1 where the full data have enough answers from every position to decide whether the voice is held in common. */
   readonly judged: Uint8Array;
-  /** 1: held in common by the full data. */
+  /** 1 where the voice is held in common by the full data. */
   readonly truth: Uint8Array;
   /** Polis' extremity of each voice, from the full data. */
   readonly extremity: Float64Array;
 };
 
-/** A share that counts as held, and the answers from each position it takes to know. */
+/**
+ * `HELD`: the share of agreement from which a voice counts as held. `ENOUGH`: the answers from each position that it
+ * takes to judge that.
+ */
 export const HELD = 0.6;
 export const ENOUGH = 10;
 
@@ -39,7 +42,10 @@ type Groups = {
   readonly extremity: ReadonlyMap<number, number>;
 };
 
-/** A Polis export with the groups that Polis' worker put its people in (`expected.json`). People in no group are left out. */
+/**
+ * Reads a Polis export with the groups that Polis' worker put its people in (`expected.json`). People in no group are
+ * left out.
+ */
 export const readToReplay = async (folder: string): Promise<ToReplay> => {
   const groups = await readGroups(folder);
   const conversation = await readPolis(folder).catch((error: unknown) => {

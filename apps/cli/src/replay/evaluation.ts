@@ -1,17 +1,19 @@
-/** What a replay has to settle before it can compare. One evaluation holds for all three rules alike. */
+/** The settings of a replay. All three rules are compared under the same one. */
 export type Evaluation = {
   /**
-   * Who comes next. `by-answer`: each recorded answer that is left is as likely to be somebody's turn, so that who
-   * answered much comes often, as in life. `by-person`: each person who has recorded answers left is as likely.
+   * Who comes next. `by-answer`: each remaining recorded answer is equally likely to be the next turn, so people with
+   * many answers come often, as in reality. `by-person`: each person with remaining answers is equally likely.
    */
   readonly arrivals: 'by-answer' | 'by-person';
   /**
-   * When a voice is said to be found: the product over positions of P(held) is above one half. `circle`: held among
-   * those who ever answered it. `people-like-us`: held among all such people. `ten-heard`: as `circle`, and ten answers
-   * or more from each position have been revealed.
+   * When a voice counts as found: the product over positions of P(held) is above one half. `circle`: held among those
+   * who ever answered it. `people-like-us`: held among all such people. `ten-heard`: as `circle`, with ten answers or
+   * more revealed from each position.
    */
   readonly found: 'circle' | 'people-like-us' | 'ten-heard';
-  /** Where Polis' rule has E from. `so-far`: the answers revealed, as in life. `full`: all answers. `none`: E = 0. */
+  /**
+   * The source of E in Polis' rule. `so-far`: the answers revealed, as in reality. `full`: all answers. `none`: E = 0.
+   */
   readonly extremity: 'so-far' | 'full' | 'none';
 };
 

@@ -1,15 +1,17 @@
 import type { Answer } from '@throughline/common-ground';
 
-/** Rounds of power iteration at a refresh; each begins where the last refresh ended, as Polis' own worker does. */
+/**
+ * Rounds of power iteration at a refresh. Each refresh starts from the result of the last, as Polis' own worker does.
+ */
 const ROUNDS = 10;
 
 /**
- * Polis' extremity of each voice from the answers revealed so far: the length of √C · (1 − mean) · component, the place
- * of somebody who agreed with that voice alone (C: the voices with an answer). Empty cells take the voice's mean, so
- * that only the answers that are there count. 0 for a voice that nobody answered.
+ * Polis' extremity of each voice from the answers revealed so far: the length of √C · (1 − mean) · component, where C
+ * is the number of voices with an answer. These are the coordinates of somebody who agreed with that voice alone. An
+ * empty cell takes the voice's mean, so that only real answers count. 0 for a voice that nobody answered.
  */
 export type ExtremitySoFar = {
-  /** One a voice; kept up by `refresh`, in place. */
+  /** One value for each voice, updated in place by `refresh`. */
   readonly values: Float64Array;
   readonly add: (person: number, voice: number, answer: Answer) => void;
   readonly refresh: () => void;
@@ -20,7 +22,7 @@ export const extremitySoFar = (people: number, voices: number): ExtremitySoFar =
   const rows = Array.from({ length: people }, () => ({ voices: [] as number[], answers: [] as number[] }));
   const sums = new Float64Array(voices);
   const seen = new Float64Array(voices);
-  // any start that favours no voice and is the same for every run; the second is made square to the first
+  // any start works that favours no voice and is the same in every run. The second one is made orthogonal to the first.
   const first = Float64Array.from({ length: voices }, (_, voice) => 1 + Math.sin(1 + voice));
   const second = Float64Array.from({ length: voices }, (_, voice) => 1 + Math.cos(1 + 2 * voice));
 
@@ -43,7 +45,7 @@ export const extremitySoFar = (people: number, voices: number): ExtremitySoFar =
       }
       if (without !== null) takeOut(product, without);
       const length = Math.sqrt(product.reduce((squares, one) => squares + one * one, 0));
-      // nothing varies yet: the start stays, to be tried again
+      // nothing varies yet, so the start is used again at the next refresh
       if (length < 1e-12) return;
       for (let voice = 0; voice < voices; voice += 1) vector[voice] = (product[voice] as number) / length;
     }

@@ -10,7 +10,10 @@ const LOOK: Readonly<Record<Rule, string>> = {
 };
 const NAMES: Readonly<Record<Rule, string>> = { ours: 'ours', polis: 'Polis’ rule', uniform: 'uniform' };
 
-/** One panel a conversation: the lower of precision and recall, over responses, in the first run. Stands by itself. */
+/**
+ * A self-contained plot with one panel for each conversation: the lower of precision and recall over responses, in the
+ * first run.
+ */
 export const replayPlot = (all: readonly Compared[]): string => {
   const drawn = all.filter(({ rules }) => rules !== null);
   const across = Math.min(3, Math.max(1, drawn.length));

@@ -1,7 +1,7 @@
 import { RULES } from './choosers.ts';
 import { type Compared, FEWEST, holdsBar, type Needed } from './compare-rules.ts';
 
-/** The comparison as a table in Markdown, which a terminal shows as well, and what it comes to. */
+/** The comparison as a Markdown table, which is readable in a terminal too, and its conclusion. */
 export const replayTable = (all: readonly Compared[]): string => {
   const told = all.filter(({ rules }) => rules !== null);
   const out = all.filter(({ rules }) => rules === null);
@@ -42,5 +42,5 @@ export const replayTable = (all: readonly Compared[]): string => {
 
 const count = (number: number): string => number.toLocaleString('en-GB');
 
-/** The median, and from what to what it went. */
+/** The median, with the smallest and largest value. */
 const needed = ({ median, least, most }: Needed): string => `${count(median)} (${count(least)}–${count(most)})`;

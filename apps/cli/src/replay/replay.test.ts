@@ -14,7 +14,10 @@ import { CHOICES, USUAL } from './evaluation.ts';
 import { extremitySoFar } from './extremity-so-far.ts';
 import { arrivalsOf, checkEvery, compare, runReplay } from './run-replay.ts';
 
-/** Sixty people, all but the last in one of two groups, and a statement for each pair of shares of agreement; statement 9 is rejected. */
+/**
+ * Sixty people, all but the last in one of two groups. There is a statement for each pair of shares of agreement;
+ * statement 9 is rejected.
+ */
 const conversation = (): ToReplay => {
   const random = seeded('made up');
   const shares = [
@@ -79,7 +82,7 @@ test('ten answers from every group: with fewer nobody can know, so nobody judges
 });
 
 test('nobody is asked twice and only recorded answers are revealed, under every rule, in one order of arrivals', () => {
-  // a truth that cannot be reached, so that every run goes to its very end
+  // a truth that cannot be reached, so that every run goes to its end
   const room = conversation();
   const endless = { ...room, truth: room.truth.map((one) => 1 - one) };
   const recorded = room.people.map(({ answers }) => new Map(answers));
@@ -128,13 +131,13 @@ test('settled otherwise, it is the same replay judged otherwise', () => {
     RULES.map((rule) => runReplay(room, rule, 'other', { ...USUAL, ...evaluation }));
   const usual = runs({});
   for (const { checks } of runs({ found: 'ten-heard' })) {
-    // recall of .9 of six takes all six, each with ten answers from each of two groups
+    // a recall of .9 of six voices needs all six, each with ten answers from each of two groups
     expect(checks.find(({ recall }) => recall >= 0.9)?.responses).toBeGreaterThanOrEqual(2 * 10 * 6);
     expect(checks[0]?.recall).toBe(0);
   }
   for (const other of CHOICES.found.slice(1)) expect(runs({ found: other })).not.toEqual(usual);
   expect(runs({ arrivals: 'by-person' })).not.toEqual(usual);
-  // E is read by Polis' rule alone
+  // only Polis' rule reads E
   const [uniform, byPolis, ours] = runs({ extremity: 'none' });
   expect([uniform, ours]).toEqual([usual[0], usual[2]]);
   expect(byPolis).not.toEqual(usual[1]);
@@ -151,7 +154,7 @@ test('it stops once both have held for three checks running, and with everything
     expect(good.slice(0, -1).join().includes('true,true,true')).toBe(false);
     expect(checks[0]?.responses).toBe(checkEvery(room.total));
   }
-  // a truth that cannot be reached leaves it unfinished, at the end of all responses
+  // a truth that cannot be reached leaves the run unfinished after all responses
   const unreachable = { ...room, truth: room.truth.map((one) => 1 - one) };
   expect(runReplay(unreachable, 'uniform', 'never').needed).toBeNull();
 });

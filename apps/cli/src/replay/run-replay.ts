@@ -4,25 +4,25 @@ import { chooserOf, type Rule } from './choosers.ts';
 import { type Evaluation, USUAL } from './evaluation.ts';
 import { extremitySoFar } from './extremity-so-far.ts';
 
-/** Precision and recall after so many responses; precision 1 while nothing is said to be found. */
+/** Precision and recall after the given number of responses. Precision is 1 while no voice counts as found. */
 export type Check = { readonly responses: number; readonly precision: number; readonly recall: number };
 
-/** `needed`: responses until both had held for three checks running; null where they never did. */
+/** `needed`: responses until both had held for three checks in a row; null where they never did. */
 export type Replay = { readonly needed: number | null; readonly checks: readonly Check[] };
 
 const BAR = 0.9;
 const RUNNING = 3;
 
-/** How many responses lie between two checks: one in a hundred of all, ten at least. */
+/** The number of responses between two checks: one per cent of all, but at least ten. */
 export const checkEvery = (total: number): number => Math.max(10, Math.round(total / 100));
 
 /**
- * Lets a conversation happen again under a rule. Somebody who still has recorded answers comes, in an order that `seed`
- * draws and that is the same for every rule; the rule picks one of the voices they have a recorded answer to; that
- * answer is revealed. Then, for every rule alike, a voice is said to be found when the probability that it is held in
- * every position, among those who ever answered it, is above one half (`heldInCircle`: once everything is revealed it
- * is exactly what the full data say). Voices with too few answers to know are asked like others and judged by nobody.
- * `evaluation` settles this otherwise, for all rules alike, to see whether what comes out hangs on it.
+ * Replays a conversation under a rule. At each turn somebody with remaining recorded answers comes, in an order that
+ * `seed` draws and that is the same for every rule. The rule picks one of the voices to which they have a recorded
+ * answer, and that answer is revealed. A voice counts as found when the probability that it is held in every position,
+ * among those who ever answered it, is above one half. (`heldInCircle`: once everything is revealed, it equals what the
+ * full data say.) Voices with too few answers to judge are asked like others, but not judged. `evaluation` changes
+ * these settings for all rules alike, to test whether the result depends on them.
  */
 export const runReplay = (
   conversation: ToReplay,
@@ -32,7 +32,7 @@ export const runReplay = (
   onAsked: (person: number, voice: number, answer: Answer) => void = () => undefined,
 ): Replay => {
   const { people, positions, voices, total, judged } = conversation;
-  // only Polis' rule looks at it, and it is the dearest part
+  // computed only for Polis' rule, which alone uses it: it is the most expensive part
   const soFar = rule === 'polis' && evaluation.extremity === 'so-far' ? extremitySoFar(people.length, voices) : null;
   const choose = chooserOf(rule, {
     ...conversation,
@@ -71,7 +71,7 @@ export const runReplay = (
   return { needed, checks };
 };
 
-/** Everybody as often as they have recorded answers, in a drawn order (see `Evaluation`). */
+/** Each person as often as they have recorded answers, in a drawn order (see `Evaluation`). */
 export const arrivalsOf = (
   { people, total }: ToReplay,
   seed: string,

@@ -19,7 +19,10 @@ import { dealVoices, type MineReply, openBallot, readMine, writeVoice } from '@t
 import type { Answer, PositionId } from '@throughline/domain';
 import { Wire } from './wire.ts';
 
-/** Milliseconds before a phone sends again: shorter than on a real one, so that a rehearsal does not take an afternoon. */
+/**
+ * Milliseconds before a phone sends again. They are shorter than on a real phone, so that a rehearsal does not take an
+ * afternoon.
+ */
 const WAITS = [100, 200, 400, 800, 1_600, 3_200, 5_000] as const;
 
 const after: After = (milliseconds, run) => {
@@ -27,15 +30,15 @@ const after: After = (milliseconds, run) => {
   return () => clearTimeout(timer);
 };
 
-/** One request of somebody who is not a phone. */
+/** How somebody who is not a phone calls the server. */
 export const callBy = (wire: Wire): Call =>
   createCall(createAsk({ fetch: wire.fetch, after, faultWords: async () => 'The server failed.' }));
 
 type Circle = { readonly id: string; readonly name: string; readonly code: string };
 
 /**
- * A phone as the web app makes it (`packages/device`): its keys, its outbox, its patience. `acknowledged` is what the
- * server said that it has; `mine` asks what it really holds.
+ * A phone built of the web app's own code (`packages/device`): keys, outbox, waits. `acknowledged` has the answers that
+ * the server confirmed; `mine` requests those that it really holds.
  */
 export class Phone {
   readonly #device: Device;
@@ -46,12 +49,12 @@ export class Phone {
   readonly #outbox: Outbox;
   readonly #random: () => number;
   readonly #numbers = new Map<string, number>();
-  /** Answers that are given and not yet put in: the outbox sends at once what it gets. */
+  /** Answers that were given but not yet put into the outbox, which sends at once. */
   #held: (Given & { readonly voice: string })[] = [];
   #closed = false;
   #spoken: string[] = [];
   readonly acknowledged = new Map<string, Given>();
-  /** Milliseconds of each acknowledged post. */
+  /** Milliseconds until each acknowledged post was answered. */
   readonly times: number[] = [];
 
   constructor(secret: Uint8Array, circle: Circle, pass: string, wire: Wire, random: () => number) {
@@ -79,7 +82,7 @@ export class Phone {
         return answered;
       },
     });
-    // nobody waits here for another round
+    // a simulated phone does not wait for another round
     this.#outbox.hear(({ answered }) => {
       if (!answered.ok && !answered.offline && answered.refusal.code === 'not-open') this.#closed = true;
     });
@@ -100,7 +103,7 @@ export class Phone {
     await sendRollKey(this.#device, this.#call, 0);
   }
 
-  /** Sends a voice with a fresh key; sent twice, it is one voice. */
+  /** Sends a voice with a fresh key, so that sending it twice makes one voice. */
   async speak(text: string): Promise<void> {
     const { item, key, id } = this.#device.fresh(this.#circle, 'voice');
     this.#device.change(this.#circle, (place) => ({ ...place, voices: [...place.voices, { item, id, text }] }));
@@ -109,7 +112,7 @@ export class Phone {
     await this.#empty();
   }
 
-  /** Voices that the server has: what came back is not lost, but it is not there either. */
+  /** Voices that the server has. One that came back is not lost, but it is not there either. */
   get voices(): readonly string[] {
     const missing = new Set(this.#outbox.cameBack().map(({ name }) => name.split('/').at(-1)));
     return this.#spoken.filter((id) => !missing.has(id) && !this.#outbox.isWaiting(writeVoice, this.#circle, id));
@@ -126,24 +129,24 @@ export class Phone {
     this.#held = [...this.#held.filter((one) => one.voice !== voice), { voice, answer, important, n }];
   }
 
-  /** Answers that are not with the server. */
+  /** The number of answers that the server does not have yet. */
   get waiting(): number {
     return this.#held.length + this.#outbox.waiting();
   }
 
-  /** What the server refused, or would not take any more. */
+  /** The number of posts that the server refused, or no longer takes. */
   get refused(): number {
     return this.#outbox.cameBack().length + (this.#closed ? this.#outbox.waiting() : 0);
   }
 
-  /** Sends what is given, however often the line is cut. */
+  /** Sends all given answers, however often the connection breaks. */
   async flush(): Promise<void> {
     const key = this.#device.key(this.#circle, 'ballot');
     for (const response of this.#held.splice(0)) this.#outbox.putResponse(this.#circle, key, response);
     await this.#empty();
   }
 
-  /** What the server holds of this ballot. */
+  /** Requests the answers that the server holds for this ballot. */
   async mine(): Promise<MineReply['responses']> {
     const key = this.#device.key(this.#circle, 'ballot');
     return (await this.#insist(() => this.#call(readMine, { ...this.#at, body: { key } })))?.responses ?? [];
@@ -153,7 +156,7 @@ export class Phone {
     this.#wire.cut();
   }
 
-  /** The line is back. */
+  /** Restores the connection. */
   comeBack(): void {
     if (this.#wire.online) return;
     this.#wire.online = true;
@@ -172,7 +175,7 @@ export class Phone {
     });
   }
 
-  /** Asks until there is an answer; null: it was refused. */
+  /** Repeats a request until there is an answer; null when it was refused. */
   async #insist<T>(ask: () => Promise<Answered<T>>): Promise<T | null> {
     const backoff = new Backoff(WAITS, this.#random);
     for (;;) {

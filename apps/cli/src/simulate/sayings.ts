@@ -27,7 +27,7 @@ const WHY = [
   'and it matters more than the number.',
 ];
 
-/** A made-up voice for simulated people; `random` gives numbers from 0 to 1. */
+/** A made-up voice for simulated people. `random` returns numbers from 0 up to 1. */
 export const sayings = (random: () => number): string => {
   const one = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
   return `${one(WHO)} ${one(WHAT)} ${one(WHY)} (${Math.floor(random() * 1_000_000)})`;

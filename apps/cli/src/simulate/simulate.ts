@@ -13,18 +13,18 @@ export type SimulateOptions = {
   /** The circle's four words. */
   readonly code: string;
   readonly people: number;
-  /** Share of phones that drop out each `dropEvery` milliseconds, 0 to 1. */
+  /** The share of phones that lose their connection every `dropEvery` milliseconds, 0 to 1. */
   readonly dropouts: number;
   readonly dropEvery: number;
-  /** Answers a person gives, and the pause between two of them in milliseconds. */
+  /** How many answers a person gives, and the pause between two of them in milliseconds. */
   readonly answers: number;
   readonly pace: number;
-  /** Answers in one post. */
+  /** The number of answers in one post. */
   readonly batch: number;
-  /** Share of people who write a voice. */
+  /** The share of people who write a voice, 0 to 1. */
   readonly speakers: number;
   readonly seed: string;
-  /** Gives up after so many milliseconds: a simulation never runs for ever. */
+  /** Milliseconds after which the simulation gives up. */
   readonly limit: number;
   readonly say?: (line: string) => void;
 };
@@ -35,19 +35,19 @@ export type SimulateReport = {
   readonly drops: number;
   readonly acknowledged: number;
   readonly found: number;
-  /** Acknowledged answers that the server does not hold, or holds otherwise. */
+  /** Acknowledged answers that the server does not hold, or holds with another value. */
   readonly lost: number;
-  /** Answers that the server holds and nobody gave, and voices that stand there twice. */
+  /** Answers that the server holds although nobody gave them, and voices that exist twice. */
   readonly doubled: number;
   readonly refused: number;
   readonly seconds: number;
-  /** Milliseconds until a post was acknowledged: middle, 99 in 100, longest. */
+  /** Milliseconds until a post was acknowledged: median, 99th percentile, longest. */
   readonly times: { readonly middle: number; readonly p99: number; readonly longest: number };
 };
 
 /**
- * Lets `people` phones join a circle, speak and respond over real HTTP, with lines that are cut, and then asks the
- * server for each ballot: everything it acknowledged must be there, once.
+ * Lets `people` phones join a circle, speak and respond over real HTTP with connections that break. Then it requests
+ * each ballot from the server: everything that the server acknowledged must be there, exactly once.
  */
 export const simulate = async (options: SimulateOptions): Promise<SimulateReport> => {
   const started = performance.now();
@@ -84,13 +84,13 @@ export const simulate = async (options: SimulateOptions): Promise<SimulateReport
   }
 };
 
-/** The body of an answer; without one a simulation has nothing to go on with. */
+/** The body of a reply. Throws without one, because a simulation cannot continue. */
 const bodyOf = <T>(answered: Answered<T>): T => {
   if (answered.ok) return answered.body;
   throw new Error(answered.offline ? 'The server did not answer.' : answered.refusal.words);
 };
 
-/** One person's minutes: join, perhaps speak, answer what is dealt at a human pace, empty the outbox. */
+/** One person's visit: join, perhaps speak, answer the dealt voices at a human pace, empty the outbox. */
 const live = async (phone: Phone, options: SimulateOptions, positions: readonly PositionId[], random: () => number) => {
   await pause(random() * options.pace);
   await phone.join(
@@ -109,7 +109,7 @@ const live = async (phone: Phone, options: SimulateOptions, positions: readonly 
       given += 1;
       if (phone.waiting >= options.batch) await phone.flush();
     }
-    // Someone thinks again: the last answer counts.
+    // some people change their mind: the last answer counts
     const again = dealt[0];
     if (again !== undefined && random() < 0.2) phone.answer(again, draw(random));
     await phone.flush();
@@ -148,7 +148,7 @@ const dropSome = async (
 const account = async (
   phones: readonly Phone[],
   drops: number,
-  /** The voices that stand in the circle. */
+  /** The ids of the voices in the circle. */
   ids: readonly string[],
   started: number,
 ): Promise<SimulateReport> => {
@@ -161,7 +161,7 @@ const account = async (
     const mine = await phone.mine();
     const held = new Map(mine.map((one) => [one.voice, one]));
     found += held.size;
-    // an answer that stands twice in one ballot
+    // an answer that is in one ballot twice
     doubled += mine.length - held.size;
     acknowledged += phone.acknowledged.size;
     for (const [voice, kept] of phone.acknowledged) {

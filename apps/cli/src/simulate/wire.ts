@@ -2,8 +2,8 @@ import type { Fetch } from '@throughline/device';
 import { type Agent, request } from 'node:http';
 
 /**
- * One phone's line to the server: `fetch` over plain HTTP with keep-alive. `cut` breaks whatever is under way, in the
- * middle of a request if need be, as a lift or a dead spot would: nobody knows then whether the server kept it.
+ * One phone's connection to the server: `fetch` over plain HTTP with keep-alive. `cut` breaks whatever is under way, in
+ * the middle of a request if need be, as a lift or a dead spot would. Nobody then knows whether the server stored it.
  */
 export class Wire {
   readonly #base: URL;
@@ -62,7 +62,7 @@ export class Wire {
       sent.end(body);
     });
 
-  /** Breaks every request that is under way; nothing goes until `online` is set again. */
+  /** Breaks every request that is under way. No further one succeeds until `online` is set again. */
   cut(): void {
     this.online = false;
     for (const one of this.#under) one();

@@ -2,7 +2,10 @@ import type { Outcome } from '@throughline/unlinkable';
 import { refusedInWords } from '../command.ts';
 import { because, say } from '../say.ts';
 
-/** The value, or the refusal in the library's own words, with the pulses it is about and what to do on this command line. */
+/**
+ * The value of an outcome. If it was refused, throws the library's own words, with the pulses concerned and what to do
+ * on this command line.
+ */
 export const granted = <T>(outcome: Outcome<T>, then: string = ''): T => {
   if (outcome.ok) return outcome.value;
   const { words, pulses, code } = outcome;

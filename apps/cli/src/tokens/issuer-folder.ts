@@ -12,9 +12,9 @@ import { granted } from './granted.ts';
 import { alone, makeFolder, newFile, replaceFile, textIfThere, textOf } from './token-files.ts';
 
 /**
- * An issuer, as files: `issuer.json` (the secret seed, the circle, the pulses), `keys.json` (what is shown to everybody),
- * `roll.json` (who drew for what) and `spent.json` (which tokens were used). The last two are sorted: the order in which
- * people came is not kept.
+ * An issuer as files: `issuer.json` (the secret seed, the circle, the pulses), `keys.json` (the public keys),
+ * `roll.json` (who drew a token for which pulse) and `spent.json` (which tokens were used). The last two are sorted, so
+ * that the order in which people came is not stored.
  */
 type Kept = { readonly v: 1; readonly circle: string; readonly seed: string; readonly pulses: readonly string[] };
 
@@ -30,7 +30,7 @@ const SECRET = 'issuer.json';
 
 const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 const isName = (word: unknown): word is string => typeof word === 'string' && NAME.test(word);
-/** Refuses what is no name of a circle or a pulse. */
+/** Refuses a text that is not a valid name of a circle or a pulse. */
 export const checkName = (what: string, word: string): string => {
   if (NAME.test(word)) return word;
   throw refused('not-a-name', { word, what });
@@ -54,7 +54,7 @@ const readKept = async (folder: string): Promise<Kept> => {
   return kept as Kept;
 };
 
-/** Rows of so many words each, as a file holds them; none where there is no file. */
+/** Reads the rows of a file, each of `words` words; empty where there is no file. */
 const readRows = async (file: string, words: number): Promise<readonly (readonly string[])[]> => {
   if ((await textIfThere(file)) === null) return [];
   const rows = await parsed(file);
@@ -74,7 +74,7 @@ const keysOf = ({ circle, seed, pulses }: Kept): readonly PulseKey[] => {
   return pulses.map((pulse) => makePulseKey({ circle, pulse, seed: bytes }));
 };
 
-/** Makes the issuer, or adds pulses to it; keys that are out never change. Returns what is shown to everybody. */
+/** Creates the issuer, or adds pulses to it. Published keys never change. Resolves to the public keys. */
 export const publishPulses = async (
   folder: string,
   circle: string | undefined,
@@ -99,7 +99,7 @@ export const publishPulses = async (
 
 const secretSeed = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
 
-/** The issuer with its roll and spent tokens, for one command; what was entered is on disk when this returns. */
+/** Opens the issuer with its roll and spent tokens for one command. When this resolves, every new entry is on disk. */
 export const withIssuer = async <T>(folder: string, work: (issuer: Issuer) => Promise<T>): Promise<T> => {
   const kept = await readKept(folder);
   return alone(join(folder, 'issuer'), async () => {

@@ -68,7 +68,7 @@ export const issueTo: Step = {
   },
 };
 
-/** A token's file, read if it can be; else as it is, for the library to refuse. */
+/** Reads a token's file. A file that is not JSON is returned as text, so that the library refuses it. */
 const tokenIn = async (file: string): Promise<unknown> => {
   const text = await textOf(file);
   try {
@@ -78,7 +78,9 @@ const tokenIn = async (file: string): Promise<unknown> => {
   }
 };
 
-/** The key of the pulse that a token says it is for; any, where it says none of ours: the check then refuses it. */
+/**
+ * The key of the pulse that a token names. If it names none of ours, any key, because the check then refuses the token.
+ */
 const keyFor = ({ keys: known }: Issuer, token: unknown): PulseKey => {
   const named = typeof token === 'object' && token !== null && 'pulse' in token ? token.pulse : undefined;
   const key = known.find(({ pulse }) => pulse === named) ?? known[0];

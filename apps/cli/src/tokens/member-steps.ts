@@ -19,7 +19,7 @@ import { alone, mustBeFree, replaceFile, textIfThere, textOf } from './token-fil
 
 const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
-/** The wallet for one command; what it becomes is on disk before `then` runs. */
+/** Opens the wallet for one command. Its new state is on disk when this resolves. */
 const withWallet = async (
   options: StepOptions,
   work: (wallet: Wallet) => Promise<Wallet> | Wallet,

@@ -7,22 +7,24 @@ export type StepOptions = Readonly<
 
 /** One word after `throughline tokens`. */
 export type Step = {
-  /** What is to be said after it, in words for who left it out. */
+  /** What each word after it means, for the message when one is missing. */
   readonly words: readonly string[];
-  /** Whether more of the last may follow. */
+  /** Whether the last word may be repeated. */
   readonly more?: true;
   readonly options: readonly (keyof StepOptions)[];
   readonly run: (words: readonly string[], options: StepOptions, terminal: Terminal) => Promise<number>;
 };
 
-/** An option that this step cannot do without. */
+/** The value of a required option; refuses where it is missing. */
 export const needed = (options: StepOptions, name: keyof StepOptions, what: string): string => {
   const value = options[name];
   if (value === undefined || value.trim() === '') throw refused('say-what-by-option', { what, name }, { usage: true });
   return value;
 };
 
-/** What is to be sent goes into the file, or to standard output; what there is to say about it never mixes with it. */
+/**
+ * Writes a message to the file, or to standard output. Remarks about it go elsewhere, so that they never mix with it.
+ */
 export const handOver = async (
   message: unknown,
   said: string,

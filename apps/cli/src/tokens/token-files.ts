@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:f
 import { setTimeout as wait } from 'node:timers/promises';
 import { refused } from '../command.ts';
 
-/** No file of this kind comes near it; what is larger is something else, and is not read. */
+/** The most bytes that are read. No real file of this kind is nearly as large. */
 const LARGEST = 50_000_000;
 const LOCK_TRIES = 100;
 const LOCK_WAIT = 100;
@@ -17,7 +17,7 @@ const said = (file: string, error: unknown, doing: 'read' | 'written'): Error =>
   return error as Error;
 };
 
-/** A file's text, or null where there is none. */
+/** The text of a file, or null where there is none. */
 export const textIfThere = async (file: string): Promise<string | null> => {
   try {
     if ((await stat(file)).size > LARGEST) throw refused('file-too-large', { file });
@@ -43,7 +43,9 @@ const fill = async (handle: FileHandle, text: string): Promise<void> => {
   }
 };
 
-/** Writes a file that only its owner reads, whole or not at all: a loss of power leaves the old one or the new one. */
+/**
+ * Writes a file that only its owner can read, completely or not at all: after a power cut it is the old or the new one.
+ */
 export const replaceFile = async (file: string, text: string): Promise<void> => {
   try {
     await fill(await open(`${file}.new`, 'w', 0o600), text);
@@ -53,7 +55,7 @@ export const replaceFile = async (file: string, text: string): Promise<void> => 
   }
 };
 
-/** Writes a file that was not there. */
+/** Writes a new file. Refuses where one exists. */
 export const newFile = async (file: string, text: string, mode = 0o600): Promise<void> => {
   try {
     await fill(await open(file, 'wx', mode), text);
@@ -62,7 +64,7 @@ export const newFile = async (file: string, text: string, mode = 0o600): Promise
   }
 };
 
-/** Refuses a name that is taken, before anything is done that could not be done again. */
+/** Refuses a name that is in use, before anything is done that could not be repeated. */
 export const mustBeFree = async (file: string): Promise<void> => {
   if ((await textIfThere(file)) !== null) throw refused('file-there-already', { file });
 };
@@ -73,7 +75,7 @@ export const makeFolder = async (folder: string): Promise<void> => {
   });
 };
 
-/** One command at a time in a folder or on a file: two at once would each write over what the other did. */
+/** Allows one command at a time in a folder or on a file, because two at once would overwrite each other's work. */
 export const alone = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
   const lock = `${what}.lock`;
   for (let tried = 1; ; tried += 1) {

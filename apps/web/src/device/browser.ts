@@ -1,6 +1,6 @@
 import type { After, Fetch, RandomBytes } from '@throughline/device';
 
-/** What the browser gives to `packages/device`. All of it is there on plain http in a local network too. */
+/** The browser's `fetch` as `packages/device` uses it. It works on plain http in a local network too. */
 export const browserFetch: Fetch = (path, request) => fetch(path, request as RequestInit);
 
 export const after: After = (milliseconds, run) => {

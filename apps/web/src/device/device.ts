@@ -11,12 +11,14 @@ export {
   type Written,
 } from '@throughline/device';
 
-/** What lasts on this device. */
+/** Storage that lasts on this device. */
 export const browserStorage: DeviceStorage = storageKeep(() => localStorage);
-/** What goes with this tab: cards that are being typed in for others. */
+/** Storage that ends with this tab: for cards that are being typed in for others. */
 export const tabKeep: DeviceStorage = storageKeep(() => sessionStorage);
 
-/** A device in this browser; `secret` is given for a card or a place that was brought here. */
+/**
+ * A device in this browser. `secret` is given for a paper card, or for a place that was brought from another device.
+ */
 export class Device extends BareDevice {
   constructor(keep: DeviceStorage, secret?: string) {
     super(keep, {

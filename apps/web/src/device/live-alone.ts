@@ -11,6 +11,6 @@ const seen = {
   },
 };
 
-/** Follows a circle without the shared worker: fetched only where there is none. */
+/** Follows a circle without the shared worker. This script is loaded only where there is no worker. */
 export const followAlone = (followed: Followed, notify: (state: LiveState) => void): Follow =>
   new SeenLive(followed, { begin: (line, say) => new Live(line, world, say), seen, after }, notify);

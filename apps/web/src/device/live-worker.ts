@@ -1,7 +1,7 @@
 import { createAsk, createCall, type HubSays, Live, LiveHub, type TabSays } from '@throughline/device';
 import { after, browserFetch, isOnline } from './browser.ts';
 
-/** The shared worker: one stream a circle for all tabs of this browser. */
+/** The shared worker. It holds one stream a circle for all tabs of this browser. */
 const call = createCall(createAsk({ fetch: browserFetch, after, faultWords: async () => '' }));
 const world = { fetch: browserFetch, call, after, random: Math.random, online: isOnline };
 const hub = new LiveHub({ begin: (followed, notify) => new Live(followed, world, notify), after });

@@ -2,12 +2,12 @@ import { type Follow, type Followed, type HubSays, type LiveState, SharedLive } 
 import { after } from './browser.ts';
 import { tellNewVersion } from './new-version.ts';
 
-/** Milliseconds until the script for following alone is asked for again. */
+/** Milliseconds until the script for following alone is requested again after a failure. */
 const AGAIN = 5_000;
 
 let shared: SharedLive | null = null;
 
-/** Follows a circle by the stream that all tabs share; see packages/device/SPEC.md. */
+/** Follows a circle by the stream that all tabs of the browser share; see packages/device/SPEC.md. */
 export const followCircle = (circle: string, pass: string, notify: (state: LiveState) => void): Follow => {
   shared ??= openShared();
   return shared.follow({ circle, pass }, (state) => {

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 let isNewer = false;
 const listeners = new Set<() => void>();
 
-/** The server was renewed and no longer understands this page. */
+/** Records that the server was updated and no longer understands this page. */
 export const tellNewVersion = (): void => {
   if (isNewer) return;
   isNewer = true;
@@ -15,5 +15,5 @@ const listen = (notify: () => void): (() => void) => {
   return () => listeners.delete(notify);
 };
 
-/** True once this page has to be opened again; what was typed on it waits on the device. */
+/** True once this page has to be opened again. What was typed on it waits on the device. */
 export const useNewVersion = (): boolean => useSyncExternalStore(listen, () => isNewer);

@@ -1,2 +1,2 @@
-/** By itself, so that joining fetches it only where a place was brought from another device. */
+/** A file of its own, so that joining loads it only where a place was brought from another device. */
 export { restorePlace } from '@throughline/device';

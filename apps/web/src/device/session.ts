@@ -12,7 +12,9 @@ import { after } from './browser.ts';
 import { browserStorage, Device, memoryStorage, type Place } from './device.ts';
 import { randomText } from './keys.ts';
 
-/** One person at one device: what they hold, and what is on its way. `scribe`: somebody types for them. */
+/**
+ * One person at one device: their secret and places, and what is on its way. `scribe`: somebody else types for them.
+ */
 export type Session = BareSession & { readonly scribe?: boolean };
 
 const world = { call, after, random: Math.random };
@@ -23,16 +25,16 @@ export const SessionContext = createContext<Session>(own);
 export const useSession = (): Session => useContext(SessionContext);
 
 /**
- * Somebody who shares this device: their secret lives in memory only; what is on its way is kept by the device until it
- * has gone.
+ * The session of somebody who shares this device. Their secret lives in memory only. The device stores what they sent
+ * until the server has it.
  */
 export const guestSession = (): BareSession =>
   openSession(new Device(memoryStorage()), world, { keep: browserStorage, holder: randomText(9) });
 
-/** What earlier versions kept of what was read: one name for a circle and its voices. */
+/** The names under which earlier versions stored what was read of a circle. */
 const READ_BEFORE = /^throughline\.read\.[0-9a-f-]{36}$/;
 
-/** Starts what runs beside the pages on a person's own device: the outbox, the roll, other tabs' changes. */
+/** Starts the background work of a person's own device: the outbox, the roll, and listening to other tabs. */
 export const startOwnSession = (): void => {
   const flush = () => void own.outbox.flush();
   addEventListener('online', flush);
@@ -45,13 +47,13 @@ export const startOwnSession = (): void => {
   for (const name of browserStorage.names()) if (READ_BEFORE.test(name)) browserStorage.remove(name);
   own.outbox.adopt();
   flush();
-  // a slow line must not have the next turn tell the same key beside this one
+  // `once`, because on a slow connection the next timer would send the same roll key a second time
   const roll = once(() => sendRollKey(own.device, call, Date.now()));
   void roll();
   setInterval(() => void roll(), 20_000);
 };
 
-/** What this device holds of a circle, as it changes. */
+/** This device's place in a circle, updated as it changes. */
 export const usePlace = (circle: string): Place | null => {
   const { device } = useSession();
   return useSyncExternalStore(device.listen, () => device.place(circle));
@@ -59,26 +61,26 @@ export const usePlace = (circle: string): Place | null => {
 
 export type Waiting = {
   readonly count: number;
-  /** The last attempt found no connection. */
+  /** Whether the last attempt found no connection. */
   readonly stuck: boolean;
-  /** False: what waits would be lost with this page, because nothing can be stored here. */
+  /** False when closing this page would lose what waits, because nothing can be stored here. */
   readonly lasts: boolean;
 };
 
-/** How much is waiting here to be sent. */
+/** How many posts of a circle wait on this device, and why. */
 export const useWaiting = (circle: string): Waiting => {
   const { outbox } = useSession();
   const read = () => ({ count: outbox.waiting(circle), stuck: outbox.stuck, lasts: outbox.lasts });
   return useOutbox(read, `${circle}`);
 };
 
-/** What the server refused for good, of a circle or of all, until the person has dealt with it. */
+/** The posts that the server refused for good, of one circle or of all, until the person has dealt with them. */
 export const useCameBack = (circle?: string): readonly CameBack[] => {
   const { outbox } = useSession();
   return useOutbox(() => outbox.cameBack(circle), circle ?? '');
 };
 
-/** Something read from the outbox, and read again when it changes. `of` tells one reading from another. */
+/** A value of the outbox, read again whenever the outbox changes. `of` names what `read` reads, to notice a change. */
 const useOutbox = <T>(read: () => T, of: string): T => {
   const { outbox } = useSession();
   const [seen, setSeen] = useState(read);

@@ -5,9 +5,9 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { after } from './browser.ts';
 import { useSession } from './session.ts';
 
-/** What is read: a route, with what it is called with. */
+/** What to read: a route with its parameters. */
 export type Wanted<R extends Route> = { readonly route: R } & CallOptions<R>;
-/** The same, whatever the route. */
+/** The same for any route. */
 type AnyWanted = {
   readonly route: Route;
   readonly at?: Readonly<Record<string, string | number>> | undefined;
@@ -18,19 +18,19 @@ type AnyWanted = {
 };
 
 type Options = {
-  /** Something that was told to have moved, such as a revision: another value reads again. */
+  /** A value that changes when the data have changed, such as a revision. Each new value causes another reading. */
   readonly moves?: string | number | null | undefined;
-  /** The name under which what was read is kept on the device, to be shown without a connection. */
+  /** The name under which the reply is stored on the device, so that it can be shown without a connection. */
   readonly keep?: string;
-  /** Milliseconds after which it is read again by itself, while the page is seen. */
+  /** Milliseconds after which it is read again, while the page is visible. */
   readonly every?: number;
 };
-/** What is made of a reply in the moment it comes; the same function at every render. */
+/** A conversion of each reply as it arrives. Pass the same function at every render. */
 type As<R, T> = { readonly as?: (reply: R) => T };
 
-/** Milliseconds within which another part of a page does not ask for the same thing again. */
+/** Milliseconds within which another component that wants the same thing causes no new request. */
 const FRESH = 2_000;
-/** Things that nobody shows any more, and are kept to be shown at once when somebody comes back. */
+/** How many readings that no component shows any more stay in memory, to be shown at once when somebody returns. */
 const MOST = 40;
 
 type Shelved = { readonly fetched: Fetched<unknown>; askedAt: number; moves: Options['moves']; used: number };
@@ -47,7 +47,7 @@ const find = (wanted: AnyWanted, first: unknown, as?: (reply: never) => unknown)
   const fetched = new Fetched<unknown>({
     get: async (tag) => {
       const answered = await call(route, { ...options, tag });
-      // without a tag nothing can be "not modified": an empty body is what there is
+      // an empty body means "not modified" only where the request carried a tag. Otherwise it is the body.
       const isNew = answered.ok && (answered.body !== null || tag === null);
       return isNew && as !== undefined ? { ...answered, body: as(answered.body as never) } : answered;
     },
@@ -69,17 +69,17 @@ const read = (shelved: Shelved): Promise<void> => {
 const isRead = (name: string, paths: readonly string[]): boolean =>
   paths.length === 0 || paths.includes((JSON.parse(name) as string[])[0] ?? '');
 
-/** Something was written: what is shown of these paths (or of all) is read again, the rest when it is next shown. */
+/** After a write: reads the shown data of these paths (or of all) again. Other data are read again when next shown. */
 export const refetch = async (...paths: readonly string[]): Promise<void> => {
   const found = [...shelf].filter(([name]) => isRead(name, paths));
   for (const [name, { used }] of found) if (used === 0) shelf.delete(name);
   await Promise.all(found.flatMap(([, shelved]) => (shelved.used > 0 ? [read(shelved)] : [])));
 };
 
-/** Somebody else comes: nothing that was read stays. */
+/** Another person takes over this browser, so nothing that was read may stay. */
 export const forgetFetched = (): void => shelf.clear();
 
-/** The line is back: what could not be read is read now. */
+/** The connection is back, so readings that failed are repeated. */
 const readMissed = (): void => {
   for (const shelved of shelf.values())
     if (shelved.used > 0 && shelved.fetched.seen.problem !== null) void read(shelved);
@@ -91,8 +91,9 @@ const NOTHING = { data: null, problem: null } as const;
 const still = () => () => undefined;
 
 /**
- * The one way to read from the server: at once, and again when something moves. What several parts of a page read is read
- * once; what was last read stays while there is no connection. `wanted` null reads nothing yet.
+ * The one way for a component to read from the server, at once and again when something changes. Components that want
+ * the same thing share one request. The last data stay while there is no connection. While `wanted` is null nothing is
+ * read.
  */
 export const useFetched = <R extends Route, T = Said<R>>(
   wanted: Wanted<R> | null,
@@ -102,7 +103,7 @@ export const useFetched = <R extends Route, T = Said<R>>(
   const name = wanted === null ? null : nameOf(wanted);
   const shelved = useMemo(
     () => (wanted === null ? null : find(wanted, keep === undefined ? null : readKept(device.keep, keep), as)),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the name says all that is wanted
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the name contains everything in `wanted`
     [name, keep, device],
   );
   const seen = useSyncExternalStore(
@@ -112,7 +113,7 @@ export const useFetched = <R extends Route, T = Said<R>>(
   useEffect(() => {
     if (shelved === null) return;
     shelved.used += 1;
-    // the same listener, however many add it
+    // adding the same listener several times has no effect
     addEventListener('online', readMissed);
     return () => {
       shelved.used -= 1;

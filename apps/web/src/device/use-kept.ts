@@ -7,16 +7,16 @@ const now = () => Date.now();
 
 export type Kept<T> = {
   readonly typed: T;
-  /** Keeps it at once; setting the very `empty` that was given lets it go. */
+  /** Stores the value at once. Setting the same `empty` object that was passed in removes it. */
   readonly setTyped: (next: T | ((before: T) => T)) => void;
-  /** What is shown was typed here at an earlier visit. */
+  /** Whether the value was typed here at an earlier visit. */
   readonly wasKept: boolean;
 };
 
 /**
- * What somebody types at one place, kept on the device at every key until it is sent: closing the page loses nothing.
- * `goesWith` 'tab': kept until the tab is closed, for what is typed for
- * others. `before`: the name under which an earlier version kept it.
+ * What somebody types in one box, stored on the device at every keystroke until it is sent, so that closing the page
+ * loses nothing. `goesWith` 'tab': stored only until the tab is closed, for what is typed for others. `before`: the
+ * name under which an earlier version stored it.
  */
 export const useKept = <T>(
   place: string,
@@ -35,7 +35,7 @@ export const useKept = <T>(
     typed,
     wasKept,
     setTyped: (next) => {
-      // from what is kept: what was set a moment ago counts, also before the page is drawn again
+      // it reads the stored value, so that a change of a moment ago counts although the page is not drawn again yet
       const value = isChange<T>(next) ? next(read().typed) : next;
       setHeld({ place, typed: value, wasKept: wasKept && value !== empty });
       drafts.write(place, value === empty ? null : value, before);
@@ -45,6 +45,6 @@ export const useKept = <T>(
 
 const isChange = <T>(next: T | ((before: T) => T)): next is (before: T) => T => typeof next === 'function';
 
-/** A kept form of an earlier version lacks what came since. */
+/** Adds the fields that a form stored by an earlier version lacks. */
 const filled = <T>(empty: T, kept: T): T =>
   typeof empty === 'object' && typeof kept === 'object' ? { ...empty, ...kept } : kept;

@@ -12,7 +12,7 @@ export const POSITIONS = [
   'Volunteers',
 ] as const;
 
-/** One group of components, with what is to be noticed about it. */
+/** One group of components, with a note on what to look at. */
 export const GallerySection = ({
   name,
   note,

@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Gallery } from './gallery.tsx';
 
-/** Only in development: `gallery.html` is no part of what is built. `?dir=rtl` turns it round. */
+/** Only for development: `gallery.html` is not part of the build. `?dir=rtl` mirrors it. */
 document.documentElement.dir = new URLSearchParams(location.search).get('dir') === 'rtl' ? 'rtl' : 'ltr';
 const root = document.getElementById('app');
 if (root !== null) {

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 
-/** A fault of ours: said in words, with the way on. What was typed is kept by the pages themselves. */
+/** Shows a fault of the program in words, with what to do next. The pages themselves store what was typed. */
 export class Boundary extends Component<
   { readonly words: { readonly crashed: string; readonly reload: string }; readonly children: ReactNode },
   { readonly failed: boolean }

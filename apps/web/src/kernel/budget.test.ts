@@ -11,7 +11,7 @@ const WORDS_OF_CONSENT = 'messages/src/en/purpose/index.ts';
 type Chunk = { readonly file: string; readonly imports?: readonly string[] };
 const manifest = JSON.parse(readFileSync(`${DIST}.vite/manifest.json`, 'utf8')) as Record<string, Chunk>;
 
-/** Every script that these parts fetch: their own and all that they import. */
+/** Every script that these entries load: their own and all that they import. */
 const scriptsOf = (ends: readonly string[]): readonly string[] => {
   const files = new Set<string>();
   const visit = (name: string): void => {
@@ -24,7 +24,7 @@ const scriptsOf = (ends: readonly string[]): readonly string[] => {
   for (const end of ends) visit(Object.keys(manifest).find((name) => name.endsWith(end)) ?? end);
   return [...files];
 };
-/** The script of the worker that follows a circle for all tabs: no page imports it, and each visit fetches it. */
+/** The script of the shared worker. No page imports it, but each visit loads it. */
 const worker = (): readonly string[] => {
   const found = readdirSync(`${DIST}assets`).filter((file) => file.startsWith('live-worker-'));
   if (found.length !== 1) throw new Error('The built pages have no script for the shared worker.');

@@ -10,12 +10,12 @@ export type CircleData = {
   readonly voices: readonly VoiceView[] | null;
   readonly now: Now | null;
   readonly connected: boolean;
-  /** The pass does not open this circle (any more), or there is none. */
+  /** The pass does not open this circle (any more), or there is no pass. */
   readonly lost: boolean;
 };
 
 /**
- * A circle's frame, voices and live snapshot. What was last read is kept on the device, so that a phone without a
+ * A circle's frame, voices and live snapshot. The last reading is stored on the device, so that a phone without a
  * connection still shows the voices it has.
  */
 export const useCircle = (id: string, pass: string | null): CircleData => {
@@ -40,7 +40,7 @@ export const useCircle = (id: string, pass: string | null): CircleData => {
   };
 };
 
-/** What a circle shows, as it changes. */
+/** The live state of a circle, updated as it changes. */
 export const useLive = (id: string, pass: string | null): LiveState => {
   const [state, setState] = useState<LiveState>(NOTHING_YET);
   useEffect(() => {
@@ -54,7 +54,7 @@ export const useLive = (id: string, pass: string | null): LiveState => {
   return state;
 };
 
-/** A round has opened: what was held back may go now. */
+/** Sends the posts that waited for a round as soon as one opens. */
 const useFlushAtOpening = (now: Now | null): void => {
   const { outbox } = useSession();
   const { number, state } = now?.round ?? {};

@@ -1,4 +1,4 @@
-/** Where the focus goes, and where a page is scrolled to: after a link, after going back, and when what had it is gone. */
+/** Focus and scrolling: after a link, after going back, and when the focused element has disappeared. */
 
 const headingIn = (place: ParentNode): HTMLElement | null => {
   for (const heading of place.querySelectorAll<HTMLElement>('h1, h2, h3'))
@@ -13,7 +13,7 @@ const focusOn = (element: HTMLElement): void => {
 
 const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
-/** Goes to the page's heading; to its content while there is none, and to the heading when it comes. */
+/** Focuses the page's heading. While there is none yet, it focuses the content, and the heading once it appears. */
 export const focusHeading = (): void => {
   const heading = document.querySelector<HTMLElement>('main h1');
   if (heading !== null) return focusOn(heading);
@@ -30,9 +30,9 @@ export const focusHeading = (): void => {
 };
 
 /**
- * Keeps the focus on the page: when an act takes away what had it, it goes to the nearest heading that is still there,
- * so that neither a keyboard nor a screen reader begins again at the top of the document. A page that sets the focus
- * itself is left to do so.
+ * Keeps the focus on the page. When an action removes the focused element, the nearest remaining heading gets the
+ * focus, so that neither a keyboard nor a screen reader starts again at the top of the document. A page that moves the
+ * focus itself is left alone.
  */
 export const keepFocus = (): void => {
   let around: readonly HTMLElement[] = [];
@@ -51,12 +51,12 @@ export const keepFocus = (): void => {
       const heading = headingIn(place);
       if (heading !== null) return focusOn(heading);
     }
-    // nothing to go to yet: what comes next moves this again
+    // there is nothing to focus yet; the next change of the page tries again
   };
   new MutationObserver(() => {
     if (waiting || around[0]?.isConnected !== false) return;
     waiting = true;
-    // after the page's own effects: they run once it is drawn
+    // this runs after the page's own effects, which follow the drawing
     requestAnimationFrame(() => setTimeout(mend));
   }).observe(document.body, { childList: true, subtree: true });
 };
@@ -64,20 +64,24 @@ export const keepFocus = (): void => {
 const scrolled = new Map<string, number>();
 let wentBack = false;
 
-/** Remembers how far each page is scrolled, for going back to it. */
+/** Remembers each page's scroll position, for going back to it. */
 export const keepScroll = (): void => {
   history.scrollRestoration = 'manual';
   const remember = (): void => {
-    // between going back and placing the page, the address is the new page's and the scroll is still the old one's
+    // between going back and `placeScroll`, the address is already the new page's but the scroll is still the old
+    // one's.
     if (!wentBack) scrolled.set(location.pathname, scrollY);
   };
   addEventListener('scroll', remember, { passive: true });
-  // a scroll is told a moment later, when a link may already have changed the address
+  // scroll events arrive late, when a link may already have changed the address. So a click records the position first.
   addEventListener('click', remember, { capture: true });
   addEventListener('popstate', () => (wentBack = true));
 };
 
-/** A page that was come to begins at its top; one that was gone back to, where it was left, as soon as it is as long. */
+/**
+ * Scrolls a page that was opened by a link to its top. After going back, it restores the old position as soon as the
+ * page is long enough.
+ */
 export const placeScroll = (): void => {
   const target = wentBack ? (scrolled.get(location.pathname) ?? 0) : 0;
   wentBack = false;

@@ -3,7 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { Said } from '../parts/said.tsx';
 import { useWords } from './words.tsx';
 
-/** Said on every page once the server was renewed: nothing is lost, and the page is to be opened again. */
+/** The line on every page after an update of the server: nothing is lost, and the page has to be opened again. */
 export const NewVersionLine = () => {
   const { app } = useWords();
   const isNewer = useNewVersion();

@@ -5,8 +5,8 @@ import { focusHeading, placeScroll } from './focus.ts';
 import { useWords } from './words.tsx';
 
 /**
- * Every page: skip link, header with the name and help, main. Its title is told to the document, and the focus goes to
- * its heading when it has come by a link, so that a screen reader begins there.
+ * The frame of every page: skip link, header with the name and help, main. It sets the document's title. When the page
+ * was opened by a link it focuses the heading, so that a screen reader begins there.
  */
 export const Page = ({
   title,
@@ -35,7 +35,7 @@ export const Page = ({
   );
 };
 
-/** Where the last page was: null before the first one of a visit, which the browser begins at the top by itself. */
+/** The path of the last page. Null before the first page of a visit, which the browser itself opens at the top. */
 let lastPath: string | null = null;
 
 export const useTitle = (title: string): void => {

@@ -7,28 +7,32 @@ import type { CircleData } from './circle-data.ts';
 import type { Place } from '../device/device.ts';
 import { fetchPack } from './words.tsx';
 
-/** A member in a circle: the place this device has in it, and its data as they change. */
+/** A member in a circle: this device's place in it, and the circle's data as they change. */
 export type Member = { readonly id: string; readonly place: Place; readonly data: CircleData };
 
-/** One page: its address (protocol/pages), and what stands there. */
+/** One page: its address pattern (protocol/pages), and how to show it. */
 export type RoomPage = {
   readonly path: string;
   readonly show: (params: Readonly<Record<string, string>>) => ReactNode;
-  /** Of the desk: with the desk's own way of fetching around it. */
+  /** Whether the page belongs to the desk and needs the desk's frame around it. */
   readonly desk: boolean;
-  /** Also on a tablet that many share. */
+  /** Whether the page also works on a tablet that many share. */
   readonly shared: boolean;
 };
 
-/** A line of a circle's menu: a door to a page, or something of its own. `at`: where it stands, lowest first. */
+/**
+ * A line of a circle's menu: a link to a page, or a component of its own. `at`: its order in the menu, lowest first.
+ */
 export type MenuLine =
   | { readonly at: number; readonly door: keyof Doors; readonly path: string }
   | { readonly at: number; readonly Show: ComponentType<{ readonly circle: string; readonly place: Place }> };
 
-/** A line of the desk's list of rooms. */
+/** A line in the desk's list of rooms. `at`: its order, lowest first. */
 export type DeskDoor = { readonly at: number; readonly door: keyof Doors; readonly path: string };
 
-/** Said on every page of a circle while it is so. `over` stands above the page's column, else it begins the column. */
+/**
+ * A message on every page of a circle while `when` holds. `over`: above the page's column instead of at its beginning.
+ */
 export type Banner = {
   readonly when: (now: Now, place: Place) => boolean;
   readonly over: boolean;
@@ -39,28 +43,31 @@ export type WallProps = {
   readonly place: Place;
   readonly data: CircleData;
   readonly circle: CircleView;
-  /** The step of the gathering that runs, null where none does. */
+  /** The current step of the running gathering; null where none runs. */
   readonly step: StepKind | null;
-  /** A view of marks says that the band beside it holds their key. */
+  /** Called by a view with marks, so that the band beside it shows the key of the marks. */
   readonly onKey: (shown: boolean) => void;
 };
 
-/** What the wall may show. The first in the rooms' order that wants to be shown is. */
+/** A view for the wall. Of the views that want to be shown, the wall shows the first in the rooms' order. */
 export type WallView = {
   readonly wants: (now: Now | null, step: StepKind | null) => boolean;
   readonly Show: ComponentType<WallProps>;
 };
 
-/** What a room shows in the web. `rooms/all.ts` lists them; routes, menus and the wall's views follow from that list. */
+/**
+ * What a room shows in the web. `rooms/all.ts` lists the rooms. Routes, menus and the wall's views follow from that
+ * list.
+ */
 export type Room = {
   readonly pages: readonly RoomPage[];
   readonly menu?: readonly MenuLine[];
   readonly desk?: DeskDoor;
   readonly banner?: Banner;
-  /** Names of the files that it adds to the circle's export. */
+  /** Names of the files that the room adds to the circle's export. */
   readonly files?: readonly string[];
   readonly wall?: WallView;
-  /** Above whatever the wall shows while a gathering runs. */
+  /** A line above every view of the wall while a gathering runs. */
   readonly WallLine?: ComponentType<WallProps & { readonly step: StepKind }>;
 };
 
@@ -72,7 +79,7 @@ export const page = <P extends string>(
 
 type PropsOf<C> = C extends ComponentType<infer P> ? P : never;
 
-/** A component of a file that is fetched when it is first shown, together with the words that it needs. */
+/** A component whose file is loaded when it is first shown, together with the words that it needs. */
 export const later = <M, K extends keyof M>(
   load: () => Promise<M>,
   name: K,
@@ -83,6 +90,6 @@ export const later = <M, K extends keyof M>(
     return { default: file[name] as ComponentType<PropsOf<M[K]>> };
   });
 
-/** The rooms there are, for the frames that show something of each. */
+/** All rooms, for the frames that show something of each. */
 export const RoomsContext = createContext<readonly Room[]>([]);
 export const useRooms = (): readonly Room[] => useContext(RoomsContext);

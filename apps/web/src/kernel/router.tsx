@@ -12,7 +12,7 @@ const Desk = later(() => import('../frames/desk/desk.tsx'), 'Desk', 'desk');
 const WallPage = later(() => import('../frames/wall/wall-page.tsx'), 'WallPage', 'desk', 'result');
 const TabletPage = later(() => import('../frames/member/tablet-page.tsx'), 'TabletPage', 'tablet');
 
-/** The frames that show many rooms are pages themselves. */
+/** Pages of the frames that show several rooms at once. */
 const FRAMES: readonly RoomPage[] = [
   page(PAGES.wall.wall, ({ circle }) => <WallPage circle={circle} />),
   page(PAGES.tablet.tablet, ({ circle }) => <TabletPage key="tablet" circle={circle} scribe={false} />),
@@ -20,7 +20,9 @@ const FRAMES: readonly RoomPage[] = [
 ];
 export const ROUTES: readonly RoomPage[] = [...ROOMS.flatMap(({ pages }) => pages), ...FRAMES];
 
-/** Every page at its address. Joining, responding and writing come with the first load; others when they are opened. */
+/**
+ * All pages at their addresses. Joining, responding and writing load with the first page, others when they are opened.
+ */
 export const Router = () => {
   const { app } = useWords();
   return (

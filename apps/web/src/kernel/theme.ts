@@ -9,7 +9,7 @@ export const readTheme = (): Theme => {
   return kept === 'light' || kept === 'dark' ? kept : 'auto';
 };
 
-/** Kept on the device; "auto" follows it. */
+/** Stores the chosen look on the device. "auto" follows the device's own setting. */
 export const setTheme = (theme: Theme): void => {
   if (theme === 'auto') browserStorage.remove(KEY);
   else browserStorage.set(KEY, theme);
@@ -22,7 +22,7 @@ export const applyTheme = (): void => {
   else document.documentElement.dataset.theme = theme;
 };
 
-/** The projector and the prints are always light, whatever the device or its owner chose; prints on white. */
+/** Makes a page light whatever the owner chose: the projector and the prints always are. Prints are on white. */
 export const useLightSurface = (surface: 'wall' | 'print'): void => {
   useEffect(() => {
     document.documentElement.dataset.surface = surface;

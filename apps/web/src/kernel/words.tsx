@@ -10,7 +10,7 @@ import {
 import { createContext, useContext } from 'react';
 import { readerLanguage } from '../device/reader-language.ts';
 
-/** What every page says to members, in the reader's language, and what the doors of a circle are called. */
+/** The words that every member page needs, in the reader's language, and the names of the links in a circle's menu. */
 export type Words = MemberWords & { readonly doors: Doors };
 const WordsContext = createContext<Words | null>(null);
 export const WordsProvider = WordsContext.Provider;
@@ -21,7 +21,7 @@ export const useWords = (): Words => {
   return words;
 };
 
-/** Fetches the words of every page, and tells the document which language they are in and which way it runs. */
+/** Loads the words that every page needs, and sets the document's language and direction of writing. */
 export const loadWords = async (): Promise<Words> => {
   const [member, doors] = await Promise.all([loadPack('member', readerLanguage), loadDoors(readerLanguage)]);
   document.documentElement.lang = readerLanguage;
@@ -32,7 +32,7 @@ export const loadWords = async (): Promise<Words> => {
 type Kept = { readonly coming: Promise<unknown>; readonly words?: unknown; readonly error?: Error };
 const packs = new Map<PackName, Kept>();
 
-/** Begins to fetch the words of a room, once; a failure is kept until a page asks for them. */
+/** Starts to load the words of a room, once. A failure is remembered until a page needs the words. */
 export const fetchPack = (name: PackName): Promise<unknown> => {
   const known = packs.get(name);
   if (known !== undefined) return known.coming;
@@ -45,8 +45,8 @@ export const fetchPack = (name: PackName): Promise<unknown> => {
 };
 
 /**
- * The words of one room. Until they are here the component waits, and the Suspense above it shows what it shows; where
- * they cannot be fetched the Boundary says so, and opening the page again tries anew.
+ * The words of one room. Until they are loaded the component suspends, and the Suspense above it shows its fallback. If
+ * loading fails the Boundary says so, and opening the page again retries.
  */
 export const usePack = <N extends PackName>(name: N): Pack<N> => {
   const kept = packs.get(name);
@@ -54,12 +54,12 @@ export const usePack = <N extends PackName>(name: N): Pack<N> => {
     packs.delete(name);
     throw kept.error;
   }
-  // a promise, as Suspense asks for: it is no error
+  // Suspense expects a thrown promise; it is not an error
   if (kept?.words === undefined) throw fetchPack(name);
   return kept.words as Pack<N>;
 };
 
-/** "3 December 2026", from 2026-12-03, in the reader's language. */
+/** "3 December 2026" for 2026-12-03, in the reader's language. */
 export const dateWords = (date: string): string => {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return new Intl.DateTimeFormat(readerLanguage === 'en' ? 'en-GB' : readerLanguage, {

@@ -5,7 +5,7 @@ type Tokens = Readonly<Record<string, string>>;
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
-/** What one switch lets stand: the value of each colour there, where it has one. */
+/** The value of each colour under one theme, where the theme sets one. */
 const valuesOf = (name: 'light' | 'dark' | 'print'): Tokens =>
   Object.fromEntries(
     [...css.matchAll(/--([\w-]+):([^;]*#[^;]*);/g)].flatMap(([, token = '', values = '']) => {
@@ -18,7 +18,7 @@ const LIGHT = valuesOf('light');
 const DARK = valuesOf('dark');
 const PRINTED = { ...LIGHT, ...valuesOf('print') };
 
-/** Relative luminance after WCAG 2.2, of #RRGGBB. */
+/** Relative luminance of #RRGGBB, as WCAG 2.2 defines it. */
 const luminance = (colour: string): number => {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;

@@ -7,7 +7,7 @@ type Props = { readonly kind?: Kind; readonly main?: boolean; readonly children:
 const classOf = (kind: Kind, main: boolean): string =>
   `button${kind === 'outline' ? '' : ` ${kind}`}${main ? ' main' : ''}`;
 
-/** A button begins with a verb and names the thing. `busy`: a press is under way and no other is taken, which is seen and said. */
+/** A button begins with a verb and names the thing. While `busy` a press is under way and no other is taken, which is seen and said. */
 export const Button = ({
   kind = 'outline',
   main = false,
@@ -37,7 +37,7 @@ export const Button = ({
   </button>
 );
 
-/** Looks like a button, goes to a place. */
+/** A link that looks like a button. */
 export const ButtonLink = ({ kind = 'outline', main = false, href, children }: Props & { readonly href: string }) => (
   <Link href={href} className={classOf(kind, main)}>
     {children}

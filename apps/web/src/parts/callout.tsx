@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { PromiseSign } from './icons.tsx';
 
-/** The promise beside every place where people write: its name, what it means here, what remains. */
+/** The privacy promise beside every box where people write: its name, what it means here, what risk remains. */
 export const PromiseCallout = ({
   name,
   remains,
@@ -20,7 +20,7 @@ export const PromiseCallout = ({
   </div>
 );
 
-/** A rule or a promise kept (solid bar), or a question (dotted). */
+/** A rule or a promise that the program keeps (solid bar), or a question (dotted bar). */
 export const Callout = ({
   kind,
   heading,
@@ -36,7 +36,7 @@ export const Callout = ({
   </div>
 );
 
-/** Something that may not be shown: hatched, and said. */
+/** Something that may not be shown: a hatched box with a sentence. */
 export const Withheld = ({ children }: { readonly children: ReactNode }) => (
   <div className="callout withheld">
     <svg width="24" height="44" aria-hidden="true" className="hatched">
@@ -47,7 +47,7 @@ export const Withheld = ({ children }: { readonly children: ReactNode }) => (
   </div>
 );
 
-/** Nothing here yet: a loose end, what is awaited, the next step. */
+/** Nothing is here yet: a loose end of thread, what is awaited, and the next step. */
 export const Empty = ({ heading, children }: { readonly heading: string; readonly children?: ReactNode }) => (
   <div className="empty">
     <svg width="150" height="14" viewBox="0 0 150 14" aria-hidden="true">

@@ -7,7 +7,7 @@ export type Option = {
   readonly more?: string;
 };
 
-/** One of several; never chosen beforehand. The whole row may be pressed. */
+/** One of several choices. None is chosen beforehand. The whole row can be pressed. */
 export const Choices = ({
   legend,
   hint,

@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 
 /**
- * Only to confirm what cannot be undone. Names both outcomes; the focus goes in, to the answer that changes
- * nothing, and back to where it was.
+ * A dialog only to confirm what cannot be undone. It names both outcomes. The focus moves to the answer that changes
+ * nothing, and afterwards back to where it was.
  */
 export const Dialog = ({
   heading,
@@ -28,7 +28,7 @@ export const Dialog = ({
     const before = document.activeElement as HTMLElement | null;
     const shown = dialog.current;
     shown?.showModal();
-    // the safe answer is at hand: Enter pressed by mistake changes nothing
+    // the focus starts on the safe answer, so that Enter pressed by mistake changes nothing
     const box = shown?.querySelector<HTMLElement>('input, textarea, select');
     (box ?? (answers.current?.lastElementChild as HTMLElement | null))?.focus();
     return () => {

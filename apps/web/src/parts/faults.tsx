@@ -3,7 +3,7 @@ import { fieldId } from './field.tsx';
 
 export type FaultLine = { readonly field: string; readonly words: string };
 
-/** What is missing, all at once, each a link to its field. Takes the focus when it appears. */
+/** All faults of a form at once, each a link to its field. It takes the focus when it appears. */
 export const Faults = ({ heading, faults }: { readonly heading: string; readonly faults: readonly FaultLine[] }) => {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [faults]);

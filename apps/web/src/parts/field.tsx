@@ -7,12 +7,12 @@ type Props = {
   readonly onValue: (value: string) => void;
   readonly hint?: ReactNode;
   readonly fault?: string | undefined;
-  /** "97 of 200": under the box, at its end. */
+  /** "97 of 200": shown under the box, at its end. */
   readonly count?: string;
   readonly note?: string;
   readonly type?: 'text' | 'email' | 'password' | 'date' | 'number';
   readonly lines?: boolean;
-  /** People's own words are typed in the serif. */
+  /** Whether people type their own words in it. Those are set in the serif. */
   readonly words?: boolean;
   readonly language?: string;
   readonly autoComplete?: string;
@@ -22,7 +22,9 @@ type Props = {
   readonly required?: boolean;
 };
 
-/** A labelled box: label, hint, fault, box, count. The id follows from the name so that a summary can link to it. */
+/**
+ * A labelled box: label, hint, fault, box, count. Its id is derived from the name, so that a summary can link to it.
+ */
 export const Field = ({
   label,
   name,

@@ -6,7 +6,7 @@ const stroke = {
   strokeLinejoin: 'round',
 } as const;
 
-/** The three icons there are; a word always goes with them. */
+/** The only three icons. Each stands beside a word. */
 export const Icon = ({ name }: { readonly name: 'tick' | 'cross' | 'dash' }) => (
   <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
     <path d={name === 'tick' ? 'M4 14l6 6L22 6' : name === 'cross' ? 'M5 5l16 16M21 5L5 21' : 'M4 13h18'} {...stroke} />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Said } from './said.tsx';
 
-/** Says in words that something is on its way, and only if it takes longer than a blink. */
+/** Says in words that something is loading, but only if it takes longer than a blink. */
 export const Loading = ({ words }: { readonly words: string }) => {
   const [late, setLate] = useState(false);
   useEffect(() => {

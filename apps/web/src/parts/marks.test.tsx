@@ -12,7 +12,7 @@ const counts = (change: Partial<MarkCounts>): MarkCounts => ({
   ...change,
 });
 
-/** What each mark is, in the order drawn. */
+/** The fill of each mark, in the order drawn. */
 const fillsOf = (markup: string): readonly string[] =>
   [...markup.matchAll(/<path class="mark"[^>]*>/g)].map(([path]) =>
     path.includes('url(#')

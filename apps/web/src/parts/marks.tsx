@@ -13,8 +13,9 @@ const FILLS = ['agree', 'pass', 'disagree', 'notTold', 'notHeard'] as const;
 type Fill = (typeof FILLS)[number];
 
 /**
- * A person is a mark, in the shape of their position, in rows of equal length, ordered agree, pass, disagree, not told,
- * not heard: never by person, never by time. `place` null: no position (a disc in soft ink). One picture with one name.
+ * One mark a person, in the shape of their position, in rows of equal length. The order is agree, pass, disagree, not
+ * told, not heard: never by person or time. `place`: the position's index in the circle; null: no position (a disc in
+ * soft ink). Assistive technology gets one picture with one name.
  */
 export const Marks = ({
   counts,
@@ -33,7 +34,7 @@ export const Marks = ({
   const fills = FILLS.flatMap((fill) => Array.from({ length: counts[fill] }, (): Fill => fill));
   const pitch = size + Math.max(3, Math.round(size / 5));
   const rows = Math.max(1, Math.ceil(fills.length / across));
-  // rows of equal length, rather than full ones and a stump
+  // rows of equal length look better than full ones with a short last row
   const columns = Math.max(1, Math.ceil(fills.length / rows));
   return (
     <svg
@@ -109,7 +110,7 @@ const Mark = ({
   );
 };
 
-/** The same marks as a key: what each fill means. */
+/** The key of the marks: what each fill means. */
 export const MarkKey = ({
   words,
   places,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { Said } from './said.tsx';
 
-/** Stays until it is closed; told politely, without moving the focus. */
+/** Notices stay until they are closed. A screen reader announces them politely, without moving the focus. */
 export const Notices = ({
   words,
   close,

@@ -1,9 +1,12 @@
 import { Link } from 'wouter';
 
-/** How far one step of a group is with us: `reached` a knot, else an open ring; `text` a count or words. */
+/**
+ * How far a group is with us at one step. `reached`: drawn as a knot, otherwise as an open ring. `text`: a count or
+ * words.
+ */
 export type OurStep = { readonly name: string; readonly text: string; readonly reached: boolean };
 
-/** One row of *Whose "our"?*: the thread goes as far as the group was with us, then dots, then stops. */
+/** One row of *Whose "our"?*. The thread goes as far as the group was with us, continues as dots, then stops. */
 export const OurThread = ({
   steps,
   link,

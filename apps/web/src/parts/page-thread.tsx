@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 
 type Drawn = { readonly path: string; readonly knots: readonly number[]; readonly x: number };
 
-/** Pixels from the drawing's far edge (where the text begins) to the upright thread. */
+/** Pixels from the drawing's far edge (where the text begins) to the vertical thread. */
 const FROM_TEXT = 23;
 
 /**
- * The thread that runs down the left of a phone page: in from the screen's edge, a knot at each element marked
- * `data-knot`, and into the button or box within the element marked `data-thread-end`. It follows the layout, and
- * says nothing that the page does not say. Stands as the first child of a `threaded` box.
+ * The thread that runs down the left of a phone page. It starts at the screen's edge, has a knot at each element marked
+ * `data-knot`, and ends at the button or box within the element marked `data-thread-end`. It follows the layout and
+ * adds no information. Place it as the first child of a `threaded` box.
  */
 export const PageThread = () => {
   const svg = useRef<SVGSVGElement>(null);
@@ -27,7 +27,7 @@ export const PageThread = () => {
       sizes.disconnect();
       for (const element of [box, ...box.querySelectorAll('[data-knot], [data-thread-end]')]) sizes.observe(element);
     };
-    // a knot may come or go without the box changing its size
+    // knots may appear or disappear without a change in the box's size, which a resize observer would miss
     const changes = new MutationObserver((records) => {
       if (records.every(({ target }) => own.contains(target))) return;
       watch();
@@ -63,7 +63,7 @@ export const PageThread = () => {
   );
 };
 
-/** Measured in a left-to-right frame: right-to-left pages mirror the whole drawing. */
+/** Measures in left-to-right coordinates. Right-to-left pages mirror the whole drawing. */
 const drawThread = (svg: SVGSVGElement, box: Element): Drawn => {
   const own = svg.getBoundingClientRect();
   const x = own.width - FROM_TEXT;
@@ -74,12 +74,12 @@ const drawThread = (svg: SVGSVGElement, box: Element): Drawn => {
   const target = end.querySelector('.box, .button') ?? end;
   const { top, height } = target.getBoundingClientRect();
   const y = top - own.top + Math.min(height / 2, 72);
-  // a box has a ring round it while one writes: the thread stops before it
+  // a focused box has a ring around it, so the thread stops before the ring
   const reach = target.matches('.box') ? own.width - 9 : own.width + 1;
   return { path: `${enter}V${y - 26}C${x} ${y - 9} ${x + 6} ${y} ${reach} ${y}`, knots, x };
 };
 
-/** The middle of the first line of text in an element, whatever stands round it. */
+/** The vertical middle of the first line of text in an element, whatever surrounds the text. */
 const firstLineMiddle = (element: Element): number => {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {

@@ -1,4 +1,7 @@
-/** The shape of the nth position (0 …): disc, square, triangle, diamond, hexagon, cross, half-disc, ring. 20 × 20 about 0,0 … 20,20. */
+/**
+ * The shapes of positions by index: disc, square, triangle, diamond, hexagon, cross, half-disc, ring. Each fills a
+ * square from 0,0 to 20,20.
+ */
 export const SHAPES = [
   'M10 1a9 9 0 1 1 0 18a9 9 0 1 1 0-18z',
   'M2 2h16v16h-16z',
@@ -14,7 +17,7 @@ const COLOURS = ['--sea', '--moss', '--ochre', '--umber'] as const;
 export const shapeOf = (place: number): string => SHAPES[place % SHAPES.length] ?? SHAPES[0];
 export const colourOf = (place: number): string => `var(${COLOURS[place % COLOURS.length] ?? '--sea'})`;
 
-/** A position's badge: shape and pattern together, so that neither colour nor shape alone has to tell it. */
+/** A position's badge. It has both a shape and a pattern, so that no reader depends on colour or shape alone. */
 export const PositionBadge = ({ place }: { readonly place: number | null }) => {
   if (place === null) {
     return (
@@ -30,7 +33,7 @@ export const PositionBadge = ({ place }: { readonly place: number | null }) => {
   );
 };
 
-/** The badge's drawing alone, 20 × 20 about 0,0 … 20,20: for use inside another picture. */
+/** Only the badge's drawing, in a square from 0,0 to 20,20, for use inside another picture. */
 export const PositionMark = ({ place }: { readonly place: number }) => {
   const colour = colourOf(place);
   const line = { stroke: colour, strokeWidth: 1.8, fill: 'none' } as const;
@@ -58,7 +61,7 @@ export const PositionMark = ({ place }: { readonly place: number }) => {
   );
 };
 
-/** A group that nobody has heard: a hatched disc. */
+/** The badge of a group in which nobody was heard: a hatched disc. */
 export const NotHeardBadge = () => (
   <svg className="badge hatched" viewBox="-1 -1 22 22" aria-hidden="true">
     <circle cx="10" cy="10" r="9" fill="none" stroke="var(--hatch)" strokeWidth="1.5" />

@@ -1,4 +1,4 @@
-/** A voice, word for word, in the serif, its opening mark hanging in the margin. */
+/** A voice, word for word, in the serif. Its opening mark hangs in the margin. */
 export const Quote = ({ text, language }: { readonly text: string; readonly language: string }) => (
   <blockquote className={`quote${text.length > 110 ? ' long' : ''}`} lang={language} dir="auto">
     {text}

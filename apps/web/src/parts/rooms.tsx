@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 export type Room = { readonly name: string; readonly href: string };
 
 /**
- * The rooms of a circle. The header's line is the thread, and ends in a knot under the room one is in (`at`; −1 for
- * none of them). On a phone they are a list behind one button.
+ * The links to the rooms of a circle. The header's line is the thread and ends in a knot under the current room. `at`:
+ * its index, −1 for none. On a phone they are a list behind one button.
  */
 export const Rooms = ({
   rooms,

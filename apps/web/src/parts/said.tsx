@@ -1,23 +1,28 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** Milliseconds within which the same words are not said again: two parts of a page may show them at once. */
+/** Milliseconds within which the same words are not announced again: two components may show them at once. */
 const SAME = 5_000;
-/** Milliseconds after which words leave the region: long since read, and not there for who walks through the page. */
+/**
+ * Milliseconds after which words leave the region. They were read long before, and a reader who browses the page must
+ * not find them.
+ */
 const READ = 10_000;
 const said = new Map<string, number>();
-/** States that last from page to page (no connection): said when they begin, not on every page anew. */
+/** States that last from page to page (no connection). They are announced when they begin, not again on every page. */
 const standing = new Set<string>();
 
 let region: ShadowRoot | null = null;
-/** In a tree of its own: words that stand on the page already are not found there twice. */
+/** The region is a closed shadow root, so that a search of the page does not find the same words twice. */
 const open = (host: HTMLElement | null): void => {
   region = host === null ? null : host.attachShadow({ mode: 'closed' });
 };
 
-/** The one region that a screen reader listens to. It is there before any words are, and outlives every page. */
+/**
+ * The page's one live region for screen readers. It exists before any words do, and stays through every change of page.
+ */
 export const Announcer = () => <div ref={open} className="unseen announcer" role="status" aria-live="polite" />;
 
-/** Says words to a screen reader, politely and once. */
+/** Announces words to a screen reader, politely and once. */
 export const announce = (words: string): void => {
   const now = performance.now();
   if (region === null || words === '' || now - (said.get(words) ?? -SAME) < SAME) return;
@@ -32,8 +37,8 @@ export const announce = (words: string): void => {
 };
 
 /**
- * Words on the page that are also said when they appear or change. `text`: what is said where it is not all that stands
- * there. `pace`: milliseconds between two sayings of what changes often. `stands`: a state that lasts from page to page.
+ * Words on the page that are also announced when they appear or change. `text`: what to announce, if it is not the
+ * whole content. `pace`: least milliseconds between two announcements. `stands`: a state that lasts from page to page.
  */
 export const Said = ({
   as: Tag = 'p',
@@ -57,7 +62,7 @@ export const Said = ({
   const shown = useRef<HTMLDivElement & HTMLParagraphElement>(null);
   const last = useRef({ words: stands ? null : '', at: -Infinity } as { words: string | null; at: number });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // after every drawing: what stands there is read off the page itself
+  // it runs after every render, because it reads the words off the page itself
   useEffect(() => {
     const words = (text ?? shown.current?.textContent ?? '').trim();
     if (words === last.current.words) return;

@@ -1,5 +1,5 @@
 /**
- * As a `ref`: the element takes the focus when it appears, and only then. One function for all, so that drawing a page
- * again does not take the focus a second time.
+ * As a `ref`: the element takes the focus when it appears. It is one shared function, because a new function at each
+ * render would take the focus again.
  */
 export const takeFocus = (element: HTMLElement | null): void => element?.focus();

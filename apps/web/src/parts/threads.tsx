@@ -1,4 +1,7 @@
-/** The state of a voice as one line. The words always stand beside it, so it is hidden from assistive technology. */
+/**
+ * The state of a voice as a line. The state always stands beside it in words, so the line is hidden from assistive
+ * technology.
+ */
 export const StateThread = ({
   label,
   size = 72,
@@ -28,7 +31,7 @@ export const StateThread = ({
   );
 };
 
-/** A phone's progress: behind you solid, ahead of you stitches, a knot where you are. */
+/** The progress of a phone: solid thread for what is done, stitches for what is ahead, a knot between them. */
 export const ProgressThread = ({ done, of }: { readonly done: number; readonly of: number }) => {
   const at = of === 0 ? 0 : Math.min(1, done / of) * 92 + 4;
   return (

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 
-/** The name; the dot of its i is the knot. */
+/** The program's name as a logo. The dot of its i is a knot. */
 export const Wordmark = ({ link = true }: { readonly link?: boolean }) => {
   const letters = (
     <span aria-hidden="true">

@@ -1,6 +1,9 @@
 import { pieceReader } from '../platform.ts';
 
-/** Takes server-sent events apart: bytes in, wherever they were cut, and the data of each whole event out. */
+/**
+ * A parser of server-sent events. It takes bytes, cut anywhere, and returns the data of each event that is now
+ * complete.
+ */
 export const eventReader = (): ((piece: Uint8Array) => readonly string[]) => {
   const read = pieceReader();
   let held = '';

@@ -1,23 +1,31 @@
 import type { After } from '../environment.ts';
 import type { Follow, Followed, LiveState } from './live-state.ts';
 
-/** What a tab says: all that it follows now; nothing when it goes. Said again as a sign of life. */
+/** A tab's message to the hub: every circle that it follows now, or none when it leaves. Repeated as a sign of life. */
 export type TabSays = { readonly follows: readonly Followed[]; readonly wake?: true };
-/** What the hub says to a tab: the state of one circle that it follows; `circle` null: only that it has heard. */
+/**
+ * The hub's message to a tab: the state of one circle that it follows. `circle` null only confirms that the hub is
+ * there.
+ */
 export type HubSays = { readonly circle: string; readonly state: LiveState } | { readonly circle: null };
 
-/** A tab's end of the line. */
+/** The connection from the hub to one tab. */
 export type Port = { say(words: HubSays): void };
 
-/** Milliseconds between a tab's signs of life. Browsers let hidden tabs run their timers once a minute at the least. */
+/** Milliseconds between a tab's signs of life. Browsers run the timers of hidden tabs at least once a minute. */
 export const SIGN = 30_000;
-/** A tab that gave no sign for so long is gone: no browser tells a shared worker that a tab was closed. */
+/**
+ * Milliseconds of silence after which a tab counts as closed: browsers do not notify a shared worker of a closed tab.
+ */
 const GONE = 150_000;
 
 type Line = { readonly follow: Follow; state: LiveState | null; readonly ports: Set<Port> };
 type Tab = { follows: readonly Followed[]; forget: () => void };
 
-/** One stream a circle for all tabs of a browser: it lives in the shared worker, which lives while a tab does. */
+/**
+ * Shares one stream a circle among all tabs of a browser. It lives in the shared worker, which lives as long as a tab
+ * does.
+ */
 export class LiveHub {
   readonly #begin: (followed: Followed, notify: (state: LiveState) => void) => Follow;
   readonly #after: After;
@@ -28,7 +36,7 @@ export class LiveHub {
     begin,
     after,
   }: {
-    /** Begins one stream. */
+    /** Opens one stream. */
     readonly begin: (followed: Followed, notify: (state: LiveState) => void) => Follow;
     readonly after: After;
   }) {
@@ -53,7 +61,7 @@ export class LiveHub {
     port.say({ circle: null });
   }
 
-  /** How many streams there are. */
+  /** The number of open streams. */
   get streams(): number {
     return this.#lines.size;
   }
@@ -85,5 +93,5 @@ export class LiveHub {
   }
 }
 
-/** A pass that was changed is another line: whoever still has the old one is told that it opens nothing. */
+/** A changed pass is another stream, so that a tab with the old pass learns that it no longer opens the circle. */
 const nameOf = ({ circle, pass }: Followed): string => `${circle} ${pass}`;

@@ -3,7 +3,7 @@ import type { Call } from '../call.ts';
 import type { After, Fetch, Random } from '../environment.ts';
 
 export type LiveState = {
-  /** The newest snapshot; null before the first. Kept while there is no connection. */
+  /** The newest snapshot; null before the first. It stays while there is no connection. */
   readonly now: Now | null;
   readonly connected: boolean;
   /** The server speaks a newer version than this page. */
@@ -12,13 +12,13 @@ export type LiveState = {
 
 export const NOTHING_YET: LiveState = { now: null, connected: false, newVersion: false };
 
-/** One circle, and the pass that opens it. */
+/** A circle to follow, and the pass that opens it. */
 export type Followed = { readonly circle: string; readonly pass: string };
 
-/** What follows a circle: it tells states until it is stopped. */
+/** Follows a circle and reports its states until it is stopped. */
 export type Follow = {
   stop(): void;
-  /** Tries now: the line is back, or somebody looks at the page. */
+  /** Connects again at once, because the connection is back or somebody looks at the page. */
   wake(): void;
 };
 

@@ -6,18 +6,21 @@ import { newStop } from '../platform.ts';
 import { eventReader } from './event-reader.ts';
 import { type Follow, type Followed, type LiveEnvironment, type LiveState, NOTHING_YET } from './live-state.ts';
 
-/** The server writes a sign of life every fifteen seconds: after two and a half of them the line is dead. */
+/**
+ * Milliseconds without any data after which a stream counts as broken. The server sends a heartbeat every fifteen
+ * seconds.
+ */
 const SILENCE = 40_000;
 const POLL = 10_000;
 const WAITS = [500, 1_000, 2_000, 5_000, 10_000, 20_000] as const;
-/** Streams in a row that opened and stayed silent, before it asks instead. */
+/** How many streams in a row may open without delivering anything before polling replaces them. */
 const MOST_SILENT = 2;
-/** Polls before it tries a stream again. */
+/** How many polls come before a stream is tried again. */
 const POLLS = 7;
 
 /**
- * What one circle shows, as it changes: by a stream of server-sent events, and where streams do not get through (a proxy
- * that holds them back) by asking every ten seconds.
+ * Follows what one circle shows, by a stream of server-sent events. Where streams do not get through (a proxy holds
+ * them back), it polls every ten seconds.
  */
 export class Live implements Follow {
   readonly #followed: Followed;
@@ -59,7 +62,7 @@ export class Live implements Follow {
           await this.#poll();
           await this.#pause(POLL);
         }
-        // one silent stream more, and it asks again
+        // after one more silent stream it polls again
         this.#silent = MOST_SILENT - 1;
       } else {
         await this.#stream();
@@ -95,7 +98,8 @@ export class Live implements Follow {
       }
       const reader = answer.body.getReader();
       const read = eventReader();
-      // a server that was started anew counts anew: only within one stream is a lower version an older one
+      // a restarted server counts versions from the beginning, so a lower version is an older one only within one
+      // stream.
       let newest = 0;
       for (;;) {
         const { done, value } = await reader.read();
@@ -114,7 +118,7 @@ export class Live implements Follow {
         }
       }
     } catch {
-      // the line broke, or was silent for too long: come back
+      // the connection broke or was silent for too long. The caller opens the next stream.
       if (!heard && !this.#stopped && online()) this.#silent += 1;
     } finally {
       silence();
@@ -134,7 +138,7 @@ export class Live implements Follow {
     else this.#set({ connected: false, newVersion: !answered.offline && answered.refusal.code === NEW_VERSION });
   }
 
-  /** Tells a change, and nothing that is as it was. */
+  /** Changes the state, and reports it only if something is different. */
   #set(change: Partial<LiveState>): void {
     const next = { ...this.#state, ...change };
     const { now, connected, newVersion } = this.#state;

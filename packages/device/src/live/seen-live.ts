@@ -1,15 +1,15 @@
 import type { After } from '../environment.ts';
 import { type Follow, type Followed, type LiveState, NOTHING_YET } from './live-state.ts';
 
-/** Milliseconds for which a page that is not seen keeps its stream: a look at another tab does not cost one. */
+/** Milliseconds for which a hidden page keeps its stream, so that a look at another tab does not close it. */
 const LINGER = 30_000;
 
-/** Whether somebody can see the page, and when that changes. */
+/** Whether the page is visible, and how to listen for changes of that. */
 export type Seen = { readonly now: () => boolean; readonly listen: (call: () => void) => () => void };
 
 /**
- * Follows a circle while its page is seen. For browsers without shared workers, as on Android: there one page is seen at
- * a time, so that one stream a browser is open all the same.
+ * Follows a circle while its page is visible. It is for browsers without shared workers, such as those on Android. One
+ * page is visible there at a time, so a browser still has one stream.
  */
 export class SeenLive implements Follow {
   readonly #begin: () => Follow;
@@ -39,7 +39,7 @@ export class SeenLive implements Follow {
     this.#after = after;
     this.#begin = () =>
       begin(followed, (state) => {
-        // what was last seen stays until the new stream has said more
+        // the last snapshot stays until the new stream delivers one
         this.#state = { ...state, now: state.now ?? this.#state.now };
         this.#notify?.(this.#state);
       });

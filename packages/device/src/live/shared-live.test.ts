@@ -19,7 +19,7 @@ const someStreams = () => {
   return { begun, begin, open: () => begun.filter(({ stopped }) => !stopped).length };
 };
 
-/** A browser with a shared worker and tabs; words between them take a moment, as in a browser. */
+/** A browser with a shared worker and tabs. Messages between them take a moment, as in a browser. */
 const aBrowser = () => {
   const time = new TestTime();
   const shared = someStreams();
@@ -79,7 +79,7 @@ test('DV24 a tab gives signs of life; one that gives none for two and a half min
   openTab().follow(CIRCLE, () => undefined);
   await time.pass(600_000);
   expect([shared.open(), hub.streams]).toEqual([1, 1]);
-  // a tab that the browser ended says no more
+  // a tab that the browser ended sends no more signs of life
   const port: Port = { say: () => undefined };
   hub.hear(port, { follows: [{ circle: 'd', pass: 'q' }] });
   expect(shared.open()).toBe(2);
@@ -87,7 +87,7 @@ test('DV24 a tab gives signs of life; one that gives none for two and a half min
   expect(shared.open()).toBe(2);
   await time.pass(2_000);
   expect(shared.open()).toBe(1);
-  // it was only asleep: its next sign brings it back
+  // the tab was only asleep: its next sign of life brings it back
   hub.hear(port, { follows: [{ circle: 'd', pass: 'q' }] });
   expect(shared.open()).toBe(2);
 });
@@ -125,7 +125,7 @@ test('DV25 a hub that does not answer within five seconds: each tab by itself', 
   await time.pass(1);
   expect([alone.open(), shared.open()]).toEqual([1, 0]);
   alone.begun[0]?.notify(at(3));
-  // what comes from the hub now is not listened to
+  // messages from the hub are ignored from now on
   worker.answers = true;
   tab.hear({ circle: 'c', state: at(2) });
   const next = tab.follow({ circle: 'd', pass: 'q' }, () => undefined);
@@ -180,7 +180,7 @@ test('DV26 without shared workers a page follows while it is seen, and half a mi
   expect(open()).toBe(0);
   look(true);
   expect(begun).toHaveLength(2);
-  // until the new stream speaks, what was seen stays
+  // the last snapshot stays until the new stream delivers one
   begun[1]?.notify({ ...NOTHING_YET, connected: true });
   expect(states.at(-1)).toMatchObject({ connected: true, now: { version: 4 } });
   live.wake();

@@ -2,14 +2,15 @@ import type { After } from '../environment.ts';
 import { type HubSays, SIGN, type TabSays } from './live-hub.ts';
 import type { Follow, Followed, LiveState } from './live-state.ts';
 
-/** Milliseconds within which the hub answers; after that its worker is not there. */
+/** Milliseconds within which the hub answers. After that its worker counts as missing. */
 const ANSWER = 5_000;
 
 type Told = { readonly followed: Followed; readonly notify: (state: LiveState) => void; own: Follow | null };
 
 /**
- * A tab's side of the shared stream. It asks the hub in the shared worker; when the hub does not answer (an old browser, a
- * worker that could not be loaded or was ended) it follows by itself, by `alone`, until the page is opened again.
+ * A tab's side of the shared stream, which the hub in the shared worker holds. When the hub does not answer (an old
+ * browser, a worker that failed to load or was ended), the tab follows by itself through `alone` until the page is
+ * opened again.
  */
 export class SharedLive {
   readonly #say: (words: TabSays) => void;
@@ -60,18 +61,18 @@ export class SharedLive {
     for (const { followed, notify } of this.#told) if (followed.circle === words.circle) notify(words.state);
   }
 
-  /** The worker cannot be had: each tab by itself from here on. */
+  /** There is no worker: from now on this tab follows by itself. */
   fail(): void {
     if (this.#failed) return;
     this.#failed = true;
     this.#cancelSign?.();
     this.#cancelWatch?.();
-    // a worker that comes up late begins no stream for this tab
+    // if the worker starts late, it must not open a stream for this tab
     this.#say({ follows: [] });
     for (const told of this.#told) told.own = this.#alone(told.followed, told.notify);
   }
 
-  /** The page is put away (and may come back from the browser's memory). */
+  /** The page is hidden for good or put into the browser's back-forward cache, from which it may return. */
   leave(): void {
     if (this.#failed) return;
     this.#cancelSign?.();
@@ -79,7 +80,7 @@ export class SharedLive {
     this.#say({ follows: [] });
   }
 
-  /** The page has come back, the line is back, or somebody looks: tries now. */
+  /** Connects again at once: the page has returned, the connection is back, or somebody looks. */
   wake(): void {
     if (this.#failed) for (const { own } of this.#told) own?.wake();
     else if (this.#told.size > 0) this.#sayAll(true);

@@ -4,7 +4,7 @@ import type { Fetch, Pieces } from '../environment.ts';
 import { TestTime } from '../test-world.ts';
 import type { LiveEnvironment } from './live-state.ts';
 
-/** A stream that a test writes to. */
+/** A stream whose content a test writes. */
 export type Stream = {
   readonly headers: Readonly<Record<string, string>>;
   write(text: string): void;
@@ -13,13 +13,13 @@ export type Stream = {
   readonly isCut: () => boolean;
 };
 
-/** A server as `Live` sees it, on a made-up network. */
+/** A server on a simulated network, as `Live` sees it. */
 export const aLine = () => {
   const time = new TestTime();
   const streams: Stream[] = [];
   const polls: Readonly<Record<string, string>>[] = [];
   const line = {
-    /** What a stream is answered with: open, nothing at all, a broken line, or a newer version. */
+    /** How the server answers a request for a stream. */
     stream: 'open' as 'open' | 'broken' | 'hanging' | 'new-version' | 'gone',
     poll: (): Response => new Response(null, { status: 304 }),
     online: true,

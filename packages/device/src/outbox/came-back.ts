@@ -3,19 +3,19 @@ import { PREFIX } from '../device.ts';
 import { type DeviceStorage, readKept } from '../device-storage.ts';
 import type { Item, Post } from './post.ts';
 
-/** Something that the server refused for good, kept until the person has dealt with it. */
+/** A post that the server refused for good, stored until the person has dealt with it. */
 export type CameBack = Post & {
   readonly name: string;
-  /** The words that were typed; empty when there were none, or their writer is not at this device any more. */
+  /** The words that were typed; empty when there were none, or when their writer has handed the device on. */
   readonly typed: string;
-  /** Why, in words for a person. */
+  /** The reason for the refusal, in words for a person. */
   readonly words: string;
   readonly code: string;
 };
 
 const BACK = `${PREFIX}back.`;
 
-/** Refused things, each under its own name, so that two tabs never overwrite each other's. */
+/** Posts that were refused for good, each stored under its own name, so that two tabs never overwrite each other's. */
 export class CameBackList {
   readonly #keep: DeviceStorage;
 
@@ -37,7 +37,7 @@ export class CameBackList {
     this.#keep.remove(BACK + name);
   }
 
-  /** Of one holder, by name. */
+  /** The refused posts of one holder, ordered by name. */
   of(holder: string): readonly CameBack[] {
     return this.#keep
       .names()

@@ -5,7 +5,7 @@ import { storageKeep } from '../device-storage.ts';
 import { settle, TestStorage, TestTime } from '../test-world.ts';
 import { anOutbox, KEY, offline, refused, response, taken, put as putIn } from './test-outbox.ts';
 
-/** What the line does with a request; `lost`: the server takes it, and its answer is cut off. */
+/** What the network does with a request. `lost`: the server takes it, but its reply does not arrive. */
 const weather = fc.constantFrom('taken', 'taken', 'lost', 'offline', 'busy', 'fault', 'not-open', 'refused', 'pass');
 const act = fc.oneof(
   fc.record({
@@ -43,10 +43,10 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
           const page = { closed: false };
           const made = anOutbox({ keep: storageKeep(() => storage), time });
           made.line.answer = async ({ path, body }): Promise<Answered<unknown> | null> => {
-            // an answer takes its time: things are changed, and pages closed, while it is under way
+            // replies take time, so that posts change and pages close while a request is under way
             const slow = calm ? 0 : [0, 0, 700, 4_000][turn % 4];
             if (slow !== 0) await new Promise<void>((resolve) => time.after(slow ?? 0, resolve));
-            // nothing runs any more in a page that is closed: what was under way is never heard of
+            // nothing runs in a closed page any more, so it never receives the reply
             if (page.closed) await new Promise<never>(() => undefined);
             const sky = calm ? 'taken' : skies[turn++ % skies.length];
             if (sky === 'offline') return offline;
@@ -80,7 +80,7 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
             full = step.full;
             storage.full = full;
           } else if (!full && tabs.every(({ outbox }) => outbox.lasts)) {
-            // closed in the middle of whatever is under way
+            // the pages close while requests are under way
             for (const { outbox, page } of tabs) {
               outbox.stop();
               page.closed = true;
@@ -89,7 +89,7 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
           }
         }
         const told = new Set(tabs.flatMap(({ outbox }) => outbox.cameBack().map(({ name }) => name)));
-        // nothing was told and then forgotten, unless it was put in again
+        // nothing was announced and then forgotten, unless it was put in again
         for (const [name, n] of put) {
           const at = name.startsWith('answer ')
             ? `c/responses/${KEY.slice(0, 12)}.${name.slice(7)}`
@@ -97,7 +97,7 @@ test('DV11 through any weather, closed pages and two tabs: each thing is with th
           const waits = tabs.some(({ keep }) => keep.get(`throughline.out.${at}`) !== null);
           expect({ name, safe: waits || told.has(at) || server.get(name) === n }).toEqual({ name, safe: true });
         }
-        // the sky clears: everything that waits arrives
+        // the network recovers: everything that waits arrives
         calm = true;
         storage.full = false;
         for (let round = 0; round < 4; round += 1) {

@@ -11,20 +11,20 @@ import { bodyOf, inBatches, type Item, type Post } from './post.ts';
 import { ballotName, type Body, never, nothingTyped, pathOf, type PostRoute, routeAt, type Rule } from './rule.ts';
 
 export type Sent = { readonly name: string; readonly answered: Answered<unknown> };
-/** Null: this device has no pass to that circle, and keeps the post until it has. */
+/** Sends a body. Resolves to null when this device has no pass to that circle: the post then waits until it has one. */
 export type Send = (route: PostRoute, circle: string, body: Body) => Promise<Answered<unknown> | null>;
 
 const OUT = `${PREFIX}out.`;
 const WAITS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000] as const;
-/** What waits for a round to open is tried seldom: pages that hear of the opening flush at once. */
+/** Milliseconds between attempts for posts that wait for a round. Pages call `flush` when they hear that one opened. */
 const HELD = 300_000;
 
 type Outcome = 'done' | 'held' | 'later' | 'offline';
 
 /**
- * What could not be sent yet, kept until the server has said that it has it, through closed tabs and days without a
- * connection. Sent twice it does no harm, because every post carries a key or a number. Nothing leaves but by an answer:
- * taken, or refused for good, and then it stands in `cameBack` until the person has dealt with it.
+ * Stores what could not be sent yet until the server has confirmed it, through closed tabs and days without a
+ * connection. Sending a post twice does no harm, because every post carries a key or a number. A post leaves only when
+ * the server has taken it or refused it for good; then it stays in `cameBack` until the person has dealt with it.
  */
 export class Outbox {
   readonly #keep: DeviceStorage;
@@ -41,10 +41,10 @@ export class Outbox {
   #cancel: (() => void) | null = null;
   #stopped = false;
   #stuck = false;
-  /** Milliseconds that the server asked us to wait, in this run. */
+  /** The longest wait that the server requested in this run, in milliseconds. */
   #asked = 0;
 
-  /** `holder`: one of several people who share a device; left out for its owner. */
+  /** `holder`: one of several people who share a device; left out for the device's owner. */
   constructor({
     keep,
     send,
@@ -60,7 +60,7 @@ export class Outbox {
     readonly random: Random;
     readonly holder?: string;
     readonly rules?: readonly Rule[];
-    /** Milliseconds between attempts that failed. */
+    /** Milliseconds to wait after failed attempts, in turn. */
     readonly waits?: readonly number[];
   }) {
     this.#keep = keep;
@@ -72,7 +72,7 @@ export class Outbox {
     this.#backoff = new Backoff(waits, random);
   }
 
-  /** Puts one thing in and starts sending. Never waits for the network. */
+  /** Stores one post and starts sending. Never waits for the network. */
   put<R extends PostRoute>(route: R, circle: string, name: string, body: CallOptions<R>['body']): void {
     const path = pathOf(route);
     this.#write(`${circle}/${path}/${name}`, { circle, path, body: body as Body });
@@ -84,7 +84,7 @@ export class Outbox {
     this.#write(`${circle}/${path}/${name}`, { circle, path, body: { key: ballotKey, response } });
   }
 
-  /** How many things of a circle (or of all) are waiting. */
+  /** The number of posts that wait, of one circle or of all. */
   waiting(circle?: string): number {
     return this.#items().filter(({ post }) => circle === undefined || post.circle === circle).length;
   }
@@ -93,35 +93,35 @@ export class Outbox {
     return this.#keep.get(`${OUT}${circle}/${pathOf(route)}/${name}`) !== null;
   }
 
-  /** The last attempt found no connection. */
+  /** Whether the last attempt found no connection. */
   get stuck(): boolean {
     return this.#stuck;
   }
 
-  /** False: what waits would be lost if this page were closed, because nothing can be stored here. */
+  /** False when closing this page would lose what waits, because the browser's storage refuses it. */
   get lasts(): boolean {
     return this.#keep.lasts;
   }
 
-  /** What was refused for good, of a circle or of all, until `letGo` or `sendAgain`. */
+  /** The posts that were refused for good, of one circle or of all, until `letGo`, `sendAgain` or `putAgain`. */
   cameBack(circle?: string): readonly CameBack[] {
     return this.#back.of(this.#holder).filter((back) => circle === undefined || back.circle === circle);
   }
 
-  /** The person has dealt with it: read the reason, taken the words into a box, or let them go. */
+  /** Removes a refused post, because the person has dealt with it. */
   letGo(name: string): void {
     this.#back.remove(name);
     this.#notify();
   }
 
-  /** Tries the same once more, as it was. */
+  /** Sends a refused post again, unchanged. */
   sendAgain(name: string): void {
     const back = this.#back.get(name);
     if (back === null || back.left === true) return;
     this.#write(name, { circle: back.circle, path: back.path, body: back.body });
   }
 
-  /** Puts the same thing in again with other words. */
+  /** Sends a refused post again, with changes to its body. */
   putAgain({ name, circle, path, body }: CameBack, change: Body): void {
     this.#write(name, { circle, path, body: { ...body, ...change } });
   }
@@ -131,23 +131,23 @@ export class Outbox {
     return () => this.#listeners.delete(notify);
   };
 
-  /** Hears of each answer: taken, put off, or refused for good. */
+  /** Calls `call` with each answer of the server: taken, put off, or refused for good. Returns how to stop that. */
   hear(call: (sent: Sent) => void): () => void {
     this.#hearing.add(call);
     return () => this.#hearing.delete(call);
   }
 
-  /** Another tab has written. */
+  /** Another tab has changed the stored posts. */
   reread(): void {
     this.#notify();
   }
 
-  /** Tries now: the connection came back, a round opened, a page was opened. */
+  /** Sends now: the connection came back, a round opened, or a page was opened. */
   flush(): Promise<void> {
     this.#cancel?.();
     this.#cancel = null;
     this.#again = true;
-    // a moment later: what is put in together goes together
+    // it starts a moment later, so that posts put in together are sent together
     this.#running ??= Promise.resolve()
       .then(() => this.#run())
       .finally(() => {
@@ -157,7 +157,7 @@ export class Outbox {
     return this.#running;
   }
 
-  /** Sends nothing more by itself. */
+  /** Stops sending for good. */
   stop(): void {
     this.#stopped = true;
     this.#cancel?.();
@@ -165,7 +165,7 @@ export class Outbox {
   }
 
   /**
-   * This holder hands the device on. What waits is left to the device's owner to send; if it is refused then, its words
+   * This holder hands the device on. What waits passes to the device's owner to send. If it is refused then, its words
    * are shown to nobody. What had come back is forgotten.
    */
   leave(): void {
@@ -174,7 +174,7 @@ export class Outbox {
     for (const { name } of this.cameBack()) this.#back.remove(name);
   }
 
-  /** For the device's owner, when a page is opened: takes what people left who never said that they had finished. */
+  /** For the device's owner, when a page opens: takes over the posts of people who left without calling `leave`. */
   adopt(): void {
     for (const name of this.#names()) {
       const post = readKept<Post>(this.#keep, OUT + name);
@@ -189,7 +189,7 @@ export class Outbox {
   #write(name: string, post: Post): void {
     const held = this.#holder === '' ? post : { ...post, holder: this.#holder };
     this.#keep.set(OUT + name, JSON.stringify(held));
-    // edited and sent again: what was said of the one before is over
+    // a new post of the same name replaces the refused one
     this.#back.remove(name);
     this.#notify();
     void this.flush();
@@ -197,7 +197,7 @@ export class Outbox {
 
   async #run(): Promise<void> {
     this.#again = false;
-    // a flush begins a moment later than it was asked for, and the outbox may have been stopped since
+    // a run starts a moment after `flush`, and the outbox may have been stopped since
     if (this.#stopped) return;
     this.#asked = 0;
     const outcomes = new Set<Outcome>();
@@ -239,7 +239,7 @@ export class Outbox {
       for (const { name } of batch) this.#say({ name, answered });
       return held ? 'held' : 'later';
     }
-    // one bad answer must not take the others with it
+    // one refused answer must not take the others of its batch with it
     if (batch.length > 1) return this.#oneByOne(batch);
     this.#refuse(batch[0] as Item, answered);
     return 'done';
@@ -255,14 +255,14 @@ export class Outbox {
     return worst;
   }
 
-  /** Takes it out, unless it was changed while it was under way. */
+  /** Removes a post that was answered, unless it was changed while it was under way. */
   #settle(item: Item, answered: Answered<unknown>): void {
     if (this.#keep.get(OUT + item.name) === item.text) this.#keep.remove(OUT + item.name);
     else this.#again = true;
     this.#say({ name: item.name, answered });
   }
 
-  /** First it stands among what came back, then it leaves: closed in between, it is sent and refused once more. */
+  /** Stores the refusal before it removes the post. If the page closes in between, the post is refused once more. */
   #refuse(item: Item, answered: Refused): void {
     if (this.#keep.get(OUT + item.name) === item.text) this.#back.add(item, answered.refusal);
     this.#settle(item, answered);

@@ -1,20 +1,20 @@
 import type { Body, Rule } from './rule.ts';
 
-/** Something on its way to the server, as it is kept. */
+/** A request on its way to the server, in its stored form. */
 export type Post = {
   readonly circle: string;
   readonly path: string;
   readonly body: Body;
   /** Who put it in, where several people share a device; left out for the device's owner. */
   readonly holder?: string;
-  /** Its writer has handed the device on: what they typed may be shown to nobody there. */
+  /** Its writer has handed the device on, so the words may be shown to nobody. */
   readonly left?: true;
 };
 
-/** A post with the name under which it is kept, and its text as it was read: a changed text is another post. */
+/** A post with its storage name and its stored text. A different text means that the post was changed meanwhile. */
 export type Item = { readonly name: string; readonly text: string; readonly post: Post; readonly rule: Rule };
 
-/** Single posts in their order; those that travel together, by as many as their rule allows. */
+/** Groups posts into batches, in the order of sending. Only posts whose rule allows it share one, up to its limit. */
 export const inBatches = (items: readonly Item[]): readonly (readonly Item[])[] => {
   const sorted = [...items].sort((a, b) => a.rule.order - b.rule.order || (a.name < b.name ? -1 : 1));
   const batches: Item[][] = [];
@@ -38,7 +38,7 @@ const travelsWith = ({ post, rule }: Item, batch: readonly Item[]): boolean => {
   );
 };
 
-/** What is sent for a batch. */
+/** The request body for a batch. */
 export const bodyOf = (batch: readonly Item[]): Body => {
   const first = batch[0] as Item;
   return first.rule.together === undefined

@@ -2,55 +2,57 @@ import { openBallot, type RefusalReply, type Route } from '@throughline/protocol
 
 export type Body = Readonly<Record<string, unknown>>;
 
-/** A route by which something may be sent later: of one circle, with a body. */
+/** A route by which the outbox may send: it belongs to one circle and has a body. */
 export type PostRoute = Route<unknown, unknown, `${string}/:circle/${string}`>;
 
 const AT = '/:circle/';
 const BEFORE = openBallot.path.slice(0, openBallot.path.indexOf(AT));
 
-/** The last part of a route's path, after the circle: the word under which its posts are kept on devices. */
+/** The part of a route's path after the circle. Devices store its posts under this word. */
 export const pathOf = ({ path }: PostRoute): string => path.slice(path.indexOf(AT) + AT.length);
-/** The route of a post that was kept by a version that knew more rooms than this one: the server refuses it in words. */
+/**
+ * A route for a post that a newer version stored and this version has no rule for. The server then refuses it in words.
+ */
 export const routeAt = (path: string): PostRoute => ({
   method: 'POST',
   path: `${BEFORE}/:circle/${path}`,
 });
 
 /**
- * What the outbox has to know of one room's posts; one value a room, in `rooms/`. A post is named by its circle, its path
- * and a name of its own; a later post of the same name takes the earlier one's place. What waits on devices was kept under the path
- * of that day: a route that gets another path needs a rule for the old one as well.
+ * What the outbox has to know of one room's posts; there is one rule a room, in `rooms/`. A post is named by its
+ * circle, its path and a name of its own. A later post of the same name replaces the earlier one. Devices may still
+ * hold posts under an old path, so a route whose path changes needs a rule for the old path as well.
  */
 export type Rule = {
-  /** The word by which the room goes on every floor. */
+  /** The room's name, the same on every floor. */
   readonly room: string;
-  /** Where they are sent. They are kept under the last part of its path. */
+  /** Where the posts are sent. They are stored under the last part of its path. */
   readonly route: PostRoute;
-  /** Lower ones are sent first. */
+  /** Posts with a lower number are sent first. */
   readonly order: number;
-  /** Refused now, and may be taken when something moves in the circle: it stays in the outbox. */
+  /** Whether a refusal may change when something changes in the circle. The post then stays in the outbox. */
   readonly later: (refusal: RefusalReply) => boolean;
-  /** The words that somebody typed; they are given back with a refusal. Empty: there were none. */
+  /** The words that somebody typed, which are given back with a refusal; empty when there were none. */
   readonly typed: (body: Body) => string;
-  /** `path/name` of a post that the server must have before this one; while that one waits, this one does. */
+  /** `path/name` of a post that the server must have first. This post waits while that one does. */
   readonly waitsFor?: (body: Body) => string | null;
-  /** How several of them travel in one post. */
+  /** How several posts travel in one request. */
   readonly together?: {
     readonly most: number;
-    /** Only those of the same mark travel together. */
+    /** Only posts with the same mark travel together. */
     readonly mark: (body: Body) => string;
     readonly body: (bodies: readonly Body[]) => Body;
   };
 };
 
 export const never = (): boolean => false;
-/** A round that is not open may be open tomorrow. */
+/** A round that is not open now may open later. */
 export const whileNotOpen = ({ code }: RefusalReply): boolean => code === 'not-open';
 export const nothingTyped = (): string => '';
 export const textOf = ({ text }: Body): string => (typeof text === 'string' ? text : '');
 
-/** The name of a ballot's post, from its key: enough of it to keep the people of a shared tablet apart. */
+/** The name of a ballot's post, from its key: long enough to distinguish the people of a shared tablet. */
 export const ballotName = (key: string): string => key.slice(0, 12);
-/** The ballot of the same key must be there first. */
+/** `path/name` of the ballot's own post, which the server must have first. */
 export const afterItsBallot = ({ key }: Body): string | null =>
   typeof key === 'string' ? `ballots/${ballotName(key)}` : null;

@@ -16,7 +16,7 @@ export const refused = (code: string, status = 409, more: { readonly wait?: numb
   refusal: { code, reason: code, words: `Because of ${code}.`, ...more },
 });
 
-/** An outbox on a made-up network: `answer` may be changed at any time, `sent` is everything that went out. */
+/** An outbox on a simulated network. `answer` may be changed at any time; `sent` holds everything that was sent. */
 export const anOutbox = (
   options: { readonly keep?: DeviceStorage; readonly time?: TestTime; readonly holder?: string } = {},
 ) => {
@@ -41,6 +41,6 @@ export const anOutbox = (
 export const KEY = 'k'.repeat(43);
 export const response = (voice: string, n = 1) => ({ voice, answer: 1 as const, important: false, n });
 
-/** Puts in what a test makes up; pages name a route, and the compiler knows its body. */
+/** Puts in a made-up post by its path. Pages name a route instead, so that the compiler checks the body. */
 export const put = (outbox: Outbox, circle: string, path: string, name: string, body: Body): void =>
   outbox.put(routeAt(path), circle, name, body);

@@ -7,7 +7,7 @@ import { storyRule } from './story.ts';
 import { suggestionRule } from './suggestion.ts';
 import { voiceRule } from './voice.ts';
 
-/** Everything that goes by the outbox. */
+/** The rules of everything that is sent through the outbox. */
 export const RULES: readonly Rule[] = [
   ballotRule,
   voiceRule,

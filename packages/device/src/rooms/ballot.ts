@@ -1,7 +1,7 @@
 import { openBallot } from '@throughline/protocol';
 import { never, nothingTyped, type Rule } from '../outbox/rule.ts';
 
-/** Joining a circle. Everything else of a ballot hangs on it. */
+/** Joining a circle. It is sent first, because everything else of a ballot depends on it. */
 export const ballotRule: Rule = {
   room: 'ballot',
   route: openBallot,

@@ -1,7 +1,10 @@
 import { giveConsent } from '@throughline/protocol';
 import { never, type Rule } from '../outbox/rule.ts';
 
-/** An answer is to one text: when that is not asked any more it never will be. */
+/**
+ * An answer to one text that is put to consent. Once that text is no longer asked it never will be again, so no refusal
+ * is worth waiting for.
+ */
 export const consentRule: Rule = {
   room: 'consent',
   route: giveConsent,

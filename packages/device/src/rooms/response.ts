@@ -2,12 +2,12 @@ import { sendResponses } from '@throughline/protocol';
 import type { Given } from '../place.ts';
 import { afterItsBallot, nothingTyped, type Rule, whileNotOpen } from '../outbox/rule.ts';
 
-/** Answers in one post. */
+/** The most answers in one request. */
 export const MOST_IN_A_POST = 50;
 
 export type Response = Given & { readonly voice: string };
 
-/** One answer to one voice; answers of one ballot travel by fifties. */
+/** One answer to one voice. Up to fifty answers of one ballot travel in one request. */
 export const responseRule: Rule = {
   room: 'response',
   route: sendResponses,

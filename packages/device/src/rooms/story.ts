@@ -1,7 +1,7 @@
 import { tellStory } from '@throughline/protocol';
 import { never, type Rule, textOf } from '../outbox/rule.ts';
 
-/** A story is taken at any time, but for circles that were brought in to be read: those never open. */
+/** A story is taken at any time, except in imported conversations. Those never open, so a refusal is final. */
 export const storyRule: Rule = {
   room: 'story',
   route: tellStory,

@@ -1,7 +1,10 @@
 import { suggestWords } from '@throughline/protocol';
 import { never, type Rule, textOf } from '../outbox/rule.ts';
 
-/** A suggestion is for one draft: when drafting is over, its words go back to whoever wrote them. */
+/**
+ * A suggestion belongs to one draft. When drafting is over, it is refused for good and its words go back to their
+ * writer.
+ */
 export const suggestionRule: Rule = {
   room: 'suggestion',
   route: suggestWords,

@@ -1,7 +1,7 @@
 import { writeVoice } from '@throughline/protocol';
 import { type Rule, textOf, whileNotOpen } from '../outbox/rule.ts';
 
-/** A voice is written at any time and goes when a round is open. */
+/** A voice can be written at any time, and is sent when a round is open. */
 export const voiceRule: Rule = {
   room: 'voice',
   route: writeVoice,

@@ -17,6 +17,7 @@ export const parseCode = (typed: string): string | null => parseWords(typed, COD
 
 /** Six words on a printed paper card: 54 bits. Typing the same card twice changes one ballot. */
 export const drawCardCode = (draw: Draw): string => drawWords(CARD_CODE_LENGTH, draw);
+/** The six words of a paper card in their stored form; null when they are not a card code. */
 export const parseCardCode = (typed: string): string | null => parseWords(typed, CARD_CODE_LENGTH);
 
 /** For a link: the words joined by hyphens. */
@@ -27,6 +28,7 @@ const drawWords = (count: number, draw: Draw): string =>
 
 const known = new Set(CODE_WORDS);
 
+/** `count` words of the list in lower case, separated by single spaces; null when the text is anything else. */
 export const parseWords = (typed: string, count: number): string | null => {
   const words = typed
     .normalize('NFKC')

@@ -176,6 +176,7 @@ export const isHeld = (voice: string, versions: readonly Version[]): boolean =>
 export const mayBeginWork = (versions: readonly Version[], before: BeforePurpose | null): Outcome<null> =>
   standing(versions) !== null || before !== null ? accept(null) : refuse('not-allowed', 'purpose-first');
 
+/** The stored form of the reason why work begins before a purpose, or the reason for refusing it. */
 export const recordWhyBefore = (typed: BeforePurpose): Outcome<BeforePurpose> => {
   const because = tidyText(typed.because, 'many-lines');
   if (because === '') return refuse('too-short', 'why-before-purpose-missing', {}, { field: 'because' });

@@ -19,6 +19,7 @@ export const giveSighting = (typed: Sighting, standing: Pick<Version, 'text'> | 
 /** The item of a device's key for one text on one day (ISO date). */
 export const sightingItem = (text: string, day: string): string => `${text}|${day}`;
 
+/** Counts the sightings of one text. @param text the version's hash */
 export const countSightings = (sightings: readonly Sighting[], text: string): SightingCounts => {
   const own = sightings.filter((sighting) => sighting.text === text);
   return {

@@ -18,8 +18,9 @@ import { textRefusals } from './text/refusals.ts';
 import { voiceRefusals } from './voice/refusals.ts';
 
 /**
- * The rooms of the program in English: what the door to each is called in a circle's menu and at the desk, its words,
- * fetched when a page first needs them, and why it refuses. Another language is a folder with the same lists.
+ * The rooms of the program in English. `doors` names the link to each room in a circle's menu and at the desk. `words`
+ * loads a room's words when a page first needs them. `refusals` words the rooms' refusals. Another language is a folder
+ * with the same three lists.
  */
 export const doors = {
   respond: 'Respond',
@@ -60,7 +61,7 @@ export const words = {
   voice: async () => (await import('./voice/mine.ts')).mine,
 };
 
-/** Why something was not done, in English: one line a room. */
+/** The words of every refusal in English: one line a room. */
 export const refusals = {
   ...ballotRefusals,
   ...circleRefusals,

@@ -1,4 +1,4 @@
-/** What stands around a question of the wording coach, wherever somebody writes. */
+/** The fixed words around a question of the wording coach, wherever somebody writes. */
 export const coach = {
   questionHeading: 'A question',
   why: 'Why we ask:',

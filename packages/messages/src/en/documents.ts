@@ -1,6 +1,8 @@
-/** Words of what a circle prints, shows and keeps: poster, slide, picture for a chat, plain text, record. */
+/**
+ * Words of the documents that a circle prints, shows or saves: poster, slide, picture for a chat, plain text, record.
+ */
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-/** "14 May 2026" of an ISO date; words that are no date stay as they are. */
+/** "14 May 2026" for an ISO date. A text that is not a date stays as it is. */
 const date = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : day.format(new Date(iso)));
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 

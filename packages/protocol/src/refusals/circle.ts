@@ -1,6 +1,6 @@
 import type { NoValues } from '@throughline/domain';
 
-/** Why the server refuses here, beside what the domain does. */
+/** The server's own reasons for refusing in this room, in addition to the domain's. */
 export type CircleDoorRefusals = {
   readonly 'only-example-put-back': NoValues;
   readonly 'circle-changed-by-others': NoValues;

@@ -1,6 +1,6 @@
 import type { NoValues } from '@throughline/domain';
 
-/** Why the door turns a request away before any room hears of it. */
+/** Why the server refuses a request before it reaches any room. */
 export type DoorRefusals = {
   readonly 'nothing-here': NoValues;
   readonly 'fault-of-ours': NoValues;

@@ -1,6 +1,6 @@
 import type { NoValues } from '@throughline/domain';
 
-/** Why the server refuses here, beside what the domain does. */
+/** The server's own reasons for refusing in this room, in addition to the domain's. */
 export type DraftingDoorRefusals = {
   readonly 'drafting-changed-meanwhile': NoValues;
   readonly 'drafts-followed-out-of-range': { most: number };

@@ -7,7 +7,7 @@ import type { Fresh } from '../fresh.ts';
 import type { Imported } from '../imported.ts';
 import type { CsvConversation } from './read-csv.ts';
 
-/** Puts voices and responses read from CSV files into the store as an imported circle, whole or not at all. */
+/** Imports voices and responses from CSV files as a circle, completely or not at all. */
 export const importCsv = async (
   store: Store,
   conversation: CsvConversation,

@@ -7,7 +7,7 @@ export type CsvVoice = { readonly key: string; readonly text: string; readonly l
 export type CsvPerson = { readonly position: string | null; readonly answers: ReadonlyMap<string, Answer> };
 export type CsvConversation = {
   readonly voices: readonly CsvVoice[];
-  /** Names of positions in the order in which they first stand in the file. */
+  /** Names of positions, in the order of their first appearance in the file. */
   readonly positions: readonly string[];
   readonly people: readonly CsvPerson[];
 };
@@ -15,9 +15,9 @@ export type CsvConversation = {
 const MOST_POSITIONS = 8;
 
 /**
- * Reads voices (`text`; optionally `voice`, a number or name of one's own, and `language`) and, where there is a second
- * file, responses (`person`, `position`, `voice`, `answer`; agree, pass, disagree or 1, 0, -1). An empty position is
- * "rather not say". A person has one position; of two answers to one voice the one further down counts.
+ * Reads voices (`text`; optionally `voice`, a number or name, and `language`) and, where there is a second file,
+ * responses (`person`, `position`, `voice`, `answer`; agree, pass, disagree or 1, 0, -1). An empty position means
+ * "rather not say". A person has one position. Of two answers to one voice, the one further down counts.
  */
 export const readCsv = async (
   voicesPath: string,

@@ -25,7 +25,7 @@ const CONVERSATIONS =
         ...TWO,
       ]
     : TWO;
-/** The slowest machine this has to pass on; the figure itself is printed. */
+/** Milliseconds allowed on the slowest machine. The actual time is printed. */
 const PATIENCE = 20_000;
 
 type Expected = {
@@ -67,7 +67,7 @@ test.each(CONVERSATIONS)(
       expect(imported.people).toBe(expected.participants);
       expect(imported.answers).toBe(expected.distinct_votes);
 
-      // what was read agrees with the recorded answers of Polis' own maths, group by group
+      // what was read agrees with the recorded answers of Polis' own computation, group by group
       const byGroup = new Map<string, Tally>();
       const whole = new Map<number, Tally>();
       for (const [person, answers] of conversation.answers) {
@@ -84,7 +84,7 @@ test.each(CONVERSATIONS)(
         }
       }
 
-      // and the running program's page of the circle shows just that
+      // the running program's page of the circle shows the same
       const server = await startTestServer({}, {}, data);
       try {
         const { circle, pass } = (await server.post('/api/look', { code: imported.code })).body;
@@ -104,7 +104,7 @@ test.each(CONVERSATIONS)(
           expect({ agree: told?.agree, pass: told?.pass, disagree: told?.disagree }).toEqual(truth);
           expect((told?.answers ?? 0) + (told?.notHeard ?? 0)).toBe(expected.participants);
         }
-        // it is there to be read
+        // an imported conversation can only be read
         const refused = await server.post(
           `/api/circles/${circle.id}/ballots`,
           { key: 'A'.repeat(43), position: null, n: 1 },

@@ -8,8 +8,8 @@ import type { Imported } from '../imported.ts';
 import type { PolisConversation } from './read-polis.ts';
 
 /**
- * Puts a conversation read from a Polis export into the store as an imported circle, whole or not at all. Statements
- * that its moderators rejected come in hidden; all others are asked. People have no position: Polis knows none. They are re-keyed: their numbers are not kept.
+ * Imports a Polis export as a circle, completely or not at all. Statements that the moderators rejected are hidden; all
+ * others are asked. People have no position, because Polis has none. They get new keys: their numbers are not stored.
  */
 export const importPolis = async (
   store: Store,

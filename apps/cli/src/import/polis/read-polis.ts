@@ -7,7 +7,7 @@ import { readStatements, type Statement } from './read-statements.ts';
 import { readSummary, type Summary } from './read-summary.ts';
 import { wholeNumber } from './whole-number.ts';
 
-/** A Polis export as it was read: people by their number, each with their last answer to each statement. */
+/** A Polis export as read: people by their number, each with their last answer to each statement. */
 export type PolisConversation = {
   readonly summary: Summary;
   readonly statements: readonly Statement[];

@@ -13,7 +13,7 @@ export type Statement = {
 const LONGEST = 2_000;
 const LARGEST_NUMBER = 2 ** 32 - 1;
 
-/** Reads `comments.csv`. Texts are tidied; a text that is empty, too long or a number that stands twice is refused. */
+/** Reads `comments.csv` and tidies its texts. Refuses an empty text, a text that is too long, and a repeated number. */
 export const readStatements = async (path: string, progress?: Progress): Promise<readonly Statement[]> => {
   const file = 'comments.csv';
   const table = await readTable(path, ['comment-id', 'moderated', 'comment-body'], progress);

@@ -11,7 +11,7 @@ export type Summary = {
   readonly description: string | null;
 };
 
-/** Reads `summary.csv` (a name and a value a line, no head). A conversation without one has no topic of its own. */
+/** Reads `summary.csv` (one name and one value a line, without a header). Without it, the conversation has no topic. */
 export const readSummary = async (path: string, progress: Progress = () => undefined): Promise<Summary> => {
   const found = new Map<string, string>();
   if (

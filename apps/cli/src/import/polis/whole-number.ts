@@ -1,4 +1,6 @@
-/** A whole number as an export writes it, or null: no sign, no point, no more than a number can hold exactly. */
+/**
+ * Reads a whole number as an export writes it: no sign, no point, and small enough to be exact. Null for anything else.
+ */
 export const wholeNumber = (cell: string): number | null => {
   if (!/^\d{1,16}$/.test(cell)) return null;
   const number = Number(cell);

@@ -11,10 +11,10 @@ export const isGone = (problem: Problem): boolean => statusOf(problem) === 404;
 export const refusalOf = (answered: Answered<unknown>): RefusalReply | null =>
   answered.ok || answered.offline ? null : answered.refusal;
 
-/** Milliseconds after which a desk looks again by itself: another convener may have pressed something. */
+/** Milliseconds between two readings of a desk, because another convener may have changed something. */
 export const LOOK = 10_000;
 
 export const useDeskCircles = () => useFetched({ route: listCircles });
 
-/** A circle as its convener sees it. Everything comes from the server, so that another device goes on where one stopped. */
+/** A circle as its convener sees it. All of it comes from the server, so that another device can continue. */
 export const useDeskCircle = (id: string) => useFetched({ route: readDeskCircle, at: { circle: id } }, { every: LOOK });

@@ -11,7 +11,7 @@ import { Wordmark } from '../../parts/wordmark.tsx';
 import { isGone, isSignedOut, type Problem } from './desk-data.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** Header with the rooms; its line is the thread, and ends in a knot under the room one is in. */
+/** A page of the desk with its header. The header's line is the thread; it ends in a knot under the current room. */
 export const DeskPage = ({
   title,
   id,
@@ -19,7 +19,7 @@ export const DeskPage = ({
   children,
 }: {
   readonly title: string;
-  /** Of the circle whose desk this is, and its name; without them there are no rooms to go to. */
+  /** The id and name of the circle whose desk this is. Without them the header has no rooms. */
   readonly id?: string;
   readonly circle?: string;
   readonly children: ReactNode;
@@ -79,7 +79,7 @@ export const DeskPage = ({
   );
 };
 
-/** The session ended while a page stood open: what is typed on it stays. */
+/** The session ended while the page was open. What is typed on the page stays. */
 export const SignedOut = ({ problem }: { readonly problem: Problem }) => {
   const { account } = usePack('desk');
   const [path] = useLocation();
@@ -95,7 +95,7 @@ export const SignedOut = ({ problem }: { readonly problem: Problem }) => {
   );
 };
 
-/** What to show while nothing was read yet: a moment, signed out, gone, or no connection. */
+/** Shown until something was read: loading, signed out, no such circle, or no connection. */
 export const NotReady = ({ problem, title }: { readonly problem: Problem; readonly title: string }) => {
   const { app } = useWords();
   const words = usePack('desk');

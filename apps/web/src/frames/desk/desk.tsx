@@ -1,5 +1,5 @@
 import './desk.css';
 import type { ReactNode } from 'react';
 
-/** What is around every page of a convener: its look. */
+/** The frame around every page of a convener. It only loads the desk's styles. */
 export const Desk = ({ children }: { readonly children: ReactNode }) => children;

@@ -3,8 +3,8 @@ import { newPlace } from '../../device/device.ts';
 import { ownSession } from '../../device/session.ts';
 
 /**
- * A convener reads the circle's pages as everybody does: by its pass, not joined. What this device had joined stays as
- * it is. Kept after the page is drawn, because others are told of it.
+ * Lets a convener read the circle's member pages with its pass, without having joined. If this device had joined, that
+ * place stays unchanged. The place is stored in a microtask, because storing notifies listeners and a render must not.
  */
 export const memberPlace = ({ circle, pass }: DeskCircle): void => {
   const { device } = ownSession;

@@ -10,7 +10,7 @@ import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Where a device keeps what it wrote in each room. */
+/** The field of a place in which the device stores what it wrote in each room. */
 const WRITTEN: Readonly<Record<string, 'voices' | 'stories' | 'suggestions'>> = {
   voices: 'voices',
   stories: 'stories',
@@ -18,8 +18,8 @@ const WRITTEN: Readonly<Record<string, 'voices' | 'stories' | 'suggestions'>> = 
 };
 
 /**
- * What the server refused for good, with the reason; it stays until the person has sent it again or let it go. `without`:
- * the address of a room whose own page says it.
+ * The posts that the server refused for good, with the reason. Each stays until the person has sent it again or
+ * discarded it. `without`: the path of a room whose own page shows its refused posts.
  */
 export const CameBackList = ({ circle, without }: { readonly circle: string; readonly without?: string }) => {
   const back = usePack('back');
@@ -43,7 +43,7 @@ export const CameBackList = ({ circle, without }: { readonly circle: string; rea
   );
 };
 
-/** Something that was written: its words are in a box again, tied to the reason. */
+/** A refused text: its words are in a box again, with the reason tied to the box. */
 const Written = ({ one }: { readonly one: CameBack }) => {
   const back = usePack('back');
   const { device, outbox } = useSession();
@@ -78,7 +78,7 @@ const Written = ({ one }: { readonly one: CameBack }) => {
   );
 };
 
-/** Answers, marks and consents: told in one line for each reason. */
+/** Refused answers, marks and consents: one line for each reason. */
 const Together = ({ group }: { readonly group: readonly CameBack[] }) => {
   const back = usePack('back');
   const { device, outbox } = useSession();
@@ -87,7 +87,7 @@ const Together = ({ group }: { readonly group: readonly CameBack[] }) => {
   const { circle, path, left } = first;
   const letGo = () => {
     for (const { name } of group) outbox.letGo(name);
-    // the answer is not with the server: it may be given anew
+    // the server does not have the answer, so it may be given again
     if (path === 'consent') device.change(circle, (place) => withoutConsent(place, first.name.split('/').at(-1) ?? ''));
   };
   const sendAgain = () => {

@@ -4,7 +4,7 @@ import type { Place } from '../../device/device.ts';
 import { useRooms } from '../../kernel/room.ts';
 import { useWords } from '../../kernel/words.tsx';
 
-/** The other doors of a circle, as its rooms give them. */
+/** The menu of a circle, built from the lines that its rooms give. */
 export const CircleMenu = ({ circle, place }: { readonly circle: string; readonly place: Place }) => {
   const { respond, doors } = useWords();
   const lines = useRooms()

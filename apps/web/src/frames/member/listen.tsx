@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 
-/** Reads words aloud by the device's own speech; not there where the device has none. */
+/** Reads words aloud with the browser's own speech. Absent where the browser has none. */
 export const Listen = ({ text, language }: { readonly text: string; readonly language: string }) => {
   const { app } = useWords();
   const [speaking, setSpeaking] = useState(false);

@@ -9,12 +9,12 @@ import { useCameBack, usePlace, useWaiting } from '../../device/session.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Fetched when something came back. */
+/** Loaded only when something came back. */
 const CameBackList = later(() => import('./came-back.tsx'), 'CameBackList', 'back');
 
 /**
- * What every page inside a circle begins with: the place this device has in it, its data as they change, and the states
- * in which there is nothing to show yet. `children` is called once the circle is there.
+ * The start of every page inside a circle: this device's place, the circle's data, and the states in which there is
+ * nothing to show yet. `children` is called once the circle's data are there.
  */
 export const MemberPage = ({
   circle,
@@ -51,7 +51,7 @@ export const MemberPage = ({
   );
 };
 
-/** What was not taken, said wherever its writer is; the consent page says what became of an answer itself. */
+/** The line about refused posts, shown on every page. The consent page says itself what became of an answer. */
 export const BackLine = ({ circle }: { readonly circle: string }) => {
   const [path] = useLocation();
   if (useCameBack(circle).length === 0) return null;
@@ -62,7 +62,7 @@ export const BackLine = ({ circle }: { readonly circle: string }) => {
   );
 };
 
-/** What the rooms say on every page of the circle at this moment. */
+/** The banners that rooms show on every page of the circle now. */
 const Banners = ({ member, over }: { readonly member: Member; readonly over: boolean }) => {
   const { now } = member.data;
   const banners = useRooms().flatMap(({ banner }) => banner ?? []);
@@ -76,7 +76,7 @@ const Banners = ({ member, over }: { readonly member: Member; readonly over: boo
     ));
 };
 
-/** "Saved here, waiting": shown only while something has not got through. */
+/** "Saved here, waiting": shown only while some post has not reached the server. */
 export const WaitingLine = ({ circle, connected }: { readonly circle: string; readonly connected: boolean }) => {
   const { app } = useWords();
   const { count, stuck, lasts } = useWaiting(circle);

@@ -18,8 +18,9 @@ import { Loading } from '../../parts/loading.tsx';
 import { takeFocus } from '../../parts/take-focus.ts';
 
 /**
- * A tablet that many share, one after another: each is a device of their own, and leaves nothing on it. `scribe`: the
- * same for somebody who types for others, with the sentence of what is known, and reading back.
+ * A tablet that many people share, one after another. Each person is a separate device and leaves nothing on the
+ * tablet. `scribe`: the same for somebody who types for others, with a sentence about what the scribe learns, and with
+ * reading the words back.
  */
 export const TabletPage = ({ circle, scribe }: { readonly circle: string; readonly scribe: boolean }) => {
   const { app } = useWords();
@@ -28,13 +29,14 @@ export const TabletPage = ({ circle, scribe }: { readonly circle: string; readon
   const [begun, setBegun] = useState(false);
 
   useEffect(() => {
-    // the link to a tablet carries the four words in its fragment; this device may also be in the circle already
+    // the link to a tablet carries the four words in its fragment. Otherwise this device's own place in the circle has
+    // them.
     const words = decodeURIComponent(location.hash.slice(1)) || ownSession.device.place(circle)?.code;
     if (!words) return setCode(null);
     void call(lookAtCode, { body: { code: words } }).then((looked) => {
       const known = ownSession.device.place(circle);
       if (looked.ok && looked.body.circle.id === circle) {
-        // what has not been sent when somebody finishes goes on from this tablet, without them: it needs the pass
+        // posts that a person leaves behind are sent from this tablet later, which needs the circle's pass
         if (known === null) ownSession.device.setPlace(newPlace(looked.body.circle, looked.body.pass));
         setCode(looked.body.circle.code);
       } else setCode(known?.code ?? null);

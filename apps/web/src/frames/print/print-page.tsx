@@ -10,7 +10,7 @@ import { usePlace } from '../../device/session.ts';
 import { Button } from '../../parts/button.tsx';
 import { Loading } from '../../parts/loading.tsx';
 
-/** Pages to print: a bar with the button, and the sheets. Always light, A4. `note`: what to know before printing. */
+/** A page to print: a bar with the button, and the sheets. Always light, A4. `note`: what to know before printing. */
 export const PrintPage = ({
   circle,
   title,

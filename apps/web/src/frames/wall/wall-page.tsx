@@ -14,7 +14,9 @@ import { Loading } from '../../parts/loading.tsx';
 import { MarkKey } from '../../parts/marks.tsx';
 import { Wordmark } from '../../parts/wordmark.tsx';
 
-/** What a room of people looks at: the view of the first room of the program that wants to be shown. Always light. */
+/**
+ * The page for a projector. It shows the view of the first room of the program that wants to be shown. Always light.
+ */
 export const WallPage = ({ circle: id }: { readonly circle: string }) => {
   const { app } = useWords();
   const words = usePack('desk');
@@ -45,7 +47,7 @@ export const WallPage = ({ circle: id }: { readonly circle: string }) => {
   );
 };
 
-/** The linen band: circle, code, four words, key. */
+/** The linen-coloured band: the circle, the code, the four words, the key of the marks. */
 const WallBand = ({ circle, isResult }: { readonly circle: CircleView; readonly isResult: boolean }) => {
   const words = usePack('desk').wall;
   const { app } = useWords();

@@ -20,7 +20,7 @@ const ANSWERS = [
   [0, 'pass', 'dash'],
 ] as const;
 
-/** One voice, the question, three answers, and the last one's undo. */
+/** One voice with the question and three answers, and the undo of the last answer. */
 export const AskVoice = ({
   member,
   asking,
@@ -95,7 +95,7 @@ export const AskVoice = ({
   );
 };
 
-/** Who comes late begins where the others are. */
+/** For somebody who comes late: the question, how many voices there are so far, and in which round. */
 const SoFar = ({ member: { data } }: { readonly member: Member }) => {
   const { respond } = useWords();
   const voices = (data.voices ?? []).filter(({ state }) => state === 'asked').length;
@@ -111,7 +111,7 @@ const SoFar = ({ member: { data } }: { readonly member: Member }) => {
   );
 };
 
-/** What the last answer was: it can be undone, or marked as mattering most, until the next one. */
+/** The last answer. Until the next one it can be undone, or marked as mattering most. */
 const LastAnswer = ({ asking, write }: { readonly asking: Asking; readonly write: React.ReactNode }) => {
   const { respond } = useWords();
   const { last } = asking;
@@ -156,14 +156,14 @@ const nameOf = (language: string): string => {
 
 const KEYS_OFF = 'throughline.keys-off';
 
-/** Keys 1, 2, 3 answer, unless turned off or somebody is typing. */
+/** The keys 1, 2, 3 answer, unless they are turned off or somebody is typing. */
 const useAnswerKeys = (answer: (answer: Answer) => void): { readonly on: boolean; readonly toggle: () => void } => {
   const { keep } = useSession().device;
   const [on, setOn] = useState(() => keep.get(KEYS_OFF) === null);
   useEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
-      // turned off counts at once, also before this page is drawn again
+      // reads the device: turning the keys off counts at once, also before this page is drawn again
       if (keep.get(KEYS_OFF) !== null) return;
       const target = event.target as HTMLElement | null;
       if (

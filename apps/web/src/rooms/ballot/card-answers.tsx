@@ -12,11 +12,13 @@ type Props = {
   readonly voices: readonly VoiceView[];
   readonly answers: Readonly<Record<string, Answer | null>>;
   readonly onAnswer: (voice: string, answer: Answer | null) => void;
-  /** The last answer was given by a key. */
+  /** Called when the last answer was given by a key. */
   readonly onEnd: () => void;
 };
 
-/** The answers of one card, with the numbers of the paper where this device printed it. Keys: 1, 2, 3, 0, Enter. */
+/**
+ * The answers of one paper card, with the numbers printed on it where this device printed it. Keys: 1, 2, 3, 0, Enter.
+ */
 export const CardAnswers = ({ circle, voices, answers, onAnswer, onEnd }: Props) => {
   const { ways } = usePack('desk');
   const { respond } = useWords();

@@ -17,7 +17,7 @@ import { memberPlace } from '../../frames/desk/member-place.ts';
 import { type CardFault, EMPTY_CARD, RATHER, readCard, saveCard, type TypedCard } from './paper-card.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** Typing in what people wrote on paper cards. The card's code is its secret: typed twice, it is one ballot. */
+/** Typing in what people wrote on paper cards. A card's code is its secret, so a card typed in twice is one ballot. */
 export const TypeInPage = ({ id }: { readonly id: string }) => {
   const words = usePack('desk');
   const loaded = useDeskCircle(id);
@@ -34,7 +34,7 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
   const { ways } = usePack('desk');
   const { join } = useWords();
   const data = useCircle(id, desk.pass);
-  // the card in hand outlives a reload, in this tab only: the next person at this computer shall not find it
+  // the current card survives a reload, but only in this tab: the next person at this computer must not find it
   const { typed, setTyped } = useKept(`card.${id}`, EMPTY_CARD, { goesWith: 'tab' });
   const [before, setBefore] = useState<{ readonly card: string; readonly place: Place } | null>(null);
   const [fault, setFault] = useState<CardFault | null>(null);
@@ -48,7 +48,7 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
   const focus = (query: string) => form.current?.querySelector<HTMLElement>(query)?.focus();
 
   const card = parseCardCode(typed.code);
-  // whoever types the code of a card that is in already sees what it says, and goes on from there
+  // whoever types the code of a card that was typed in before sees its answers, and continues from them
   const read = async () => {
     if (card === null || before?.card === card) return;
     const found = await readCard(desk, typed.code);
@@ -78,7 +78,7 @@ const TypeIn = ({ id, desk }: { readonly id: string; readonly desk: DeskCircle }
     focus(`#${fieldId('code')}`);
   };
 
-  // Enter goes on to the next part of the card; only the button sends it
+  // Enter moves to the next section of the card; only the button sends it
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();

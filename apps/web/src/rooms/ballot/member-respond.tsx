@@ -25,7 +25,7 @@ const Responding = (member: Member) => {
   const { respond } = useWords();
   const { data, place, id } = member;
   const round = data.now?.round ?? null;
-  // without a connection, a phone that has joined goes on answering what it has: the outbox waits
+  // without a connection, a phone that has joined continues with the voices it has, and the outbox waits
   const isOpen = data.now === null ? true : round?.state === 'open';
   const asking = useAsking(place, data.voices, isOpen, new URLSearchParams(useSearch()).get('voice'));
   const [passed, setPassed] = useState(0);
@@ -106,7 +106,7 @@ const NoVoices = ({ id, place, data }: Member) => {
   );
 };
 
-/** Half way, the round done, or nothing left: what one may do now. */
+/** A stopping point (half way, round done, or no voice left), with what the person may do now. */
 const Stop = ({
   kind,
   answered,

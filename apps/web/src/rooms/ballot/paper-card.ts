@@ -8,7 +8,7 @@ import { ownSession } from '../../device/session.ts';
 
 export const RATHER = 'rather-not';
 
-/** What is typed of one card. `code` as typed; `position` null until it is chosen. */
+/** What is typed in from one card. `code` as typed; `position` null until it is chosen. */
 export type TypedCard = {
   readonly code: string;
   readonly position: string | null;
@@ -23,20 +23,25 @@ export type CardFault = {
   readonly words?: string;
 };
 
-/** Without a connection nobody knows whether a card was typed before: its changes then count from here, above all that went before. */
+/**
+ * The change number from which a card's answers count without a connection. Whether the card was typed in before is
+ * then unknown, so this is higher than any number an earlier typing is likely to have used.
+ */
 const UNKNOWN_BEFORE = 100;
 
-/** A card is a device of its own, whose secret is its code: held in memory while it is typed, and then forgotten. */
+/**
+ * A card is a device of its own whose secret is its code. It is held in memory while it is typed in, then forgotten.
+ */
 const deviceOf = (circle: string, card: string): Device => new Device(memoryStorage(), cardSecret(circle, card));
 
-/** What a card says already, if it has been typed in before; null otherwise, or without a connection. */
+/** What a card contains already, if it was typed in before. Null otherwise, or without a connection. */
 export const readCard = async (
   desk: DeskCircle,
   code: string,
 ): Promise<{ readonly place: Place; readonly typed: TypedCard } | null> => {
   const card = parseCardCode(code);
   if (card === null) return null;
-  // what was typed a moment ago may still be on its way: a card read before it arrived would look half empty
+  // an earlier typing may still be on its way. Read before it arrived, the card would look half empty.
   const { outbox } = ownSession;
   for (let turn = 0; turn < 3 && outbox.waiting(desk.circle.id) > 0 && !outbox.stuck; turn += 1) await outbox.flush();
   const place = await restorePlace(deviceOf(desk.circle.id, card), call, { circle: desk.circle, pass: desk.pass });
@@ -46,8 +51,8 @@ export const readCard = async (
 };
 
 /**
- * Puts a card on its way, through the outbox of this device. Typed again, it takes the place of what it said before: an
- * answer that is left out now is taken back. `last` is what was read of it, or null.
+ * Sends a card through this device's outbox. When a card is typed in again, it replaces what it contained before, and
+ * an answer that is left out now is taken back. `last`: what was read of the card, or null.
  */
 export const saveCard = async (
   desk: DeskCircle,
@@ -77,7 +82,7 @@ export const saveCard = async (
   });
   for (const voice of new Set([...Object.keys(typed.answers), ...Object.keys(before.answers)])) {
     const answer = typed.answers[voice] ?? null;
-    // nothing is said of what was never answered
+    // nothing is sent for a voice that was never answered
     if (answer === null && (before.answers[voice]?.answer ?? null) === null && typed.answers[voice] === undefined)
       continue;
     outbox.putResponse(id, key, { voice, answer, important: before.answers[voice]?.important ?? false, n: most });
@@ -90,10 +95,10 @@ export const saveCard = async (
   return null;
 };
 
-/** The highest change number given to each card on this page: two savings without a connection must not look alike. */
+/** The highest change number of each card on this page. Two savings without a connection must not use the same one. */
 const numbers = new Map<string, number>();
 
-/** The voice of a card that was typed in before: mended, or taken back, at once; only a connection can do that. */
+/** The voice of a card that was typed in before. It is corrected or taken back at once, which needs a connection. */
 const saveVoice = async (desk: DeskCircle, device: Device, before: Place, text: string): Promise<CardFault | null> => {
   const written = before.voices[0];
   if (written === undefined || written.text === text) return null;

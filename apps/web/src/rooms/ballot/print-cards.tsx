@@ -19,7 +19,7 @@ export const CardsPage = ({ circle }: { readonly circle: string }) => {
 
 const Cards = ({ data }: { readonly data: CircleData }) => {
   const count = Math.min(200, Math.max(1, Number(new URLSearchParams(useSearch()).get('count')) || 12));
-  // made on this device, sent nowhere: whoever types a card in later has its code from the paper alone
+  // the codes are made on this device and sent nowhere, so whoever types a card in has its code from the paper alone
   const codes = useMemo(
     () =>
       Array.from({ length: count }, () =>
@@ -30,7 +30,7 @@ const Cards = ({ data }: { readonly data: CircleData }) => {
   const asked = useMemo(() => (data.voices ?? []).filter(({ state }) => state === 'asked'), [data.voices]);
   const id = data.circle?.circle.id;
   useEffect(() => {
-    // whoever types the cards in on this device finds the voices in the order and with the numbers of the paper
+    // so that typing in on this device shows the voices in the order and with the numbers of the paper
     const remember = () => {
       if (id !== undefined)
         rememberPrinted(

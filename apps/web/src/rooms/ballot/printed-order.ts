@@ -3,7 +3,7 @@ import { browserStorage } from '../../device/device.ts';
 
 const nameOf = (circle: string): string => `throughline.printed.${circle}`;
 
-/** Keeps on this device which voices its last paper cards asked, in their order. No card code is kept. */
+/** Stores on this device which voices its last paper cards contained, in their order. No card code is stored. */
 export const rememberPrinted = (circle: string, voices: readonly string[]): void =>
   browserStorage.set(nameOf(circle), JSON.stringify(voices));
 

@@ -6,15 +6,15 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Given, Place } from '../../device/device.ts';
 import { useSession } from '../../device/session.ts';
 
-/** Voices fetched ahead, so that a phone in a lift has some. */
+/** How many voices are fetched ahead, so that a phone without a connection in a lift still has some. */
 const AHEAD = 12;
 
 export type Asking = {
-  /** The voice being asked; null when there is none (left), undefined while it is being fetched. */
+  /** The voice to answer. Null when there is none left, undefined while it is being fetched. */
   readonly voice: VoiceView | null | undefined;
-  /** The voice answered last, until the next answer: it can be undone, or marked. */
+  /** The voice answered last. Until the next answer it can be undone or marked. */
   readonly last: { readonly voice: VoiceView; readonly given: Given } | null;
-  /** Where one is in this stretch: 0 … of. */
+  /** Answers given in this stretch, of `of`. */
   readonly done: number;
   readonly of: number;
   readonly answered: number;
@@ -23,7 +23,10 @@ export type Asking = {
   readonly mark: (important: boolean) => void;
 };
 
-/** What one device is asked next, and what it answers. The server deals; without a connection the phone draws by lot. */
+/**
+ * The voices that one device is asked, and its answers. The server chooses the next voices; without a connection the
+ * phone draws them at random.
+ */
 export const useAsking = (
   place: Place,
   voices: readonly VoiceView[] | null,
@@ -50,7 +53,7 @@ export const useAsking = (
     if (dealing.current) return;
     dealing.current = true;
     const key = device.key(circle, 'ballot');
-    // who has joined a moment ago is dealt voices once the server has their ballot
+    // the server deals voices only to a ballot that it has, so a ballot that still waits is sent first
     if (outbox.isWaiting(openBallot, circle, ballotName(key))) await outbox.flush();
     const reply = await call(dealVoices, { at: { circle }, pass: place.pass, body: { key, want: AHEAD } });
     const unanswered = [...asked.keys()].filter((id) => !isAnswered(id));

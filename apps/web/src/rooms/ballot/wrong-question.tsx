@@ -4,7 +4,7 @@ import { useWords } from '../../kernel/words.tsx';
 import type { Place } from '../../device/device.ts';
 import { useSession } from '../../device/session.ts';
 
-/** The standing reply to a circle's question: it is the wrong one. Not there for who only reads. */
+/** The mark that a circle's question is the wrong one. Absent for somebody who only reads. */
 export const WrongQuestion = ({ circle, place }: { readonly circle: string; readonly place: Place }) => {
   const { respond } = useWords();
   const { device, outbox } = useSession();

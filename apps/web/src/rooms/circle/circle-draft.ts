@@ -2,7 +2,7 @@ import { DEFAULT_POSITIONS, type PositionId, type Rule } from '@throughline/doma
 import type { CircleDraft, DeskCircle } from '@throughline/protocol';
 import { useKept } from '../../device/use-kept.ts';
 
-/** The form as it is typed. `expected` stays on this page: it only warns of small positions. */
+/** The form as it is typed. `expected` is not sent: it only warns of small positions. */
 export type Typed = {
   readonly name: string;
   readonly question: string;
@@ -56,7 +56,7 @@ export const draftOf = (typed: Typed, language: string): CircleDraft => ({
   matrixDeclared: typed.matrixDeclared,
 });
 
-/** Takes a position out; those behind it move up, and whoever would have spoken in it speaks in none. */
+/** Removes a position. Those after it move up, and the affected groups that spoke from it then speak from none. */
 export const withoutPosition = (typed: Typed, index: number): Typed => ({
   ...typed,
   positions: typed.positions.filter((_, at) => at !== index),
@@ -69,13 +69,16 @@ export const withoutPosition = (typed: Typed, index: number): Typed => ({
 export type Draft = {
   readonly typed: Typed;
   readonly change: (typed: Typed) => void;
-  /** What is shown was typed here before, and not sent. */
+  /** Whether the draft was typed here before and not sent. */
   readonly isKept: boolean;
-  /** Forgets it: it was sent, or is begun again. */
+  /** Removes the stored draft: it was sent, or is begun again. */
   readonly forget: () => void;
 };
 
-/** Kept on the device at every change, until it is sent. What was never touched is not kept: it is read again. */
+/**
+ * A draft, stored on the device at every change until it is sent. An untouched form is not stored, so it shows the
+ * server's newest data.
+ */
 export const useDraft = (place: string, first: Typed): Draft => {
   const { typed, setTyped, wasKept } = useKept(place, first, { before: `throughline.${place}` });
   return { typed, isKept: wasKept, change: setTyped, forget: () => setTyped(first) };

@@ -17,12 +17,12 @@ type Props = {
   readonly faults: readonly FaultLine[];
   readonly busy: boolean;
   readonly button: string;
-  /** Who is affected is changed elsewhere, once the circle is there. */
+  /** False where the circle exists already: who is affected is then changed elsewhere. */
   readonly withAffected: boolean;
   readonly onSend: () => void;
 };
 
-/** A circle on one page. */
+/** The form of a circle, on one page. */
 export const CircleForm = ({ typed, onTyped, faults, busy, button, withAffected, onSend }: Props) => {
   const { circle } = usePack('desk');
   const faultOf = (field: string) => faults.find((one) => one.field === field)?.words;

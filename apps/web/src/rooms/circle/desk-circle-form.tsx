@@ -16,14 +16,14 @@ import { LateForm } from './late-form.tsx';
 import { isSignedOut, useDeskCircle, useDeskCircles } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 
-/** Faults come all at once; anything else is one fault at the first field. */
+/** The faults of a form, which come all at once; any other failure counts as one fault at the first field. */
 const faultsOf = (answered: Exclude<Answered<unknown>, { ok: true }>, offline: string): readonly FaultLine[] => {
   if (answered.offline) return [{ field: 'name', words: offline }];
   const { faults } = answered.refusal as unknown as Partial<FaultsReply>;
   return faults ?? [{ field: answered.refusal.field ?? 'name', words: answered.refusal.words }];
 };
 
-/** The same judgement as the server's, for a draft that cannot be sent. */
+/** The server's own rules applied here, for a draft that cannot be sent. */
 const faultsHere = (typed: Typed, { refusals }: DeskWords): readonly FaultLine[] => {
   const judged = judgeCircle(
     { ...draftOf(typed, readerLanguage), rule: '' as Rule },
@@ -33,7 +33,7 @@ const faultsHere = (typed: Typed, { refusals }: DeskWords): readonly FaultLine[]
   return judged.faults.map((fault) => ({ field: fault.field, words: sayBecause(refusals, fault) }));
 };
 
-/** A new circle. Signed out, what was typed stays for after signing in. */
+/** The page for a new circle. If the session has ended, what was typed stays until after signing in. */
 export const NewCircle = () => {
   const words = usePack('desk');
   const { circle, account } = words;
@@ -44,7 +44,7 @@ export const NewCircle = () => {
   const [faults, setFaults] = useState<readonly FaultLine[]>([]);
   const [busy, setBusy] = useState(false);
   const send = async () => {
-    // a rule is never chosen for anybody: without one the draft does not travel, and all its faults are said here
+    // no rule is chosen beforehand. A draft without one cannot be sent, so all its faults are found and shown here.
     const unsent = typed.rule === null ? faultsHere(typed, words) : [];
     if (unsent.length > 0) return setFaults(unsent);
     setBusy(true);
@@ -101,7 +101,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
   const [busy, setBusy] = useState(false);
   const send = async () => {
     const { hearBackBy, convenedBy, atRisk } = typed.frame;
-    // people have joined since: of an older draft only what may still change is sent
+    // people have joined since, so of an older draft only the fields that may still change are sent
     const now =
       loaded.changeable === 'all' ? typed : { ...stands, frame: { ...stands.frame, hearBackBy, convenedBy, atRisk } };
     setBusy(true);
@@ -148,7 +148,7 @@ const Editing = ({ id, loaded }: { readonly id: string; readonly loaded: DeskCir
   );
 };
 
-/** What was typed before is never lost; whoever wants what stands instead can have it. */
+/** Says that the form shows a draft typed here before, and offers to discard it in favour of the server's data. */
 const KeptHere = ({ draft }: { readonly draft: Draft }) => {
   const { circle } = usePack('desk');
   return draft.isKept ? (

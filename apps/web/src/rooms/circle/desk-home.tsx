@@ -16,7 +16,7 @@ import { RoundSection } from '../round/round-section.tsx';
 import { useNow } from '../../frames/desk/use-now.ts';
 import { WhoseOur } from './whose-our.tsx';
 
-/** The desk of one circle: whose "our", the round, the ways in. Everything from the server, and live. */
+/** The home of one circle at the desk: *Whose "our"?*, the round, the ways in. It follows the live snapshot. */
 export const CircleHome = ({ id }: { readonly id: string }) => {
   const { circle } = usePack('desk');
   const loaded = useDeskCircle(id);

@@ -5,7 +5,7 @@ import { Empty } from '../../parts/callout.tsx';
 import { useDeskCircles } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady } from '../../frames/desk/desk-page.tsx';
 
-/** The circles one convenes. */
+/** The circles that the signed-in person convenes. */
 export const CircleList = () => {
   const { circle } = usePack('desk');
   const circles = useDeskCircles();

@@ -5,7 +5,7 @@ import { Field } from '../../parts/field.tsx';
 import type { Typed } from './circle-draft.ts';
 
 type Props = {
-  /** What people joined by; it is read here, not changed. */
+  /** The circle as people joined it. These fields are only displayed. */
   readonly stands: Typed;
   readonly typed: Typed;
   readonly onTyped: (typed: Typed) => void;
@@ -14,7 +14,7 @@ type Props = {
   readonly onSend: () => void;
 };
 
-/** A circle that people have joined: the few lines that may still change, and all that stays. */
+/** The form of a circle that people have joined: the few fields that may still change, and all that stay. */
 export const LateForm = ({ stands, typed, onTyped, faults, busy, onSend }: Props) => {
   const { circle } = usePack('desk');
   const faultOf = (field: string) => faults.find((one) => one.field === field)?.words;

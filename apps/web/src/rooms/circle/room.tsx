@@ -11,7 +11,7 @@ const { list, make, home, edit } = PAGES.circle;
 export const circle: Room = {
   pages: [
     page(list, () => <CircleList />, { desk: true }),
-    // before the home, whose address it would fit
+    // it comes before the home, because the home's address pattern matches it too
     page(make, () => <NewCircle />, { desk: true }),
     page(home, (at) => <CircleHome id={at.circle} />, { desk: true }),
     page(edit, (at) => <EditCircle id={at.circle} />, { desk: true }),

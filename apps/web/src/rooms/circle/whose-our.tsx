@@ -11,7 +11,10 @@ import { OurThread } from '../../parts/our-thread.tsx';
 import { NotHeardBadge, PositionBadge } from '../../parts/position-shape.tsx';
 import { shownWords } from '../round/round-section.tsx';
 
-/** Each thread goes as far as a group was with us: invited, joined, heard, and later the consent round. */
+/**
+ * One thread for each affected group. It goes as far as the group was with us: invited, joined, heard, and later the
+ * consent round.
+ */
 export const WhoseOur = ({
   id,
   desk,

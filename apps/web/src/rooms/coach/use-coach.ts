@@ -2,11 +2,11 @@ import type { Finding, Kind, Language, RuleId, Subject } from '@throughline/word
 import { useEffect, useState } from 'react';
 import { useSession } from '../../device/session.ts';
 
-/** Milliseconds after the last key before the coach looks: it does not ask in the middle of a sentence. */
+/** Milliseconds after the last keystroke before the coach reads the text, so that it does not ask in mid-sentence. */
 const QUIET = 1_500;
 const SILENCED = 'throughline.coach.silenced';
 
-/** As much of English as each kind of text wants; nothing of it is fetched before somebody has written. */
+/** The English rules for each kind of text. They are loaded only once somebody has written something. */
 const ENGLISH: Readonly<Record<Kind, () => Promise<Language>>> = {
   purpose: async () => (await import('@throughline/wording/en/purpose')).englishPurpose,
   aim: async () => (await import('@throughline/wording/en/aim')).englishAim,
@@ -14,7 +14,7 @@ const ENGLISH: Readonly<Record<Kind, () => Promise<Language>>> = {
 };
 
 export type Coach = {
-  /** Questions that were not put off, the one to ask first in front. */
+  /** The questions that were not put off, with the first to ask first. */
   readonly waiting: readonly Finding[];
   /** How many rules are silenced on this device. */
   readonly silenced: number;
@@ -24,8 +24,9 @@ export type Coach = {
 };
 
 /**
- * The wording coach over what somebody is writing, worked out here: nothing is sent. English only, as its rules are; null
- * asks nothing. Rules are silenced on this device; what is put off stays so while the page does.
+ * The wording coach for a text that somebody is writing. It runs here: nothing is sent. Its rules exist in English
+ * only. `subject` null: no questions. A silenced rule stays silenced on this device; a question that was put off stays
+ * so until the page is left.
  */
 export const useCoach = (subject: Subject | null, language: string): Coach => {
   const { device } = useSession();
@@ -42,7 +43,7 @@ export const useCoach = (subject: Subject | null, language: string): Coach => {
         const [{ coach }, english] = await Promise.all([import('@throughline/wording'), ENGLISH[read.kind]()]);
         if (!gone) setFindings(coach(read, english, { silenced: silenced as RuleId[] }));
       } catch {
-        // offline before it was fetched: writing goes on, and nobody is asked
+        // the rules could not be loaded offline. Writing continues, without questions.
       }
     };
     const timer = setTimeout(() => void look(), QUIET);

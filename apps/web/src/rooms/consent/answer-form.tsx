@@ -11,7 +11,10 @@ import { usePress } from '../purpose/use-press.ts';
 
 type Kind = 'done' | 'by' | 'no';
 
-/** What a not-yet is owed: done, by a day, or no and why; by somebody with a name. What is typed outlives a reload. */
+/**
+ * The answer that a not-yet is owed: done, by a day, or no and why, with a person's name. What is typed survives a
+ * reload.
+ */
 export const AnswerForm = ({
   at,
   consent,

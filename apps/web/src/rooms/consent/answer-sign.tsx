@@ -1,8 +1,8 @@
 import type { ConsentAnswer } from '@throughline/domain';
 
 /**
- * The marks of a consent round: a knot on the thread is consent, a ringed knot consent with a worry, a loose end on the
- * thread not yet. A word always stands beside it.
+ * The marks of a consent round: a knot on the thread for consent, a ringed knot for consent with a worry, a loose end
+ * on the thread for not yet. A word always stands beside the mark.
  */
 export const AnswerSign = ({ answer }: { readonly answer: ConsentAnswer }) => (
   <svg className="answer-sign" width="40" height="22" viewBox="0 0 40 22" aria-hidden="true">

@@ -4,7 +4,10 @@ import { Link, useLocation } from 'wouter';
 import type { Member } from '../../kernel/room.ts';
 import { useWords } from '../../kernel/words.tsx';
 
-/** A text is put to consent, and this device has not answered it: said on every page of the circle, but the text's own. */
+/**
+ * The line on every page of a circle, except the consent page, while this device has not answered the text that is put
+ * to consent.
+ */
 export const AskedLine = ({ member: { id } }: { readonly member: Member }) => {
   const { respond } = useWords();
   const [path] = useLocation();

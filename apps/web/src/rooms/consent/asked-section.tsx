@@ -12,7 +12,7 @@ import type { AtDesk } from '../purpose/at-desk.ts';
 import { usePress } from '../purpose/use-press.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** The round that is open: how many answered, in batches and no more, and closing it. */
+/** The open consent round: how many answered, in batches only, and how to close it. */
 export const AskedSection = ({
   at,
   version,
@@ -20,7 +20,7 @@ export const AskedSection = ({
 }: {
   readonly at: AtDesk;
   readonly version: VersionView;
-  /** One filled button a view: what is owed an answer goes first. */
+  /** Whether its button is the filled one. A page has one filled button, and unanswered not-yets come first. */
   readonly filled: boolean;
 }) => {
   const { desk: words } = usePack('purposeDesk');
@@ -33,7 +33,7 @@ export const AskedSection = ({
   const [by, setBy] = useState(at.name);
   const form = useRef<HTMLFormElement>(null);
   const answered = purpose.asked?.answered ?? { kind: 'not-heard' as const };
-  // the rule may still leave it to somebody: fewer than five answers decide nothing
+  // a person may have to decide although the rule does not say so: fewer than five answers decide nothing
   const maybeDecides = desk.circle.rule === 'convener-decides' || answered.kind !== 'count';
   const close = async () => {
     setAsking(false);

@@ -9,7 +9,10 @@ import { NotYets, Worries } from '../purpose/said-words.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import type { AtDesk } from '../purpose/at-desk.ts';
 
-/** What came of a round: the sentence, the thread with every answer on it, worries and not-yets in full. */
+/**
+ * The outcome of a closed consent round: the sentence, the thread with every answer on it, worries and not-yets in
+ * full.
+ */
 export const ClosedSection = ({
   at,
   version,
@@ -19,11 +22,11 @@ export const ClosedSection = ({
 }: {
   readonly at: AtDesk;
   readonly version: VersionView;
-  /** At least so many joined; null where that is not told. */
+  /** The least number who joined; null where that is not told. */
   readonly joined: number | null;
-  /** Another version stands above it on the page. */
+  /** Whether another version stands above it on the page. */
   readonly second: boolean;
-  /** One filled button a view. */
+  /** Whether its button is the filled one; a page has one. */
   readonly filled: boolean;
 }) => {
   const { desk: words } = usePack('purposeDesk');
@@ -125,7 +128,7 @@ export const ClosedSection = ({
   );
 };
 
-/** How wide the drawing may be; told again when the page changes. */
+/** The width available for the drawing, in pixels, updated as the page changes. */
 const useWidth = (room: { readonly current: HTMLElement | null }): number => {
   const [width, setWidth] = useState(800);
   useEffect(() => {

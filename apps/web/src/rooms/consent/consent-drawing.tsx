@@ -6,8 +6,8 @@ const STEP = 23;
 const ROW = 34;
 
 /**
- * The whole circle's answers on one thread: knots, ringed knots, then loose ends on the thread for not yet, and hatched
- * discs for who was not heard. By kind, never by person or time.
+ * The whole circle's answers on one thread: knots for consent, ringed knots for a worry, loose ends for not yet, and
+ * hatched discs for people who were not heard. Ordered by kind, never by person or time.
  */
 export const ConsentDrawing = ({
   totals,
@@ -16,7 +16,7 @@ export const ConsentDrawing = ({
   large = false,
 }: {
   readonly totals: NonNullable<OutcomeView['totals']>;
-  /** At least so many joined and did not answer. */
+  /** The least number who joined and did not answer. */
   readonly notHeard: number;
   readonly width: number;
   readonly large?: boolean;

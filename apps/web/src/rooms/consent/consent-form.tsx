@@ -16,7 +16,7 @@ import { Choices } from '../../parts/choice.tsx';
 import { Field, fieldId } from '../../parts/field.tsx';
 import { AnswerSign } from './answer-sign.tsx';
 
-/** What stands in the form; nothing of it is chosen beforehand. */
+/** The state of the form. Nothing is chosen beforehand. */
 export type TypedConsent = {
   readonly answer: ConsentAnswer | null;
   readonly words: string;
@@ -26,7 +26,7 @@ export type TypedConsent = {
 
 type Fault = { readonly field: 'answer' | 'words' | 'wouldChange' | 'shown'; readonly words: string };
 
-/** Three answers, the words that go with two of them, and what may become of the words. */
+/** Three answers, the words that go with two of them, and who may read the words. */
 export const ConsentForm = ({
   typed,
   onTyped,

@@ -33,7 +33,7 @@ import { Said } from '../../parts/said.tsx';
 
 const RATHER = 'rather-not';
 
-/** Typing in consents from paper. The card's code is its secret: typed twice, it is one answer. */
+/** Typing in consents from paper. A card's code is its secret, so a card typed in twice is one answer. */
 export const TypeConsentPage = ({ id }: { readonly id: string }) => {
   const loaded = useDeskCircle(id);
   const { ways } = usePack('desk');
@@ -87,7 +87,7 @@ const TypeIn = ({
   const { consent, shared } = usePack('purpose');
   const { ways } = usePack('desk');
   const { join } = useWords();
-  // the card in hand outlives a reload, in this tab only: the next person at this computer shall not find it
+  // the current card survives a reload, but only in this tab: the next person at this computer must not find it
   const { typed, setTyped } = useKept(`card-consent.${id}`, EMPTY, { goesWith: 'tab' });
   const [fault, setFault] = useState<{ readonly field: string; readonly words: string } | null>(null);
   const [saved, setSaved] = useState(0);

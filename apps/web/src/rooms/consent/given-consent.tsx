@@ -9,7 +9,10 @@ import { AnswerSign } from './answer-sign.tsx';
 import type { Member } from '../../kernel/room.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** What this device said to a version: while it is asked it can be changed; afterwards only its words taken further back. */
+/**
+ * This device's answer to a version. It can be changed while the version is put to consent. Afterwards only the
+ * audience of its words can be restricted further.
+ */
 export const GivenConsent = ({
   member: { id, place },
   version,

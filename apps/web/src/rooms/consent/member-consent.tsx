@@ -24,7 +24,7 @@ import { later, type Member } from '../../kernel/room.ts';
 import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Telling two versions apart word by word takes a library: fetched where there is an earlier version. */
+/** Comparing two versions word by word needs a library, which is loaded only where there is an earlier version. */
 const Comparison = later(() => import('../purpose/comparison.tsx'), 'Comparison');
 
 /** The exact text that is put to consent, and this device's answer to it. */
@@ -74,7 +74,7 @@ const Consent = (member: InCircle) => {
   );
 };
 
-/** No version is asked: where the last one stands, and what this device said to it. */
+/** Shown while no version is put to consent: the state of the last one, and this device's answer to it. */
 const NotAsked = ({ member, purpose }: { readonly member: InCircle; readonly purpose: PurposeReply }) => {
   const { consent, shared } = usePack('purpose');
   const last = purpose.versions.at(-1);
@@ -100,7 +100,10 @@ const NotAsked = ({ member, purpose }: { readonly member: InCircle; readonly pur
   );
 };
 
-/** What stands in the form, with the text it was begun for; kept on the device at every key, whatever text is asked. */
+/**
+ * The state of the form with the text it was begun for. It is stored at every keystroke, also when another text is
+ * asked meanwhile.
+ */
 type Draft = TypedConsent & { readonly begun: string };
 const NO_DRAFT: Draft = { answer: null, words: '', wouldChange: '', shown: null, begun: '' };
 
@@ -117,7 +120,7 @@ const Asked = ({
   const { app } = useWords();
   const { device, outbox, scribe } = useSession();
   const { id, place, circle } = member;
-  // made here of the words as they stand on this page: an answer is to what was read
+  // the hash is computed here from the words on this page, so that an answer is to what was read
   const text = textHash(version);
   const said = place.consents?.[text];
   useOwnConsent(member, text);
@@ -138,7 +141,7 @@ const Asked = ({
       wouldChange: answer === 'not-yet' ? tidyText(draft.wouldChange, 'many-lines') : '',
       shown: draft.shown ?? ('count-only' as const),
     };
-    // what its writer keeps stays on this device; what is sent goes without
+    // words that their writer keeps to themselves stay on this device and are not sent
     const leaves = withoutPrivateWords(typed);
     const next: SaidConsent = { ...typed, shown: leaves.shown, n: (said?.n ?? 0) + 1 };
     device.change(id, (kept) => ({ ...kept, consents: { ...kept.consents, [text]: next } }));
@@ -229,7 +232,7 @@ const Asked = ({
   );
 };
 
-/** On a phone that has taken a place: what this place said already is asked for, once. */
+/** On a phone that has taken over a place: requests, once, the answer that the place has already given. */
 const useOwnConsent = ({ id, place }: Member, text: string): void => {
   const { device } = useSession();
   const known = place.consents?.[text] !== undefined;

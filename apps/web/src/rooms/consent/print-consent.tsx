@@ -12,7 +12,7 @@ import { CardPositions } from '../ballot/card-positions.tsx';
 
 type Props = { readonly id: string; readonly pass: string; readonly data: CircleData };
 
-/** Consent on paper, in large print: the exact text, three answers, and what may become of the words. */
+/** Consent on paper, in large print: the exact text, three answers, and who may read the words. */
 export const ConsentCardsPage = ({ circle }: { readonly circle: string }) => {
   const { print } = usePack('desk');
   return (

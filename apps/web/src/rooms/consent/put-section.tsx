@@ -13,11 +13,11 @@ import { PurposeText } from '../purpose/purpose-text.tsx';
 import type { AtDesk } from '../purpose/at-desk.ts';
 import { usePress } from '../purpose/use-press.ts';
 
-/** Puts a draft to consent: which one, by when it is looked at again, and until when answers are taken. */
+/** Puts a draft to consent: which one, the date of its review, and until when answers are taken. */
 export const PutSection = ({ at, first }: { readonly at: AtDesk; readonly first: boolean }) => {
   const { desk: words } = usePack('purposeDesk');
   const sought = new URLSearchParams(useSearch()).get('draft');
-  // the studio's link says which
+  // a link from the studio names the draft
   const [draft, setDraft] = useState<string | null>(sought);
   const [reviewOn, setReviewOn] = useState('');
   const [until, setUntil] = useState('');
@@ -42,7 +42,7 @@ export const PutSection = ({ at, first }: { readonly at: AtDesk; readonly first:
         }),
       ['reviewOn', 'until', 'draft'],
     );
-    // refused because somebody typed: the words as they stand now are shown beside what was said
+    // it may be refused because somebody typed meanwhile. The new words are then shown beside the refusal.
     if (done === null) void again();
     else at.notify(words.putDone(done.number));
   };

@@ -9,7 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** Several may convene; each is brought in by a link that works once. */
+/** The conveners of a circle. Each further one is invited by a link that works once. */
 export const ConvenersSection = ({
   id,
   desk,

@@ -12,7 +12,7 @@ import { DeskPage } from '../../frames/desk/desk-page.tsx';
 import { addPasskey, listPasskeys, type Passkey, removePasskey } from './passkeys.ts';
 
 type User = { readonly name: string; readonly email: string };
-/** Nobody is signed in: the reply is null. */
+/** The user of the session. The reply is null when nobody is signed in. */
 const heldIn = (reply: { readonly user: User } | null): { readonly user: User | null } => ({
   user: reply?.user ?? null,
 });
@@ -115,7 +115,7 @@ export const AccountPage = () => {
   );
 };
 
-/** The account's passkeys, by better-auth's own client; null before they were read. */
+/** The account's passkeys, read by better-auth's own client; null until they were read. */
 const usePasskeys = (isSignedIn: boolean) => {
   const [list, setList] = useState<readonly Passkey[] | null>(null);
   const again = useCallback(async () => setList(await listPasskeys()), []);

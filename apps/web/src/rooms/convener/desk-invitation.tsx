@@ -15,7 +15,7 @@ import { Said } from '../../parts/said.tsx';
 
 const KEPT = 'throughline.invitation';
 
-/** The token stays out of the address bar; it waits in this tab while its reader signs in. */
+/** Takes the token out of the address bar. It waits in this tab while its reader signs in. */
 const readToken = (): string => {
   const found = location.hash.slice(1);
   if (found !== '') {
@@ -25,7 +25,7 @@ const readToken = (): string => {
   return tabKeep.get(KEPT) ?? '';
 };
 
-/** An invitation to convene: with an account of one's own, or by making one. */
+/** An invitation to convene, accepted with one's own account or by making one. */
 export const InvitationPage = () => {
   const { account } = usePack('desk');
   const { app } = useWords();

@@ -8,7 +8,7 @@ import { Field } from '../../parts/field.tsx';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Where the link in the mail leads. */
+/** The page that the link in the password mail opens. */
 export const ResetPasswordPage = () => {
   const { account } = usePack('desk');
   const token = new URLSearchParams(useSearch()).get('token') ?? '';

@@ -10,7 +10,7 @@ import { Faults, type FaultLine } from '../../parts/faults.tsx';
 import { Field } from '../../parts/field.tsx';
 import { DeskPage } from '../../frames/desk/desk-page.tsx';
 
-/** The first convener, with the words that only the terminal shows; there is no default password. */
+/** Creates the first convener, with the words that only the terminal shows. There is no default password. */
 export const SetUpPage = () => {
   const { account, circle } = usePack('desk');
   const [, go] = useLocation();

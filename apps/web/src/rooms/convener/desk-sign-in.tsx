@@ -10,7 +10,7 @@ import { DeskPage } from '../../frames/desk/desk-page.tsx';
 import { signInWithPasskey } from './passkeys.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** Only to our own pages: where to go after signing in. */
+/** The page to open after signing in. Only our own paths count, so that a link cannot lead to another site. */
 export const safePath = (search: string): string => {
   const then = new URLSearchParams(search).get('then') ?? '/desk';
   return /^\/(desk|account|convene)[A-Za-z0-9/_-]*$/.test(then) ? then : '/desk';

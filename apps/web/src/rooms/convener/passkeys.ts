@@ -2,7 +2,7 @@ import { AUTH } from '@throughline/protocol';
 import { passkeyClient } from '@better-auth/passkey/client';
 import { createAuthClient } from 'better-auth/client';
 
-/** better-auth's own client, for passkeys only: the browser's part of them is not for us to write. */
+/** better-auth's own client, only for passkeys: their part in the browser is too delicate to write ourselves. */
 const client = createAuthClient({ basePath: AUTH, plugins: [passkeyClient()] });
 
 export type Passkey = { readonly id: string; readonly name?: string | undefined; readonly createdAt: Date };

@@ -8,7 +8,7 @@ const AccountPage = later(() => import('./desk-account.tsx'), 'AccountPage', 'de
 const ResetPasswordPage = later(() => import('./desk-reset-password.tsx'), 'ResetPasswordPage', 'desk');
 const { signIn, setUp, invitation, account, resetPassword } = PAGES.convener;
 
-/** A convener's own account, and the ways to one. */
+/** A convener's own account, and the pages that lead to one. */
 export const convener: Room = {
   pages: [
     page(signIn, () => <SignInPage />, { desk: true }),

@@ -3,11 +3,11 @@ import * as Y from 'yjs';
 import type { SharedDraft } from './shared-draft.ts';
 import { changeBetween, type Delta, moveCaret } from './text-change.ts';
 
-/** Milliseconds without a key after which letters that are being composed are taken as they stand, */
+/** Milliseconds without a keystroke after which letters that are still being composed are taken as they are. */
 const COMPOSED = 1_000;
-/** and after which others' edits are let in. */
+/** Milliseconds without a keystroke after which others' edits are applied although letters are being composed. */
 const LET_IN = 10_000;
-/** Milliseconds between two keys that are undone as one. */
+/** Milliseconds within which two keystrokes are undone as one. */
 const AS_ONE = 600;
 
 export type BoundPart = {
@@ -17,9 +17,9 @@ export type BoundPart = {
 };
 
 /**
- * Binds a plain text box to a part of the shared text. What is typed goes in as the smallest change; what others type
- * comes in without moving the caret from its letters, and never while a letter is being composed. Undo takes back one's
- * own changes only.
+ * Binds a plain text box to a part of the shared text. Typing is added as the smallest change. Others' edits appear
+ * without moving the caret away from its letters, and never while a letter is being composed. Undo takes back only
+ * one's own changes.
  */
 export const bindPart = (box: HTMLTextAreaElement, draft: SharedDraft, part: PartId, moved: () => void): BoundPart => {
   const text = draft.text(part);
@@ -94,7 +94,7 @@ export const bindPart = (box: HTMLTextAreaElement, draft: SharedDraft, part: Par
     const { selectionDirection: direction, scrollTop } = box;
     shown = text.toJSON();
     box.value = shown;
-    // where there is no focus, a selection would bring some browsers to scroll there
+    // in a box without focus, setting the selection makes some browsers scroll to it
     if (document.activeElement === box) box.setSelectionRange(start, end, direction);
     box.scrollTop = scrollTop;
     moved();

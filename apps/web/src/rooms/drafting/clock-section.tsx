@@ -16,7 +16,10 @@ type Props = {
   readonly notify: (words: string) => void;
 };
 
-/** Time-boxed wordsmithing in plenary, then two volunteers with a day on which they return. For the convener. */
+/**
+ * For the convener: the clock for wordsmithing in plenary, and handing a draft to two volunteers who return with it on
+ * a date.
+ */
 export const ClockSection = (props: Props) => {
   const words = usePack('drafting');
   const { circle, drafts, refresh, notify } = props;

@@ -4,7 +4,7 @@ import type { DraftsReply } from '@throughline/protocol';
 
 const TICK = 5_000;
 
-/** How much of the time for wordsmithing is left, or that it is over. Nothing is locked by it. */
+/** How much time for wordsmithing is left, or that it is over. It locks nothing. */
 export const ClockWords = ({ clock }: { readonly clock: string | null }) => {
   const words = usePack('drafting');
   const [now, setNow] = useState(() => Date.now());

@@ -3,7 +3,7 @@ import type { PartId, PartTexts } from '@throughline/domain';
 import { CoachQuestion } from '../coach/coach-question.tsx';
 import { useCoach } from '../coach/use-coach.ts';
 
-/** The wording coach in the margin: about the part in hand first. */
+/** The wording coach in the margin. Questions about the current part come first. */
 export const CoachPart = ({
   parts,
   threads,
@@ -11,7 +11,7 @@ export const CoachPart = ({
   language,
 }: {
   readonly parts: PartTexts;
-  /** For each voice tied, the positions that share it. */
+  /** For each tied voice, the positions that share it. */
   readonly threads: readonly (readonly string[])[];
   readonly inHand: PartId | null;
   readonly language: string;

@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 
 const AT_ONCE = 3;
 
-/** Drafts side by side, three at a time, part beside part. */
+/** Three drafts side by side, part by part. */
 export const CompareDrafts = ({
   drafts,
   language,
@@ -14,7 +14,7 @@ export const CompareDrafts = ({
 }: {
   readonly drafts: readonly DraftView[];
   readonly language: string;
-  /** Left out where nobody writes: on the wall. */
+  /** Left out on the wall, where nobody writes. */
   readonly onWrite?: (draft: string) => void;
 }) => {
   const words = usePack('drafting');

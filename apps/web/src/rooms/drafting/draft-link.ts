@@ -5,19 +5,19 @@ import { followDrafts } from '@throughline/protocol';
 /** One event of a draft's stream. */
 export type Heard = { readonly event: string; readonly data: string };
 
-/** What leads to the server: a page's own, unless a test brings another. */
+/** The connection to the server. Tests pass their own. */
 type Line = { readonly call: Call; readonly fetch: (path: string, request: RequestInit) => Promise<Response> };
 
 /** How a shared text reaches the server: posts up, one stream down. */
 export type DraftLink = {
   readonly call: Call;
-  /** The circle and its pass, as each call carries them. */
+  /** The circle and its pass, in the form in which calls take them. */
   readonly member: { readonly at: { readonly circle: string }; readonly pass: string };
-  /** Reads the draft's stream until it ends; resolves to whether anything was heard. */
+  /** Reads the draft's stream until it ends. Resolves to whether anything was received. */
   readonly listen: (draft: string, hear: (heard: Heard) => void, signal: AbortSignal) => Promise<boolean>;
 };
 
-/** A heartbeat comes every fifteen seconds; two missed and a half, and the line is dead. */
+/** Milliseconds without data after which the stream counts as broken. A heartbeat comes every fifteen seconds. */
 const SILENCE = 40_000;
 
 export const draftLink = (

@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import type { StudioActions } from './use-actions.ts';
 
-/** Which draft one writes in; another beside it, another name for it, and taking an empty one away. */
+/** Chooses the draft to write in. It also adds a draft, renames one, and removes an empty one. */
 export const DraftTools = ({
   drafts,
   draft,

@@ -1,14 +1,14 @@
 import * as Y from 'yjs';
 
-/** Bytes of one post; what is longer goes in several. */
+/** The most bytes of one request. Longer edits are sent in several. */
 const IN_A_POST = 30_000;
-/** Keystrokes after which those that wait are put together. */
+/** The number of waiting edits from which they are merged. */
 const MANY = 64;
 
 /** Edits that the server has not acknowledged, in the order in which they were typed. */
 export class EditQueue {
   #waiting: Uint8Array[] = [];
-  /** How many of the first are on their way. */
+  /** How many edits, from the first, are being sent. */
   #sent = 0;
 
   get isEmpty(): boolean {
@@ -25,7 +25,7 @@ export class EditQueue {
     this.#waiting = [...this.#waiting.slice(0, this.#sent), ...rest];
   }
 
-  /** What goes in the next post, as one; call `done` or `failed` when it has been answered. */
+  /** The edits of the next request, merged into one. Call `done` or `failed` once it is answered. */
   next(): Uint8Array {
     const updates = inPosts(this.#waiting)[0] ?? [];
     this.#sent = updates.length;
@@ -39,14 +39,14 @@ export class EditQueue {
     this.#sent = 0;
   }
 
-  /** Puts one edit in the place of all that wait. */
+  /** Replaces all waiting edits by one. */
   replace(update: Uint8Array): void {
     this.#waiting = [update];
     this.#sent = 0;
   }
 }
 
-/** Parts updates into posts; each has at least one. */
+/** Groups updates into requests of limited size. Each has at least one. */
 export const inPosts = (updates: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] => {
   const posts: Uint8Array[][] = [];
   let bytes = 0;

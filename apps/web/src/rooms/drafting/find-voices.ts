@@ -1,7 +1,7 @@
 import type { VoiceView } from '@throughline/protocol';
 import type { Sharing } from './use-sharing.ts';
 
-/** Voices that are asked and have the words sought, in any order; the most shared first. */
+/** The voices being asked that contain all the words, in any order. The most shared come first. */
 export const findVoices = (
   voices: readonly VoiceView[],
   sought: string,
@@ -13,5 +13,5 @@ export const findVoices = (
     .sort((a, b) => sharing.orderOf(a.id) - sharing.orderOf(b.id) || (a.id < b.id ? -1 : 1));
 };
 
-/** Without case and accents, so that what is typed on any keyboard finds it. */
+/** A text without case and accents, so that any keyboard can find it. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

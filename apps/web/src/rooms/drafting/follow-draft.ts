@@ -3,7 +3,7 @@ import { readDraftText, type TextReply } from '@throughline/protocol';
 import type { DraftLink, Heard } from './draft-link.ts';
 
 const POLL = 3_000;
-/** Polls between two more tries of a stream that is held back somewhere. */
+/** Polls before a stream that was held back somewhere is tried again. */
 const POLLS = 10;
 const WAITS = [500, 1_000, 2_000, 4_000, 8_000] as const;
 
@@ -11,13 +11,13 @@ export type Follower = {
   readonly hear: (heard: Heard) => void;
   readonly whole: (text: TextReply) => void;
   readonly connected: (is: boolean) => void;
-  /** What is here already (a state vector, base64url), or null. */
+  /** The state vector of the text that is here already (base64url), or null. */
   readonly since: () => string | null;
 };
 
 /**
- * Follows a draft's stream, and comes back to it whenever it breaks. Where it opens twice and stays silent (a proxy that
- * holds it back), it asks every few seconds instead. `wake` tries at once.
+ * Follows a draft's stream, and opens it again whenever it breaks. When two streams open and stay silent (a proxy holds
+ * them back), it polls every few seconds instead. `wake` connects at once.
  */
 export class FollowDraft {
   readonly #link: DraftLink;

@@ -6,7 +6,7 @@ import { CopyButton } from '../../parts/copy-button.tsx';
 import type { Shared } from './use-shared-draft.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** What was typed here and came too late: shown word for word until the person lets it go. */
+/** What was typed here but came too late to be taken, shown word for word until the person dismisses it. */
 export const LateWords = ({ shared }: { readonly shared: Shared }) => {
   const { app } = useWords();
   const words = usePack('drafting');

@@ -249,7 +249,7 @@ const WritePart = ({
   );
 };
 
-/** How many write in this part besides oneself. */
+/** How many people write in this part besides the reader. */
 const OthersHere = ({ count }: { readonly count: number }) => {
   const words = usePack('drafting');
   const shown = usePaced(count);

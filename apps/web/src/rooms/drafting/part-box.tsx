@@ -7,12 +7,12 @@ import { bindPart, type BoundPart } from './bind-part.ts';
 import type { Shared } from './use-shared-draft.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** Milliseconds between two times that a page says it is still writing in a part. */
+/** Milliseconds between two messages that this page is still writing in a part. */
 const STILL_HERE = 7_000;
-/** Characters from which a part says how many it has, though nobody is in it. */
+/** Number of characters from which a part shows its length even while nobody is in it. */
 const NEARLY = PART_LIMIT * 0.8;
 
-/** One part of a draft: its name, what stands beside it, and the box that all share. */
+/** One part of a draft: its name, what stands beside it, and the box that everybody shares. */
 export const PartBox = ({
   part,
   shared,
@@ -94,11 +94,11 @@ export const PartBox = ({
         }}
         onBlur={() => setIsHere(false)}
       />
-      {/* its place is kept, so that nothing jumps when somebody comes in */}
+      {/* this line always takes its space, so that nothing moves when somebody starts to write */}
       <div className="studio-under">
         <span id={`${id}-hint`}>{isHere || length === 0 ? words.partHints[part] : ''}</span>
         {isOpen ? (
-          // pressed with the pointer, the focus stays in the box
+          // without this, pressing a button with the pointer takes the focus out of the box
           <span className="studio-undo" onPointerDown={(event) => event.preventDefault()}>
             <Button kind="quiet" aria-label={words.undoIn(words.parts[part])} onPress={() => bound.current?.undo()}>
               {words.undo}

@@ -11,7 +11,7 @@ import { SharedBy, shortWords, VoiceWords } from './voice-words.tsx';
 type Props = {
   readonly part: PartId;
   readonly draft: DraftView;
-  /** The part as it is written here at this moment. */
+  /** The part's text on this page now. */
   readonly written: string;
   readonly voices: readonly VoiceView[];
   readonly sharing: Sharing;
@@ -23,7 +23,9 @@ const noticeOf = ({ part, draft, written, sharing }: Props) =>
     (notice) => notice.part === part,
   )?.notice ?? null;
 
-/** Beside a part's name: how many threads, and the positions that share their voices. Pressed, it opens their list. */
+/**
+ * A button beside a part's name: how many threads it has, and the positions that share their voices. It opens the list.
+ */
 export const ThreadCount = (
   props: Props & { readonly isListed?: boolean; readonly onList?: (isListed: boolean) => void },
 ) => {
@@ -54,7 +56,7 @@ export const ThreadCount = (
   );
 };
 
-/** The list of a part's threads: it says what the drawing shows, and is the way to add one and to take one away. */
+/** The list of a part's threads. It says what the drawing shows, and is where a thread is added or removed. */
 export const PartThreads = (props: Props & { readonly actions: StudioActions; readonly isOpen: boolean }) => {
   const words = usePack('drafting');
   const { part, draft, voices, sharing, circle, actions, isOpen } = props;

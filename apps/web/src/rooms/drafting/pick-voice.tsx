@@ -8,10 +8,10 @@ import { findVoices } from './find-voices.ts';
 import type { Sharing } from './use-sharing.ts';
 import { SharedBy, shortWords, VoiceWords } from './voice-words.tsx';
 
-/** How many are listed before words are looked for. */
+/** How many voices are listed before anything is searched for. */
 const LISTED = 12;
 
-/** Voices to tie to a part: the most shared first, found by their words. */
+/** Chooses a voice to tie to a part, by its words. The most shared come first. */
 export const PickVoice = ({
   part,
   tied,

@@ -1,7 +1,7 @@
 import { PAGES } from '@throughline/protocol/pages';
 import { later, page, type Room } from '../../kernel/room.ts';
 
-/** Shared text and the coach come when the studio is opened. */
+/** The shared text and the coach are loaded when the studio is opened. */
 const DraftPage = later(() => import('./member-draft.tsx'), 'DraftPage', 'drafting');
 const StudioPage = later(() => import('./desk-studio.tsx'), 'StudioPage', 'desk', 'drafting');
 const WallDrafts = later(() => import('./wall-drafts.tsx'), 'WallDrafts', 'drafting');

@@ -2,7 +2,7 @@ import { usePack } from '../../kernel/words.tsx';
 import type { Shared } from './use-shared-draft.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** Whether what was typed is kept. Told to a screen reader only when it is not. */
+/** Whether what was typed is stored. Announced to a screen reader only when it is not. */
 export const SavedLine = ({ shared, isOpen }: { readonly shared: Shared; readonly isOpen: boolean }) => {
   const words = usePack('drafting');
   const { phase, sending, connected } = shared.state;

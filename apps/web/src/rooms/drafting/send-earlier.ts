@@ -6,8 +6,8 @@ import { inPosts } from './edit-queue.ts';
 import type { TypedHere } from './typed-here.ts';
 
 /**
- * Sends what an earlier page on this device had typed and not had acknowledged. `later`: there was no line, so that it
- * stays for the next time; `refused`: it cannot be taken in any more.
+ * Sends what an earlier page on this device typed without receiving an acknowledgement. `later`: there is no
+ * connection, so it stays for the next time. `refused`: the text can no longer take it.
  */
 export const sendEarlier = async (
   link: DraftLink,

@@ -18,32 +18,32 @@ import { sendEarlier } from './send-earlier.ts';
 import type { TypedHere, TypedWords } from './typed-here.ts';
 import { writerNumber } from './writer-number.ts';
 
-/** Milliseconds for which typing is gathered before it is sent. */
+/** Milliseconds for which typing is collected before it is sent. */
 const GATHER = 200;
 const WAITS = [500, 1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
-/** The origin of what others typed. */
+/** The transaction origin of others' edits. */
 export const OTHERS = Symbol('others');
 
 export type DraftState = {
-  /** `gone`: the draft is not there any more. */
+  /** `gone`: the draft no longer exists. */
   readonly phase: 'reading' | 'ready' | 'gone';
-  /** Moves when the text was begun anew: boxes bind again. */
+  /** Increases when the text was begun anew, so that boxes bind again. */
   readonly generation: number;
-  /** `held`: a part is too long, or drafting is closed, so that nothing goes. */
+  /** `held`: nothing is sent, because a part is too long or drafting is closed. */
   readonly sending: 'saved' | 'sending' | 'waiting' | 'held';
   readonly connected: boolean;
-  /** `why`: in the server's words, or a reason found here. */
+  /** `why`: the server's words, or a reason found here. */
   readonly fault: { readonly part: PartId | null; readonly why: string | Because } | null;
-  /** How many are writing in each part, this page counted. */
+  /** How many people write in each part, including this page. */
   readonly writing: Readonly<Partial<Record<PartId, number>>>;
-  /** What was typed here and came too late: shown until the person lets it go. */
+  /** What was typed here but came too late to be taken. It is shown until the person dismisses it. */
   readonly late: readonly TypedHere[];
 };
 
 /**
- * One draft's shared text as this page has it. What is typed is in the document at once, kept on the device, and sent
- * until the server has said that it is stored; what others type comes down the stream. Nothing here waits for the line.
+ * One draft's shared text on this page. Typing changes the document at once, is stored on the device, and is sent until
+ * the server confirms that it is stored. Others' edits arrive by the stream. Nothing here waits for the network.
  */
 export class SharedDraft {
   readonly #link: DraftLink;
@@ -93,12 +93,12 @@ export class SharedDraft {
     return this.#doc.getText(part);
   }
 
-  /** Changes the text; `by` is told apart from others' edits by whoever watches it. */
+  /** Changes the text. `by` is the transaction's origin, by which observers distinguish it from others' edits. */
   edit(by: unknown, change: () => void): void {
     this.#doc.transact(change, by);
   }
 
-  /** While somebody composes a letter in a box, others' edits wait. */
+  /** Holds back others' edits while somebody composes a letter in a box. */
   hold(): void {
     this.#holding += 1;
   }
@@ -107,18 +107,18 @@ export class SharedDraft {
     if (this.#holding === 0) for (const update of this.#held.splice(0)) Y.applyUpdate(this.#doc, update, OTHERS);
   }
 
-  /** Tells in which part this page is writing; null: in none. */
+  /** Reports in which part this page is writing; null: in none. */
   async here(part: PartId | null): Promise<void> {
     await this.#link.call(sayWritingHere, { ...this.#link.member, body: { draft: this.#draft, key: this.#key, part } });
   }
 
-  /** Tries at once: the line is back, drafting was opened, the page is left. */
+  /** Connects and sends at once: the connection is back, drafting was opened, or the page is left. */
   flush(): void {
     this.#line.wake();
     this.#schedule(0);
   }
 
-  /** The person has read, or copied, what came too late. */
+  /** Dismisses text that came too late, because the person has read or copied it. */
   letGo(key: string): void {
     this.#typed.set(key, null);
     this.#set({ late: this.#state.late.filter((one) => one.key !== key) });
@@ -132,7 +132,7 @@ export class SharedDraft {
   }
 
   #begin(): void {
-    // a key for each text: no two of them can be told to be of one page
+    // a new key for each text, so that nobody can tell that two texts come from one page
     this.#key = randomText(32);
     this.#doc = new Y.Doc();
     this.#doc.clientID = writerNumber(this.#key);
@@ -175,7 +175,7 @@ export class SharedDraft {
     if (this.#busy || this.#epoch === null || this.#queue.isEmpty) return;
     for (const part of this.#touched) {
       const judged = judgePartLength(this.text(part).toJSON());
-      // nothing goes while it is too long; every letter stays here
+      // nothing is sent while a part is too long; every letter stays here
       if (!judged.ok) return this.#set({ sending: 'held', fault: { part, why: judged } });
     }
     const queue = this.#queue;
@@ -183,7 +183,7 @@ export class SharedDraft {
     const body = { draft: this.#draft, epoch: this.#epoch, key: this.#key, update: toText(queue.next()) };
     const answered = await this.#link.call(editDraft, { ...this.#link.member, body });
     this.#busy = false;
-    // the text was begun anew meanwhile: what was typed into the earlier one is kept apart already
+    // the text was begun anew during the request; what was typed into the earlier one is stored separately already
     if (queue !== this.#queue) return this.#schedule(GATHER);
     if (!answered.ok) {
       queue.failed();
@@ -209,8 +209,9 @@ export class SharedDraft {
   }
 
   /**
-   * Asks for the whole. `mend`: our edit leans on letters that the server does not know, so all that it lacks of ours is
-   * sent as one. `refused`: it cannot be taken in; what was typed is shown, and the text begins anew.
+   * Reads the whole document. `mend`: our edit depends on letters that the server does not have, so everything of ours
+   * that it lacks is sent as one edit. `refused`: the text cannot take the edit. What was typed is shown, and the text
+   * begins anew.
    */
   async #readAgain(why: 'mend' | 'refused' | 'anew'): Promise<void> {
     const read = await this.#link.call(readDraftText, {
@@ -234,7 +235,7 @@ export class SharedDraft {
     if (event === 'start') {
       this.#set({ connected: true });
       this.#hearWhole(JSON.parse(data) as TextReply);
-      // the line is back: what waited goes at once
+      // the connection is back: what waited is sent at once
       this.#backoff.reset();
       this.#schedule(0);
     } else if (event === 'text') this.#take(toBytes((JSON.parse(data) as TextEvent).update));
@@ -247,7 +248,7 @@ export class SharedDraft {
     const isFirst = this.#epoch === null;
     const isAnother = !isFirst && (epoch !== this.#epoch || isRefused);
     if (isAnother) {
-      // as they stand: what is kept was never acknowledged
+      // stored words were never acknowledged, so they count as late
       this.#setLate(this.#typed.of(this.#draft));
       this.#begin();
     }
@@ -268,7 +269,7 @@ export class SharedDraft {
     for (const typed of this.#typed.of(this.#draft).filter(({ key }) => key !== this.#key)) {
       const outcome = await sendEarlier(this.#link, typed, epoch);
       if (outcome === 'refused') this.#setLate([typed]);
-      // another page may be typing under this key still: it knows best what it has sent
+      // another page may still be typing under this key, and then keeps the record of what it sent
       else if (outcome === 'sent' && this.#typed.of(this.#draft).some((one) => isSame(one, typed)))
         this.#typed.set(typed.key, null);
     }

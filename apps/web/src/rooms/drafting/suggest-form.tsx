@@ -10,7 +10,10 @@ import { PromiseCallout } from '../../parts/callout.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Words for a part by somebody who would rather not type in shared text; and what became of one's own. */
+/**
+ * Suggests words for a part, for somebody who would rather not type in the shared text, and lists what became of their
+ * suggestions.
+ */
 export const SuggestForm = ({
   circle,
   pass,

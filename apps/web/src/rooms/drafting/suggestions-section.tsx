@@ -8,7 +8,7 @@ import type { SharedDraft } from './shared-draft.ts';
 import type { StudioActions } from './use-actions.ts';
 import { shortWords } from './voice-words.tsx';
 
-/** Words that others suggest: those who write take them in, or set them aside with a reason. */
+/** Words that others suggest. Whoever writes takes them in, or sets them aside with a reason. */
 export const SuggestionsSection = ({
   suggestions,
   part,
@@ -18,7 +18,7 @@ export const SuggestionsSection = ({
   isOpen,
 }: {
   readonly suggestions: readonly SuggestionView[];
-  /** Only those for this part; null: all. */
+  /** Show only suggestions for this part; null: for all parts. */
   readonly part: PartId | null;
   readonly draft: SharedDraft;
   readonly actions: StudioActions;
@@ -30,7 +30,7 @@ export const SuggestionsSection = ({
   const waiting = own.filter(({ state }) => state === 'waiting');
   const aside = own.filter(({ state }) => state === 'aside');
   const use = async (one: SuggestionView) => {
-    // first the word that it is taken, so that two who press at once do not put it in twice
+    // settles before it inserts, so that of two people who press at once only one inserts it
     if (!(await actions.settle(one.id, 'taken', ''))) return;
     const text = draft.text(one.part);
     draft.edit('suggestion', () => text.insert(text.length, `${text.length === 0 ? '' : '\n'}${one.text}`));

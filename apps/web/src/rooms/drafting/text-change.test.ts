@@ -35,7 +35,7 @@ test('the caret stays beside its letters, whatever others do', () => {
     fc.property(words, fc.nat(12), fc.nat(12), words, fc.nat(6), (text, place, at, insert, remove) => {
       const doc = new Y.Doc();
       const shared = doc.getText('t');
-      // a mark of its own that nobody types, at the caret
+      // at the caret stands a mark that nobody types
       const caret = Math.min(place, text.length);
       shared.insert(0, text);
       let delta: Parameters<typeof moveCaret>[1] = [];
@@ -49,7 +49,7 @@ test('the caret stays beside its letters, whatever others do', () => {
       const moved = moveCaret(caret, delta);
       expect(moved).toBeGreaterThanOrEqual(0);
       expect(moved).toBeLessThanOrEqual(shared.length);
-      // text that was wholly before, or wholly after, is still there
+      // text that was entirely before or entirely after the change is still there
       if (caret < where) expect(shared.toJSON().slice(0, moved)).toBe(text.slice(0, caret));
       if (caret > where + remove) expect(shared.toJSON().slice(moved)).toBe(text.slice(caret));
     }),

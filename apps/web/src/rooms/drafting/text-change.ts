@@ -1,10 +1,10 @@
-/** What was done to a text: at a place, so many code units out, these words in. */
+/** One change to a text: at `at`, `remove` code units are removed and `insert` is inserted. */
 export type TextChange = { readonly at: number; readonly remove: number; readonly insert: string };
 
 /**
- * The smallest change that makes `after` of `before`, or null when there is none. Where several would do ("aa" from "a"),
- * the caret tells which: it stands at the end of what was typed. Never parts a letter that is two code units.
- * @param caret where it stands in `after`
+ * The smallest change that turns `before` into `after`, or null when they are equal. Where several changes are possible
+ * ("aa" from "a"), the caret decides: it stands at the end of what was typed. It never splits a surrogate pair.
+ * @param caret its index in `after`
  */
 export const changeBetween = (before: string, after: string, caret: number): TextChange | null => {
   if (before === after) return null;
@@ -26,14 +26,17 @@ const inRange = (text: string, at: number, from: number, to: number): boolean =>
   return unit >= from && unit <= to;
 };
 
-/** What others did, as Yjs tells it. */
+/** Others' changes, in Yjs' own form. */
 export type Delta = readonly {
   readonly retain?: number | undefined;
   readonly insert?: unknown;
   readonly delete?: number | undefined;
 }[];
 
-/** Where a caret stands after others' edits: beside the same letters; what they type at the caret comes after it. */
+/**
+ * The caret's index after others' edits. It stays beside the same letters; text that others insert at the caret comes
+ * after it.
+ */
 export const moveCaret = (caret: number, delta: Delta): number => {
   let at = 0;
   let moved = caret;

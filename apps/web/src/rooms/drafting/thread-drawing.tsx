@@ -1,7 +1,7 @@
 import type { PartId, Thread } from '@throughline/domain';
 import { useEffect, useRef, useState } from 'react';
 
-/** Beyond this many only the threads of the part in hand are drawn; the lists hold all (interface § 11). */
+/** With more threads than this, only those of the current part are drawn. The lists show all (interface § 11). */
 const MOST_DRAWN = 10;
 
 type Line = {
@@ -12,8 +12,9 @@ type Line = {
 };
 
 /**
- * Threads from each voice's right edge to its part's knot. It follows the layout and says nothing that the lists do not
- * say, so it is hidden from assistive technology. Stands as the first child of the box that holds both columns.
+ * Draws a thread from each voice's right edge to its part's knot. It follows the layout and shows nothing that the
+ * lists do not say, so it is hidden from assistive technology. Place it as the first child of the box that holds both
+ * columns.
  */
 export const ThreadDrawing = ({
   threads,

@@ -10,12 +10,12 @@ export type StudioActions = {
   readonly untie: (thread: Thread) => Promise<void>;
   readonly rename: (name: string) => Promise<boolean>;
   readonly remove: () => Promise<boolean>;
-  /** Makes another draft and gives its id. */
+  /** Adds a draft and resolves to its id. */
   readonly add: (from: string | null) => Promise<string | null>;
   readonly settle: (id: string, state: 'waiting' | 'taken' | 'aside', reason: string) => Promise<boolean>;
 };
 
-/** What those who write do beside typing; `tell` hears what came of it, with a way back where there is one. */
+/** What writers do besides typing. `tell` receives a message about the outcome, with an undo where there is one. */
 export const useActions = (
   circle: string,
   pass: string,

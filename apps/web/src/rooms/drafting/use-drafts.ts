@@ -1,7 +1,7 @@
 import { type DraftsReply, type Now, readDrafts } from '@throughline/protocol';
 import { useFetched } from '../../device/use-fetched.ts';
 
-/** A circle's drafts, threads and suggestions, read again when the snapshot says that they moved. */
+/** A circle's drafts, threads and suggestions, read again when the snapshot's revision changes. */
 export const useDrafts = (
   circle: string,
   pass: string | null,

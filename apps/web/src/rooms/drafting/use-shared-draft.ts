@@ -6,7 +6,7 @@ import { TypedWords } from './typed-here.ts';
 
 export type Shared = { readonly draft: SharedDraft; readonly state: DraftState };
 
-/** The shared text of one draft while this page shows it; `isOpen` moving sends what was held. */
+/** The shared text of one draft while this page shows it. When `isOpen` changes, it sends what was held. */
 export const useSharedDraft = (
   circle: string,
   pass: string | null,

@@ -6,14 +6,14 @@ import { useResult } from '../result/use-result.ts';
 const ORDER = { shared: 0, nearly: 1, differ: 2, 'not-heard': 3 } as const;
 
 export type Sharing = {
-  /** The places, in the circle's list, of the positions that share a voice by the newest result. */
+  /** The indices, in the circle's list, of the positions that share a voice by the newest result. */
   readonly placesOf: (voice: string) => readonly number[];
   readonly positionsOf: (voice: string) => readonly string[];
-  /** The most shared first; a voice that no result has told comes last. */
+  /** A sort key: the most shared voices first, and voices that are in no result last. */
   readonly orderOf: (voice: string) => number;
 };
 
-/** Which positions share which voices: read from what everybody may see of the newest result. */
+/** Which positions share which voices, taken from the newest result that everybody may see. */
 export const useSharing = (id: string, pass: string | null, now: Now | null, circle: CircleView | null): Sharing => {
   const shown = useResult(id, pass, now, null);
   const release = shown.kind === 'shown' ? shown.reply.release : null;

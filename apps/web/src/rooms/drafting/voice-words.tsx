@@ -3,7 +3,7 @@ import type { CircleView, VoiceView } from '@throughline/protocol';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import type { Sharing } from './use-sharing.ts';
 
-/** The positions that share a voice: badges, and the same in words. Never who said it. */
+/** The positions that share a voice, as badges and in words. Never who said it. */
 export const SharedBy = ({
   voice,
   sharing,
@@ -34,5 +34,5 @@ export const VoiceWords = ({ voice }: { readonly voice: VoiceView }) => (
   </span>
 );
 
-/** The first words of a voice, for the name of a button. */
+/** The first words of a voice, for a button's name. */
 export const shortWords = (text: string): string => (text.length > 40 ? `${text.slice(0, 38).trimEnd()}…` : text);

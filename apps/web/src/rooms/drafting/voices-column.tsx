@@ -10,10 +10,13 @@ import type { Sharing } from './use-sharing.ts';
 import { SharedBy, shortWords, VoiceWords } from './voice-words.tsx';
 
 const FEW = 8;
-/** What is carried while a voice is dragged. */
+/** The data type under which a dragged voice's id is passed. */
 export const DRAGGED = 'application/x-throughline-voice';
 
-/** The circle's voices beside the draft: those tied to it and the most shared first. *Tie to …* says where each goes. */
+/**
+ * The circle's voices beside the draft. Tied ones and the most shared come first. *Tie to …* is the way without
+ * dragging.
+ */
 export const VoicesColumn = ({
   voices,
   threads,

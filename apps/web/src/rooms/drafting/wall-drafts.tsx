@@ -7,10 +7,10 @@ import { useEffect, useState } from 'react';
 import { ClockWords, HandOverWords } from './clock-words.tsx';
 import { useDrafts } from './use-drafts.ts';
 
-/** Letters of a part that stand on the projector at the largest size; longer words are set smaller. */
+/** Letters of a part that the projector shows at the largest size. Longer parts are set smaller. */
 const LARGE = 480;
 
-/** The drafts as a room reads them: one at a time, its parts large; the keys or buttons turn to the next. */
+/** The drafts on the wall: one at a time, its parts large. Keys or buttons turn to the next. */
 export const WallDrafts = ({ circle, place, data }: WallProps) => {
   const words = usePack('drafting');
   const { drafts } = useDrafts(circle.id, place.pass, data.now);
@@ -70,7 +70,7 @@ export const WallDrafts = ({ circle, place, data }: WallProps) => {
   );
 };
 
-/** Letters that a page of the projector holds, so that nothing is cut; each part takes a line of its own at least. */
+/** Letters that fit on a page of the projector. Each part takes at least one line. */
 const ON_A_PAGE = 900;
 const LINE = 60;
 

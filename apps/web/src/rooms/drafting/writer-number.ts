@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toBytes } from '../../device/keys.ts';
 
-/** The number under which a page's letters stand in a shared text: 2 + the first 48 bits of its key's SHA-256 (protocol). */
+/** The Yjs client number of a page's letters: 2 + the first 48 bits of its key's SHA-256 (protocol: editRequest). */
 export const writerNumber = (key: string): number =>
   2 +
   sha256(toBytes(key))

@@ -25,7 +25,7 @@ import { Said } from '../../parts/said.tsx';
 
 type Told = { readonly words: string; readonly back?: () => Promise<void> };
 
-/** One draft on the desk: voices at the left, the words in the middle, and what the program says in the margin. */
+/** One draft at the desk: voices on the left, the text in the middle, the program's remarks in the margin. */
 export const WritingDesk = ({
   id,
   desk,

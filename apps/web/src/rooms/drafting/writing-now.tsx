@@ -6,7 +6,7 @@ import type { Shared } from './use-shared-draft.ts';
 /** Milliseconds between two changes of the counts on the screen. */
 const PACE = 5_000;
 
-/** How many others are writing in which part: a number, never a name. Not told to a screen reader by itself. */
+/** How many others are writing in which part: a number, never a name. It is not announced to a screen reader. */
 export const WritingNow = ({ shared, own }: { readonly shared: Shared; readonly own: PartId | null }) => {
   const words = usePack('drafting');
   const writing = usePaced(shared.state.writing);
@@ -28,7 +28,7 @@ export const WritingNow = ({ shared, own }: { readonly shared: Shared; readonly 
   );
 };
 
-/** The first change at once, later ones at a quiet pace. */
+/** The value, with its first change at once and later ones at most every `PACE` milliseconds. */
 export const usePaced = <T,>(value: T): T => {
   const [shown, setShown] = useState(value);
   const last = useRef(0);

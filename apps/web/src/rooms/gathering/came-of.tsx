@@ -1,7 +1,7 @@
 import { usePack } from '../../kernel/words.tsx';
 import type { RecordedStep, ShownCount } from '@throughline/protocol';
 
-/** What came of the steps so far, a line each; of a step gone back to, the last time counts. */
+/** The outcome of the steps so far, one line each. Of a step that was gone back to, the last time counts. */
 export const CameOf = ({ steps }: { readonly steps: readonly RecordedStep[] }) => {
   const { phone, steps: kinds } = usePack('gathering');
   const last = steps.filter(({ step }, at) => !steps.slice(at + 1).some((later) => later.step.id === step.id));
@@ -40,7 +40,7 @@ const CameLine = ({ recorded }: { readonly recorded: RecordedStep }) => {
   }
 };
 
-/** A count of people as it may be shown, in words. */
+/** Formats a count of people, in its told form, as words. */
 export const useCountWords = (): ((count: ShownCount) => string) => {
   const { record } = usePack('gathering');
   return (count) =>

@@ -9,8 +9,8 @@ import { Quote } from '../../parts/quote.tsx';
 import { Said } from '../../parts/said.tsx';
 
 /**
- * *Deal the voices*: somebody else's words to read aloud. The shuffle is this device's own, and so is what it passes over:
- * with an order that others know, whoever hears the words after those that were due would know whose those are.
+ * *Deal the voices*: somebody else's words to read aloud. The shuffle and the skipping of one's own voices happen on
+ * this device only. If others knew the order, a listener could infer that a skipped voice is the reader's own.
  */
 export const DealVoice = ({ place, data }: Pick<Member, 'place' | 'data'>) => {
   const { phone } = usePack('gathering');

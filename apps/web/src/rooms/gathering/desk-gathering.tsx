@@ -17,7 +17,7 @@ import { NewPlan } from './new-plan.tsx';
 import { RunSection } from './run-section.tsx';
 import { StepList } from './step-list.tsx';
 
-/** The desk's room for gatherings: plan one, lead it, find the records of those that are over. */
+/** The desk's page for gatherings: plan one, lead it, find the records of past ones. */
 export const GatheringDesk = ({ id }: { readonly id: string }) => {
   const words = usePack('desk');
   const loaded = useDeskCircle(id);

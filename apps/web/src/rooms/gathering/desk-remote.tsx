@@ -21,7 +21,7 @@ import { LeadSection } from './lead-section.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { WhoTakesPart } from './who-takes-part.tsx';
 
-/** Leading from the floor: one hand, large buttons, the words to say. */
+/** Leading with a phone while walking about: one hand, large buttons, the words to say. */
 export const RemotePage = ({ id }: { readonly id: string }) => {
   const loaded = useDeskCircle(id);
   const { circle } = usePack('desk');

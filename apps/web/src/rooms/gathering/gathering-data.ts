@@ -11,22 +11,22 @@ import { refetch, useFetched } from '../../device/use-fetched.ts';
 import { useEffect, useState } from 'react';
 import { LOOK, refusalOf } from '../../frames/desk/desk-data.ts';
 
-/** `ahead`: milliseconds by which the server's clock is before this device's. */
+/** `ahead`: milliseconds by which the server's clock is ahead of this device's. */
 export type SeenGatherings = DeskGatherings & { readonly ahead: number };
 
-/** All gatherings of a circle, from the server, so that another device goes on where one stopped. */
+/** All gatherings of a circle. They come from the server, so that another device can continue. */
 export const useDeskGatherings = (id: string) =>
   useFetched({ route: listGatherings, at: { circle: id } }, { every: LOOK, as: seen });
 
 const seen = (read: DeskGatherings): SeenGatherings => ({ ...read, ahead: Date.parse(read.now) - Date.now() });
 
-/** One gathering, as its endpoints are called. */
+/** The parameters of one gathering's endpoints. */
 type OneGathering = { readonly circle: string; readonly gathering: string };
 export type Press = (ask: (at: OneGathering) => Promise<Answered<GatheringView>>) => Promise<Answered<GatheringView>>;
 
 /**
- * Presses of one gathering. A press that came too late, because somebody else had pressed, changes nothing: what is shown
- * is read again, and that is told in words.
+ * Presses of one gathering. A press that came too late, because somebody else had pressed, changes nothing. The
+ * gathering is then read again, and a message says so.
  */
 export const usePress = (
   id: string,
@@ -55,10 +55,10 @@ export const usePress = (
   return { press, busy };
 };
 
-/** Milliseconds between two signs of life. */
+/** Milliseconds between two signs of life of the leader's device. */
 const SIGN = 20_000;
 
-/** Tells the server that this device is there while the page is seen, so that nobody takes its silence for absence. */
+/** Sends signs of life while the page is visible, so that the leader does not count as away. */
 export const useHere = (id: string, gathering: GatheringView | null): void => {
   const running = gathering?.state === 'running' ? gathering.id : null;
   useEffect(() => {
@@ -70,7 +70,7 @@ export const useHere = (id: string, gathering: GatheringView | null): void => {
   }, [id, running]);
 };
 
-/** The one that runs, or the next planned. */
+/** The running gathering, else the next planned one. */
 export const currentOf = (gatherings: readonly GatheringView[]): GatheringView | null => {
   const planned = gatherings
     .filter(({ state }) => state === 'planned')

@@ -2,7 +2,7 @@ import { usePack } from '../../kernel/words.tsx';
 import { lengthOfAll } from '@throughline/domain';
 import type { GatheringView } from '@throughline/protocol';
 
-/** When it is, where, how long, and how to call in: only what is known. */
+/** When and where a gathering is, how long it takes, and how to call in. Only what is known is shown. */
 export const JoiningDetails = ({ gathering }: { readonly gathering: GatheringView }) => {
   const { phone, clock, when } = usePack('gathering');
   const { starts, timeZone, place, link, dialIn } = gathering.joining;

@@ -7,7 +7,7 @@ import { Field } from '../../parts/field.tsx';
 import type { Press, SeenGatherings } from './gathering-data.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** Who leads, by the name given; whether they are there; and taking over, exactly where it stands. */
+/** The leader's name, whether they are there, and taking over the lead at the current step. */
 export const LeadSection = ({
   gathering,
   seen,

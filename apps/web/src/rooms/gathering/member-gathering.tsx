@@ -16,7 +16,10 @@ import { stepPath } from './step-path.ts';
 import { TakeFile } from './take-file.tsx';
 import { type SeenGathering, useGathering } from './use-gathering.ts';
 
-/** So far, in one minute: which step is on, what has come of those before, what to do now; when and where; what is over. */
+/**
+ * The gathering in one minute: the current step, the outcome of earlier ones, what to do now, when and where it is, and
+ * past gatherings.
+ */
 export const GatheringPage = ({ circle }: { readonly circle: string }) => {
   const { respond } = useWords();
   return (

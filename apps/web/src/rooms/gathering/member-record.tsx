@@ -18,7 +18,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { useCountWords } from './came-of.tsx';
 import { TakeFile } from './take-file.tsx';
 
-/** The record of one gathering: what came of each step, readable the day after without anyone having typed it up. */
+/** The record of one gathering: the outcome of each step. It needs nobody to type it up. */
 export const RecordPage = ({ circle, gathering }: { readonly circle: string; readonly gathering: string }) => {
   const { respond } = useWords();
   return (

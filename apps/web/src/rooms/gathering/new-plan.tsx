@@ -9,7 +9,7 @@ import type { TypedPlan } from './save-plan.ts';
 import { PlanForm } from './plan-form.tsx';
 import { useSavePlan } from './save-plan.ts';
 
-/** Planning begins with how much time there is; the template that fits can then be changed step by step. */
+/** Planning begins with how much time there is. The template for that time can then be changed step by step. */
 export const NewPlan = ({
   id,
   isFirst,

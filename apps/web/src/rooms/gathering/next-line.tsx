@@ -1,7 +1,7 @@
 import type { CircleView } from '@throughline/protocol';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 
-/** Under the purpose, when a gathering closes: what happens next, in one line. */
+/** What happens next, in one line under the purpose when a gathering closes. */
 export const NextLine = ({ circle }: { readonly circle: CircleView }) => {
   const { phone } = usePack('gathering');
   return (

@@ -6,7 +6,7 @@ import { Field } from '../../parts/field.tsx';
 import { StepRows } from './step-rows.tsx';
 import type { TypedPlan } from './save-plan.ts';
 
-/** A plan as it is typed: name, steps, when and where. What is wrong is listed with links; nothing typed is lost. */
+/** The form of a plan: name, steps, when and where. Faults are listed with links, and nothing typed is lost. */
 export const PlanForm = ({
   first,
   button,
@@ -23,7 +23,7 @@ export const PlanForm = ({
   readonly faults: readonly FaultLine[];
   readonly onSave: (plan: TypedPlan) => void;
   readonly onTyped?: (plan: TypedPlan) => void;
-  /** Whether saving is what the page is for. */
+  /** Whether saving is the page's main action. */
   readonly isMain?: boolean;
   readonly children?: React.ReactNode;
 }) => {
@@ -127,7 +127,7 @@ export const PlanForm = ({
   );
 };
 
-/** An empty box of minutes is no number; as nought it is told what to do, with its field. */
+/** An empty box of minutes is not a number. As 0 it gets the fault of its field, which says what to do. */
 const readable = (plan: TypedPlan): TypedPlan => ({
   ...plan,
   steps: plan.steps.map((step) => ({ ...step, length: Number.isNaN(step.length) ? 0 : step.length })),

@@ -20,7 +20,7 @@ import { PlanForm } from './plan-form.tsx';
 import { type TypedPlan, useSavePlan } from './save-plan.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** A gathering that has not begun: change it, give people its calendar file, begin, or take it out. */
+/** A gathering that has not begun: change it, offer its calendar file, begin it, or remove it. */
 export const PlannedSection = ({
   id,
   desk,
@@ -37,7 +37,7 @@ export const PlannedSection = ({
   const { plan } = usePack('gathering');
   const { account } = usePack('desk');
   const { press, busy } = usePress(id, gathering, { movedOn: plan.movedOn, offline: account.offline }, notify);
-  // what is being typed, and the edition it was begun from: a change by somebody else takes nothing away
+  // what is being typed, with the edition it began from. A change by somebody else does not overwrite it.
   const [typed, setTyped] = useState<{ readonly edition: number; readonly plan: TypedPlan } | null>(null);
   const saving = useSavePlan(id, gathering, () => {
     setTyped(null);

@@ -5,7 +5,7 @@ import type { CircleData } from '../../kernel/circle-data.ts';
 import { shuffled } from '@throughline/domain';
 import { useMemo } from 'react';
 
-/** Cards to read aloud, a voice on each, mixed anew with every print: who takes which is left to the hand that deals. */
+/** Cards to read aloud with one voice each, shuffled anew for each print. People deal them out by hand. */
 export const DealPage = ({ circle }: { readonly circle: string }) => {
   const { print } = usePack('desk');
   const { roster } = usePack('gathering');

@@ -22,7 +22,7 @@ export const gathering: Room = {
   ],
   menu: [{ at: 60, door: 'gathering', path: member }],
   desk: { at: 20, door: 'gatherings', path: desk },
-  // fetched only where there is a gathering: joining and answering do not wait for it
+  // the banner is loaded only where there is a gathering, so that joining and answering do not wait for it
   banner: { when: (now) => now.gathering !== null, over: true, Show: StepBanner },
   wall: { wants: (_, step) => step !== null && step !== 'common-ground', Show: WallStep },
   WallLine: WallStepLine,

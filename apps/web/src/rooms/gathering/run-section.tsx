@@ -9,7 +9,7 @@ import { LeadSection } from './lead-section.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { WhoTakesPart } from './who-takes-part.tsx';
 
-/** A gathering that runs, from a laptop: the step that is on, its clock, on and back, what to say, who is there. */
+/** A running gathering on a laptop: the current step, its clock, forward and back, what to say, who is there. */
 export const RunSection = ({
   id,
   desk,

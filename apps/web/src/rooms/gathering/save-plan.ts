@@ -15,7 +15,7 @@ import type { FaultLine } from '../../parts/faults.tsx';
 
 export type TypedPlan = GatheringDraftRequest;
 
-/** Sends a plan, new or changed, and holds what was wrong with it. */
+/** Saves a plan, new or changed, and holds its faults. */
 export const useSavePlan = (
   id: string,
   gathering: Pick<GatheringView, 'id' | 'edition'> | null,
@@ -24,7 +24,7 @@ export const useSavePlan = (
   const { account } = usePack('desk');
   const [faults, setFaults] = useState<readonly FaultLine[]>([]);
   const [busy, setBusy] = useState(false);
-  /** Whether it was taken. */
+  /** Resolves to whether the plan was saved. */
   const save = async (plan: TypedPlan): Promise<boolean> => {
     setBusy(true);
     const answered =

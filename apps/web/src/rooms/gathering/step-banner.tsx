@@ -13,8 +13,8 @@ import { useGathering } from './use-gathering.ts';
 import { Said } from '../../parts/said.tsx';
 
 /**
- * On every page of a member while a gathering runs: which step is on, how long, and the way there. The phone goes with
- * the steps, unless its owner stays, or is typing: then it says so and waits.
+ * The line on every member page while a gathering runs: the current step, its clock, and a link to it. The phone
+ * follows the steps, unless its owner chose to stay. While somebody is typing it waits and says so.
  */
 export const StepBanner = ({ member }: { readonly member: Member }) => {
   const gathering = member.data.now?.gathering ?? null;
@@ -68,7 +68,9 @@ const Banner = ({ member, gathering }: { readonly member: Member; readonly gathe
   );
 };
 
-/** Goes to the step's page when the step changes; who comes late, or again, is told first what there was so far. */
+/**
+ * Goes to the step's page when the step changes. Somebody who comes late, or returns, first sees the outcome so far.
+ */
 const useFollow = (circle: string, { id, kind, turn, state }: GatheringNow) => {
   const { device } = useSession();
   const [path, go] = useLocation();
@@ -81,7 +83,7 @@ const useFollow = (circle: string, { id, kind, turn, state }: GatheringNow) => {
     if (before === now || state === 'planned') return;
     device.keep.set(key, now);
     const isFirst = before === null || !before.startsWith(`${id}/`);
-    // a circle that this device comes to after all is over is read at leisure
+    // the gathering is already over when this device first sees it, so there is nothing to follow
     if (isFirst && state === 'closed') return;
     const target = (isFirst && turn > 1) || kind === null ? `/c/${circle}/gathering` : stepPath(circle, kind);
     if (!follows || path === target) return setWaits(false);
@@ -118,7 +120,7 @@ const useAloud = () => {
   };
 };
 
-/** Whether somebody is in the middle of something: a box has words or the cursor, or a question stands open. */
+/** Whether somebody is busy: a box has text or the cursor, or a dialog is open. */
 const isTyping = (): boolean =>
   document.activeElement instanceof HTMLTextAreaElement ||
   document.querySelector('dialog[open]') !== null ||

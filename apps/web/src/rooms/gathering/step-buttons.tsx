@@ -10,7 +10,7 @@ import type { Press } from './gathering-data.ts';
 
 const MORE = 5;
 
-/** Next, back (asked first), more time; the same on the desk and on the phone that leads. */
+/** Forward, back (with confirmation) and more time. The same on the desk and on the leader's phone. */
 export const StepButtons = ({
   gathering,
   press,

@@ -3,10 +3,10 @@ import type { GatheringView } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 
-/** Milliseconds between two looks at the clock; it shows whole minutes. */
+/** Milliseconds between two updates of the clock, which shows whole minutes. */
 const LOOK = 1_000;
 
-/** "4 minutes left", "2 minutes over", "Open until Thursday …". It locks nothing and is not announced as it runs. */
+/** "4 minutes left", "2 minutes over", "Open until Thursday …". It locks nothing, and its changes are not announced. */
 export const StepClock = ({ gathering, ahead }: { readonly gathering: GatheringView; readonly ahead: number }) => {
   const { clock } = usePack('gathering');
   const [now, setNow] = useState(() => Date.now());

@@ -7,7 +7,7 @@ import { Faults } from '../../parts/faults.tsx';
 import { StepRows } from './step-rows.tsx';
 import { useSavePlan } from './save-plan.ts';
 
-/** All steps of a running gathering, with the one that is on; those to come may be changed. */
+/** All steps of a running gathering with the current one marked. Later steps can be changed. */
 export const StepList = ({
   id,
   gathering,

@@ -1,6 +1,6 @@
 import type { StepKind } from '@throughline/domain';
 
-/** Where a phone goes in each kind of step. Listening and closing are on the gathering's own page. */
+/** The page for a phone in each kind of step. Listening and closing have no page of their own, only the gathering's. */
 export const stepPath = (circle: string, kind: StepKind): string =>
   ({
     listen: `/c/${circle}/gathering`,

@@ -12,11 +12,14 @@ type Rows = {
   readonly steps: readonly Step[];
   readonly onSteps: (steps: readonly Step[]) => void;
   readonly faults: readonly FaultLine[];
-  /** How many at the head have begun, and stay. */
+  /** How many of the first steps have begun and can no longer be changed. */
   readonly begun?: number;
 };
 
-/** The steps of a plan: what happens, how long, earlier or later by buttons, out, and one more. The sum stands below. */
+/**
+ * The rows of a plan's steps: kind, length, buttons to move or remove each, and one to add a step. The sum stands
+ * below.
+ */
 export const StepRows = ({ mode, steps, onSteps, faults, begun = 0 }: Rows) => {
   const { plan, steps: kinds } = usePack('gathering');
   const change = (at: number, more: Partial<Step>) =>

@@ -3,7 +3,7 @@ import { useWords } from '../../kernel/words.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Takes a file away that only the circle's pass opens: fetched with it, then handed to the browser to keep. */
+/** A download that needs the circle's pass. A plain link cannot send the pass, so the page fetches the file itself. */
 export const TakeFile = ({
   path,
   name,

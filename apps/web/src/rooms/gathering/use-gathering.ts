@@ -1,7 +1,7 @@
 import { type GatheringReply, type Now, readGathering } from '@throughline/protocol';
 import { useFetched } from '../../device/use-fetched.ts';
 
-/** `ahead`: milliseconds by which the server's clock is before this device's, so that all show the same minute. */
+/** `ahead`: milliseconds by which the server's clock is ahead of this device's, so that all show the same minute. */
 export type SeenGathering = { readonly reply: GatheringReply; readonly ahead: number };
 
 const seen = (reply: GatheringReply): SeenGathering => ({ reply, ahead: Date.parse(reply.now) - Date.now() });

@@ -8,10 +8,10 @@ import { useGathering } from './use-gathering.ts';
 import { RoundCount } from '../round/round-count.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Above whatever a step shows: which step it is and its clock, read from the back row, moving nobody. */
+/** The line above the wall's view: the step and its clock, readable from the back row. */
 export const WallStepLine = ({ step, place, data, circle }: WallProps & { readonly step: StepKind }) => {
   const { clock, steps } = usePack('gathering');
-  // the live snapshot says which step is on; the rest of the gathering may come a moment later
+  // the live snapshot names the current step; the rest of the gathering may arrive a moment later
   const seen = useGathering(circle.id, place.pass, data.now);
   const gathering = seen?.reply.gathering ?? null;
   const running = gathering?.state === 'running' ? gathering : null;
@@ -37,7 +37,7 @@ type Shown = {
   readonly connected: boolean;
 };
 
-/** What the room looks at in each kind of step; the common ground has its own pages. */
+/** The wall's view in each kind of step. The common ground has its own pages. */
 export const WallStep = ({ step, circle, data: { now, connected } }: WallProps) => {
   if (step === null) return null;
   const shown = { kind: step, circle, now, connected };
@@ -53,7 +53,7 @@ export const WallStep = ({ step, circle, data: { now, connected } }: WallProps) 
   }
 };
 
-/** The question, as large as it goes, and what this step is. */
+/** The question, as large as it fits, and what happens in this step. */
 const Question = ({ kind, circle, now, connected }: Shown) => {
   const { steps } = usePack('gathering');
   const { app } = useWords();

@@ -2,7 +2,7 @@ import { usePack } from '../../kernel/words.tsx';
 import type { Now, ShownCount } from '@throughline/protocol';
 import { Said } from '../../parts/said.tsx';
 
-/** How many take part, as it may be shown: in steps, never who. */
+/** How many take part, in its told form: in batches, never who. */
 export const WhoTakesPart = ({ now }: { readonly now: Now | null }) => {
   const { plan } = usePack('gathering');
   if (now === null) return null;

@@ -17,7 +17,7 @@ import { PositionBadge } from '../../parts/position-shape.tsx';
 import { PageThread } from '../../parts/page-thread.tsx';
 import { FrameLines } from './frame-lines.tsx';
 
-/** Joining: by a link that holds the four words, or by typing them. */
+/** Joining, by a link that contains the four words or by typing them. */
 export const JoinPage = ({ code }: { readonly code: string | null }) =>
   code === null ? <CodePage first="" /> : <LookPage code={code} />;
 
@@ -105,7 +105,7 @@ const CodePage = ({ first, fault }: { readonly first: string; readonly fault?: s
 
 const RATHER = 'rather-not';
 
-/** The frame first; then the question; then who one is speaking as, never chosen beforehand. */
+/** First the frame, then the question, then the position to speak from, which is never chosen beforehand. */
 const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
   const { join, app } = useWords();
   const { device, outbox } = useSession();
@@ -113,7 +113,7 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
   const [, go] = useLocation();
   const [chosen, setChosen] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  // unknown counts as days: the longer wait tells less
+  // while the mode is unknown it counts as `days`, because the longer wait reveals less
   const [mode, setMode] = useState<'live' | 'days'>('days');
   useEffect(() => {
     void call(readNow, { at: { circle: circle.id }, pass }).then((answered) => {
@@ -122,7 +122,7 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
   }, [circle.id, pass]);
 
   useEffect(() => {
-    // somebody brought their place to this device by its words: it may have a ballot here already
+    // the place was brought to this device by its words, so there may be a ballot here already
     if (!device.isBrought || device.place(circle.id) !== null) return;
     void import('../../device/restore-place.ts').then(({ restorePlace }) =>
       restorePlace(device, call, { circle, pass }),
@@ -130,7 +130,7 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
   }, [device, circle, pass]);
 
   useEffect(() => {
-    // a circle made anew (the example) has another pass: what this device knew is of the old one
+    // a circle that was created anew (the example) has another pass, and what this device stored belongs to the old one
     const known = device.place(circle.id);
     if (known !== null && known.pass !== pass) device.setPlace({ ...newPlace(circle, pass) });
   }, [device, circle, pass]);
@@ -243,7 +243,7 @@ const Frame = ({ reply: { circle, pass } }: { readonly reply: LookReply }) => {
   );
 };
 
-/** An imported conversation is read without joining it. */
+/** A link to an imported conversation, which is read without joining. */
 const ReadLink = ({
   circle,
   pass,

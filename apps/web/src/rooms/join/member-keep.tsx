@@ -15,7 +15,7 @@ import { Notices } from '../../parts/notice.tsx';
 
 type Wish = { readonly secret: string; readonly codes: readonly string[] };
 
-/** Keep my place: a private link, or words on paper; coming back with either; clearing this device. */
+/** *Keep my place*: a private link or words on paper, returning with either, and clearing this device. */
 export const KeepPlacePage = () => {
   const { app, join } = useWords();
   const words = usePack('place');
@@ -33,7 +33,7 @@ export const KeepPlacePage = () => {
   useEffect(() => {
     if (location.hash === '') return;
     const found = readPlaceLink(location.hash);
-    // the key does not stay in the address bar, nor in its history
+    // the secret must not stay in the address bar or in the history
     history.replaceState(null, '', location.pathname);
     if (found === null) setNotice(words.keepNone);
     else setWish(found);

@@ -7,7 +7,7 @@ const WaysInPage = later(() => import('./desk-ways-in.tsx'), 'WaysInPage', 'desk
 const Sheet = later(() => import('./print-sheet.tsx'), 'SheetPage', 'desk');
 const { byWords, byLink, keep, waysIn, sheet } = PAGES.join;
 
-/** Joining a circle, keeping one's place in it, and every way in. */
+/** Joining a circle, keeping one's place in it, and all the ways in. */
 export const join: Room = {
   pages: [
     page(byWords, () => <JoinPage code={null} />),

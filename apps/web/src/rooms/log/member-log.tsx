@@ -14,7 +14,10 @@ import { MemberPage } from '../../frames/member/member-page.tsx';
 import { Propose } from './propose.tsx';
 import { useLog } from './use-log.ts';
 
-/** What was hidden or joined, by whom of the two ways, and why; and what is asked for and waits for a second person. */
+/**
+ * The log: what was hidden or merged, why, and by two people or a convener alone; and the proposals that wait for a
+ * second person.
+ */
 export const LogPage = ({ circle }: { readonly circle: string }) => {
   const words = usePack('log');
   return (

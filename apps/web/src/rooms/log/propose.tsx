@@ -10,10 +10,10 @@ import type { Member } from '../../kernel/room.ts';
 import { fieldId } from '../../parts/field.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Voices offered to be joined to: the nearest first, then the others. */
+/** How many voices are offered to merge into: the most similar first, then others. */
 const MOST_OFFERED = 12;
 
-/** Asks for a voice to be hidden, or joined to another; a second person of another position decides. */
+/** Proposes to hide a voice or to merge it into another. A second person of another position decides. */
 export const Propose = ({
   member,
   voice,

@@ -4,7 +4,7 @@ import { later, page, type Room } from '../../kernel/room.ts';
 const LogPage = later(() => import('./member-log.tsx'), 'LogPage', 'log');
 const { member } = PAGES.log;
 
-/** What was hidden or joined, and what is asked for. */
+/** The log of hidden and merged voices, and the proposals. */
 export const log: Room = {
   pages: [page(member, ({ circle }) => <LogPage circle={circle} />, { shared: true })],
   menu: [{ at: 90, door: 'log', path: member }],

@@ -5,12 +5,15 @@ import { OpinionKey } from './opinion-key.tsx';
 import { GroupTable } from './opinion-table.tsx';
 import type { ReadGroup, ReadPicture } from './read-picture.ts';
 
-/** Letters of voices that fit on a page: three of the longest. */
+/** Letters of voices that fit on a page, which is three voices of the greatest length. */
 const LETTERS = 620;
-/** Lines of the key that fit under each other beside the drawing. */
+/** Lines of the key that fit below each other beside the drawing. */
 const KEY_LINES = 9;
 
-/** What each page after the voices holds: null the sentence and the drawing, else a group, or as much of it as fits. */
+/**
+ * The content of each page after the voices. Null: the sentence and the drawing. Otherwise a group, or as much of it as
+ * fits.
+ */
 export const opinionPages = (read: ReadPicture | null): readonly (ReadGroup | null)[] =>
   read === null || read.picture.verdict === 'not-enough' ? [] : [null, ...read.groups.flatMap(inPages)];
 

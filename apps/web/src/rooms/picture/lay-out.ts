@@ -1,9 +1,9 @@
 import type { PictureAreaView, ReleasedPicture } from '@throughline/protocol';
 
-/** Units across the drawing: about the pixels of a phone, so that nothing in it gets smaller than it is drawn. */
+/** Units across the drawing. A unit is about a pixel of a phone, so nothing is displayed smaller than it is drawn. */
 export const ACROSS = 360;
 const EDGE = 4;
-/** Room for letters that stand on an outer corner. */
+/** Space for a letter on an outer corner. */
 const LETTER = 13;
 
 export type DrawnArea = {
@@ -11,21 +11,24 @@ export type DrawnArea = {
   readonly y: number;
   readonly group: number;
   readonly band: PictureAreaView['band'];
-  /** Places of positions in the circle. */
+  /** Indices of positions in the circle. */
   readonly places: readonly number[];
 };
 export type Letter = { readonly group: number; readonly x: number; readonly y: number };
 export type Drawing = {
   readonly width: number;
   readonly height: number;
-  /** From an area's centre to its corners. */
+  /** The distance from an area's centre to its corners. */
   readonly side: number;
   readonly areas: readonly DrawnArea[];
-  /** Where the letter of each group stands; groups without an area have none. */
+  /** Where each group's letter is. A group without an area has none. */
   readonly letters: readonly Letter[];
 };
 
-/** Puts the areas on the page: as wide as the page's column, up is up. Null where nothing is to be drawn. */
+/**
+ * Converts the areas to units of the drawing, as wide as the page's column, with y pointing down. Null where there is
+ * nothing to draw.
+ */
 export const layOut = (
   { areas, radius, groups }: Pick<ReleasedPicture, 'areas' | 'radius' | 'groups'>,
   placeOf: (position: string) => number,
@@ -34,7 +37,7 @@ export const layOut = (
   const [left, right] = [Math.min(...areas.map(({ x }) => x)) - radius, Math.max(...areas.map(({ x }) => x)) + radius];
   const [low, top] = [Math.min(...areas.map(({ y }) => y)) - radius, Math.max(...areas.map(({ y }) => y)) + radius];
   const inside = ACROSS - 2 * (EDGE + LETTER);
-  // a few areas alone would fill the page
+  // the last limit is for a few areas, which would otherwise fill the page
   const scale = Math.min(inside / (right - left), inside / (top - low), 44 / radius);
   const margin = EDGE + LETTER;
   const drawn = areas.map(
@@ -56,7 +59,10 @@ export const layOut = (
   };
 };
 
-/** In the middle of a group's areas, the fuller ones counting more: on a corner where areas meet, so that it covers no mark. */
+/**
+ * Puts a group's letter near the middle of its areas, where fuller areas count more. It is on a corner where areas
+ * meet, so that it covers no badge.
+ */
 const letterOf = (areas: readonly DrawnArea[], group: number, side: number): readonly Letter[] => {
   const own = areas.filter((area) => area.group === group);
   if (own.length === 0) return [];

@@ -5,7 +5,10 @@ import { cornersOf, type DrawnArea, type Drawing, letterName } from './lay-out.t
 type Band = DrawnArea['band'];
 const BANDS: readonly Band[] = [0, 1, 2];
 
-/** The areas of the opinion picture. Groups are told apart by pattern and letter, never by colour; fuller is heavier. */
+/**
+ * The areas of the opinion picture. Groups differ by pattern and letter, never by colour. Areas with more people have
+ * heavier patterns.
+ */
 export const OpinionDrawing = ({ drawing, name }: { readonly drawing: Drawing; readonly name: string }) => {
   const own = useId();
   return (
@@ -26,7 +29,7 @@ export const OpinionDrawing = ({ drawing, name }: { readonly drawing: Drawing; r
   );
 };
 
-/** One area alone: for the key and the head of a group's row. */
+/** One area alone, for the key and for the head of a group's row. */
 export const OpinionSwatch = ({ group, band }: { readonly group: number; readonly band: Band }) => {
   const own = useId();
   return (
@@ -38,7 +41,7 @@ export const OpinionSwatch = ({ group, band }: { readonly group: number; readonl
 };
 
 const Hexagon = ({ area, side, own }: { readonly area: DrawnArea; readonly side: number; readonly own: string }) => {
-  // a little smaller than its place, so that the ground parts it from its neighbours
+  // a little smaller than the hexagon, so that a gap separates it from its neighbours
   const path = `M${cornersOf(area, side - 1.6)
     .map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`)
     .join('L')}Z`;
@@ -55,12 +58,15 @@ const Hexagon = ({ area, side, own }: { readonly area: DrawnArea; readonly side:
   );
 };
 
-/** The positions of which five or more lie in it, on the ground's own colour so that they are read on any pattern. */
+/**
+ * The badges of the positions that have five people or more in the area. Each has a plain disc behind it, so that it
+ * can be read on any pattern.
+ */
 const Badges = ({ area, side }: { readonly area: DrawnArea; readonly side: number }) => {
   const columns = area.places.length > 1 ? 2 : 1;
   const rows = Math.ceil(area.places.length / columns);
   const size = Math.min(20, (1.35 * side) / Math.max(columns, rows));
-  // far enough apart that no mark stands on its neighbour's ground
+  // far enough apart that no badge overlaps its neighbour's disc
   const apart = 1.18 * size;
   return area.places.map((place, at) => {
     const inRow = Math.min(columns, area.places.length - Math.floor(at / columns) * columns);
@@ -77,7 +83,10 @@ const Badges = ({ area, side }: { readonly area: DrawnArea; readonly side: numbe
   });
 };
 
-/** Level lines, upright lines, dots, crosses: thin, middling, heavy. Slanting lines mean "not heard" and nothing else. */
+/**
+ * The patterns of groups (level lines, upright lines, dots, crosses), each in three weights for the bands. Slanting
+ * lines mean "not heard" and nothing else.
+ */
 const Patterns = ({ own }: { readonly own: string }) => (
   <defs>
     {BANDS.map((band) => {

@@ -16,7 +16,7 @@ type Of = {
   readonly voices: readonly VoiceView[];
 };
 
-/** The second lens, after the sentence and the table: whether answers fall into groups, whoever gave them. */
+/** The section after the sentence and the table: whether answers form groups, without who gave them. */
 export const OpinionSection = ({ circle, pass, now, release, voices }: Of) => {
   const opinions = usePack('picture');
   const shown = usePicture(circle.id, pass, now);

@@ -2,7 +2,7 @@ import { usePack } from '../../kernel/words.tsx';
 import { OpinionSwatch } from './opinion-drawing.tsx';
 import type { HeldVoice, ReadGroup, ReadPicture } from './read-picture.ts';
 
-/** The same as the drawing, as a real table. */
+/** The content of the drawing as a table. */
 export const OpinionTable = ({ read }: { readonly read: ReadPicture }) => {
   const words = usePack('picture');
   if (read.groups.length === 0) return read.drawing === null ? null : <FieldTable read={read} />;

@@ -67,7 +67,7 @@ test('up is up, and everything lies inside the drawing with room for the letters
     expect(y).toBeLessThan(drawing.height - 12);
   }
   expect(drawing.areas.map(({ places }) => places)).toEqual([[], [1], []]);
-  // a letter covers no position's mark
+  // no letter covers a position's badge
   for (const letter of drawing.letters)
     for (const area of drawing.areas)
       if (area.places.length > 0) expect(Math.hypot(letter.x - area.x, letter.y - area.y)).toBeGreaterThan(18);
@@ -102,7 +102,7 @@ test('one shared field and too few answers are findings of their own', () => {
   expect(field.drawing).toBeNull();
   expect(howOf(field, false, words)).toContain(words.howField);
   expect(howOf(field, false, words).join(' ')).not.toContain('hint');
-  // more than chance, and no groups that come back: the areas are drawn all the same, without letters
+  // more than chance, but no stable groups: the areas are drawn, without letters
   const drawn = read({ ...nothing, areas: PICTURE.areas.map((area) => ({ ...area, group: 0 })), verdict: 'one-field' });
   expect(drawn.drawing?.letters).toEqual([]);
   expect(drawn.bands.map(({ areas }) => areas)).toEqual([2, 0, 1]);

@@ -13,17 +13,17 @@ export type ReadGroup = {
 export type ReadPicture = {
   readonly picture: ReleasedPicture;
   readonly sentence: string;
-  /** Said beside the sentence where groups are told of too few people to be dependable. */
+  /** A note beside the sentence, where there are too few people for the groups to be dependable. */
   readonly hint: string | null;
   readonly drawing: Drawing | null;
   readonly groups: readonly ReadGroup[];
-  /** How many areas hold so many: the table of a picture without groups. */
+  /** How many areas there are for each number of people. It is the table of a picture without groups. */
   readonly bands: readonly { readonly people: string; readonly areas: number }[];
-  /** Positions that are marked somewhere, by place and name. */
+  /** The positions with a badge somewhere, by index and name. */
   readonly marked: readonly { readonly place: number; readonly name: string }[];
 };
 
-/** A picture with its words, in the order it is read. It computes nothing that the picture does not say. */
+/** A picture with its words, in reading order. It adds nothing that is not in the picture. */
 export const readPicture = (
   picture: ReleasedPicture,
   circle: CircleView,
@@ -62,7 +62,7 @@ export const readPicture = (
   };
 };
 
-/** How it is worked out, in plain words. */
+/** How the picture is computed, in plain words. */
 export const howOf = ({ picture }: ReadPicture, isOpenData: boolean, words: Pack<'picture'>): readonly string[] => {
   const { explained, byChance, verdict, dependable, placed } = picture;
   const lines: string[] = [];

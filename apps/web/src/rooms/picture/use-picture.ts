@@ -7,7 +7,7 @@ export type PictureState =
   | { readonly kind: 'refused'; readonly words: string }
   | { readonly kind: 'offline' };
 
-/** The opinion picture, fetched again when another one is there. */
+/** The opinion picture, fetched again whenever there is a new one. */
 export const usePicture = (circle: string, pass: string | null, now: Now | null): PictureState => {
   const { data, problem } = useFetched(pass === null ? null : { route: readPicture, at: { circle }, pass }, {
     moves: `${now?.picture.state ?? ''} ${now?.picture.version ?? ''} ${now?.voices.revision ?? ''}`,

@@ -3,7 +3,7 @@ import type { VersionView } from '@throughline/protocol';
 import { dateWords, usePack } from '../../kernel/words.tsx';
 import { RuleCallout } from './rule-callout.tsx';
 
-/** How a version was agreed, or not: the rule, whether it was met, totals of the whole circle, and who decided why. */
+/** How a version was adopted or not: the rule, whether it was met, the whole circle's totals, who decided and why. */
 export const Agreed = ({ version, rule }: { readonly version: VersionView; readonly rule: Rule }) => {
   const { page } = usePack('purposeRead');
   const { shared } = usePack('purpose');

@@ -7,7 +7,7 @@ import { Field } from '../../parts/field.tsx';
 import type { AtDesk } from './at-desk.ts';
 import { usePress } from './use-press.ts';
 
-/** Purpose first; and the way round it, which is open to everybody and has a name. */
+/** Says that the purpose comes first. A convener may record, by name, why work begins before it. */
 export const BeforeSection = ({ at }: { readonly at: AtDesk }) => {
   const { desk: words } = usePack('purposeDesk');
   const { page } = usePack('purposeRead');

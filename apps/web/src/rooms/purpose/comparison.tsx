@@ -5,7 +5,7 @@ import { dateWords, usePack } from '../../kernel/words.tsx';
 
 type Piece = { readonly text: string; readonly kind: 'same' | 'gone' | 'fresh' };
 
-/** Word by word in the language's own words; spaces count, so that nothing that was read is missing. */
+/** Compares word by word, with the language's own word boundaries. Spaces count, so that no character is left out. */
 export const compareWords = (earlier: string, later: string, language: string): readonly Piece[] => {
   const words = new Intl.Segmenter(language, { granularity: 'word' });
   return diffWordsWithSpace(earlier, later, { intlSegmenter: words }).map(({ value, added, removed }) => ({
@@ -14,7 +14,10 @@ export const compareWords = (earlier: string, later: string, language: string): 
   }));
 };
 
-/** Two versions side by side, word by word: what is gone is struck through, what is new underlined, and both are said. */
+/**
+ * Two versions compared word by word. Removed words are struck through, new ones underlined, and a screen reader says
+ * both.
+ */
 export const Comparison = ({
   earlier,
   later,

@@ -23,7 +23,7 @@ import { PutSection } from '../consent/put-section.tsx';
 import { ReviewSection } from './review-section.tsx';
 import { VersionsSection } from './versions-section.tsx';
 
-/** Consent, versions and what comes of them, at the desk: what waits for an answer first. */
+/** Consent, versions and their outcomes, at the desk. What waits for an answer comes first. */
 export const PurposeDeskPage = ({ id }: { readonly id: string }) => {
   const loaded = useDeskCircle(id);
   const { circle } = usePack('desk');
@@ -65,7 +65,8 @@ const Loaded = ({
   const { desk: words } = usePack('purposeDesk');
   const { desk, purpose } = at;
   const asked = purpose.versions.find(({ number }) => number === purpose.asked?.number);
-  // the newest round, and the purpose that stands where that is another: what it is owed does not go out of sight
+  // shows the newest decided version, and the standing one if that is another, so that its unanswered not-yets stay
+  // visible
   const newest: VersionView | undefined = purpose.versions.findLast(({ decision }) => decision !== null);
   const stands = purpose.versions.find(({ number }) => number === purpose.standing?.number);
   const closed = [newest, stands === newest ? undefined : stands].filter((version) => version !== undefined);

@@ -1,7 +1,10 @@
 import { usePack } from '../../kernel/words.tsx';
 import type { VersionView } from '@throughline/protocol';
 
-/** What came of a round, in one sentence or two: what goes with a purpose that stands, what was said of one that does not. */
+/**
+ * The outcome of a consent round in one or two sentences: whether the version was adopted, and how many worries and
+ * not-yets there were.
+ */
 export const useOutcomeFinding = (): ((version: VersionView) => string) => {
   const { shared } = usePack('purpose');
   return ({ decision, outcome }) => {

@@ -6,7 +6,7 @@ import { usePurpose } from './use-purpose.ts';
 import { wallPages } from './purpose-sheets.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** The text that is asked or stands, so large that the back row reads it, in as many pages as it needs. */
+/** The text that is put to consent or stands, large enough for the back row, on as many pages as it needs. */
 export const LargeText = ({
   circle,
   pass,
@@ -28,7 +28,7 @@ export const LargeText = ({
   const sheets = version === undefined ? [] : wallPages(version.parts);
   const last = Math.max(0, sheets.length - 1);
   const shown = Math.min(at, last);
-  // from where it stands when it is pressed, not when it was last drawn: quick presses all count
+  // counts from the page at the time of the press, not of the last render, so that quick presses all count
   const turn = useCallback(
     (by: 1 | -1) => setAt((now) => Math.max(0, Math.min(last, Math.min(now, last) + by))),
     [last],

@@ -3,7 +3,7 @@ import { dateWords, usePack } from '../../kernel/words.tsx';
 
 type Made = Pick<PublicPurposeReply, 'madeWith' | 'madeWithout'>;
 
-/** Who it was made with and without: counts as they may be told, and who will ask those who are missing. */
+/** Who the version was made with and without: counts in their told form, and who will ask those who are missing. */
 export const MadeBy = ({ madeWith, madeWithout }: Made) => {
   const { shared } = usePack('purpose');
   return (

@@ -12,7 +12,10 @@ import { MadeBy } from './made-by.tsx';
 import { PurposeText } from './purpose-text.tsx';
 import { NotYets, Worries } from './said-words.tsx';
 
-/** The purpose for everybody who has the link, while the circle has opened its page: what is printed, and nothing more. */
+/**
+ * The public page: the purpose for everybody with the link, while the circle has the page open. It shows what is
+ * printed and nothing more.
+ */
 export const OpenPage = ({ circle }: { readonly circle: string }) => {
   const { page } = usePack('purposeRead');
   const { app } = useWords();

@@ -17,7 +17,9 @@ import { CircleMenu } from '../../frames/member/circle-menu.tsx';
 import type { Member } from '../../kernel/room.ts';
 import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
 
-/** The purpose that stands, as the circle reads it: what waits for an answer first, dissent in full, and every version. */
+/**
+ * The standing purpose as the circle reads it: first what waits for an answer, then dissent in full, and every version.
+ */
 export const PurposePage = ({ circle }: { readonly circle: string }) => {
   const { page } = usePack('purposeRead');
   return (

@@ -7,7 +7,7 @@ import { Said } from '../../parts/said.tsx';
 
 const FILES = ['poster-a3.pdf', 'poster-a4.pdf', 'slides.pptx', 'record.docx', 'purpose.txt', 'picture.png'] as const;
 
-/** What is taken along of the purpose that stands. A file that cannot be made says why, here, and not in a broken download. */
+/** The files of the standing purpose. When a file cannot be made, the page says why, instead of a broken download. */
 export const OutputsSection = ({ at: { id, purpose } }: { readonly at: AtDesk }) => {
   const { desk: words } = usePack('purposeDesk');
   const { page } = usePack('purposeRead');

@@ -6,7 +6,7 @@ import { Said } from '../../parts/said.tsx';
 
 const FILES = ['poster-a3.pdf', 'poster-a4.pdf', 'slides.pptx', 'record.docx', 'purpose.txt'] as const;
 
-/** What can be taken along, fetched with the circle's pass: an address alone must open nothing. */
+/** Downloads that are fetched with the circle's pass, because an address alone must not open them. */
 export const OwnFiles = ({
   circle,
   pass,

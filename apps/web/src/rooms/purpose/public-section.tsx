@@ -8,7 +8,7 @@ import { Field } from '../../parts/field.tsx';
 import type { AtDesk } from './at-desk.ts';
 import { usePress } from './use-press.ts';
 
-/** Whether everybody may read the purpose, who said so, and what passers-by said before the poster. */
+/** Whether everybody may read the purpose, who decided that, and what passers-by answered at the poster. */
 export const PublicSection = ({ at }: { readonly at: AtDesk }) => {
   const { desk: words } = usePack('purposeDesk');
   const { poster } = usePack('purposeRead');

@@ -1,15 +1,18 @@
 import { type PartId, PARTS, type PartTexts } from '@throughline/domain';
 
-/** Some words of a part on one page; `more`: 0 for its beginning, then 1, 2 … where it goes on. */
+/** Words of one part on one page. `more`: 0 for the beginning of the part, then 1, 2 … for its continuations. */
 export type Piece = readonly [part: PartId, words: string, more: number];
 
-/** Letters that a line of the projector holds at the size of a purpose, and lines that a page holds beside head and foot. */
+/** Letters in a line of the projector at the size of a purpose, and lines on a page without its head and foot. */
 const LINE = 56;
 const LINES = 8;
-/** A part's name, and the space before it, are about as high as this many lines. */
+/** The height of a part's name with the space before it, in lines. */
 const NAME = 1.4;
 
-/** A purpose on the projector's pages: as many parts as fit; one that is longer goes on in the next, between two words. */
+/**
+ * Divides a purpose into pages for the projector, with as many parts on each as fit. A part that is too long for a page
+ * continues on the next one, divided between two words.
+ */
 export const wallPages = (parts: PartTexts): readonly (readonly Piece[])[] => {
   const pages: Piece[][] = [];
   let free = 0;
@@ -28,14 +31,14 @@ export const wallPages = (parts: PartTexts): readonly (readonly Piece[])[] => {
   return pages;
 };
 
-/** Lines that words take, each typed line at least one. */
+/** The number of lines that the words take. Each typed line takes at least one. */
 const linesOf = (words: string): number =>
   words.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / LINE)), 0);
 
 const inPieces = (words: string): readonly string[] => {
   const pieces: string[] = [];
   let piece = '';
-  // a word without end is parted by force
+  // a word longer than the limit is divided anyway
   for (const token of words.match(/\n|[^\s]{1,40}|[^\S\n]+/gu) ?? []) {
     if (linesOf((piece + token).trimEnd()) > LINES) {
       pieces.push(piece.trim());

@@ -2,7 +2,7 @@ import { usePack } from '../../kernel/words.tsx';
 import { type PartId, PARTS, type PartTexts } from '@throughline/domain';
 import type { ReactNode } from 'react';
 
-/** The words of a purpose by their parts: names in the program's letters, words in people's, word for word. */
+/** The text of a purpose, part by part: the names in the program's typeface, people's words in the serif. */
 export const PurposeText = ({
   parts,
   language,
@@ -12,7 +12,7 @@ export const PurposeText = ({
 }: {
   readonly parts: PartTexts;
   readonly language: string;
-  /** Parts that are said elsewhere on the page. */
+  /** Parts to leave out, because they are elsewhere on the page. */
   readonly without?: readonly PartId[];
   readonly under?: (part: PartId) => ReactNode;
   readonly level?: 2 | 3;

@@ -7,7 +7,7 @@ import { Field } from '../../parts/field.tsx';
 import type { AtDesk } from './at-desk.ts';
 import { usePress } from './use-press.ts';
 
-/** When the purpose is looked at again, whether that day is over, and setting a new one, with a name. */
+/** The review date, whether it is over, and setting a new one with a name. */
 export const ReviewSection = ({ at }: { readonly at: AtDesk }) => {
   const { desk: words } = usePack('purposeDesk');
   const { standing, reviews } = at.purpose;

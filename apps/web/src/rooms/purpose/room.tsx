@@ -21,7 +21,7 @@ const WallPurpose = later(
 );
 const { member, open, desk } = PAGES.purpose;
 
-/** The purpose that stands: read in the circle, by everybody where it is open, at the desk, and on the wall. */
+/** The standing purpose: for the circle, for everybody where its page is open, at the desk, and on the wall. */
 export const purpose: Room = {
   pages: [
     page(member, ({ circle }) => <PurposePage circle={circle} />, { shared: true }),

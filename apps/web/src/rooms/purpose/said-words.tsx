@@ -5,7 +5,7 @@ import { AnswerSign } from '../consent/answer-sign.tsx';
 
 type NotYet = OutcomeView['notYets'][number];
 
-/** Every worry whose words may be read here, and how many more were counted. */
+/** Every worry whose words may be read here, and the number of those that were only counted. */
 export const Worries = ({ outcome, language }: { readonly outcome: OutcomeView; readonly language: string }) => {
   const { shared } = usePack('purpose');
   const { worries, worriesKept } = outcome;
@@ -31,7 +31,7 @@ export const Worries = ({ outcome, language }: { readonly outcome: OutcomeView; 
   );
 };
 
-/** Every not-yet whose words may be read here, with what it was answered; those unanswered first. */
+/** Every not-yet whose words may be read here, with its answer. The unanswered ones come first. */
 export const NotYets = ({
   outcome,
   language,
@@ -39,7 +39,7 @@ export const NotYets = ({
 }: {
   readonly outcome: OutcomeView;
   readonly language: string;
-  /** What a convener does with one, under it. */
+  /** Renders a convener's form for answering below each not-yet. */
   readonly answering?: (notYet: NotYet) => ReactNode;
 }) => {
   const { shared } = usePack('purpose');

@@ -8,14 +8,17 @@ type Circle = { readonly circle: string };
 
 export type Press = {
   readonly busy: boolean;
-  /** The fault of a field, as the server says it. */
+  /** The fault of a field, in the server's words. */
   readonly faultOf: (field: string) => string | undefined;
   readonly forget: () => void;
-  /** Asks; a fault without a field is told on the page. Gives the body, or null. */
+  /** Sends the request. A fault without a field becomes a notice on the page. Resolves to the reply's body, or null. */
   readonly press: <T>(ask: (at: Circle) => Promise<Answered<T>>, fields?: readonly string[]) => Promise<T | null>;
 };
 
-/** One thing that a convener does with the purpose: asked, its fault beside its field, and read again when it is done. */
+/**
+ * One action of a convener on the purpose: it sends the request, shows a fault beside its field, and reads the purpose
+ * again when done.
+ */
 export const usePress = ({ id, notify, again }: Pick<AtDesk, 'id' | 'notify' | 'again'>): Press => {
   const { desk } = usePack('purposeDesk');
   const [busy, setBusy] = useState(false);

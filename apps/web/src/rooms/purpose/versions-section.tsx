@@ -4,7 +4,7 @@ import { dateWords, usePack } from '../../kernel/words.tsx';
 import { Comparison } from './comparison.tsx';
 import { PurposeText } from './purpose-text.tsx';
 
-/** Every version, dated; each can be read whole, or compared word by word with any other. */
+/** Every version with its date. Each can be read in full or compared word by word with any other. */
 export const VersionsSection = ({ purpose }: { readonly purpose: PurposeReply }) => {
   const { desk: words } = usePack('purposeDesk');
   const { page } = usePack('purposeRead');

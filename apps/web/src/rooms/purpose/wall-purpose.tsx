@@ -3,7 +3,7 @@ import type { WallProps } from '../../kernel/room.ts';
 import { NextLine } from '../gathering/next-line.tsx';
 import { LargeText } from './large-text.tsx';
 
-/** The purpose that stands, on the wall; when a gathering closes, what happens next stands under it. */
+/** The standing purpose on the wall. When a gathering closes, what happens next is below it. */
 export const WallPurpose = ({ place, data, circle, step }: WallProps) => (
   <>
     <LargeText circle={circle} pass={place.pass} now={data.now} what="standing" />

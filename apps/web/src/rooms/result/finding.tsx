@@ -1,7 +1,7 @@
 import { usePack } from '../../kernel/words.tsx';
 import { countOf, dividing, type ReadResult } from './read-release.ts';
 
-/** The one sentence at the head of a result: it quotes a voice word for word and invents nothing. */
+/** The one sentence at the head of a result. It quotes a voice word for word and adds nothing. */
 export const Finding = ({ result, level = 'h1' }: { readonly result: ReadResult; readonly level?: 'h1' | 'h2' }) => {
   const words = usePack('result');
   const Heading = level;

@@ -20,7 +20,7 @@ const OpinionSection = lazy(async () => ({
   default: (await import('../picture/opinion-section.tsx')).OpinionSection,
 }));
 
-/** What every position holds in common: the finding first, then the picture, the table one step away. */
+/** What the positions hold in common: first the finding, then the picture. The table is one press away. */
 export const ResultPage = ({ circle }: { readonly circle: string }) => {
   const result = usePack('result');
   return (
@@ -146,7 +146,7 @@ const How = ({ threshold }: { readonly threshold: number }) => {
   );
 };
 
-/** Voices of one label shown at first; the rest one press away. */
+/** Voices of one label that are shown at first. The rest is one press away. */
 const FIRST = 12;
 
 const Picture = ({ result, places }: { readonly result: ReadResult; readonly places: readonly number[] }) => {
@@ -210,7 +210,7 @@ const Group = ({
   );
 };
 
-/** Who was not heard stands under every result. */
+/** Every result ends with who was not heard. */
 const MadeWithout = ({ member }: { readonly member: Member }) => {
   const result = usePack('result');
   const without = (member.data.circle?.whoseOur ?? []).filter(({ heard }) => heard.kind === 'not-heard');

@@ -3,18 +3,18 @@ import type { CircleView, ReleasedVoiceView, ReleaseView, ToldTallyView, VoiceVi
 export type Label = ReleasedVoiceView['label'];
 export const LABELS: readonly Label[] = ['shared', 'nearly', 'differ', 'not-heard'];
 
-/** One voice of a result with its words, and its groups as they may be drawn. */
+/** One voice of a result with its words, and its groups as they are drawn. */
 export type ReadVoice = {
   readonly id: string;
   readonly text: string;
   readonly language: string;
   readonly released: ReleasedVoiceView;
   readonly groups: readonly ReadGroup[];
-  /** Positions that could not be told at all, and those whose answers are too few for their size. */
+  /** Names of the positions that could not be told at all, or that have too few answers for their size. */
   readonly tooFew: readonly string[];
   readonly cannotTell: readonly string[];
 };
-/** `place`: the position's place in the circle, null for the whole. `tally` null: too few to tell. */
+/** `place`: the position's index in the circle; null for the whole circle. `tally` null: too few answers to tell. */
 export type ReadGroup = { readonly place: number | null; readonly name: string; readonly tally: ToldTallyView | null };
 
 export type ReadResult = {
@@ -24,8 +24,8 @@ export type ReadResult = {
 };
 
 /**
- * Puts a release in the order it is read: by label, and inside each by how far the least holding position holds it, then
- * importance, then id. It computes nothing that the release does not say.
+ * Orders a release for reading: by label, then by how far the position that holds the voice least does hold it, then by
+ * importance, then by id. It adds nothing that is not in the release.
  */
 export const readRelease = (
   release: ReleaseView,
@@ -36,11 +36,11 @@ export const readRelease = (
   const words = new Map(voices.map((voice) => [voice.id, voice]));
   const read = release.voices.flatMap((released): ReadVoice[] => {
     const voice = words.get(released.voice);
-    // hidden or taken back since: it is not shown any more
+    // voices that were hidden or taken back since the release are left out
     return voice === undefined || voice.state !== 'asked' ? [] : [readVoice(released, voice, circle, wholeName)];
   });
   const inOrder = (label: Label): readonly ReadVoice[] => {
-    // what is seen differently begins with the least held: there it divides most
+    // under *differ* the least held voice comes first, because it divides most
     const towards = label === 'differ' ? -1 : 1;
     return read
       .filter(({ released }) => released.label === label)
@@ -81,7 +81,7 @@ const readVoice = (released: ReleasedVoiceView, voice: VoiceView, circle: Circle
   };
 };
 
-/** The finding: how many are shared, and the voice that divides most, word for word. */
+/** The voice for the finding: the one that divides most; null where there is none. */
 export const dividing = (result: ReadResult): ReadVoice | null =>
   result.groups.find(({ label }) => label === 'differ')?.voices.at(0) ?? null;
 export const countOf = (result: ReadResult, label: Label): number =>

@@ -1,7 +1,7 @@
 import { usePack } from '../../kernel/words.tsx';
 import type { ReadResult } from './read-release.ts';
 
-/** The same as the picture, as a real table. */
+/** The content of the picture as a table. */
 export const ResultTable = ({ result }: { readonly result: ReadResult }) => {
   const words = usePack('result');
   const labels = result.isWhole ? words.labelsWhole : words.labels;

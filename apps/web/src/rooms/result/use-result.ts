@@ -7,7 +7,10 @@ export type ResultState =
   | { readonly kind: 'not-yet'; readonly words: string }
   | { readonly kind: 'offline' };
 
-/** The newest result this reader may see; fetched again when another one is there. `key`: a ballot that may have done its round. */
+/**
+ * The newest result that this reader may see, fetched again when there is a new one. `key`: the key of a ballot that
+ * may have done its round.
+ */
 export const useResult = (circle: string, pass: string | null, now: Now | null, key: string | null): ResultState => {
   const isDays = now?.round?.state === 'open' && now.round.mode === 'days';
   const moves = { moves: `${now?.result?.revision ?? 0} ${now?.round?.state ?? ''}` };

@@ -3,10 +3,10 @@ import { Marks } from '../../parts/marks.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import type { ReadGroup, ReadVoice } from './read-release.ts';
 
-/** More people than this in one group are told in words rather than drawn one by one. */
+/** A group with more people than this is described in words instead of being drawn one mark a person. */
 export const MOST_MARKS = 400;
 
-/** One voice with its groups: badge, name, a mark a person. */
+/** One voice with its groups. Each group has a badge, a name, and one mark a person. */
 export const VoiceResult = ({
   voice,
   size = 16,
@@ -58,7 +58,7 @@ export const GroupMarks = ({
   return <Marks counts={group.tally} place={group.place} name={name} size={size} across={across} />;
 };
 
-/** Nothing may be told of this group: hatched, and said. */
+/** A group that may not be told: a hatched box with a sentence. */
 const TooFew = ({ words }: { readonly words: string }) => (
   <span className="too-few small">
     <svg width="44" height="18" aria-hidden="true" className="hatched">
@@ -72,7 +72,7 @@ const TooFew = ({ words }: { readonly words: string }) => (
   </span>
 );
 
-/** What else is to be said of a voice's result, in words. */
+/** Further remarks on a voice's result, in words. */
 export const VoiceNotes = ({ voice }: { readonly voice: ReadVoice }) => {
   const result = usePack('result');
   const { released } = voice;

@@ -2,11 +2,14 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Label, ReadVoice } from './read-release.ts';
 import { MOST_MARKS } from './voice-result.tsx';
 
-/** Pixels of a heading in the table, of the space in a row, and of all that stands round the table on the screen. */
+/** Heights in pixels: a heading in the table, the space in a row, and everything around the table on the screen. */
 const SECTION = 62;
 const ROW_SPACE = 22;
 const AROUND = 290;
-/** The table's part of the screen's width that the positions share, and what stands beside the table. */
+/**
+ * The share of the table's width that the positions' columns take, and the width of what stands beside the table in
+ * pixels.
+ */
 const SHARED_WIDTH = 0.62;
 const BESIDE = 512;
 const BESIDE_NARROW = 396;
@@ -14,7 +17,10 @@ const BESIDE_NARROW = 396;
 export type Turn = { readonly label: Label; readonly voice: ReadVoice };
 export type TableMarks = { readonly size: number; readonly pitch: number; readonly across: number };
 
-/** People in a group up to which marks have this size; all rows are as wide as eight of the largest. */
+/**
+ * Size and number a row of the marks, for groups of up to `most` people. Every row is as wide as eight of the largest
+ * marks.
+ */
 const SIZES = [
   { most: 24, size: 30, across: 8 },
   { most: 60, size: 22, across: 11 },
@@ -22,14 +28,14 @@ const SIZES = [
   { most: Number.POSITIVE_INFINITY, size: 12, across: 20 },
 ] as const;
 
-/** The same for a group alone, which has the whole width. */
+/** The same for a single group, which has the whole width. */
 const SIZES_ALONE = [
   { most: 60, size: 30, across: 24 },
   { most: 200, size: 24, across: 30 },
   { most: Number.POSITIVE_INFINITY, size: 18, across: 40 },
 ] as const;
 
-/** The largest marks with which the largest group still fits. */
+/** The largest marks with which the largest group of a voice fits. */
 export const marksFor = (voice: ReadVoice): { readonly size: number; readonly across: number } => {
   const people = Math.max(0, ...voice.groups.map(peopleIn));
   const { size, across } =
@@ -37,11 +43,13 @@ export const marksFor = (voice: ReadVoice): { readonly size: number; readonly ac
   return { size, across };
 };
 
-/** Screens on which the wall is drawn smaller, so that nothing is cut (wall.css has the same). */
+/**
+ * A media query for screens on which the wall is drawn smaller, so that nothing is cut off (the same as in wall.css).
+ */
 const SMALL = '(min-width: 1024px) and (max-height: 860px), (min-width: 1024px) and (max-width: 1300px)';
 const SMALLER = 0.72;
 
-/** The table's pages and marks for this screen and these voices, as the screen changes. */
+/** The pages and marks of the table for these voices, updated as the screen changes. */
 export const useFit = (
   turns: readonly Turn[],
   columns: number,
@@ -54,7 +62,7 @@ export const useFit = (
   }, [turns, columns, width, height]);
 };
 
-/** The screen in the wall's own pixels, as it changes. */
+/** The size of the screen in the wall's own pixels, updated as it changes. */
 const useScreen = (): { readonly width: number; readonly height: number } => {
   const read = () => {
     const scale = matchMedia(SMALL).matches ? SMALLER : 1;
@@ -69,7 +77,7 @@ const useScreen = (): { readonly width: number; readonly height: number } => {
   return screen;
 };
 
-/** Marks of the table in a column of so many pixels: smaller where people are many. */
+/** The marks of the table in a column of the given width in pixels. More people means smaller marks. */
 const marksIn = (column: number, people: number): TableMarks => {
   const size = people <= 40 ? 18 : people <= 120 ? 14 : 10;
   const pitch = size + Math.max(3, Math.round(size / 5));
@@ -79,7 +87,9 @@ const marksIn = (column: number, people: number): TableMarks => {
 const peopleIn = ({ tally }: ReadVoice['groups'][number]): number =>
   tally === null ? 0 : tally.answers + tally.notHeard;
 
-/** Fills pages by what fits: a heading, a long voice and many people take more room than a short voice of few. */
+/**
+ * Fills pages by height: a heading, a long voice and a large group take more space than a short voice of few people.
+ */
 const pagesOf = (
   turns: readonly Turn[],
   room: number,
@@ -105,7 +115,7 @@ const pagesOf = (
 
 const rowHeight = (voice: ReadVoice, { pitch, across }: TableMarks, columns: number): number => {
   const lines = Math.ceil(voice.text.length / 34) * 30;
-  // one group alone takes all the columns; whoever cannot be told, or is told in words, takes a few lines
+  // a single group takes all the columns. A group that is not told, or is told in words, takes a few lines.
   const wide = voice.groups.length === columns ? across : across * columns;
   const rows = voice.groups.map((group) =>
     group.tally === null || peopleIn(group) > MOST_MARKS ? 4 : Math.ceil(peopleIn(group) / wide),

@@ -12,12 +12,12 @@ import { marksFor, type Turn, useFit } from './wall-fit.ts';
 import { opinionPages, WallOpinions } from '../picture/large-opinions.tsx';
 import { TablePage } from './wall-table.tsx';
 
-/** Seconds a voice stands when it goes on by itself. */
+/** Seconds that a voice stays when the wall advances by itself. */
 const STANDS = 20;
 
 /**
- * One voice at a time, readable from the back row; the whole table one step away; after either the opinion picture. No
- * scrolling: more goes to a next page.
+ * One voice at a time, readable from the back row. The whole table is one press away, and both end with the opinion
+ * picture. Nothing scrolls: what does not fit is on the next page.
  */
 export const WallResult = ({
   result,
@@ -38,7 +38,7 @@ export const WallResult = ({
     [result],
   );
   const { marks, pages } = useFit(turns, Math.max(1, circle.positions.length));
-  // the finding stands first, then each voice, then the picture of opinions
+  // the order is: the finding, each voice, the opinion picture
   const lastVoice = view === 'one' ? turns.length : pages.length - 1;
   const afterVoices = useMemo(() => opinionPages(picture), [picture]);
   const last = lastVoice + afterVoices.length;
@@ -150,7 +150,7 @@ const OneVoice = ({ result, turn: { label, voice } }: { readonly result: ReadRes
   );
 };
 
-/** Positions that could be told in no voice at all. */
+/** The positions that could not be told in any voice. */
 const tooFewIn = (result: ReadResult): readonly string[] => {
   const voices = result.groups.flatMap((group) => group.voices).filter(({ released }) => released.positions !== null);
   return [...new Set(voices.flatMap(({ tooFew }) => tooFew))].filter((name) =>

@@ -8,7 +8,7 @@ import { readRelease } from './read-release.ts';
 import { useResult } from './use-result.ts';
 import { WallResult } from './wall-result.tsx';
 
-/** The question and the count while a round is open, then what is held in common. */
+/** While a round is open: the question and the count of who takes part. Afterwards: what is held in common. */
 export const WallRound = ({ place, data, circle, onKey }: WallProps) => {
   const result = usePack('result');
   const opinions = usePack('picture');

@@ -6,7 +6,7 @@ import type { Label, ReadResult, ReadVoice } from './read-release.ts';
 import { GroupMarks } from './voice-result.tsx';
 import type { TableMarks, Turn } from './wall-fit.ts';
 
-/** One page of all the voices: a column a position, a mark a person. */
+/** One page of the table of voices, with one column a position and one mark a person. */
 export const TablePage = ({
   result,
   circle,

@@ -9,7 +9,9 @@ import { Field } from '../../parts/field.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** A list pasted or typed, one person a line. Bad lines are named and stay in the box; the good ones are added. */
+/**
+ * A list, pasted or typed, with one person a line. Bad lines are named and stay in the box; the good ones are added.
+ */
 export const AddPeople = ({
   id,
   desk,
@@ -32,7 +34,7 @@ export const AddPeople = ({
     const lines = text.split(/\r\n|\n|\r/);
     const list = readRosterList(text, desk.affected, read.people);
     const bad = new Map(list.faults.map((fault) => [fault.line, sayBecause(refusals, fault)]));
-    // the lines that were read, in order: what the server says of the n-th person is said of its line
+    // the lines that were sent, in order: the server's n-th fault index refers to the n-th of them
     const lineOf = lines
       .map((_, index) => index + 1)
       .filter((line) => lines[line - 1]?.trim() !== '' && !bad.has(line));
@@ -52,7 +54,7 @@ export const AddPeople = ({
     setBusy(false);
     const left = [...bad.keys()].sort((a, b) => a - b);
     setText(left.map((line) => lines[line - 1] ?? '').join('\n'));
-    // numbered as they now stand in the box
+    // numbered anew, as the lines now are in the box
     setFaults(left.map((line, index) => ({ line: index + 1, words: bad.get(line) ?? '' })));
     if (added > 0) notify(roster.added(added));
     onAdded();

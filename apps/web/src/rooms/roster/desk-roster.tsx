@@ -25,7 +25,7 @@ import { MailSection } from './mail-section.tsx';
 import { type Person, useRoster } from './roster-data.ts';
 import { RosterTable } from './roster-table.tsx';
 
-/** Who is invited: an option. What it promises, and what an open circle cannot, stands first. */
+/** Who is invited. A roster is optional. The page first says what it promises and what an open circle cannot. */
 export const RosterPage = ({ id }: { readonly id: string }) => {
   const { circle } = usePack('desk');
   const loaded = useDeskCircle(id);

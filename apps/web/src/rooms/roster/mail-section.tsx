@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** Invitations by the host's mail server, some at a time; says plainly where there is none. */
+/** Invitations through the host's mail server, sent in groups. Where there is no mail server, it says so. */
 export const MailSection = ({
   id,
   read,

@@ -7,7 +7,7 @@ import { JoiningDetails } from '../gathering/joining-details.tsx';
 import { useGathering } from '../gathering/use-gathering.ts';
 import { useRoster } from './roster-data.ts';
 
-/** A slip for each person on the roster: all alike but for the name, so that none tells who used it. */
+/** A slip for each person on the roster. All are alike except for the name, so that none reveals who used it. */
 export const SlipsPage = ({ circle }: { readonly circle: string }) => {
   const { print } = usePack('desk');
   const { roster } = usePack('gathering');

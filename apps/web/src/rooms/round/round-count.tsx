@@ -5,10 +5,10 @@ import { Button } from '../../parts/button.tsx';
 import { PositionBadge } from '../../parts/position-shape.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Milliseconds between two moves of the count on the screen: at most every five seconds. */
+/** The least number of milliseconds between two changes of the count on the screen. */
 const PACE = 5_000;
 
-/** The question, and in steps how many take part. The count can be held still. */
+/** The question, and how many take part, in batches. The count can be held still. */
 export const RoundCount = ({
   circle,
   now,
@@ -73,7 +73,7 @@ export const RoundCount = ({
   );
 };
 
-/** The newest snapshot, moved at most every five seconds, and not while it is held. */
+/** The newest snapshot, changed at most every five seconds, and not while it is held. */
 const usePaced = (now: Now | null, held: boolean): Now | null => {
   const [shown, setShown] = useState<Now | null>(now);
   const [movedAt, setMovedAt] = useState(0);

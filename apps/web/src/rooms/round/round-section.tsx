@@ -19,7 +19,7 @@ import { refusalOf } from '../../frames/desk/desk-data.ts';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** The round: open it in the room or for days, see in steps how many take part, close it. */
+/** The round: open it in the room or for days, see how many take part (in batches), close it. */
 export const RoundSection = ({
   id,
   desk,

@@ -18,7 +18,7 @@ type Saw = 'it' | 'opposite';
 type Kept = { readonly saw: Saw | null; readonly n: number };
 const NEVER: Kept = { saw: null, n: 0 };
 
-/** Where the code on the poster leads: did you see this today? No account, no pass. */
+/** The page behind the code on the poster: did you see this today? It needs no account and no pass. */
 export const PosterPage = ({ circle }: { readonly circle: string }) => {
   const { poster } = usePack('purposeRead');
   const { app } = useWords();
@@ -120,7 +120,10 @@ const Asked = ({
   );
 };
 
-/** This device's sighting of this text today: kept here, sent at once, sent again when the connection is back. */
+/**
+ * This device's sighting of this text today. It is stored here, sent at once, and sent again when the connection is
+ * back.
+ */
 const useSighting = (circle: string, text: string, item: string, again: () => Promise<void>) => {
   const { poster } = usePack('purposeRead');
   const { device } = useSession();

@@ -1,9 +1,15 @@
 import { usePack } from '../../kernel/words.tsx';
 
-/** Weeks of the drawing's chart: people who walked, before and after a third test. Made up, and said so by its caption. */
+/**
+ * The chart in the drawing: people who walked each week, before and after a third test. The numbers are made up, which
+ * the caption says.
+ */
 const WEEKS = [20, 24, 19, 23, 20, 25, 21, 28, 33, 30, 39, 43, 41, 51, 57];
 
-/** Voices gather into a purpose, and the purpose's thread becomes the line of the work. Said in text beside it. */
+/**
+ * A drawing: voices gather into a purpose, and the purpose's thread becomes the line of the work. The text beside it
+ * says the same.
+ */
 export const FirstDrawing = () => {
   const first = usePack('start');
   const points = WEEKS.map((walked, week) => [640 + week * 16.5, 176 - walked * 1.9] as const);

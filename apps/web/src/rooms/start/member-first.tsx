@@ -11,7 +11,7 @@ import { Field } from '../../parts/field.tsx';
 import { FirstDrawing } from './first-drawing.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Start a circle, look round an example, join with a code; on a phone joining comes first. */
+/** The first page: start a circle, look at an example, join with a code. On a phone, joining comes first. */
 export const FirstPage = () => {
   const first = usePack('start');
   const { device } = useSession();
@@ -93,7 +93,7 @@ export const FirstPage = () => {
         </ul>
       </li>
     );
-  // in this order for the eye, the keyboard and the reader alike
+  // the order in the document, so that the eye, the keyboard and a screen reader follow the same one
   const doors = isWide ? [start, example, joining, yours] : [yours, joining, start, example];
   return (
     <Page title="Throughline" header={header}>
@@ -112,7 +112,7 @@ export const FirstPage = () => {
   );
 };
 
-/** A laptop begins with starting a circle, a phone with joining one. */
+/** Whether the screen is wide. A laptop's page begins with starting a circle, a phone's with joining one. */
 const useIsWide = (): boolean => {
   const [isWide, setIsWide] = useState(() => matchMedia(WIDE).matches);
   useEffect(() => {

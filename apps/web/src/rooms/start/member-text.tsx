@@ -12,7 +12,7 @@ const PAGES: Readonly<Record<string, ReadablePage>> = {
   '/help': pages.help,
 };
 
-/** Pages that are only text; the server prints the same for browsers without scripts. */
+/** Pages that are only text. The server prints the same texts for browsers without scripts. */
 export const TextPage = ({ path }: { readonly path: string }) => {
   const { app } = useWords();
   const [theme, choose] = useState<Theme>(readTheme);

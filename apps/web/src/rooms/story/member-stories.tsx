@@ -9,7 +9,7 @@ import type { Member } from '../../kernel/room.ts';
 import { MemberPage } from '../../frames/member/member-page.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Stories of the circle, shown only as their tellers chose. */
+/** The stories of the circle, each shown only where its teller chose. */
 export const StoriesPage = ({ circle }: { readonly circle: string }) => {
   const words = usePack('story');
   return (

@@ -8,7 +8,7 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import type { Member } from '../../kernel/room.ts';
 
-/** A story of one's own: where it may be shown, and taking it back. */
+/** One's own story: where it may be shown, and taking it back. */
 export const OwnStory = ({
   member,
   written,

@@ -5,7 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { takeFocus } from '../../parts/take-focus.ts';
 import type { Member } from '../../kernel/room.ts';
 
-/** Voices that say nearly the same are offered first; the draft has not left the device. */
+/** Similar voices are offered before the draft is sent. The draft has not left the device. */
 export const Near = ({
   voices,
   member,
@@ -55,7 +55,7 @@ export const Near = ({
   );
 };
 
-/** A scribe reads the words back to the person whose they are, before they are sent. */
+/** A scribe reads the words back to their author before they are sent. */
 export const ReadBack = ({
   text,
   onRight,

@@ -14,7 +14,7 @@ import { LOOK, refusalOf, useDeskCircle } from '../../frames/desk/desk-data.ts';
 import { DeskPage, NotReady, SignedOut } from '../../frames/desk/desk-page.tsx';
 import { memberPlace } from '../../frames/desk/member-place.ts';
 
-/** All voices; hiding at once for a name or a danger; voices to begin with. */
+/** All voices at the desk: hiding one at once for a name or a danger, and adding voices to begin with. */
 export const VoicesPage = ({ id }: { readonly id: string }) => {
   const words = usePack('desk');
   const { app, respond } = useWords();
@@ -25,7 +25,7 @@ export const VoicesPage = ({ id }: { readonly id: string }) => {
     every: LOOK,
   });
   const [notice, setNotice] = useState<string | null>(null);
-  // kept until it is sent: the session may end first
+  // stored until it is sent, because the session may end first
   const { typed, setTyped } = useKept(`seed.${id}`, '', { before: `throughline.seed.${id}` });
   const [fault, setFault] = useState<string>();
   const [hiding, setHiding] = useState<VoiceView | null>(null);

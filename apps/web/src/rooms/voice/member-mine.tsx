@@ -17,7 +17,7 @@ import { MemberPage, WaitingLine } from '../../frames/member/member-page.tsx';
 import { OwnStory } from '../story/own-story.tsx';
 import { useLog } from '../log/use-log.ts';
 
-/** What became of what this device wrote; found in the public list, never asked for. */
+/** What became of what this device wrote. It is found in the public lists, so no request reveals what is one's own. */
 export const MinePage = ({ circle }: { readonly circle: string }) => {
   const mine = usePack('voice');
   return (
@@ -217,7 +217,7 @@ const OwnVoice = ({
   );
 };
 
-/** While a round is open an answer may be changed: it is taken back, and the voice is asked again. */
+/** While a round is open an answer can be changed: it is taken back, and the voice is asked again. */
 const ChangeAnswer = ({ member, voice }: { readonly member: Member; readonly voice: VoiceView }) => {
   const mine = usePack('voice');
   const { device, outbox } = useSession();

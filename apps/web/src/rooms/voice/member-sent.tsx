@@ -13,7 +13,7 @@ import { WaitingLine } from '../../frames/member/member-page.tsx';
 import { takeFocus } from '../../parts/take-focus.ts';
 import { Said } from '../../parts/said.tsx';
 
-/** After sending: where the voice is now, and whether the story told on the way is to be kept. */
+/** After sending: the state of the voice, and whether to share the story that was told on the ladder. */
 export const SentPage = ({
   member,
   voice,

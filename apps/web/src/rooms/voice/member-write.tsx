@@ -17,7 +17,7 @@ import { SentPage } from './member-sent.tsx';
 import { VoiceCoach } from './voice-coach.tsx';
 import { Said } from '../../parts/said.tsx';
 
-/** Writing a voice, by a ladder of whys that quotes one's own words back and suggests none. */
+/** Writing a voice by a ladder of whys, which quotes one's own words and suggests none. */
 export const WritePage = ({ circle }: { readonly circle: string }) => {
   const { write } = useWords();
   return (
@@ -27,7 +27,7 @@ export const WritePage = ({ circle }: { readonly circle: string }) => {
   );
 };
 
-/** What was said on the ladder so far, and what stands in the box; kept on the device at every key. */
+/** What was said on the ladder so far, and the text in the box. Stored on the device at every keystroke. */
 type Draft = { readonly said: readonly string[]; readonly text: string };
 const NO_DRAFT: Draft = { said: [], text: '' };
 
@@ -80,7 +80,7 @@ const Writing = (member: Member) => {
     box.current?.focus();
   };
 
-  // refused at once: it stands above with the reason, and is not said to be in
+  // the voice was refused at once. It stands above with the reason, so the page must not say that it was added.
   const isBack = sent !== null && cameBack.some(({ name }) => name === `${id}/voices/${sent.id}`);
   if (sent !== null && !isBack)
     return <SentPage member={member} voice={sent.id} story={sent.story} onAnother={() => setSent(null)} />;
@@ -184,7 +184,7 @@ const Writing = (member: Member) => {
   );
 };
 
-/** The question at one step of the ladder: the circle's own at first, then why, quoting what was just said. */
+/** The question at one step of the ladder: first the circle's own, then "why", quoting the last words. */
 const Why = ({
   step,
   said,

@@ -1,4 +1,4 @@
-/** What was sent and not taken: it comes back to whoever wrote it, with the reason. */
+/** What was sent and refused for good. It comes back to its writer with the reason. */
 export const back = {
   heading: (count: number) => (count === 1 ? 'One thing was not taken' : `${count} things were not taken`),
   more: 'It is still here. Change it and send it again, or let it go.',

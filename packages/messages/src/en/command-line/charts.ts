@@ -1,4 +1,4 @@
-/** Why a chart was not drawn. What begins small is said behind a file’s name. */
+/** Why a chart was not drawn. A text that begins with a small letter follows a file’s name. */
 export const charts = {
   'chart-file-missing': 'there is no such file.',
   'too-many-rows': ({ most }: { most: number }) => `there are more than ${most} rows.`,

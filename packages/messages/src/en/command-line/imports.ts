@@ -1,6 +1,6 @@
 const positionOf = (typed: string): string => (typed === '' ? 'rather not say' : typed);
 
-/** Why a file was not read in: said behind its name and line, so without a capital letter. */
+/** Why a file was not imported. These texts follow the file’s name and line, so they begin with a small letter. */
 export const imports = {
   'fault-in-file': ({ file, why }: { file: string; why: string }) => `${file}: ${why}`,
   'fault-in-line': ({ file, line, why }: { file: string; line: number; why: string }) =>

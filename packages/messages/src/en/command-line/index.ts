@@ -5,5 +5,5 @@ import { pulses } from './pulses.ts';
 import { settings } from './settings.ts';
 import { tokens } from './tokens.ts';
 
-/** Everything for which the program refuses on the command line, in English. */
+/** The words of every refusal on the command line, in English. */
 export const commandLine = { ...charts, ...commands, ...imports, ...pulses, ...settings, ...tokens };

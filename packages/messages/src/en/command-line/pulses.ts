@@ -1,4 +1,4 @@
-/** Why nothing of a pulse is shown. What begins small is said behind a line’s number. */
+/** Why nothing of a pulse is shown. A text that begins with a small letter follows a line’s number. */
 export const pulses = {
   'pulse-too-large': ({ file, most }: { file: string; most: number }) =>
     `${file} has more than ${most} rows. Give one pulse at a time.`,

@@ -1,6 +1,6 @@
 const broken = 'Bring the folder back from a copy of it: a key that is lost cannot be made again.';
 
-/** Why a step with tokens was not done. */
+/** Why a `throughline tokens` step was not carried out. */
 export const tokens = {
   'say-which-of': ({ choices }: { choices: string }) => `Say which: ${choices}.`,
   'option-means-nothing': ({ option, step }: { option: string; step: string }) =>

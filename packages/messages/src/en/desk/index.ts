@@ -8,7 +8,7 @@ import { voices } from './voices.ts';
 import { wall } from './wall.ts';
 import { ways } from './ways.ts';
 
-/** What the desk itself says of a form before it is sent; anything else is worded by the server. */
+/** What the desk itself says about a form before it is sent. The server words every other refusal. */
 const refusals = { ...circleRefusals, ...rosterRefusals, ...textRefusals };
 
 /** Every word that the desk, the wall and the prints say, in English. */

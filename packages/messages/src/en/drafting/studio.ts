@@ -4,9 +4,9 @@ import { draftingRefusals } from './refusals.ts';
 const COUNT_WORDS = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
 const counted = (count: number): string => COUNT_WORDS[count] ?? `${count}`;
 
-/** Every word that drafting together says: on the desk, on phones and on the wall. */
+/** All words of drafting together: on the desk, on phones and on the wall. */
 export const studio = {
-  /** What a page itself says of a text before it is sent; anything else is worded by the server. */
+  /** What a page itself says about a text before it is sent. The server words every other refusal. */
   refusals: draftingRefusals,
   title: 'Studio',
   draftTitle: 'Draft',

@@ -5,5 +5,5 @@ import { record } from './record.ts';
 import { roster } from './roster.ts';
 import { clock, steps } from './steps.ts';
 
-/** Every word of gatherings, in English: the desk's, the phones', the projector's, and what is printed, sent and kept. */
+/** All words of gatherings, in English: at the desk, on phones, on the projector, and in prints, mails and records. */
 export const gathering = { steps, clock, plan, phone, record, roster, calendar, mail, when };

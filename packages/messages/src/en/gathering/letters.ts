@@ -21,7 +21,7 @@ const day = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
-/** "Thursday 3 December 2026, 14:15 (Europe/London)" of a wall-clock time and its zone. */
+/** "Thursday 3 December 2026, 14:15 (Europe/London)" for a local time and its zone. */
 export const when = (starts: string, timeZone: string): string =>
   `${day.format(new Date(`${starts}:00Z`)).replace(',', '')}, ${starts.slice(11)} (${timeZone})`;
 
@@ -36,7 +36,7 @@ export const calendar = {
     ].join('\n'),
 } as const;
 
-/** One and the same text for everybody, so that nobody can tell who opened it. */
+/** The text is the same for everybody, so that nobody can find out who opened it. */
 export const mail = {
   subject: (circle: string) => `You are invited: ${circle}`,
   text: (circle: Circle, link: string, gathering: Gathering | null) => {

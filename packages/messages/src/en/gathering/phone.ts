@@ -1,4 +1,4 @@
-/** What members see of a gathering, and the projector. */
+/** What members and the projector show of a gathering. */
 export const phone = {
   now: 'Now:',
   go: (name: string) => `Go to ${name}`,

@@ -1,4 +1,4 @@
-/** What was hidden or joined, and asking for it. */
+/** The log of hidden and merged voices, and proposing to hide or merge one. */
 export const log = {
   logTitle: 'What was hidden or joined',
   logMore:

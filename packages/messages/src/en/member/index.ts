@@ -3,5 +3,7 @@ import { join } from './join.ts';
 import { respond } from './respond.ts';
 import { write } from './write.ts';
 
-/** What every page says, and joining, responding and writing: fetched with the first page. */
+/**
+ * The words that every page needs, and those of joining, responding and writing. They are loaded with the first page.
+ */
 export const member = { app, join, respond, write };

@@ -1,6 +1,6 @@
 import { numberWord } from '../result/result.ts';
 
-/** The opinion picture: how answers lie to each other, whoever gave them. */
+/** The opinion picture: which answers are alike, without who gave them. */
 export const opinions = {
   heading: 'Are there camps?',
   notEnough:

@@ -31,6 +31,8 @@ export class RawClient {
 
   post(path: string, pass: string, body: string): Promise<number> {
     return new Promise((resolve, reject) => {
+      // a server closes a connection that was idle for long; nothing would ever answer on it
+      if (this.#socket.destroyed) return reject(new Error('the connection was closed'));
       this.#resolve = resolve;
       this.#reject = reject;
       this.#socket.write(

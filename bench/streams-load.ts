@@ -35,7 +35,6 @@ type Stream = { version: number };
 type Target = {
   readonly pass: string;
   readonly poke: { readonly path: string; readonly body: string };
-  readonly poster: RawClient;
   readonly streams: readonly Stream[];
   arrivals: { readonly version: number; readonly at: number }[];
   updates: number;
@@ -92,15 +91,19 @@ const open = async (ask: StreamsAsk & { kind: 'open' }): Promise<StreamsReply> =
     );
     streams.push(...(await Promise.all(some)));
   }
-  const poster = await RawClient.connect(ask.port, loopback(200));
-  targets.set(ask.port, { pass: ask.pass, poke: ask.poke, poster, streams, arrivals: [], updates: 0 });
+  targets.set(ask.port, { pass: ask.pass, poke: ask.poke, streams, arrivals: [], updates: 0 });
   await pause(1_500);
   return { delivered: 0, reached: streams.length, middle: 0, p99: 0 };
 };
 
-const update = async (target: Target, { updates, every }: StreamsAsk & { kind: 'update' }): Promise<StreamsReply> => {
+const update = async (
+  target: Target,
+  { port, updates, every }: StreamsAsk & { kind: 'update' },
+): Promise<StreamsReply> => {
   target.arrivals = [];
   const pokes: number[] = [];
+  // a new connection for each turn: the servers close one that is idle during the other's turn
+  const poster = await RawClient.connect(port, loopback(200));
   const started = performance.now();
   for (let at = 0; at < updates; at += 1) {
     await pause(Math.max(0, started + at * every - performance.now()));
@@ -108,9 +111,10 @@ const update = async (target: Target, { updates, every }: StreamsAsk & { kind: '
     const key = randomBytes(32).toString('base64url');
     const body = target.poke.body.replace('KEY', key).replace('NUMBER', String(target.updates));
     target.updates += 1;
-    const status = await target.poster.post(target.poke.path, target.pass, body);
+    const status = await poster.post(target.poke.path, target.pass, body);
     if (status >= 300) throw new Error(`the update was answered with ${status}`);
   }
+  poster.close();
   await settled(target);
   const { arrivals, streams } = target;
   const last = Math.max(...streams.map(({ version }) => version));

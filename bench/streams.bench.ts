@@ -28,7 +28,7 @@ try {
   reportFigure({
     name: `${named}, messages a second of processor time against Hono’s helper`,
     values: pairs.map(([one, other]) => one.aCpuSecond / other.aCpuSecond),
-    least: 1.5,
+    least: 2,
   });
   reportFigure({
     name: `${named}, messages`,
